@@ -1,0 +1,37 @@
+import type { Fault } from '../domain.ts'
+import { GateError } from '../errors.ts'
+import { changesEntries } from './changes.ts'
+import { connectionEntries } from './connection.ts'
+import type { Entry } from './entry.ts'
+import { eventEntries } from './events.ts'
+import { historyEntries } from './history.ts'
+import { revisionEntries } from './revisions.ts'
+import { runEntries } from './run.ts'
+import { settingsEntries } from './settings.ts'
+
+/** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
+export const catalogue = {
+  ...settingsEntries,
+  ...eventEntries,
+  ...changesEntries,
+  ...connectionEntries,
+  ...revisionEntries,
+  ...historyEntries,
+  ...runEntries,
+}
+
+export type FaultId = keyof typeof catalogue
+export type FactsOf<Id extends FaultId> = (typeof catalogue)[Id] extends Entry<infer Facts> ? Facts : never
+/** What else is known of a failure: where, what the server said, what to type next. */
+export type Around = Pick<Fault, 'place' | 'excerpt' | 'server' | 'next'>
+
+/** Fills an entry of the catalogue with its facts. Foreign text in `facts` must already be one line and harmless. */
+export function makeFault<Id extends FaultId>(id: Id, facts: FactsOf<Id>, around: Around = {}): Fault {
+  const found = catalogue[id] as unknown as Entry<FactsOf<Id>>
+  return { id, message: found.says(facts), cure: found.cure(facts), exit: found.exit, ...around }
+}
+
+/** The same, ready to be thrown. */
+export function gateError<Id extends FaultId>(id: Id, facts: FactsOf<Id>, around: Around = {}): GateError {
+  return new GateError(makeFault(id, facts, around))
+}

@@ -1,0 +1,25 @@
+import { entry } from './entry.ts'
+
+/** Events on which a command is refused. */
+export const eventEntries = {
+  'event-writes': entry<{ command: string; event: string; fork: boolean }>({
+    exit: 1,
+    says: f =>
+      f.fork
+        ? `\`${f.command}\` was asked on ${f.event} from a fork: code of strangers is never run against your database.`
+        : `\`${f.command}\` was asked on ${f.event}: a pull request must not change a database.`,
+    cure: f =>
+      f.fork
+        ? 'Run it after the merge, on push or workflow_dispatch.'
+        : 'Run it after the merge, or set allow-pull-request: true where the database is the pull request’s own.',
+    example: { command: 'upgrade', event: 'pull_request', fork: false },
+  }),
+  'url-empty': entry<{ source: string; database: string }>({
+    exit: 1,
+    says: f =>
+      `The database URL${f.database === '' ? '' : ` of ${f.database}`} is empty: ${f.source} holds nothing.`,
+    cure: () =>
+      'Set the secret (Settings → Secrets and variables → Actions), check its spelling, and see that the job’s environment may read it.',
+    example: { source: 'the environment variable DATABASE_URL', database: '' },
+  }),
+}

@@ -1,0 +1,9 @@
+import type { ChangeSet, Detection, EventFacts } from '../domain.ts'
+
+/**
+ * Where changes come from: git on this machine, or GitHub's list of a pull request's files.
+ * Never throws: what cannot be compared is `known: false`, and counts as changed.
+ */
+export interface ChangeSource {
+  list(event: EventFacts, detection: Detection): Promise<ChangeSet>
+}

@@ -1,0 +1,58 @@
+/** What one statement came to. */
+export interface StatementResult {
+  /** The server's command tag: `CREATE TABLE`, `INSERT`, `COMMIT`. */
+  command: string
+  /** Rows touched, where the server counts them. */
+  count: number | null
+}
+
+/** One server session, in autocommit unless a transaction was begun. Owned by whoever opened it. */
+export interface Session {
+  readonly pid: number
+  /** Parameters go over the extended protocol; values come back as text or as pg's default types. */
+  query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
+  /** One message of the simple protocol; several statements in it are one implicit transaction. Throws DatabaseError. */
+  run(text: string): Promise<StatementResult[]>
+  /** Asks the server, over a second connection, to cancel what this session runs. Never throws. */
+  cancel(): Promise<void>
+  /** Ends the session. Never throws. */
+  close(): Promise<void>
+}
+
+/** Opens a session; throws GateError with a sentence and a cure when it cannot. */
+export type OpenSession = (onNotice: (severity: string, message: string) => void) => Promise<Session>
+
+/** What the server (or the connection) said; texts are neutralised and redacted. */
+export class DatabaseError extends Error {
+  /** SQLSTATE, or empty for a lost connection. */
+  readonly code: string
+  readonly severity: string
+  readonly detail: string | undefined
+  readonly hint: string | undefined
+  readonly where: string | undefined
+  /** In code points of the text sent, from 1. */
+  readonly position: number | undefined
+  /** The connection is gone: nothing more can be asked over it. */
+  readonly lost: boolean
+
+  constructor(facts: {
+    message: string
+    code?: string
+    severity?: string
+    detail?: string | undefined
+    hint?: string | undefined
+    where?: string | undefined
+    position?: number | undefined
+    lost?: boolean
+  }) {
+    super(facts.message)
+    this.name = 'DatabaseError'
+    this.code = facts.code ?? ''
+    this.severity = facts.severity ?? 'ERROR'
+    this.detail = facts.detail
+    this.hint = facts.hint
+    this.where = facts.where
+    this.position = facts.position
+    this.lost = facts.lost ?? false
+  }
+}

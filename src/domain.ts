@@ -1,0 +1,280 @@
+/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
+
+/** Every command of the public contract, in the order in which people meet them. */
+export const commands = [
+  'detect',
+  'plan',
+  'check',
+  'upgrade',
+  'downgrade',
+  'stamp',
+  'current',
+  'history',
+] as const
+export type Command = (typeof commands)[number]
+
+/** The five stages of every run, in their order. */
+export type Stage = 'changes' | 'notes' | 'plan' | 'apply' | 'report'
+
+/** A place in a file: the path is relative to the repository root, lines and columns count from 1, columns in code points. */
+export interface Place {
+  path: string
+  line?: number
+  endLine?: number
+  column?: number
+}
+
+/** A line of ours that a person can type or dispatch next. */
+export interface NextCommand {
+  command: Command
+  revision?: string
+  /** What the person gets by it, when there is more than one way out. */
+  when?: string
+}
+
+/** What Postgres said of a failure. All texts are foreign: neutralised and redacted before they get here. */
+export interface ServerError {
+  code: string
+  severity: string
+  message: string
+  detail?: string
+  hint?: string
+  where?: string
+}
+
+/** Lines of a revision around a failure, with the column of the caret in its marked line. */
+export interface Excerpt {
+  firstLine: number
+  lines: string[]
+  markedLine: number
+  /** From 1, in code points of the marked line. */
+  caret?: number
+}
+
+/** What went wrong, as data: an entry of the catalogue with its facts filled in. */
+export interface Fault {
+  id: string
+  message: string
+  cure: string
+  /** 1 the gate is closed, 2 wrong use or configuration, 130 interrupted. */
+  exit: 1 | 2 | 130
+  place?: Place
+  excerpt?: Excerpt
+  server?: ServerError
+  next?: NextCommand[]
+}
+
+/** One step: a file of the sql engine, an Alembic script. */
+export interface Revision {
+  /** As written in the file name or script. */
+  id: string
+  name: string
+  /** Relative to the repository root. */
+  path: string
+}
+
+export type ProblemKind =
+  | 'missing'
+  | 'modified'
+  | 'out-of-order'
+  | 'multiple-heads'
+  | 'ahead'
+  | 'dirty'
+  | 'duplicate'
+  | 'file-fault'
+  | 'first-contact'
+
+/** Problems that a person may go on with, by the `allow` input. */
+export const allowable = ['ahead', 'modified', 'out-of-order', 'missing'] as const
+export type Allowable = (typeof allowable)[number]
+
+/** Why the plan cannot be carried out as it stands, unless `allowed`. */
+export interface Problem {
+  kind: ProblemKind
+  fault: Fault
+  /** The revision's id, where one is to blame. */
+  revision?: string
+  /** A person said so in `allow`: recorded, and no longer in the way. */
+  allowed: boolean
+}
+
+/** Where a database is, as far as may be shown: never with a password. */
+export interface ServerFacts {
+  host: string
+  port: number
+  database: string
+  user: string
+  /** As `SHOW server_version_num` gives it: 150018 is 15.18. */
+  version: number
+}
+
+/** What would run, and what is in the way. Made by reading only. */
+export interface Plan {
+  server: ServerFacts
+  /** The newest applied revisions; empty when none is. */
+  current: string[]
+  /** The newest revisions in files. */
+  head: string[]
+  /** Every revision in files, in order. */
+  revisions: Revision[]
+  /** Ids that the history table holds as applied, in order. */
+  applied: string[]
+  pending: Revision[]
+  problems: Problem[]
+  /** Names the pending revisions, their contents and where the database stands. */
+  fingerprint: string
+}
+
+export type OutcomeResult = 'applied' | 'failed' | 'skipped' | 'rolled-back'
+
+/** What became of one planned revision. */
+export interface Outcome {
+  revision: Revision
+  result: OutcomeResult
+  durationMs: number
+  /** What its statements did, from the server's command tags, in order: `create table orders`, `update 12 rows`. */
+  did: string[]
+  fault?: Fault
+}
+
+export type ChangeStatus =
+  | 'added'
+  | 'copied'
+  | 'deleted'
+  | 'modified'
+  | 'renamed'
+  | 'type-changed'
+  | 'unmerged'
+
+/** A file that differs between the two sides of a comparison. */
+export interface Change {
+  path: string
+  status: ChangeStatus
+}
+
+/** What was compared with what, and why: printed in one line. */
+export interface Comparison {
+  base: string
+  head: string
+  why: string
+  commits?: number
+}
+
+/** What changed; or that this cannot be known, which counts as changed and never as unchanged. */
+export type ChangeSet =
+  | { known: true; comparison: Comparison; changes: Change[]; warnings: string[] }
+  | { known: false; why: string; level: 'note' | 'warning' }
+
+/** A named filter and the changes it matched. */
+export interface FilterMatch {
+  name: string
+  changes: Change[]
+}
+
+/** How outputs list the files of a filter, as paths-filter has it. */
+export type ListFiles = 'none' | 'csv' | 'json' | 'shell' | 'escape'
+export type Quantifier = 'some' | 'every'
+
+/** What is asked of the first stage. */
+export interface Detection {
+  /** YAML text, or undefined: the engine's own folder. */
+  filters: string | undefined
+  /** Where `filters` came from, for messages: `the filters input` or a path. */
+  filtersSource: string
+  base: string | undefined
+  ref: string | undefined
+  token: string | undefined
+  listFiles: ListFiles
+  quantifier: Quantifier
+  fetchDepth: number
+}
+
+/** The event that started us, as plain facts; `name` is empty outside of GitHub Actions. */
+export interface EventFacts {
+  name: string
+  /** `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
+  ref: string
+  sha: string
+  /** `owner/name`. */
+  repository: string
+  defaultBranch: string
+  /** Push: the commit before; 40 zeros for a new branch. */
+  before?: string
+  pullRequest?: { number: number; baseRef: string; baseSha: string; headRef: string; headSha: string }
+  /** Release: its tag. */
+  tag?: string
+  /** From a repository other than this one: a pull request's head, a workflow_run's head. */
+  fork: boolean
+  dependabot: boolean
+  /** Page of this run, for the history table and the lock's holder. */
+  runUrl: string
+}
+
+export type NoteKind =
+  | 'changed'
+  | 'unknown-changes'
+  | 'applies-now'
+  | 'left-by-earlier-run'
+  | 'already-applied'
+  | 'not-in-commit'
+  | 'skipped'
+  | 'warning'
+
+/** What a person should see. */
+export interface Note {
+  kind: NoteKind
+  text: string
+  database?: string
+  revision?: string
+  place?: Place
+}
+
+export type Status =
+  | 'up-to-date'
+  | 'pending'
+  | 'upgraded'
+  | 'downgraded'
+  | 'stamped'
+  | 'checked'
+  | 'detected'
+  | 'skipped'
+  | 'failed'
+
+/** What happened to one database. */
+export interface DatabaseReport {
+  name: string
+  engine: string
+  /** Name of the environment variable that holds the URL; empty when it came from the input. */
+  url: string
+  status: Status
+  server?: ServerFacts
+  /** Current revisions before and after, as read from the database; absent when they could not be read. */
+  from?: string[]
+  to?: string[]
+  pending: string[]
+  applied: string[]
+  failed: string
+  /** Fingerprint of the plan. */
+  plan: string
+  outcomes: Outcome[]
+  problems: Problem[]
+  fault?: Fault
+}
+
+/** Everything a run knows at its end. Its JSON form has a schema: docs/schema/report.json, version 1. */
+export interface Report {
+  version: 1
+  command: Command
+  status: Status
+  gate: 'open' | 'closed'
+  startedAt: string
+  durationMs: number
+  comparison?: Comparison
+  /** True when any filter matched or the comparison was impossible. */
+  changed: boolean
+  filters: { name: string; files: string[] }[]
+  notes: Note[]
+  databases: DatabaseReport[]
+  /** Faults of no single database: settings, filters, events. */
+  faults: Fault[]
+}

@@ -1,0 +1,54 @@
+import type { Fault, NextCommand, Outcome, Plan, Revision } from '../domain.ts'
+
+/** What an engine tells while it works. Every method returns at once and never throws. */
+export interface Observer {
+  /** Another run holds the gate lock. */
+  waiting(holder: string, elapsedMs: number): void
+  /** A server session does our work now; `startedAt` tells it from a later one with the same pid. */
+  working(pid: number, startedAt: string): void
+  started(revision: Revision, index: number, total: number): void
+  /** A statement has run for a while. */
+  running(revision: Revision, statement: string, elapsedMs: number): void
+  /** NOTICE and WARNING texts of the server. */
+  notice(severity: string, message: string): void
+  /** Called after the commit, never before. */
+  ended(outcome: Outcome): void
+}
+
+/** What applying came to. The state is read again from the database, not derived from what was sent. */
+export interface Applied {
+  /** The plan as it was under the lock. */
+  plan: Plan
+  outcomes: Outcome[]
+  /** Why it stopped; absent when every planned revision is applied. */
+  fault?: Fault
+  /** Current revisions afterwards; absent when the database could not be asked. */
+  current?: string[]
+}
+
+/** What `stamp` changed in the history table. */
+export interface Stamped {
+  plan: Plan
+  recorded: string[]
+  removed: string[]
+  refreshed: string[]
+  current: string[]
+}
+
+/**
+ * The interface that every engine keeps. An engine is made for one database, with its URL injected,
+ * and knows neither GitHub nor the terminal.
+ */
+export interface Engine {
+  /** Reads files and database, and writes nothing. Throws GateError when the database cannot be asked. */
+  plan(): Promise<Plan>
+  /** Takes the lock, plans again under it, and runs what is pending. A failing revision is data, not an exception. */
+  apply(observer: Observer, signal: AbortSignal): Promise<Applied>
+  /** Writes the history without running anything. */
+  stamp(revision: string, observer: Observer, signal: AbortSignal): Promise<Stamped>
+  /** Runs the way down. Absent in an engine that cannot. */
+  downgrade?(revision: string, observer: Observer, signal: AbortSignal): Promise<Applied>
+  /** Compares history and files without a plan. Absent in an engine that cannot. */
+  verify?(): Promise<NextCommand[]>
+  close(): Promise<void>
+}

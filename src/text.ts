@@ -1,0 +1,36 @@
+/** Text that we did not write, made harmless before it is shown. Pure. */
+
+/** ANSI sequences (CSI, OSC, single escapes), also in their 8-bit forms. */
+const ansi =
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9=>]/g
+/** Controls, line ends and the marks that turn the reading direction (Trojan Source, CVE-2021-42574). */
+const controls =
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
+export function harmless(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(ansi, '')
+    .replace(controls, '')
+    .split('\n')
+    .map(breakCommand)
+    .join('\n')
+}
+
+/** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
+export function oneLine(text: string, most = 300): string {
+  const line = harmless(text)
+    .replace(/\s*\n\s*/g, ' ⏎ ')
+    .replace(/\t/g, ' ')
+  const points = [...line]
+  return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`
+}
+
+/**
+ * The runner takes `::name::` at the start of a line (after white space) and `##[name]` anywhere in it
+ * for commands (actions/runner ActionCommand.cs). A zero-width joiner inside the mark keeps the text readable.
+ */
+function breakCommand(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1:\u200d').replaceAll('##[', '#\u200d#[')
+}
