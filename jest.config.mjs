@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url'
+
+const support = '<rootDir>/__tests__/support'
+
 const common = {
-  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  roots: ['<rootDir>/__tests__'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -7,19 +12,24 @@ const common = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  setupFiles: ['<rootDir>/__tests__/support/setup.ts'],
+  setupFiles: [`${support}/setup.ts`],
   testEnvironment: 'node',
 }
-/** One project a kind of test: the folder says what is real in it. */
-const kinds = ['unit', 'contract', 'integration', 'bundle', 'e2e']
+
+const postgres = {
+  globalSetup: `${support}/postgres-setup.mjs`,
+  globalTeardown: `${support}/postgres-teardown.mjs`,
+}
+
+/** One project a kind of test: the folder says what is real in it. Jest runs each setup once, however many share it. */
+const kinds = { unit: {}, contract: {}, integration: postgres, bundle: postgres, e2e: postgres }
+
 export default {
-  projects: kinds.map(kind => ({
+  projects: Object.entries(kinds).map(([kind, services]) => ({
     ...common,
+    ...services,
     displayName: kind,
     testMatch: [`<rootDir>/__tests__/${kind}/**/*.test.ts`],
-    ...(kind === 'unit' || kind === 'contract'
-      ? {}
-      : { globalSetup: '<rootDir>/__tests__/support/postgres-setup.ts' }),
   })),
   testTimeout: 60_000,
 }

@@ -1,0 +1,107 @@
+/** Builds dist/ from src/: tsc to build/, ncc from there to one file an entry, and runs each once. */
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { firstLines, root } from './tools.mjs'
+
+const run = promisify(execFile)
+
+/** What is built: the entry in src/, where its bundle goes, and how it shows that it starts. */
+const bundles = [
+  { entry: 'main', to: 'dist', starts: startsAsAction },
+  { entry: 'cli', to: 'dist/cli', starts: startsAsCommand },
+]
+
+async function build() {
+  // First of all: a file of an earlier build must not survive.
+  for (const folder of ['build', 'dist']) await rm(join(root, folder), { recursive: true, force: true })
+  await tool('tsc', '-p', 'tsconfig.build.json')
+  for (const { entry, to, starts } of bundles) {
+    const source = join('build', `${entry}.js`)
+    if (!existsSync(join(root, source)))
+      throw new Error(`src/${entry}.ts is missing, so ${to} cannot be built.`)
+    await tool(
+      'ncc',
+      'build',
+      source,
+      '-o',
+      to,
+      '--license',
+      'licenses.txt',
+      '--target',
+      'es2022',
+      '--no-cache',
+      '-q',
+    )
+    await checkText(to)
+    if (entry === 'cli') await makeExecutable(join(root, to, 'index.js'))
+    await starts(join(root, to, 'index.js'))
+    console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
+  }
+}
+
+/** A program of node_modules, started by our own Node. */
+async function tool(name, ...args) {
+  const programs = { tsc: 'typescript/bin/tsc', ncc: '@vercel/ncc/dist/ncc/cli.js' }
+  try {
+    await run(process.execPath, [join(root, 'node_modules', programs[name]), ...args], {
+      cwd: root,
+      maxBuffer: 1e8,
+    })
+  } catch (error) {
+    throw new Error(`${name} failed. It said:\n${error.stdout?.trim() || firstLines(error)}`)
+  }
+}
+
+/** ncc ends well with a bundle that cannot start, or that only starts on this machine. */
+async function checkText(to) {
+  const text = await readFile(join(root, to, 'index.js'), 'utf8')
+  if (text.includes('webpackMissingModule'))
+    throw new Error(`${to}/index.js lacks a module: find webpackMissingModule in it.`)
+  if (text.includes(root))
+    throw new Error(`${to}/index.js contains the path ${root}: it would differ on another machine.`)
+}
+
+async function makeExecutable(file) {
+  const text = await readFile(file, 'utf8')
+  if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`)
+  await chmod(file, 0o755)
+}
+
+/** The whole dist/ folder, away from node_modules, asked for a command that does not exist: it has to say so. */
+async function startsAsAction(file) {
+  const env = { ...process.env, GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'no-such-command' }
+  const outcome = await run(process.execPath, [file], { env, cwd: tmpdir() }).then(
+    () => ({ code: 0, stdout: '', stderr: '' }),
+    error => error,
+  )
+  if (outcome.code !== 0 && outcome.stdout.includes('::error')) return
+  throw new Error(
+    `dist/index.js does not start as an action should. It said:\n${outcome.stdout}${outcome.stderr}`,
+  )
+}
+
+/** One file in an empty folder: nothing beside it may be needed. */
+async function startsAsCommand(file) {
+  const folder = await mkdtemp(join(tmpdir(), 'gate-build-'))
+  try {
+    await copyFile(file, join(folder, 'index.js'))
+    await run(process.execPath, [join(folder, 'index.js'), '--version'], { cwd: folder })
+  } catch (error) {
+    throw new Error(`dist/cli/index.js does not run alone. It said:\n${firstLines(error)}`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function size(file) {
+  return ((await readFile(file)).length / 1e6).toFixed(2)
+}
+
+build().catch(error => {
+  console.error(`build: ${error.message}`)
+  process.exitCode = 1
+})

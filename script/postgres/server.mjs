@@ -1,0 +1,162 @@
+/** A Postgres server of our own: a fresh folder, a free port, and gone when we are. */
+import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync } from 'node:fs'
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { firstLines } from '../tools.mjs'
+import { postgresAccount, reachable, sharedTmp } from './account.mjs'
+
+const run = promisify(execFile)
+
+/**
+ * Runs the server as its child and ends it when stdin closes: the kernel closes it however we end, SIGKILL too.
+ * `exited` is written so that a server that ended by itself is never signalled by a number that is another's by now.
+ */
+const keeper = `
+dir=$1; shift
+exec 3<&0
+"$@" </dev/null >"$dir/log" 2>&1 &
+server=$!
+{ cat <&3 >/dev/null
+  [ -e "$dir/exited" ] || kill -QUIT $server
+  while [ ! -e "$dir/exited" ]; do sleep 0.05; done
+  cd /; rm -rf "$dir"; } &
+exec 3<&-
+wait $server; code=$?
+echo $code >"$dir/exited"
+exit $code
+`
+
+/** Without these a crash of the machine costs nothing that tests would miss, and every commit is quick. */
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** Starts a server from the programs in `bin`; `durable` keeps fsync on, as a measurement needs. */
+export async function runServer({ bin, durable = false }) {
+  const account = postgresAccount()
+  const folder = await realpath(await mkdtemp(join(sharedTmp(), 'gate-pg-')))
+  give(folder, account)
+  try {
+    const programs = await usableBinaries(bin, folder)
+    const password = randomBytes(18).toString('base64url')
+    await initialise(programs, folder, password, account)
+    const server = await startOnFreePort(programs, folder, durable, account)
+    return { ...server, superuserUrl: `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres` }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function give(path, { uid, gid }) {
+  if (uid !== undefined) chownSync(path, uid, gid)
+}
+
+/** The programs, copied where the other account can read them if they lie in a closed home. */
+async function usableBinaries(bin, folder) {
+  if (reachable(join(bin, 'postgres'))) return bin
+  const copy = join(folder, 'postgres')
+  await cp(dirname(bin), copy, { recursive: true, verbatimSymlinks: true })
+  return join(copy, basename(bin))
+}
+
+async function initialise(bin, folder, password, account) {
+  const passwordFile = join(folder, 'password')
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  give(passwordFile, account)
+  const args = [
+    '-D',
+    join(folder, 'data'),
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+  ]
+  const options = { cwd: folder, env: environment(), ...account }
+  try {
+    await run(join(bin, 'initdb'), [...args, '--locale=C', '--encoding=UTF8', '--no-sync'], options)
+  } catch (error) {
+    throw new Error(`initdb of ${bin} failed. It said:\n${firstLines(error)}`)
+  }
+  await rm(passwordFile)
+}
+
+/** Nothing of the caller's: PGDATA, PGPORT and their kin would reach the server. */
+function environment() {
+  return { PATH: process.env.PATH, LC_ALL: 'C' }
+}
+
+async function startOnFreePort(bin, folder, durable, account) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const args = serverArguments(bin, folder, port, durable)
+    const child = spawn('sh', ['-c', keeper, 'keeper', folder, ...args], {
+      cwd: folder,
+      env: environment(),
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // Not in our process group: Ctrl-C is for us, and the keeper follows.
+      detached: true,
+      ...account,
+    })
+    const log = await ready(child, folder)
+    if (log === undefined) return running(child, folder, port)
+    // Another process took the port between our look and the start.
+    if (attempt === 3 || !log.includes('could not bind'))
+      throw new Error(`Postgres did not start. It said:\n${log}`)
+    await rm(join(folder, 'exited'))
+  }
+}
+
+function serverArguments(bin, folder, port, durable) {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+    'ssl=off',
+    'max_connections=200',
+    ...(durable ? [] : careless),
+  ]
+  return [join(bin, 'postgres'), '-D', join(folder, 'data'), ...settings.flatMap(setting => ['-c', setting])]
+}
+
+async function freePort() {
+  const probe = createServer()
+  await new Promise((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address()
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
+
+/** Undefined once the server takes connections; its log when it ended instead. */
+async function ready(child, folder) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(10)) {
+    const status = await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '')
+    if (status.split('\n')[7]?.trim() === 'ready') return undefined
+    if (child.exitCode !== null || child.signalCode !== null) return readLog(folder)
+  }
+  child.stdin.end()
+  return `${await readLog(folder)}\nIt was not ready after 60 s.`
+}
+
+async function readLog(folder) {
+  const log = await readFile(join(folder, 'log'), 'utf8').catch(() => 'nothing')
+  return log.trim().split('\n').slice(-6).join('\n')
+}
+
+function running(child, folder, port) {
+  // A server that nobody stops must not keep the process alive: its end is the server's.
+  child.unref()
+  child.stdin.unref()
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  let stopped
+  const stop = async () => {
+    child.ref()
+    child.stdin.end()
+    await ended
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { port, folder, logFile: join(folder, 'log'), stop: () => (stopped ??= stop()) }
+}

@@ -1,0 +1,83 @@
+/** Installs what the demo or the tests need. Each step looks first, so that a second run costs nothing. */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { firstLines, installTool, npmCi, root } from './tools.mjs'
+
+/** What can be left out, by the flag that does it. */
+export const flags = {
+  '--without-act': ['act'],
+  '--without-lint': ['actionlint', 'zizmor'],
+  '--without-node20': ['node20'],
+  '--without-node24': ['node24'],
+  '--without-postgres': ['postgres'],
+}
+
+const everything = ['postgres', 'node20', 'node24', 'act', 'actionlint', 'zizmor']
+
+/** Installs the packages of package.json and the named tools; throws an error whose message is for people. */
+export async function setUp(names, say = line => console.log(line)) {
+  requireNode()
+  await step('npm packages', undefined, packages, say)
+  // Together: they wait for the network more than for each other.
+  const results = await Promise.allSettled(names.map(name => step(name, flagOf(name), () => tool(name), say)))
+  const failed = results.find(result => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+function requireNode() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major < 20)
+    throw new Error(`Node 20 or newer is needed, and this is ${process.version}. Install a newer Node.`)
+}
+
+async function step(name, flag, work, say) {
+  const from = performance.now()
+  try {
+    const did = await work()
+    const seconds = ((performance.now() - from) / 1000).toFixed(1)
+    if (did) say(`setup: ${did} (${seconds} s)`)
+  } catch (error) {
+    const skip = flag ? ` To go on without it, give ${flag}.` : ''
+    throw new Error(`setup: ${name} could not be installed.${skip} What was said:\n${firstLines(error)}`)
+  }
+}
+
+function flagOf(name) {
+  return Object.keys(flags).find(flag => flags[flag].includes(name))
+}
+
+async function packages() {
+  const installed = join(root, 'node_modules', '.package-lock.json')
+  const wanted = join(root, 'package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return ''
+  await npmCi()
+  return 'npm packages of package-lock.json'
+}
+
+async function tool(name) {
+  if (name !== 'postgres') {
+    const from = performance.now()
+    const file = await installTool(name)
+    return performance.now() - from > 100 ? `${name}: ${file.slice(root.length + 1)}` : ''
+  }
+  const { provideBinaries } = await import('./postgres/binaries.mjs')
+  const found = await provideBinaries({})
+  return found.installed ? `Postgres ${found.version} (${found.source})` : ''
+}
+
+async function main(args) {
+  const unknown = args.find(arg => arg !== '--demo' && !(arg in flags))
+  if (unknown)
+    throw new Error(`${unknown} is no flag of setup: it knows --demo, ${Object.keys(flags).join(', ')}.`)
+  const left = args.flatMap(arg => flags[arg] ?? [])
+  const wanted = args.includes('--demo') ? ['postgres'] : everything
+  await setUp(wanted.filter(name => !left.includes(name)))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main(process.argv.slice(2)).catch(error => {
+    console.error(error.message)
+    process.exitCode = 1
+  })
+}
