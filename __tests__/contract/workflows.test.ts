@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +55,7 @@ const stepsOf = (path: string): Step[] =>
 
 /** The table of docs/dependencies.md: action → tag and commit. */
 const pins = new Map(
-  [...read('docs/dependencies.md').matchAll(/^\| `([\w-]+\/[\w-]+)` \| (\S+) \| ([0-9a-f]{40}) \|/gm)].map(
+  [...read('docs/dependencies.md').matchAll(/^\| `([\w-]+\/[\w-]+)` +\| (\S+) +\| ([0-9a-f]{40}) +\|/gm)].map(
     ([, action, tag, commit]) => [action, { tag, commit }],
   ),
 )
@@ -267,4 +267,16 @@ describe('the message after a failed deploy', () => {
     expect(said.log.split('\n').filter(line => line.startsWith('::'))).toHaveLength(1)
     expect(said.log + said.summary).not.toMatch(/[<>`%$\u001b\r]/)
   })
+})
+
+it('the documents about the house name only files that exist', () => {
+  const documents = [
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...listed.filter(path => /^docs\/(decisions\/)?[\w-]+\.md$/.test(path)),
+  ]
+  const known = /`((?:src|script|docs|deploy|__tests__|\.github)\/[\w./-]*\w)`/g
+  for (const document of documents)
+    for (const [, path = ''] of read(document).matchAll(known))
+      expect([document, path, existsSync(join(root, path))]).toEqual([document, path, true])
 })
