@@ -62,7 +62,7 @@ function checkTag(version, distChecked) {
   readNotes(version)
   if (!distChecked) {
     try {
-      execFileSync('script/check-dist', { stdio: ['ignore', 'inherit', 'inherit'] })
+      execFileSync(join(process.cwd(), 'script/check-dist'), { stdio: ['ignore', 'inherit', 'inherit'] })
     } catch {
       refuse('dist/ is not what src/ builds to. Build it, commit it, and let CI test it.')
     }

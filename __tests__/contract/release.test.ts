@@ -39,7 +39,7 @@ const write = (path: string, text: string) => {
   writeFileSync(join(work, path), text)
 }
 const release = (...args: string[]) => {
-  const run = spawnSync('script/release', args, { cwd: work, encoding: 'utf8' })
+  const run = spawnSync(join(work, 'script/release'), args, { cwd: work, encoding: 'utf8' })
   return { code: run.status, said: run.stdout + run.stderr }
 }
 const commit = (message: string) => {
