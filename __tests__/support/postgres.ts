@@ -7,7 +7,7 @@ export const awkwardPassword = 'p@ss/w:rd#%?&1'
 
 /** The superuser's URL of the server of this run. */
 export function serverUrl(): string {
-  const url = process.env['GATE_TEST_SERVER_URL']
+  const url = process.env.GATE_TEST_SERVER_URL
   if (!url) {
     throw new Error('This test needs Postgres, which only the projects integration, bundle and e2e start.')
   }

@@ -3,7 +3,7 @@
 // Without the flag @swc/jest falls back to CommonJS in silence, and the tests would test another program.
 if (
   !process.execArgv
-    .concat(process.env['NODE_OPTIONS'] ?? '')
+    .concat(process.env.NODE_OPTIONS ?? '')
     .join(' ')
     .includes('--experimental-vm-modules')
 ) {

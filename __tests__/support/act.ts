@@ -1,0 +1,182 @@
+/** Runs workflows for real with act on this machine, cut off from its configuration and from the network. */
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { type Ended, start } from './child.ts'
+import { installed, nodeUnderTest } from './node.ts'
+
+export interface ActRun {
+  /** A git repository; checkout copies its working tree. */
+  repo: string
+  /** Relative to the repository: `.github/workflows/deploy.yml`. */
+  workflow: string
+  event: string
+  payload?: unknown
+  secrets?: Record<string, string>
+  /** Inputs of workflow_dispatch. */
+  inputs?: Record<string, string>
+  /** Folders that come first on PATH, such as that of `fakeProgram`. */
+  fakes?: string[]
+  /** `owner/repo@ref` → the folder that stands for it. */
+  localRepositories?: Record<string, string>
+  /** Variables of every step. */
+  env?: Record<string, string>
+  /** More arguments for act. */
+  args?: string[]
+}
+
+export interface Step {
+  job: string
+  phase: 'Main' | 'Pre' | 'Post'
+  name: string
+  result: 'success' | 'failure' | 'skipped'
+}
+
+export interface ActResult extends Ended {
+  /** The plain log, masked as on GitHub, without NULs and colours. */
+  log: string
+  /** `workflow/job` → how it ended. A job that was skipped is not there. */
+  jobs: Record<string, 'success' | 'failure'>
+  steps: Step[]
+  /** Job summaries, in the order in which the steps wrote them. */
+  summaries: string[]
+}
+
+/** Runs one workflow to its end. */
+export async function runAct(run: ActRun): Promise<ActResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'gate-act-'))
+  try {
+    const path = [...(run.fakes ?? []), dirname(nodeUnderTest()), '/usr/local/bin', '/usr/bin', '/bin']
+    mkdirSync(join(folder, 'home'))
+    const env = {
+      HOME: join(folder, 'home'),
+      XDG_CACHE_HOME: folder,
+      LANG: 'C.UTF-8',
+      PATH: path.join(delimiter),
+    }
+    const args = actArguments(run, folder)
+    return resultOf(await start(installed('act'), args, { cwd: run.repo, env }).ended)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The command line of which each part was needed: act looks for files of its own, serves a cache, and writes to HOME. */
+function actArguments(run: ActRun, folder: string): string[] {
+  const event = join(folder, 'event.json')
+  const secrets = join(folder, 'secrets')
+  writeFileSync(event, JSON.stringify(run.payload ?? {}))
+  writeFileSync(
+    secrets,
+    Object.entries(run.secrets ?? {})
+      .map(dotenvLine)
+      .join(''),
+  )
+  const variables = { ...quiet, ...run.env }
+  return [
+    run.event,
+    ...['-W', run.workflow, '-e', event, '-P', 'ubuntu-latest=-self-hosted'],
+    ...[
+      '--secret-file',
+      secrets,
+      '--env-file',
+      '/dev/null',
+      '--var-file',
+      '/dev/null',
+      '--input-file',
+      '/dev/null',
+    ],
+    ...each('--env', variables),
+    ...each('--input', run.inputs ?? {}),
+    ...each('--local-repository', absolute(run.localRepositories ?? {})),
+    ...['--no-cache-server', '--concurrent-jobs', '1', '--rm', '--action-cache-path', join(folder, 'cache')],
+    ...(run.args ?? []),
+  ]
+}
+
+/** Steps have a terminal under act and none on GitHub: no pager, no colours. And no GitHub. */
+const quiet = {
+  GITHUB_REPOSITORY: 'o/r',
+  GITHUB_API_URL: 'http://127.0.0.1:9',
+  GIT_PAGER: 'cat',
+  PAGER: 'cat',
+  TERM: 'dumb',
+  NO_COLOR: '1',
+}
+
+const each = (option: string, values: Record<string, string>) =>
+  Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])
+
+const absolute = (folders: Record<string, string>) =>
+  Object.fromEntries(Object.entries(folders).map(([name, folder]) => [name, resolve(folder)]))
+
+/** Quoted so that the file's reader expands and cuts nothing. */
+function dotenvLine([name, value]: [string, string]): string {
+  if (/['\n]/.test(value))
+    throw new Error(`The secret ${name} has a quote or a newline, which act's file cannot hold.`)
+  return `${name}='${value}'\n`
+}
+
+function resultOf(ended: Ended): ActResult {
+  const log = (ended.stdout + ended.stderr).replaceAll('\0', '').replaceAll('\r', '').replace(colours, '')
+  const jobs = [...log.matchAll(/^\[(.+?)\s*\] 🏁 {2}Job (succeeded|failed)$/gm)].map(([, job, how]) => [
+    job,
+    how === 'succeeded' ? 'success' : 'failure',
+  ])
+  return {
+    ...ended,
+    log,
+    jobs: Object.fromEntries(jobs),
+    steps: stepsOf(log),
+    summaries: [...log.matchAll(/⚙ {2}Summary - (.*(?:\n(?!\[).*)*)/g)].map(([, text]) => text ?? ''),
+  }
+}
+
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
+
+function stepsOf(log: string): Step[] {
+  const line =
+    /^\[(.+?)\s*\]\s+(?:✅|❌|⏭️?)\s+(Success|Failure|Skipped) - (Main|Pre|Post) (.*?)(?: \[[^\]]*\])?$/gmu
+  return [...log.matchAll(line)].map(([, job = '', result = '', phase, name = '']) => ({
+    job,
+    phase: phase as Step['phase'],
+    name,
+    result: result.toLowerCase() as Step['result'],
+  }))
+}
+
+/** A program that does nothing but write down how it was called, such as a `flyctl` that must not be reached. */
+export interface FakeProgram {
+  /** For `fakes`. */
+  folder: string
+  /** Its arguments, call by call. */
+  calls(): string[][]
+  remove(): void
+}
+
+/** Makes a fake program; `exit` is the code it ends with. */
+export function fakeProgram(name: string, options: { exit?: number } = {}): FakeProgram {
+  const folder = mkdtempSync(join(tmpdir(), 'gate-fake-'))
+  const log = join(folder, 'calls.log')
+  writeFileSync(log, '')
+  // How many, then each: exact whatever the arguments contain.
+  const script = `#!/bin/sh\nprintf '%s\\0' "$#" "$@" >>'${log}'\nexit ${options.exit ?? 0}\n`
+  writeFileSync(join(folder, name), script)
+  chmodSync(join(folder, name), 0o755)
+  return {
+    folder,
+    calls: () => parseCalls(readFileSync(log, 'utf8')),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+function parseCalls(text: string): string[][] {
+  const words = text.split('\0')
+  const calls: string[][] = []
+  for (let at = 0; at < words.length - 1; ) {
+    const end = at + 1 + Number(words[at])
+    calls.push(words.slice(at + 1, end))
+    at = end
+  }
+  return calls
+}
