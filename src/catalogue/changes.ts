@@ -10,9 +10,15 @@ export const changesEntries = {
   }),
   'filters-yaml': entry<{ source: string; line: number; column: number; reason: string }>({
     exit: 2,
-    says: f => `${f.source} is not valid YAML at line ${f.line}, column ${f.column}: ${f.reason}.`,
+    says: f => `The YAML of ${f.source} is wrong at line ${f.line}, column ${f.column}: ${f.reason}.`,
     cure: () => 'Correct the YAML there; the form is that of dorny/paths-filter.',
-    example: { source: 'The filters input', line: 3, column: 5, reason: 'a mapping key is repeated' },
+    example: { source: 'the filters input', line: 3, column: 5, reason: 'Map keys must be unique' },
+  }),
+  'filters-root': entry<{ source: string; found: string }>({
+    exit: 2,
+    says: f => `In ${f.source} there is ${f.found} where a map from filter names to patterns belongs.`,
+    cure: () => "Write one filter a line, such as `migrations: 'migrations/**'`.",
+    example: { source: 'the filters input', found: 'a list' },
   }),
   'filters-shape': entry<{ source: string; filter: string; reason: string }>({
     exit: 2,

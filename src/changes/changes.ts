@@ -1,0 +1,29 @@
+import type { ChangeSet, Detection, EventFacts, FilterMatch } from '../domain.ts'
+import { type Filter, matchFilters } from './filter.ts'
+import type { ChangeSource } from './source.ts'
+
+/** What the first stage found. */
+export interface Changes {
+  changeSet: ChangeSet
+  /** In the order of the filters; those without a change are there with none. */
+  matches: FilterMatch[]
+  /** Names of the filters that count as matched: with a change, or all when the comparison was impossible. */
+  matched: string[]
+  /** True when any filter matched or the comparison was impossible. */
+  changed: boolean
+}
+
+/** The first stage: what changed, and which filters that touches. Unknown counts as changed. Never throws. */
+export async function readChanges(
+  source: ChangeSource,
+  filters: readonly Filter[],
+  event: EventFacts,
+  detection: Detection,
+): Promise<Changes> {
+  const changeSet = await source.list(event, detection)
+  const matches = matchFilters(filters, changeSet.known ? changeSet.changes : [], detection.quantifier)
+  const matched = matches
+    .filter(match => !changeSet.known || match.changes.length > 0)
+    .map(match => match.name)
+  return { changeSet, matches, matched, changed: !changeSet.known || matched.length > 0 }
+}

@@ -1,0 +1,108 @@
+import type { EventFacts } from './domain.ts'
+
+/** Always run on the default branch, and their payloads do not always name it (docs: events that trigger workflows). */
+const onDefaultBranch = new Set(['schedule', 'workflow_run', 'repository_dispatch'])
+const dependabotLogin = 'dependabot[bot]'
+
+/**
+ * Reads the event from the runner's variables and the parsed payload. Never throws, whatever they hold: what is
+ * missing or of the wrong type is an empty string or absent. Where a pull request's or a workflow_run's
+ * repository cannot be read, it counts as a fork.
+ */
+export function readEvent(env: Record<string, string | undefined>, payload: unknown): EventFacts {
+  const name = env.GITHUB_EVENT_NAME ?? ''
+  const ref = env.GITHUB_REF || textAt(payload, 'ref')
+  const repository = env.GITHUB_REPOSITORY || textAt(payload, 'repository', 'full_name')
+  const before = name === 'push' ? commitAt(payload, 'before') : ''
+  const pullRequest = isPullRequest(name) ? readPullRequest(payload) : undefined
+  const tag = name === 'release' ? textAt(payload, 'release', 'tag_name') : ''
+  return {
+    name,
+    ref,
+    sha: env.GITHUB_SHA || commitAt(payload, 'after'),
+    repository,
+    defaultBranch: readDefaultBranch(name, ref, payload),
+    ...(before === '' ? {} : { before }),
+    ...(pullRequest === undefined ? {} : { pullRequest }),
+    ...(tag === '' ? {} : { tag }),
+    fork: isFork(name, repository, payload),
+    dependabot: isDependabot(env, payload),
+    runUrl: readRunUrl(env),
+  }
+}
+
+/** `pull_request` and its kin, whose payload holds a pull request with its head and base. */
+export function isPullRequest(name: string): boolean {
+  return name.startsWith('pull_request')
+}
+
+function readPullRequest(payload: unknown): EventFacts['pullRequest'] {
+  const number = at(payload, 'pull_request', 'number') ?? at(payload, 'number')
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) return undefined
+  return {
+    number,
+    baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+    baseSha: commitAt(payload, 'pull_request', 'base', 'sha'),
+    headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+    headSha: commitAt(payload, 'pull_request', 'head', 'sha'),
+  }
+}
+
+function readDefaultBranch(name: string, ref: string, payload: unknown): string {
+  const said = textAt(payload, 'repository', 'default_branch')
+  if (said !== '' || !onDefaultBranch.has(name)) return said
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ''
+}
+
+function isFork(name: string, repository: string, payload: unknown): boolean {
+  if (isPullRequest(name)) {
+    // A deleted fork leaves `head.repo: null`.
+    const head = textAt(payload, 'pull_request', 'head', 'repo', 'full_name')
+    return differs(head, textAt(payload, 'pull_request', 'base', 'repo', 'full_name') || repository)
+  }
+  if (name !== 'workflow_run') return false
+  const head = textAt(payload, 'workflow_run', 'head_repository', 'full_name')
+  return differs(head, textAt(payload, 'workflow_run', 'repository', 'full_name') || repository)
+}
+
+function differs(head: string, base: string): boolean {
+  return head === '' || head.toLowerCase() !== base.toLowerCase()
+}
+
+function isDependabot(env: Record<string, string | undefined>, payload: unknown): boolean {
+  const people = [
+    env.GITHUB_ACTOR,
+    at(payload, 'sender', 'login'),
+    at(payload, 'pull_request', 'user', 'login'),
+    at(payload, 'workflow_run', 'actor', 'login'),
+  ]
+  return people.includes(dependabotLogin)
+}
+
+function readRunUrl(env: Record<string, string | undefined>): string {
+  const server = env.GITHUB_SERVER_URL || 'https://github.com'
+  const repository = env.GITHUB_REPOSITORY
+  const run = env.GITHUB_RUN_ID
+  if (!repository || !run) return ''
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? '1')
+  return `${server}/${repository}/actions/runs/${run}${attempt > 1 ? `/attempts/${attempt}` : ''}`
+}
+
+function at(value: unknown, ...keys: string[]): unknown {
+  let here = value
+  for (const key of keys) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined
+    here = (here as Record<string, unknown>)[key]
+  }
+  return here
+}
+
+function textAt(value: unknown, ...keys: string[]): string {
+  const found = at(value, ...keys)
+  return typeof found === 'string' ? found : ''
+}
+
+function commitAt(value: unknown, ...keys: string[]): string {
+  const found = textAt(value, ...keys)
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(found) ? found : ''
+}
