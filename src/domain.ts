@@ -56,12 +56,16 @@ export interface Fault {
   id: string
   message: string
   cure: string
+  /** What the database holds now, as read from it: `rolled back: the database is at 0002, as before`. */
+  state?: string
   /** 1 the gate is closed, 2 wrong use or configuration, 130 interrupted. */
   exit: 1 | 2 | 130
   place?: Place
   excerpt?: Excerpt
   server?: ServerError
   next?: NextCommand[]
+  /** Stack of an error that nobody foresaw; shown only to who asks for debug, and in no report. */
+  debug?: string
 }
 
 /** One step: a file of the sql engine, an Alembic script. */
@@ -259,6 +263,8 @@ export interface DatabaseReport {
   outcomes: Outcome[]
   problems: Problem[]
   fault?: Fault
+  /** What `stamp` changed in the history. */
+  stamped?: { recorded: string[]; refreshed: string[]; removed: string[] }
 }
 
 /** Everything a run knows at its end. Its JSON form has a schema: docs/schema/report.json, version 1. */
@@ -272,9 +278,12 @@ export interface Report {
   comparison?: Comparison
   /** True when any filter matched or the comparison was impossible. */
   changed: boolean
-  filters: { name: string; files: string[] }[]
+  /** `matched` is also true of every filter when the comparison was impossible. */
+  filters: { name: string; matched: boolean; files: string[] }[]
   notes: Note[]
   databases: DatabaseReport[]
+  /** What a following job should run: from `detect` the databases that changed, else those with something pending. */
+  selected: { name: string; url: string }[]
   /** Faults of no single database: settings, filters, events. */
   faults: Fault[]
 }

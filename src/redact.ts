@@ -8,8 +8,9 @@ export type Redact = (text: string) => string
 const mark = '***'
 /** userinfo of any URL, whatever its scheme: `postgres://me:secret@`. Up to the last @ before white space or a quote. */
 const userinfo = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/'"]*):[^\s'"]*@/gi
-/** `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, as libpq and drivers print them. */
-const keyword = /((?:pg)?pass(?:word|wd)?["']?\s*[=:]\s*)("[^"]*"|'(?:[^'\\]|\\.|'')*'|[^\s&,;"']+)/gi
+/** `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have it. */
+const keyword =
+  /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"]*"|'(?:[^'\\]|\\.|'')*'|[^\s&,;"']+)/gi
 
 /** Makes a redactor for these exact secrets, longest first, on top of what every URL and keyword gives away. */
 export function makeRedactor(secrets: readonly string[]): Redact {

@@ -23,7 +23,7 @@ export const catalogue = {
 export type FaultId = keyof typeof catalogue
 export type FactsOf<Id extends FaultId> = (typeof catalogue)[Id] extends Entry<infer Facts> ? Facts : never
 /** What else is known of a failure: where, what the server said, what to type next. */
-export type Around = Pick<Fault, 'place' | 'excerpt' | 'server' | 'next'>
+export type Around = Pick<Fault, 'place' | 'excerpt' | 'server' | 'next' | 'state'>
 
 /** Fills an entry of the catalogue with its facts. Foreign text in `facts` must already be one line and harmless. */
 export function makeFault<Id extends FaultId>(id: Id, facts: FactsOf<Id>, around: Around = {}): Fault {

@@ -2,10 +2,126 @@ import { entry } from './entry.ts'
 
 /** What the history table and the files say of each other. */
 export const historyEntries = {
-  'revision-missing': entry<{ id: string; database: string; folder: string }>({
+  missing: entry<{ id: string; database: string; folder: string }>({
     exit: 1,
     says: f => `Revision ${f.id} is applied in ${f.database} but has no file in ${f.folder}.`,
-    cure: () => 'Bring its file back, or go on with `allow: missing` if it was removed on purpose.',
+    cure: () => 'Bring its file back, or set `allow: missing` if it was removed on purpose.',
     example: { id: '0002', database: 'app', folder: 'migrations' },
+  }),
+  ahead: entry<{ id: string; database: string; head: string }>({
+    exit: 1,
+    says: f =>
+      `${f.database} is ahead of this commit: ${f.id} is applied there, and the newest file here is ${f.head}.`,
+    cure: () =>
+      'Deploy a commit that has that revision; to deploy this older one all the same, set `allow: ahead`.',
+    example: { id: '0007', database: 'app', head: '0006' },
+  }),
+  modified: entry<{ id: string; database: string; path: string; current: string }>({
+    exit: 1,
+    says: f =>
+      `${f.path} was edited after ${f.id} ran in ${f.database}: what it says now has never run there.`,
+    cure: f =>
+      `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow: modified\` goes on without.`,
+    example: { id: '0002', database: 'app', path: 'migrations/0002_orders.sql', current: '0004' },
+  }),
+  'out-of-order': entry<{ id: string; current: string; path: string }>({
+    exit: 1,
+    says: f => `${f.path} is not applied, but sorts before ${f.current}, which is.`,
+    cure: f => `Give ${f.id} a version after ${f.current}, or set \`allow: out-of-order\` to run it late.`,
+    example: { id: '0003', current: '0004', path: 'migrations/0003_orders.sql' },
+  }),
+  duplicate: entry<{ id: string; paths: string[] }>({
+    exit: 1,
+    says: f => `Version ${f.id} has two files: ${f.paths.join(' and ')}.`,
+    cure: () => 'Give the one that is not applied yet the next free version.',
+    example: { id: '0003', paths: ['migrations/0003_a.sql', 'migrations/003_b.sql'] },
+  }),
+  dirty: entry<{
+    id: string
+    database: string
+    statement: number
+    total: number
+    headline: string
+    before: string
+  }>({
+    exit: 1,
+    says: f =>
+      `Revision ${f.id} is half applied in ${f.database}: a run ended while statement ${f.statement} of ${f.total} was under way (${f.headline}), and whether it took effect cannot be read from the database.`,
+    cure: f =>
+      `Look at the database. If all of ${f.id} has taken effect, or you have finished it by hand: \`stamp ${f.id}\`. If you have undone what did: \`stamp ${f.before}\`, then \`upgrade\`.`,
+    example: {
+      id: '0005',
+      database: 'app',
+      statement: 3,
+      total: 5,
+      headline: 'update orders set …',
+      before: '0004',
+    },
+  }),
+  'dirty-edited': entry<{ id: string; database: string; done: number; before: string }>({
+    exit: 1,
+    says: f =>
+      `Revision ${f.id} is half applied in ${f.database} (${f.done} statements), and its file has changed in those statements since.`,
+    cure: f =>
+      `Restore these statements and run again; or settle it by hand: \`stamp ${f.id}\` if all of it is in the database, \`stamp ${f.before}\` if you have undone it.`,
+    example: { id: '0005', database: 'app', done: 2, before: '0004' },
+  }),
+  'first-contact': entry<{ database: string; tables: number; tool: string; head: string }>({
+    exit: 1,
+    says: f =>
+      `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
+    cure: f =>
+      `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is.`,
+    example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
+  }),
+  'history-alembic': entry<{ database: string; table: string }>({
+    exit: 1,
+    says: f =>
+      `Alembic manages ${f.database} (${f.table}); the sql engine keeps no history in such a database, for Alembic’s check would propose to drop it.`,
+    cure: () => 'Use engine: alembic for this database, or give the SQL revisions a database of their own.',
+    example: { database: 'app', table: 'public.alembic_version' },
+  }),
+  'history-foreign': entry<{ table: string; lacks: string }>({
+    exit: 1,
+    says: f => `The table ${f.table} is not a history of ours: it has no column ${f.lacks}.`,
+    cure: () => 'Name another table with `history-table`, or rename that one.',
+    example: { table: 'public.migration_history', lacks: 'checksum' },
+  }),
+  'history-rights': entry<{ table: string; user: string }>({
+    exit: 1,
+    says: f => `${f.user} may not write the history table ${f.table}.`,
+    cure: f =>
+      `Run as the owner of the tables, or: grant select, insert, update, delete on ${f.table} to ${f.user};`,
+    example: { table: 'public.migration_history', user: 'relay' },
+  }),
+  replica: entry<{ where: string }>({
+    exit: 1,
+    says: f => `${f.where} is a read-only replica: nothing can be migrated there.`,
+    cure: () => 'Use the URL of the primary.',
+    example: { where: 'replica.example.com:5432/app' },
+  }),
+  'revision-unknown': entry<{ wanted: string; nearest: string }>({
+    exit: 2,
+    says: f =>
+      `There is no revision "${f.wanted}" in the files${f.nearest === '' ? '' : `; the newest are ${f.nearest}`}.`,
+    cure: () => 'Name a version, a unique beginning of one, `head` or `base`.',
+    example: { wanted: '0009', nearest: '0003, 0004' },
+  }),
+  'revision-ambiguous': entry<{ wanted: string; matches: string }>({
+    exit: 2,
+    says: f => `"${f.wanted}" begins more than one revision: ${f.matches}.`,
+    cure: () => 'Write the version in full.',
+    example: { wanted: '2024', matches: '20240101, 20240102' },
+  }),
+  'lock-wait': entry<{ where: string; waited: string; holder: string }>({
+    exit: 1,
+    says: f => `Another run has held the gate lock of ${f.where} for longer than ${f.waited}: ${f.holder}.`,
+    cure: () =>
+      'Wait for that run, or end it (select pg_terminate_backend(pid)), then run again; `wait` sets how long to wait.',
+    example: {
+      where: 'db.example.com:5432/app',
+      waited: '10m',
+      holder: 'pid 4711, migration-gate, since 12:04',
+    },
   }),
 }

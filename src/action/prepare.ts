@@ -1,0 +1,43 @@
+import * as core from '@actions/core'
+import { openDisk } from '../disk.ts'
+import type { Fault } from '../domain.ts'
+import { findGround } from '../door.ts'
+import { asFaults } from '../faults.ts'
+import { makeRedactor, type Redact } from '../redact.ts'
+import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import type { Settings } from '../settings/settings.ts'
+import { collectSecrets } from '../wire.ts'
+
+/** Everything that both phases need, made in one place from inputs and environment. */
+export interface Prepared {
+  env: NodeJS.ProcessEnv
+  root: string
+  /** Undefined when the inputs have faults; then `faults` holds them. */
+  settings: Settings | undefined
+  faults: Fault[]
+  redact: Redact
+}
+
+/** Reads inputs, settings and secrets. Writes nothing. */
+export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
+  const inputs = readInputs(env)
+  const given = [inputs['database-url'] ?? '', inputs.token ?? ''].filter(text => !text.startsWith('env:'))
+  const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env)
+  try {
+    const ports = { disk: openDisk(ground.root), environment: (name: string) => env[name] }
+    const settings = await readSettings(ground.inputs, ports)
+    const secrets = [...given, ...collectSecrets(settings.databases)]
+    return { env, root: ground.root, settings, faults: [], redact: makeRedactor(secrets) }
+  } catch (error) {
+    const redact = makeRedactor([...given, env.DATABASE_URL ?? ''])
+    return { env, root: ground.root, settings: undefined, faults: asFaults(error), redact }
+  }
+}
+
+/** Only what the step was given: an input that is absent is not the same as an empty one. */
+function readInputs(env: NodeJS.ProcessEnv): RawInputs {
+  const names = Object.keys(inputDefaults) as InputName[]
+  const given = names.filter(name => env[`INPUT_${name.toUpperCase()}`] !== undefined)
+  return Object.fromEntries(given.map(name => [name, core.getInput(name)]))
+}

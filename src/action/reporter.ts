@@ -1,0 +1,65 @@
+import * as core from '@actions/core'
+import type { Fault, NextCommand, Report } from '../domain.ts'
+import { typeCommand } from '../door.ts'
+import type { Redact } from '../redact.ts'
+import { renderEvent } from '../report/lines.ts'
+import type { Reporter } from '../report/reporter.ts'
+import { harmless } from '../text.ts'
+
+/** The only way into the log: redacted, and with nothing in it that the runner would take for a command. */
+export function sink(redact: Redact): (text: string) => void {
+  return text => process.stdout.write(`${harmless(redact(text))}\n`)
+}
+
+/** In Actions a person can type it, or dispatch the workflow that does. */
+export function sayNext(next: NextCommand): string {
+  const revision = next.revision === undefined ? '' : `, revision ${next.revision}`
+  return `${typeCommand(next)}   or run your operate workflow with command ${next.command}${revision}`
+}
+
+/** Plain lines, and the state that the post step needs if this process is killed. */
+export function actionReporter(write: (text: string) => void): Reporter {
+  return event => {
+    if (event.kind === 'working') {
+      const { database, pid, startedAt } = event
+      core.saveState('backend', JSON.stringify({ database, pid, startedAt }))
+    }
+    for (const line of renderEvent(event, sayNext)) write(line.text)
+  }
+}
+
+/** GitHub keeps ten annotations a level and step, and drops the others in silence. */
+const mostAnnotations = 9
+
+/** Annotations on the lines to blame, what closed the gate first. */
+export function annotateFaults(report: Report, redact: Redact): void {
+  const blamed = [...report.databases.flatMap(database => database.fault ?? []), ...report.faults]
+  const problems = report.databases.flatMap(database => database.problems)
+  const others = problems.filter(problem => !blamed.includes(problem.fault))
+  const all = [
+    ...blamed.map(fault => ({ fault, level: core.error })),
+    ...others.map(({ fault, allowed }) => ({
+      fault,
+      level: allowed || report.gate === 'open' ? core.warning : core.error,
+    })),
+  ]
+  for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact)
+  const more = all.length - mostAnnotations
+  if (more > 0) core.error(`${more} more in the job summary.`)
+}
+
+function annotate(fault: Fault, level: typeof core.error, redact: Redact): void {
+  const { place, state, next } = fault
+  const parts = [
+    fault.message,
+    state ?? '',
+    fault.cure,
+    ...(next ?? []).slice(0, 1).map(one => `Next: ${typeCommand(one)}`),
+  ]
+  level(redact(parts.filter(part => part !== '').join('\n')), {
+    title: `Migration Gate: ${fault.id}`,
+    ...(place === undefined ? {} : { file: redact(place.path) }),
+    ...(place?.line === undefined ? {} : { startLine: place.line }),
+    ...(place?.column === undefined ? {} : { startColumn: place.column }),
+  })
+}

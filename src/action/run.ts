@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import { gitSource, headCommit } from '../changes/git.ts'
+import { openDisk, writeText } from '../disk.ts'
+import type { Report } from '../domain.ts'
+import { exitCodeOf } from '../door.ts'
+import { readEvent } from '../event.ts'
+import { runGate } from '../gate.ts'
+import { renderReport } from '../report/json.ts'
+import { renderSummary } from '../report/markdown.ts'
+import { makeOutputs } from '../report/outputs.ts'
+import { failedReport } from '../report/report.ts'
+import { collectSecrets, wireGate } from '../wire.ts'
+import { runPost } from './post.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import { pullRequestSource } from './pull-request.ts'
+import { actionReporter, annotateFaults, sayNext, sink } from './reporter.ts'
+
+/** The runner starts the bundle twice: for the step, and once more after the job’s last step. */
+export async function runPhase(): Promise<void> {
+  if (core.getState('phase') === '') await runMain()
+  else await runPost(await prepare(process.env))
+}
+
+async function runMain(): Promise<void> {
+  core.saveState('phase', 'main')
+  const prepared = await prepare(process.env)
+  const { env, root, settings, redact } = prepared
+  const write = sink(redact)
+  const reporter = actionReporter(write)
+  if (settings === undefined) {
+    const report = failedReport(prepared.faults, new Date())
+    for (const fault of prepared.faults) reporter({ kind: 'fault', database: '', fault, allowed: false })
+    reporter({ kind: 'report', report })
+    return finish(report, prepared, write)
+  }
+  for (const secret of collectSecrets(settings.databases)) maskInRunner(secret)
+  const event = readEvent(env, readPayload(root, env))
+  const git = gitSource({ cwd: root, env })
+  const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })
+  const commit = event.sha || ((await headCommit({ cwd: root, env })) ?? '')
+  const outside = { disk: openDisk(root), changes, reporter, redact, actor: env.GITHUB_ACTOR ?? '', commit }
+  const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal())
+  await finish(report, prepared, write)
+}
+
+/** Outputs, report, summary, annotations and exit code: on failure as on success. */
+async function finish(report: Report, prepared: Prepared, write: (text: string) => void): Promise<void> {
+  const { env, settings, redact } = prepared
+  const path = join(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${randomUUID()}.json`)
+  const written = writeText(path, redact(renderReport(report)))
+  const several = settings?.several ?? false
+  const { values, warnings } = makeOutputs(
+    report,
+    written ? path : '',
+    settings?.detection.listFiles ?? 'none',
+    several,
+  )
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, redact(value))
+  for (const warning of warnings) core.warning(redact(warning))
+  annotateFaults(report, redact)
+  if (env.GITHUB_STEP_SUMMARY) {
+    try {
+      await core.summary.addRaw(redact(renderSummary(report, sayNext))).write()
+    } catch {
+      write('⚠️  The job summary could not be written.')
+    }
+  }
+  core.saveState('finished', 'true')
+  process.exitCode = exitCodeOf(report)
+}
+
+/** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
+function maskInRunner(secret: string): void {
+  for (const line of secret.split(/\r?\n/)) if (line.length >= 8) core.setSecret(line)
+}
+
+function readPayload(root: string, env: NodeJS.ProcessEnv): unknown {
+  const read = openDisk(root).readBytes(env.GITHUB_EVENT_PATH || '')
+  if (!read.ok) return {}
+  try {
+    return JSON.parse(read.value.toString('utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/** The runner sends SIGINT, and SIGTERM 7.5 seconds later; the kill that follows is for the post step to mend. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort())
+  return controller.signal
+}

@@ -1,0 +1,50 @@
+import { makeFault } from './catalogue/catalogue.ts'
+import type { Command, EventFacts, Fault } from './domain.ts'
+import type { DatabaseSettings, Settings } from './settings/settings.ts'
+
+/** Whether a command may run on an event at all. */
+export type Admission =
+  | { kind: 'run' }
+  /** Neither open nor closed: there is nothing that a stranger’s pull request could be told. */
+  | { kind: 'skip'; why: string }
+  | { kind: 'refuse'; faults: Fault[] }
+
+const writing: readonly Command[] = ['upgrade', 'downgrade', 'stamp']
+const needsUrl: readonly Command[] = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history']
+
+/** Holds command, event and URLs against the table "When the gate is closed". Pure. */
+export function admit(settings: Settings, event: EventFacts): Admission {
+  const { command } = settings
+  const empty = needsUrl.includes(command)
+    ? settings.databases.filter(database => database.url.value.trim() === '')
+    : []
+  const stranger = event.fork || event.dependabot
+  if (empty.length > 0 && stranger && isPullRequestEvent(event.name)) {
+    const who = event.dependabot ? 'Dependabot' : 'a fork'
+    return {
+      kind: 'skip',
+      why: `no database URL: ${event.name} from ${who} gets no secrets, so nothing was asked of a database`,
+    }
+  }
+  if (writing.includes(command)) {
+    const foreignRun = event.name === 'workflow_run' && event.fork
+    const allowed = settings.allowPullRequest && !event.fork
+    if (foreignRun || (isPullRequestEvent(event.name) && !allowed)) {
+      return {
+        kind: 'refuse',
+        faults: [makeFault('event-writes', { command, event: event.name, fork: event.fork })],
+      }
+    }
+  }
+  if (empty.length > 0)
+    return { kind: 'refuse', faults: empty.map(database => emptyUrl(database, settings.several)) }
+  return { kind: 'run' }
+}
+
+function emptyUrl(database: DatabaseSettings, several: boolean): Fault {
+  return makeFault('url-empty', { source: database.url.source, database: several ? database.name : '' })
+}
+
+function isPullRequestEvent(name: string): boolean {
+  return name === 'pull_request' || name === 'pull_request_target'
+}

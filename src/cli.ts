@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runTerminal } from './terminal/run.ts'
+
+await runTerminal()

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { gateError } from '../catalogue/catalogue.ts'
+import { oneLine } from '../text.ts'
+import type { Session } from './session.ts'
+
+/**
+ * One advisory lock key per database and history table, the same for all engines: the first 64 bits of a
+ * sha256, as Postgres's signed bigint in decimal. `table` is the qualified name.
+ */
+export function lockKey(database: string, table: string): string {
+  const digest = createHash('sha256').update(`migration-gate\0${database}\0${table}`).digest()
+  return digest.readBigInt64BE(0).toString()
+}
+
+export interface LockWait {
+  key: string
+  /** For messages: host, port and database. */
+  where: string
+  waitMs: number
+  /** As a person wrote it: `10m`. */
+  waitText: string
+  onWaiting: (holder: string, elapsedMs: number) => void
+  signal: AbortSignal
+}
+
+const firstPauseMs = 100
+const longestPauseMs = 2_000
+const sayEveryMs = 5_000
+
+/**
+ * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
+ * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
+ * False when the signal came first. Throws GateError `lock-wait`, which names the holder, when the time is over.
+ */
+export async function takeLock(session: Session, wait: LockWait): Promise<boolean> {
+  const began = Date.now()
+  let said = Number.NEGATIVE_INFINITY
+  for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, longestPauseMs)) {
+    if (wait.signal.aborted) return false
+    const [row] = await session.query<{ had: boolean }>(
+      'select pg_catalog.pg_try_advisory_lock($1::bigint) as had',
+      [wait.key],
+    )
+    if (row?.had === true) return true
+    const elapsed = Date.now() - began
+    if (elapsed >= wait.waitMs) {
+      const holder = await nameHolder(session, wait.key)
+      throw gateError('lock-wait', { where: wait.where, waited: wait.waitText, holder })
+    }
+    if (elapsed - said >= sayEveryMs) {
+      said = elapsed
+      wait.onWaiting(await nameHolder(session, wait.key), elapsed)
+    }
+    await sleep(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal)
+  }
+}
+
+async function nameHolder(session: Session, key: string): Promise<string> {
+  const rows = await session.query<{
+    pid: number
+    name: string | null
+    since: string | null
+    query: string | null
+  }>(
+    `select l.pid, a.application_name as name, pg_catalog.to_char(a.backend_start, 'HH24:MI:SS') as since,
+       pg_catalog.left(a.query, 120) as query
+     from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+       and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
+       and ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint
+     limit 1`,
+    [key],
+  )
+  const holder = rows[0]
+  if (holder === undefined) return 'a session that has just ended'
+  const parts = [
+    `pid ${holder.pid}`,
+    holder.name ?? '',
+    holder.since === null ? '' : `connected since ${holder.since}`,
+  ]
+  if (holder.query !== null && holder.query !== '') parts.push(`runs: ${holder.query}`)
+  return oneLine(parts.filter(part => part !== '').join(', '))
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, Math.max(0, ms))
+    signal.addEventListener('abort', done)
+  })
+}

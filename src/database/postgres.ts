@@ -1,0 +1,149 @@
+import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg'
+import type { Redact } from '../redact.ts'
+import { harmless, oneLine } from '../text.ts'
+import { connectFault } from './connect-faults.ts'
+import { DatabaseError, type Session, type StatementResult } from './session.ts'
+import { allowsPlain, type ReadCertificate, tlsOptions } from './tls.ts'
+import type { Target } from './url.ts'
+
+/** What a session needs beside its target. */
+export interface SessionOptions {
+  redact: Redact
+  readCertificate: ReadCertificate
+  /** Shown to whoever looks at pg_stat_activity; Postgres keeps 63 bytes of it. */
+  applicationName: string
+  onNotice: (severity: string, message: string) => void
+}
+
+/** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
+const connectTimeoutMs = 15_000
+
+type Driver = Pick<typeof import('pg'), 'Client' | 'Query'>
+
+/** pg is evaluated at its first use: a run without a database need not pay for it at its start. */
+async function loadDriver(): Promise<Driver> {
+  const loaded = await import(/* webpackMode: "eager" */ 'pg')
+  return loaded.default
+}
+
+/** Opens a session. Throws GateError, whose text names host and database and never a credential. */
+export async function openPostgres(target: Target, options: SessionOptions): Promise<Session> {
+  const driver = await loadDriver()
+  const ssl = tlsOptions(target, options.readCertificate)
+  try {
+    return await open(driver, target, options, ssl)
+  } catch (error) {
+    const refusesTls = error instanceof Error && /server does not support SSL/.test(error.message)
+    if (!refusesTls || !allowsPlain(target)) throw connectFault(error, target, options.redact)
+  }
+  try {
+    return await open(driver, target, options, undefined)
+  } catch (error) {
+    throw connectFault(error, target, options.redact)
+  }
+}
+
+async function open(
+  driver: Driver,
+  target: Target,
+  options: SessionOptions,
+  ssl: ClientConfig['ssl'],
+): Promise<Session> {
+  const seconds = target.connectTimeoutSeconds
+  const config: ClientConfig & { enableChannelBinding: boolean; pipeline: boolean } = {
+    host: target.host,
+    port: target.port,
+    user: target.user,
+    password: target.password ?? '',
+    database: target.database,
+    ssl: ssl ?? false,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: seconds === undefined ? connectTimeoutMs : seconds * 1000,
+    keepAlive: true,
+    enableChannelBinding: target.channelBinding,
+    pipeline: true,
+    ...(target.options === undefined ? {} : { options: target.options }),
+  }
+  const client = new driver.Client(config)
+  // An error event without a listener would end the process; the query in flight is rejected as well.
+  client.on('error', () => undefined)
+  client.on('notice', notice => {
+    const severity = oneLine(notice.severity ?? 'NOTICE', 20)
+    options.onNotice(severity, harmless(options.redact(notice.message ?? '')))
+  })
+  try {
+    await client.connect()
+  } catch (error) {
+    void client.end().catch(() => undefined)
+    throw error
+  }
+  return makeSession(driver, client, options.redact, () => open(driver, target, options, ssl))
+}
+
+function makeSession(
+  driver: Driver,
+  client: Client,
+  redact: Redact,
+  another: () => Promise<Session>,
+): Session {
+  const pid = (client as unknown as { processID: number }).processID
+  return {
+    pid,
+    async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+      try {
+        return (await client.query<Row>(text, values)).rows
+      } catch (error) {
+        throw databaseError(error, redact)
+      }
+    },
+    run(text) {
+      return new Promise((resolve, reject) => {
+        const query = new driver.Query(text)
+        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
+        query.on('row', () => undefined)
+        query.on('error', error => reject(databaseError(error, redact)))
+        query.on('end', result => resolve(readResults(result)))
+        client.query(query)
+      })
+    },
+    async cancel() {
+      try {
+        const helper = await another()
+        await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid])
+        await helper.close()
+      } catch {
+        // The server may be gone, or full; the session's own failure will say more than this one.
+      }
+    },
+    async close() {
+      await client.end().catch(() => undefined)
+    },
+  }
+}
+
+function readResults(
+  result: QueryResult | QueryArrayResult | (QueryResult | QueryArrayResult)[],
+): StatementResult[] {
+  const results = Array.isArray(result) ? result : [result]
+  return results.map(one => ({ command: one.command ?? '', count: one.rowCount }))
+}
+
+function databaseError(error: unknown, redact: Redact): DatabaseError {
+  const said = error as Record<string, unknown>
+  const text = (key: string): string | undefined =>
+    typeof said[key] === 'string' ? harmless(redact(said[key])) : undefined
+  const code = text('code') ?? ''
+  const sqlstate = /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') ? code : ''
+  const position = Number(said.position)
+  return new DatabaseError({
+    message: oneLine(text('message') ?? String(error), 2000),
+    code: sqlstate,
+    severity: text('severity') ?? 'ERROR',
+    detail: text('detail'),
+    hint: text('hint'),
+    where: text('where'),
+    position: Number.isInteger(position) && position > 0 ? position : undefined,
+    // 57P01-57P03: the server ends the session (admin shutdown, crash, cannot connect now); class 08: connection.
+    lost: sqlstate === '' || /^(?:57P0[123]|08)/.test(sqlstate),
+  })
+}

@@ -1,0 +1,175 @@
+import { makeFault } from '../catalogue/catalogue.ts'
+import { GateError } from '../errors.ts'
+import { oneLine } from '../text.ts'
+
+/** TLS as libpq's `sslmode` names it. */
+export type TlsMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full'
+const tlsModes: readonly string[] = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
+
+/** A database URL, taken apart. Holds the password: never print it, print `describeTarget`. */
+export interface Target {
+  host: string
+  port: number
+  user: string
+  password: string | undefined
+  /** The password as it stands in the URL, before percent-encoding is undone. */
+  rawPassword: string | undefined
+  database: string
+  tls: TlsMode
+  /** Files of libpq's TLS options, as the URL names them. */
+  rootCertificate: string | undefined
+  certificate: string | undefined
+  key: string | undefined
+  channelBinding: boolean
+  /** `options` of the URL: libpq's command line options for the server process. */
+  options: string | undefined
+  connectTimeoutSeconds: number | undefined
+  /** The string as it was given: what child processes get. */
+  original: string
+}
+
+/** Host, port and database: what a log may show. */
+export function describeTarget(target: Pick<Target, 'host' | 'port' | 'database'>): string {
+  return oneLine(`${target.host}:${target.port}/${target.database}`)
+}
+
+/** Words that pools and clients other than libpq put into URLs; they say nothing to the server. */
+const sqlalchemyDrivers = /^postgres(?:ql)?\+(?:asyncpg|psycopg|psycopg2|psycopg2cffi|psycopg_async|pg8000)$/
+
+/** What a password may hold once the @ behind it is found: host[:port][/database][?key=value…]. */
+const afterUserinfo =
+  /^(?<host>\[[0-9a-fA-F:.%]+\]|[^@/?#:,[\]]*)(?::(?<port>\d*))?(?:\/(?<database>[^@?#/]*))?(?:\?(?<query>(?:[A-Za-z_][\w.]*=[^&]*(?:&|$))*))?$/
+
+/**
+ * Reads a URL in any form of libpq or SQLAlchemy. Like libpq it takes reserved characters in the password as
+ * they stand, and undoes percent-encoding where there is some.
+ * Throws GateError `url-form`, whose text holds nothing of the URL but its scheme.
+ */
+export function readUrl(given: string, source: string): Target {
+  const refuse = (reason: string): never => {
+    throw new GateError(makeFault('url-form', { source, reason }))
+  }
+  const text = given.trim()
+  const scheme = /^([A-Za-z][A-Za-z0-9+._-]*):\/\//.exec(text)
+  if (scheme === null) {
+    return /^\s*[a-z_]+\s*=/.test(text)
+      ? readKeywords(text, given, refuse)
+      : refuse('it does not begin with postgres://')
+  }
+  const name = (scheme[1] ?? '').toLowerCase()
+  if (name !== 'postgres' && name !== 'postgresql' && !sqlalchemyDrivers.test(name))
+    refuse(`it begins with ${oneLine(name, 30)}://`)
+  return readAuthority(text.slice(scheme[0].length), given, refuse)
+}
+
+type Refuse = (reason: string) => never
+
+function readAuthority(rest: string, original: string, refuse: Refuse): Target {
+  let userinfo = ''
+  let found = afterUserinfo.exec(rest)
+  for (let at = rest.indexOf('@'); at !== -1; at = rest.indexOf('@', at + 1)) {
+    const candidate = afterUserinfo.exec(rest.slice(at + 1))
+    if (candidate === null) continue
+    userinfo = rest.slice(0, at)
+    found = candidate
+    break
+  }
+  if (found === null) {
+    if (/^[^/?]*,/.test(rest.slice(rest.lastIndexOf('@') + 1)))
+      refuse('it names several hosts; the gate needs the one that accepts writes')
+    return refuse('host, port or database cannot be made out')
+  }
+  const { host = '', port = '', database = '', query = '' } = found.groups ?? {}
+  const colon = userinfo.indexOf(':')
+  const words = readQuery(query)
+  words.host ??= decode(host.replace(/^\[|\]$/g, ''))
+  words.port ??= port
+  words.user ??= decode(colon === -1 ? userinfo : userinfo.slice(0, colon))
+  if (colon !== -1) words.password ??= decode(userinfo.slice(colon + 1))
+  words.dbname ??= decode(database)
+  return { ...makeTarget(words, original, refuse), rawPassword: userinfo.slice(colon + 1) }
+}
+
+/** libpq's other form: `host=db.example.com dbname=app password='it''s'`. */
+function readKeywords(text: string, original: string, refuse: Refuse): Target {
+  const words: Record<string, string> = {}
+  const pair = /\s*([a-z_]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\]|\\.)*))(?=\s|$)/gy
+  for (let at = 0; at < text.length; at = pair.lastIndex) {
+    pair.lastIndex = at
+    const found = pair.exec(text)
+    if (found === null) return refuse('a keyword=value pair cannot be made out')
+    words[found[1] ?? ''] = (found[2] ?? found[3] ?? '').replace(/\\(.)/g, '$1')
+  }
+  return makeTarget(words, original, refuse)
+}
+
+function readQuery(query: string): Record<string, string> {
+  const words: Record<string, string> = {}
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=')
+    if (equals > 0) words[pair.slice(0, equals)] = decode(pair.slice(equals + 1))
+  }
+  return words
+}
+
+function makeTarget(words: Record<string, string>, original: string, refuse: Refuse): Target {
+  const port = words.port === undefined || words.port === '' ? 5432 : Number(words.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) refuse('its port is no number from 1 to 65535')
+  const host = words.host === undefined || words.host === '' ? 'localhost' : words.host
+  if (host.includes(',')) refuse('it names several hosts; the gate needs the one that accepts writes')
+  const user = words.user ?? ''
+  if (user === '') refuse('it names no user')
+  // asyncpg says `ssl` where libpq says `sslmode`, with the same words and also true/false.
+  const said = words.sslmode ?? words.ssl ?? 'prefer'
+  const tls = said === 'true' ? 'require' : said === 'false' ? 'disable' : said
+  if (!tlsModes.includes(tls)) refuse(`its sslmode is none of ${tlsModes.join(', ')}`)
+  const timeout = Number(words.connect_timeout)
+  return {
+    host,
+    port,
+    user,
+    password: words.password,
+    rawPassword: words.password,
+    database: words.dbname === undefined || words.dbname === '' ? user : words.dbname,
+    tls: tls as TlsMode,
+    rootCertificate: words.sslrootcert,
+    certificate: words.sslcert,
+    key: words.sslkey,
+    channelBinding: words.channel_binding === 'require',
+    options: words.options,
+    connectTimeoutSeconds: Number.isInteger(timeout) && timeout > 0 ? timeout : undefined,
+    original,
+  }
+}
+
+/** Undoes percent-encoding byte by byte; a % that encodes nothing stays, as SQLAlchemy has it. */
+function decode(text: string): string {
+  if (!text.includes('%')) return text
+  return text.replace(/(?:%[0-9a-fA-F]{2})+/g, run => {
+    const bytes = run
+      .split('%')
+      .slice(1)
+      .map(hex => Number.parseInt(hex, 16))
+    return Buffer.from(bytes).toString('utf8')
+  })
+}
+
+/**
+ * Every form in which the credentials of a URL may turn up in text, for the redactor.
+ * A word that is also the user's, host's or database's name is left out: it would take ids and paths with it.
+ */
+export function secretsOf(target: Target): string[] {
+  const { password, rawPassword, original } = target
+  const secrets = [original, original.trim()]
+  for (const form of [password, rawPassword]) {
+    if (form === undefined || form === '') continue
+    for (const known of [form, encodeURIComponent(form), encodeURI(form), JSON.stringify(form).slice(1, -1)])
+      if (![target.user, target.host, target.database].includes(known)) secrets.push(known)
+  }
+  return [...new Set(secrets)].filter(secret => secret !== '')
+}
+
+/** Those of the secrets that the runner's own mask may take: the URL, and passwords of 8 characters or more. */
+export function masksOf(target: Target): string[] {
+  return secretsOf(target).filter(secret => secret.length >= 8)
+}

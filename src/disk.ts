@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** What reading came to: a reason is a few plain words, not an errno. */
+export type Read<Value> = { ok: true; value: Value } | { ok: false; reason: string; absent: boolean }
+
+/** The owner of the file system, for reading. Doors write what the runner asks them to write. */
+export interface Disk {
+  readBytes(path: string): Read<Buffer>
+  /** Names in a folder, unsorted, folders included with a trailing slash. */
+  listFolder(path: string): Read<string[]>
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its symbolic links form a circle',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+/** The machine's own file system; paths are taken relative to `root` unless absolute. */
+export function openDisk(root: string): Disk {
+  return {
+    readBytes: path => attempt(() => readFileSync(resolve(root, path))),
+    listFolder: path =>
+      attempt(() =>
+        readdirSync(resolve(root, path), { withFileTypes: true }).map(entry => {
+          const folder = entry.isSymbolicLink()
+            ? (statSync(join(resolve(root, path), entry.name), { throwIfNoEntry: false })?.isDirectory() ??
+              false)
+            : entry.isDirectory()
+          return folder ? `${entry.name}/` : entry.name
+        }),
+      ),
+  }
+}
+
+function attempt<Value>(read: () => Value): Read<Value> {
+  try {
+    return { ok: true, value: read() }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    return {
+      ok: false,
+      reason: reasons[code] ?? `reading failed (${code})`,
+      absent: code === 'ENOENT' || code === 'ENOTDIR',
+    }
+  }
+}
+
+/** Writes a file of ours, readable by this user only; false when it cannot be written. */
+export function writeText(path: string, text: string): boolean {
+  return attempt(() => writeFileSync(path, text, { mode: 0o600 })).ok
+}
+
+/** Text as UTF-8 that is really UTF-8, without byte order mark; else the offset of the first bad byte. */
+export function decodeText(bytes: Buffer): { ok: true; text: string } | { ok: false; reason: string } {
+  const nul = bytes.indexOf(0)
+  if (nul !== -1) return { ok: false, reason: `it has a NUL byte at offset ${nul}` }
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ok: false, reason: `it is not UTF-8 (line ${badLine(bytes)})` }
+  }
+}
+
+function badLine(bytes: Buffer): number {
+  const lines = bytes.toString('latin1').split('\n')
+  const index = lines.findIndex(line => {
+    const raw = Buffer.from(line, 'latin1')
+    return !raw.equals(Buffer.from(raw.toString('utf8')))
+  })
+  return index + 1
+}

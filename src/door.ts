@@ -1,0 +1,36 @@
+import { posix, relative, resolve, sep } from 'node:path'
+import { repositoryRoot } from './changes/git.ts'
+import type { NextCommand, Report } from './domain.ts'
+import type { RawInputs } from './settings/inputs.ts'
+
+/** Where paths count from: the repository around the working directory, or the folder itself. */
+export interface Ground {
+  root: string
+  /** The inputs with `working-directory` relative to that root. */
+  inputs: RawInputs
+}
+
+/** Finds the root that paths in messages are relative to. `base` is absolute: the workspace, or where a person stands. */
+export async function findGround(
+  base: string,
+  inputs: RawInputs,
+  env: Record<string, string | undefined>,
+): Promise<Ground> {
+  const folder = resolve(base, inputs['working-directory'] || '.')
+  const root = (await repositoryRoot({ cwd: folder, env })) ?? resolve(base)
+  const inside = relative(root, folder).split(sep).join(posix.sep)
+  return { root, inputs: { ...inputs, 'working-directory': inside === '' ? '.' : inside } }
+}
+
+/** Exit code of a run: 0 open, 1 closed, 2 wrong use or configuration, 130 interrupted. */
+export function exitCodeOf(report: Report): number {
+  if (report.gate === 'open') return 0
+  const faults = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])]
+  if (faults.some(fault => fault.exit === 130)) return 130
+  return faults.some(fault => fault.exit === 2) ? 2 : 1
+}
+
+/** A command of ours as it is typed: `migration-gate stamp 0003`. */
+export function typeCommand({ command, revision }: NextCommand): string {
+  return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`
+}

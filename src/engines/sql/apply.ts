@@ -1,0 +1,108 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
+import type { Session } from '../../database/session.ts'
+import type { Fault, Outcome, OutcomeResult } from '../../domain.ts'
+import type { Ready, RunContext } from './context.ts'
+import { dropInvalid, inspectStatement } from './in-flight.ts'
+import { runStatements } from './run-statements.ts'
+import { runInTransaction } from './run-transaction.ts'
+import type { Survey } from './survey.ts'
+
+/** What running came to, and where the database is afterwards. */
+export interface Ran {
+  outcomes: Outcome[]
+  fault?: Fault
+  current?: string[]
+}
+
+/** Runs what is ready, in order, until one fails; then reads again what the database holds. */
+export async function applyReady(
+  ready: Ready[],
+  context: RunContext,
+  openRecords: () => Promise<Session>,
+  resurvey: () => Promise<Survey>,
+): Promise<Ran> {
+  const outcomes: Outcome[] = []
+  let current = context.current
+  let fault: Fault | undefined
+  for (const [index, one] of ready.entries()) {
+    if (context.signal.aborted) {
+      fault = makeFault('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] })
+      break
+    }
+    context.observer.started(one.revision, index + 1, ready.length)
+    const outcome = await runOne(one, { ...context, current }, openRecords)
+    const settled = outcome.fault?.id === 'revision-lost' ? await settleLost(outcome, resurvey) : outcome
+    outcomes.push(settled)
+    context.observer.ended(settled)
+    fault = outcome.fault
+    if (settled.result === 'applied') current = one.revision.id
+    if (fault !== undefined) break
+  }
+  outcomes.push(...skipAll(ready.slice(outcomes.length)))
+  const after = await readAfter(resurvey)
+  return {
+    outcomes,
+    ...(fault === undefined ? {} : { fault }),
+    ...(after === undefined ? {} : { current: after }),
+  }
+}
+
+/** Outcomes of revisions that did not get their turn. */
+export function skipAll(ready: readonly Ready[]): Outcome[] {
+  return ready.map(({ revision }) => end(revision, 'skipped'))
+}
+
+function end({ id, name, path }: Ready['revision'], result: OutcomeResult): Outcome {
+  return { revision: { id, name, path }, result, durationMs: 0, did: [] }
+}
+
+async function runOne(
+  one: Ready,
+  context: RunContext,
+  openRecords: () => Promise<Session>,
+): Promise<Outcome> {
+  if (one.revision.up.transaction) return runInTransaction(one, context)
+  const records = await openRecords()
+  try {
+    if (one.recorded) await clearAway(one, context)
+    return await runStatements(one, context, records)
+  } finally {
+    await records.close()
+  }
+}
+
+/** Before a revision goes on: an invalid index that its next statement left when it failed is in the way. */
+async function clearAway(one: Ready, context: RunContext): Promise<void> {
+  const statement = one.statements[one.done]
+  if (statement === undefined) return
+  const found = await inspectStatement(context.session, statement)
+  if (found.kind === 'redo' && found.invalid !== undefined) await dropInvalid(context.session, found.invalid)
+}
+
+/** The connection went while a revision ran; its history row says whether it was committed. */
+async function settleLost(outcome: Outcome, resurvey: () => Promise<Survey>): Promise<Outcome> {
+  const { fault, revision } = outcome
+  if (fault === undefined) return outcome
+  try {
+    const { plan } = await resurvey()
+    const committed = plan.applied.includes(revision.id)
+    const at = plan.current[0] ?? 'no revision'
+    const state = committed
+      ? `Asked again, the database has ${revision.id}: it was committed before the connection went.`
+      : `Asked again, the database does not have ${revision.id}: it is at ${at}.`
+    fault.state = state
+    return committed ? { ...outcome, result: 'applied' } : outcome
+  } catch {
+    fault.state = 'The database could not be asked again: whether it was committed is not known.'
+    return outcome
+  }
+}
+
+/** Undefined when the database does not answer: then nothing is said of where it stands. */
+async function readAfter(resurvey: () => Promise<Survey>): Promise<string[] | undefined> {
+  try {
+    return (await resurvey()).plan.current
+  } catch {
+    return undefined
+  }
+}

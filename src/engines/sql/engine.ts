@@ -1,0 +1,138 @@
+import { gateError } from '../../catalogue/catalogue.ts'
+import { lockKey, takeLock } from '../../database/lock.ts'
+import { DatabaseError, type OpenSession, type Session } from '../../database/session.ts'
+import type { Plan } from '../../domain.ts'
+import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
+import { applyReady, skipAll } from './apply.ts'
+import { serverError } from './failure.ts'
+import { type Author, createHistory } from './history.ts'
+import { type Folder, readRevisions } from './revisions.ts'
+import { stampHistory } from './stamp.ts'
+import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
+
+export interface SqlEngineOptions extends SurveyOptions {
+  open: OpenSession
+  author: Author
+  lockTimeoutMs: number
+  statementTimeoutMs: number
+  waitMs: number
+  waitText: string
+}
+
+/** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
+export function makeSqlEngine(options: SqlEngineOptions): Engine {
+  let folder: Folder | undefined
+  let session: Session | undefined
+  let listener: Observer | undefined
+
+  const connect = async (): Promise<Session> => {
+    session ??= await options.open((severity, message) => listener?.notice(severity, message))
+    return session
+  }
+  const survey = async (target = options.target): Promise<Survey> => {
+    folder ??= readRevisions(options.disk, options.directory)
+    return takeSurvey(await connect(), folder, { ...options, target })
+  }
+  /** A lock first, then the state again: what was read before it may be another run's past. */
+  const lockAndSurvey = async (
+    observer: Observer,
+    signal: AbortSignal,
+    target?: string,
+  ): Promise<Survey | undefined> => {
+    const first = await survey(target)
+    if (first.state.replica) throw gateError('replica', { where: options.at.where })
+    const work = await connect()
+    listener = observer
+    observer.working(work.pid, first.state.backendStarted)
+    const { server, history } = first.state
+    const key = lockKey(server.database, `${history.schema}.${history.table}`)
+    const { waitMs, waitText } = options
+    const had = await takeLock(work, {
+      key,
+      where: options.at.where,
+      waitMs,
+      waitText,
+      onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
+      signal,
+    })
+    return had ? survey(target) : undefined
+  }
+  /** Opens a second session when the first is lost, to read the truth. */
+  const resurvey = async (): Promise<Survey> => {
+    try {
+      return await survey()
+    } catch {
+      await session?.close()
+      session = undefined
+      return survey()
+    }
+  }
+
+  return {
+    async plan(): Promise<Plan> {
+      return (await survey()).plan
+    },
+    async apply(observer, signal): Promise<Applied> {
+      const found = await lockAndSurvey(observer, signal)
+      if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
+      const { plan, ready, state } = found
+      const blocked = plan.problems.find(problem => !problem.allowed)
+      if (blocked !== undefined)
+        return { plan, outcomes: skipAll(ready), fault: blocked.fault, current: plan.current }
+      if (ready.length === 0) return { plan, outcomes: [], current: plan.current }
+      const work = await connect()
+      await makeHistory(work, found, options.at.where)
+      const { history } = state
+      const { author, lockTimeoutMs, statementTimeoutMs, open } = options
+      const context = {
+        session: work,
+        history,
+        author,
+        lockTimeoutMs,
+        statementTimeoutMs,
+        observer,
+        signal,
+        current: plan.current[0] ?? '',
+      }
+      const ran = await applyReady(ready, context, () => open(() => undefined), resurvey)
+      return { plan, ...ran }
+    },
+    async stamp(revision, observer, signal): Promise<Stamped> {
+      const found = await lockAndSurvey(observer, signal, revision)
+      if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
+      const work = await connect()
+      const write = () => makeHistory(work, found, options.at.where)
+      const changed = await stampHistory({
+        session: work,
+        survey: found,
+        revision,
+        author: options.author,
+        write,
+      })
+      return { ...changed, plan: found.plan, current: (await survey(revision)).plan.current }
+    },
+    async close() {
+      await session?.close()
+    },
+  }
+}
+
+async function makeHistory(session: Session, survey: Survey, where: string): Promise<void> {
+  const { history, exists, server } = survey.state
+  if (exists) return
+  try {
+    await createHistory(session, history)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    if (error.lost) throw gateError('connection-lost', { where, reason: error.message })
+    const around = { server: serverError(error) }
+    if (error.code === '42501') {
+      throw gateError(
+        'history-rights',
+        { table: `${history.schema}.${history.table}`, user: server.user },
+        around,
+      )
+    }
+    throw gateError('query-refused', { where, doing: 'making the history table' }, around)
+  }
+}

@@ -1,0 +1,87 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
+import type { DatabaseError } from '../../database/session.ts'
+import type { Excerpt, Fault, Place, ServerError } from '../../domain.ts'
+import { harmless, oneLine } from '../../text.ts'
+import type { SqlRevision } from './revisions.ts'
+import { placeOfPosition, type Statement } from './statements.ts'
+
+/** A statement of a revision, and which one of how many it is (from 1). */
+export interface At {
+  revision: SqlRevision
+  statement: Statement
+  number: number
+  total: number
+}
+
+/** The failure of one statement, with its place in the file, the lines around it and what the server said. */
+export function statementFault(error: DatabaseError, at: At, state: string): Fault {
+  const { revision, statement } = at
+  const { id, name } = revision
+  const found = error.position === undefined ? statement : placeOfPosition(statement, error.position)
+  const place: Place = { path: revision.path, line: found.line, column: found.column }
+  const around = { place, excerpt: cutExcerpt(revision, found), server: serverError(error), state }
+  if (error.lost)
+    return makeFault(
+      'revision-lost',
+      { id, name, reason: error.message },
+      { ...around, next: [{ command: 'upgrade' }] },
+    )
+  const facts = {
+    id,
+    name,
+    statement: at.number,
+    total: at.total,
+    reason: oneLine(error.message),
+    code: error.code,
+  }
+  return makeFault('revision-failed', facts, { ...around, next: [{ command: 'upgrade' }] })
+}
+
+/** The failure of the COMMIT: no statement of the file is to blame. */
+export function commitFault(error: DatabaseError, revision: SqlRevision, state: string): Fault {
+  const { id, name, path } = revision
+  const around = {
+    place: { path, line: 1 },
+    server: serverError(error),
+    state,
+    next: [{ command: 'upgrade' as const }],
+  }
+  if (error.lost) return makeFault('revision-lost', { id, name, reason: error.message }, around)
+  return makeFault('revision-commit', { id, name, reason: oneLine(error.message), code: error.code }, around)
+}
+
+/** The run was told to stop while this revision ran. */
+export function interruptedFault(revision: SqlRevision, state: string): Fault {
+  const { id, name, path } = revision
+  return makeFault(
+    'interrupted',
+    { id, name },
+    { state, place: { path, line: 1 }, next: [{ command: 'upgrade' }] },
+  )
+}
+
+/**
+ * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
+ * have no place in a log that others read.
+ */
+export function serverError(error: DatabaseError): ServerError {
+  const said: ServerError = { code: error.code, severity: error.severity, message: error.message }
+  if (error.detail !== undefined && !/^2[23]/.test(error.code)) said.detail = error.detail
+  if (error.hint !== undefined) said.hint = error.hint
+  if (error.where !== undefined) said.where = error.where
+  return said
+}
+
+/** The marked line with two before and one after, as they are in the file; long lines are cut around the caret. */
+function cutExcerpt(revision: SqlRevision, at: { line: number; column: number }): Excerpt {
+  const lines = revision.up.text.split(/\r\n|\n|\r/)
+  const index = at.line - revision.up.startLine
+  const first = Math.max(0, index - 2)
+  const shown = lines.slice(first, index + 2)
+  return {
+    firstLine: revision.up.startLine + first,
+    lines: shown.map(line => harmless(line).replaceAll('\t', ' ').slice(0, 200)),
+    markedLine: at.line,
+    ...(at.column <= 200 ? { caret: at.column } : {}),
+  }
+}

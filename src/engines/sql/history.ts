@@ -1,0 +1,146 @@
+import { DatabaseError, type Session } from '../../database/session.ts'
+import { type QualifiedName, quoteIdentifier, quoteLiteral, quoteName } from './identifiers.ts'
+
+/** What the history keeps of who ran a revision. */
+export interface Author {
+  appliedBy: string
+  runUrl: string
+  commitSha: string
+}
+
+/** A revision as the history records it. */
+export interface Entry {
+  version: string
+  name: string
+  checksum: string
+}
+
+/** Makes the history table where there is none, and its schema if need be. Called by writing commands only. */
+export async function createHistory(session: Session, history: QualifiedName): Promise<void> {
+  try {
+    await session.run(tableStatement(history))
+  } catch (error) {
+    // 3F000: the schema of `history-table` does not exist yet.
+    if (!(error instanceof DatabaseError) || error.code !== '3F000') throw error
+    await session.run(`create schema ${quoteIdentifier(history.schema)}`)
+    await session.run(tableStatement(history))
+  }
+}
+
+function tableStatement(history: QualifiedName): string {
+  return `create table ${quoteName(history)} (
+    version text primary key,
+    name text not null,
+    checksum text not null,
+    state text not null check (state in ('applied', 'dirty')),
+    statements_done int not null default 0,
+    statement_hashes text[] not null default '{}',
+    applied_at timestamptz not null default pg_catalog.now(),
+    duration_ms int not null default 0,
+    applied_by text,
+    run_url text,
+    commit_sha text
+  )`
+}
+
+/**
+ * The statement that records a revision as applied, for the same message as the COMMIT. Its duration is the
+ * server's: from the BEGIN to this row. Text and not parameters: several statements in one message take none.
+ */
+export function recordApplied(history: QualifiedName, entry: Entry, author: Author): string {
+  const values = [entry.version, entry.name, entry.checksum].map(quoteLiteral).join(', ')
+  const by = [author.appliedBy, author.runUrl, author.commitSha].map(text =>
+    quoteLiteral(text === '' ? null : text),
+  )
+  const ms = 'extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000'
+  return `insert into ${quoteName(history)}
+    (version, name, checksum, state, duration_ms, applied_at, applied_by, run_url, commit_sha)
+    values (${values}, 'applied', least(${ms}, 2147483647)::int, pg_catalog.clock_timestamp(), ${by.join(', ')})`
+}
+
+/** The statement that removes the row of a run that ended before anything took effect. */
+export function forgetUnfinished(history: QualifiedName, version: string): string {
+  return `delete from ${quoteName(history)} where version = ${quoteLiteral(version)} and state = 'dirty'`
+}
+
+/** A revision that runs statement by statement: what is begun is recorded before, what is done after. */
+export interface Progress {
+  begin(): Promise<void>
+  statementBegins(hash: string): Promise<void>
+  statementEnds(done: number): Promise<void>
+  /** The server refused the statement: nothing of it is under way any more. */
+  statementFailed(): Promise<void>
+  finish(durationMs: number): Promise<void>
+}
+
+/** Keeps the progress of one `transaction:false` revision in its history row. */
+export function trackProgress(
+  session: Session,
+  history: QualifiedName,
+  entry: Entry,
+  author: Author,
+): Progress {
+  const table = quoteName(history)
+  const update = async (set: string, values: unknown[]): Promise<void> => {
+    await session.query(`update ${table} set ${set} where version = $1`, [entry.version, ...values])
+  }
+  return {
+    async begin() {
+      await session.query(
+        `insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
+         values ($1, $2, $3, 'dirty', $4, $5, $6)
+         on conflict (version) do update set name = $2, checksum = $3, applied_by = $4, run_url = $5, commit_sha = $6`,
+        [
+          entry.version,
+          entry.name,
+          entry.checksum,
+          author.appliedBy || null,
+          author.runUrl || null,
+          author.commitSha || null,
+        ],
+      )
+    },
+    statementBegins: hash =>
+      update('statement_hashes = statement_hashes[1:statements_done] || $2::text', [hash]),
+    statementEnds: done => update('statements_done = $2', [done]),
+    statementFailed: () => update('statement_hashes = statement_hashes[1:statements_done]', []),
+    finish: durationMs =>
+      update(
+        "state = 'applied', duration_ms = duration_ms + $2::int, applied_at = pg_catalog.clock_timestamp()",
+        [Math.round(durationMs)],
+      ),
+  }
+}
+
+/** Removes rows, or takes the files' names and checksums into them: what `stamp` does. One transaction. */
+export async function rewriteHistory(
+  session: Session,
+  history: QualifiedName,
+  change: { remove: string[]; record: Entry[] },
+  author: Author,
+): Promise<void> {
+  const table = quoteName(history)
+  await session.run('begin')
+  try {
+    await session.query(`delete from ${table} where version = any($1::text[])`, [change.remove])
+    await session.query(
+      `insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
+       select v, n, c, 'applied', $4, $5, $6 from unnest($1::text[], $2::text[], $3::text[]) as r(v, n, c)
+       on conflict (version) do update set name = excluded.name, checksum = excluded.checksum, state = 'applied',
+         statements_done = 0, statement_hashes = '{}', applied_at = pg_catalog.now(),
+         applied_by = $4, run_url = $5, commit_sha = $6`,
+      [
+        change.record.map(one => one.version),
+        change.record.map(one => one.name),
+        change.record.map(one => one.checksum),
+        author.appliedBy || null,
+        author.runUrl || null,
+        author.commitSha || null,
+      ],
+    )
+    await session.run('commit')
+  } catch (error) {
+    await session.run('rollback').catch(() => undefined)
+    throw error
+  }
+}

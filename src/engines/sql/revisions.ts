@@ -1,0 +1,124 @@
+import { posix } from 'node:path'
+import { gateError, makeFault } from '../../catalogue/catalogue.ts'
+import { type Disk, decodeText } from '../../disk.ts'
+import type { Fault } from '../../domain.ts'
+import { oneLine } from '../../text.ts'
+import { checksumOf } from './checksum.ts'
+import { type PlannedFile, versionOf } from './plan.ts'
+import { findRefusals } from './refusals.ts'
+import { readSections, type Section } from './sections.ts'
+import { type Statement, splitStatements } from './statements.ts'
+
+/** A revision's file, read and cut into its ways. */
+export interface SqlRevision extends PlannedFile {
+  up: Section
+  down: Section | undefined
+}
+
+/** The folder as a whole. Faults name file and line; a revision with a fault is not in `revisions`. */
+export interface Folder {
+  /** In order of version; duplicates stand beside each other. */
+  revisions: SqlRevision[]
+  faults: Fault[]
+}
+
+const revisionName = /^(?<id>\d{1,40})_(?<name>.+?)(?<way>\.up|\.down)?\.sql$/
+
+/** Shapes of other tools' files, for the error that names them. */
+const shapes: { form: RegExp; tool: string }[] = [
+  { form: /^[VUR][\d._]*__.+\.sql$/, tool: 'Flyway' },
+  { form: /^\d{6}(?:-[\w-]+)?\.sql$/, tool: 'graphile-migrate' },
+  {
+    form: /^(?:current|afterMigrate|beforeMigrate|afterEachMigrate)\.sql$/,
+    tool: 'graphile-migrate or Flyway',
+  },
+  { form: /^\d+-.+\.sql$/, tool: 'postgres-migrations or umzug' },
+]
+
+/**
+ * Reads every revision of a folder. Throws GateError `no-revisions` when there is nothing to read;
+ * everything else that is wrong is a fault in the answer.
+ */
+export function readRevisions(disk: Disk, folder: string): Folder {
+  const listed = disk.listFolder(folder)
+  if (!listed.ok) throw gateError('no-revisions', { folder: oneLine(folder), reason: listed.reason })
+  const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort()
+  const faults: Fault[] = []
+  const revisions: SqlRevision[] = []
+  const downs = new Map<string, Section>()
+  for (const name of names) {
+    const path = posix.join(folder, name)
+    const found = revisionName.exec(name)?.groups
+    if (found === undefined) {
+      faults.push(foreignFile(path, name))
+      continue
+    }
+    const read = readFile(disk, path)
+    if ('id' in read) {
+      faults.push(read)
+      continue
+    }
+    const { id = '', name: title = '', way } = found
+    const sections = readSections(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both')
+    faults.push(...sections.faults)
+    if (way === '.down') {
+      if (sections.down !== undefined) downs.set(`${id}_${title}`, sections.down)
+    } else if (sections.up !== undefined) {
+      const { up, down } = sections
+      revisions.push({
+        id,
+        name: title,
+        path,
+        version: versionOf(id),
+        checksum: checksumOf(up.text),
+        up,
+        down,
+      })
+    }
+  }
+  if (revisions.length === 0 && faults.length === 0) {
+    throw gateError('no-revisions', {
+      folder: oneLine(folder),
+      reason: 'it has no file named <digits>_<name>.sql',
+    })
+  }
+  for (const revision of revisions) revision.down ??= takeDown(downs, `${revision.id}_${revision.name}`)
+  for (const stem of downs.keys())
+    faults.push(makeFault('revision-half', { path: `${posix.join(folder, stem)}.down.sql` }))
+  return {
+    revisions: revisions.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0)),
+    faults,
+  }
+}
+
+/** The statements of the way up, and whatever in them may not run. */
+export function readStatements(revision: SqlRevision): { statements: Statement[]; faults: Fault[] } {
+  const { up, path } = revision
+  const statements = splitStatements(up.text, { path, line: up.startLine })
+  return {
+    statements,
+    faults: findRefusals(statements, { path, direction: 'up', transaction: up.transaction }),
+  }
+}
+
+function readFile(disk: Disk, path: string): { text: string } | Fault {
+  const bytes = disk.readBytes(path)
+  const decoded = bytes.ok ? decodeText(bytes.value) : bytes
+  if (decoded.ok) return { text: decoded.text }
+  return makeFault(
+    'revision-unreadable',
+    { path: oneLine(path), reason: decoded.reason },
+    { place: { path } },
+  )
+}
+
+function takeDown(downs: Map<string, Section>, stem: string): Section | undefined {
+  const down = downs.get(stem)
+  downs.delete(stem)
+  return down
+}
+
+function foreignFile(path: string, name: string): Fault {
+  const tool = shapes.find(shape => shape.form.test(name))?.tool ?? ''
+  return makeFault('revision-foreign', { path: oneLine(path), tool }, { place: { path } })
+}

@@ -1,0 +1,154 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
+import type { Session } from '../../database/session.ts'
+import type { Disk } from '../../disk.ts'
+import type { Allowable, Fault, Plan, Problem, ProblemKind } from '../../domain.ts'
+import { checksumOf } from './checksum.ts'
+import type { Ready } from './context.ts'
+import { headline } from './describe.ts'
+import { inspectStatement } from './in-flight.ts'
+import { findDuplicates, planRevisions, type Unfinished, versionOf } from './plan.ts'
+import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
+import { type DatabaseState, readState } from './state.ts'
+import { resolveTarget } from './target.ts'
+
+/** What a survey needs; the same under the lock and without it. */
+export interface SurveyOptions {
+  disk: Disk
+  /** Relative to the repository root. */
+  directory: string
+  historyTable: string
+  /** The revision to reach, as a person wrote it. */
+  target: string
+  allow: readonly Allowable[]
+  /** For messages: host, port and database. */
+  at: { host: string; port: number; where: string }
+}
+
+/** Files and database held against each other. */
+export interface Survey {
+  plan: Plan
+  files: SqlRevision[]
+  /** Pending revisions with their statements; complete only when no problem is in the way. */
+  ready: Ready[]
+  state: DatabaseState
+}
+
+/** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
+export async function takeSurvey(session: Session, folder: Folder, options: SurveyOptions): Promise<Survey> {
+  const state = await readState(session, options.historyTable, options.at)
+  const files = folder.revisions
+  const newest = newestApplied(state)
+  const sql = planRevisions({
+    files,
+    rows: state.rows,
+    target: resolveTarget(options.target, files, newest),
+    allow: options.allow,
+    database: state.server.database,
+    folder: options.directory,
+  })
+  const problems = [
+    ...folderProblems(folder),
+    ...sql.problems,
+    ...contactProblems(state, sql.head[0] ?? 'base'),
+  ]
+  const ready: Ready[] = []
+  for (const revision of sql.pending) {
+    const { statements, faults } = readStatements(revision)
+    problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)))
+    const unfinished = sql.unfinished.find(one => versionOf(one.id) === revision.version)
+    const one: Ready = { revision, statements, done: 0, recorded: unfinished !== undefined }
+    const dirty = unfinished === undefined ? undefined : await resume(session, one, unfinished, state, newest)
+    if (dirty !== undefined) problems.push(inTheWay('dirty', dirty, revision.id))
+    ready.push(one)
+  }
+  const { current, head, applied, pending, fingerprint } = sql
+  const bare = ({ id, name, path }: SqlRevision) => ({ id, name, path })
+  return {
+    plan: {
+      server: state.server,
+      current,
+      head,
+      revisions: files.map(bare),
+      applied,
+      pending: pending.map(bare),
+      problems,
+      fingerprint,
+    },
+    files,
+    ready,
+    state,
+  }
+}
+
+/** Id of the newest applied revision. */
+export function newestApplied(state: DatabaseState): string | undefined {
+  const applied = state.rows.filter(row => row.state === 'applied')
+  return applied.reduce<string | undefined>(
+    (newest, row) =>
+      newest === undefined || versionOf(row.version) > versionOf(newest) ? row.version : newest,
+    undefined,
+  )
+}
+
+function folderProblems(folder: Folder): Problem[] {
+  return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...findDuplicates(folder.revisions)]
+}
+
+function contactProblems(state: DatabaseState, head: string): Problem[] {
+  const { database } = state.server
+  if (state.alembicTable !== '') {
+    const fault = makeFault('history-alembic', { database, table: state.alembicTable })
+    return [inTheWay('first-contact', fault)]
+  }
+  if (state.exists || state.tables === 0) return []
+  const { tables, otherTool: tool } = state
+  const next = [
+    { command: 'stamp' as const, revision: head, when: 'every revision is in it' },
+    { command: 'stamp' as const, revision: 'base', when: 'none is' },
+  ]
+  return [inTheWay('first-contact', makeFault('first-contact', { database, tables, tool, head }, { next }))]
+}
+
+/** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
+async function resume(
+  session: Session,
+  one: Ready,
+  unfinished: Unfinished,
+  state: DatabaseState,
+  newest: string | undefined,
+): Promise<Fault | undefined> {
+  const { revision, statements } = one
+  const { database } = state.server
+  const { done, hashes } = unfinished
+  const before = newest ?? 'base'
+  const place = { path: revision.path, line: statements[done]?.line ?? 1 }
+  const next = [
+    { command: 'stamp' as const, revision: revision.id, when: 'all of it is in the database' },
+    { command: 'stamp' as const, revision: before, when: 'what took effect was undone' },
+  ]
+  const known = hashes.every(
+    (hash, index) => statements[index] !== undefined && hash === checksumOf(statements[index].text),
+  )
+  const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : known
+  if (!restartable)
+    return makeFault('dirty-edited', { id: revision.id, database, done, before }, { place, next })
+  one.done = done
+  const inFlight = hashes.length > done ? statements[done] : undefined
+  if (inFlight === undefined) return undefined
+  const found = await inspectStatement(session, inFlight)
+  if (found.kind === 'done') one.done = done + 1
+  if (found.kind !== 'unknown') return undefined
+  const facts = {
+    id: revision.id,
+    database,
+    statement: done + 1,
+    total: statements.length,
+    headline: headline(inFlight),
+    before,
+  }
+  return makeFault('dirty', facts, { place, next })
+}
+
+function inTheWay(kind: ProblemKind, fault: Fault, revision?: string): Problem {
+  return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) }
+}

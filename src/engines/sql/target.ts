@@ -1,0 +1,39 @@
+import { gateError } from '../../catalogue/catalogue.ts'
+import { oneLine } from '../../text.ts'
+import { type PlannedFile, versionOf } from './plan.ts'
+
+/**
+ * The version that a person means: `head`, `heads`, `base` (undefined), a version in any writing, a unique
+ * beginning of one, a file's name, or `+N` from the current one.
+ * Throws GateError `revision-unknown` or `revision-ambiguous`.
+ */
+export function resolveTarget(
+  wanted: string,
+  files: readonly PlannedFile[],
+  current: string | undefined,
+): bigint | undefined {
+  const last = files.at(-1)?.version
+  if (wanted === 'head' || wanted === 'heads') return last
+  if (wanted === 'base') return undefined
+  const step = /^\+(\d{1,9})$/.exec(wanted)
+  if (step !== null) {
+    const from = current === undefined ? -1n : versionOf(current)
+    const ahead = files.filter(file => file.version > from)
+    return ahead[Number(step[1]) - 1]?.version ?? last
+  }
+  const exact = files.filter(
+    file => file.version === versionOf(wanted) || `${file.id}_${file.name}` === wanted,
+  )
+  const matches =
+    exact.length > 0 ? exact : files.filter(file => `${file.id}_${file.name}`.startsWith(wanted))
+  const [only] = matches
+  if (only === undefined) {
+    const nearest = files.slice(-3).map(file => file.id)
+    throw gateError('revision-unknown', { wanted: oneLine(wanted, 80), nearest: nearest.join(', ') })
+  }
+  if (matches.length > 1) {
+    const shown = matches.slice(0, 5).map(file => `${file.id}_${file.name}`)
+    throw gateError('revision-ambiguous', { wanted: oneLine(wanted, 80), matches: oneLine(shown.join(', ')) })
+  }
+  return only.version
+}

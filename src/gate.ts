@@ -1,0 +1,156 @@
+import { admit } from './admission.ts'
+import { applyPlans, stampDatabases } from './apply.ts'
+import { type Changes, readChanges } from './changes/changes.ts'
+import { engineFilter, type Filter, readFilters } from './changes/filter.ts'
+import type { ChangeSource } from './changes/source.ts'
+import type { EventFacts, Fault, Note, Report } from './domain.ts'
+import type { Choice } from './engines/choose.ts'
+import type { Engine } from './engines/engine.ts'
+import { asFault, asFaults } from './faults.ts'
+import { noteChanges } from './notes.ts'
+import { type DatabaseRun, makePlans } from './plan.ts'
+import { makeReport } from './report/report.ts'
+import type { GateEvent, Reporter } from './report/reporter.ts'
+import { onlyDatabase, type Settings } from './settings/settings.ts'
+
+/** What the gate asks of the outside: interfaces only. */
+export interface Ports {
+  changes: ChangeSource
+  /** Throws GateError when no engine fits. */
+  chooseEngine: (run: DatabaseRun) => Choice
+  /** Throws GateError when the URL is no good; connects only when it is asked something. */
+  openEngine: (run: DatabaseRun, choice: Choice) => Engine
+  reporter: Reporter
+  now: () => Date
+}
+
+/** Name of the filter of a project without filters: what relay called it. */
+const engineFilterName = 'migrations'
+
+/**
+ * The five stages, in their order: changes → notes → plan → apply → report. Never throws: every failure ends up
+ * in the report, and the door makes exit codes and outputs of it.
+ */
+export async function runGate(
+  settings: Settings,
+  event: EventFacts,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Report> {
+  const startedAt = ports.now()
+  const { command } = settings
+  const notes: Note[] = []
+  const faults: Fault[] = []
+  const reporter: Reporter = happened => {
+    if (happened.kind === 'note') notes.push(happened.note)
+    ports.reporter(happened)
+  }
+  const runs: DatabaseRun[] = settings.databases.map(database => ({ settings: database, engineName: '' }))
+  const choices = new Map<DatabaseRun, Choice>()
+  let changes: Changes | undefined
+  const admission = admit(settings, event)
+  try {
+    if (admission.kind === 'refuse') faults.push(...admission.faults)
+    else {
+      const needsEngines = command !== 'detect' || settings.detection.filters === undefined
+      if (needsEngines && admission.kind === 'run') chooseEngines(runs, choices, ports)
+
+      reporter({ kind: 'stage', stage: 'changes' })
+      const filters = await filtersOf(settings, runs, choices)
+      changes = await readChanges(ports.changes, filters, event, settings.detection)
+      reporter({ kind: 'changes', changes })
+
+      reporter({ kind: 'stage', stage: 'notes' })
+      for (const note of noteChanges(changes.changeSet, changes.matches)) reporter({ kind: 'note', note })
+      if (admission.kind === 'skip')
+        reporter({ kind: 'note', note: { kind: 'skipped', text: admission.why } })
+      else if (command !== 'detect')
+        await planAndApply(settings, runs, choices, changes, ports, reporter, signal)
+      else faults.push(...runs.flatMap(run => run.fault ?? []))
+    }
+  } catch (error) {
+    faults.push(...asFaults(error))
+  } finally {
+    for (const run of runs) await run.engine?.close()
+  }
+  reporter({ kind: 'stage', stage: 'report' })
+  const skipped = admission.kind === 'skip'
+  const report = makeReport({
+    command,
+    changes,
+    runs,
+    notes,
+    faults,
+    skipped,
+    startedAt,
+    endedAt: ports.now(),
+  })
+  for (const happened of faultEvents(report)) reporter(happened)
+  reporter({ kind: 'report', report })
+  return report
+}
+
+async function planAndApply(
+  settings: Settings,
+  runs: DatabaseRun[],
+  choices: Map<DatabaseRun, Choice>,
+  changes: Changes,
+  ports: Ports,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<void> {
+  reporter({ kind: 'stage', stage: 'plan' })
+  const openEngine = (run: DatabaseRun): Engine => ports.openEngine(run, choices.get(run) as Choice)
+  await makePlans(runs, openEngine, changes, reporter)
+  if (settings.command === 'plan' || settings.command === 'current') return
+  reporter({ kind: 'stage', stage: 'apply' })
+  if (settings.command === 'stamp') await stampDatabases(runs, settings.revision, reporter, signal)
+  else await applyPlans(runs, reporter, signal)
+}
+
+function chooseEngines(runs: DatabaseRun[], choices: Map<DatabaseRun, Choice>, ports: Ports): void {
+  for (const run of runs) {
+    try {
+      const choice = ports.chooseEngine(run)
+      run.engineName = choice.engine
+      choices.set(run, choice)
+    } catch (error) {
+      run.fault = asFault(error)
+    }
+  }
+}
+
+/** The filters input; else one per database: its `paths`, or its engine's folder. */
+async function filtersOf(
+  settings: Settings,
+  runs: DatabaseRun[],
+  choices: Map<DatabaseRun, Choice>,
+): Promise<Filter[]> {
+  const { filters, filtersSource } = settings.detection
+  if (filters !== undefined) return readFilters(filters, filtersSource)
+  const each = runs.map(async run => {
+    const { name, paths } = run.settings
+    const filterName = name === onlyDatabase && !settings.several ? engineFilterName : name
+    if (paths !== undefined)
+      return readFilters(JSON.stringify({ [filterName]: paths }), `the paths of ${name}`)
+    const choice = choices.get(run)
+    return choice === undefined ? [] : [engineFilter(filterName, choice.directory)]
+  })
+  return (await Promise.all(each)).flat()
+}
+
+/** Every fault and problem once, those in the way last: the last thing said is what closed the gate. */
+function faultEvents(report: Report): GateEvent[] {
+  const events: GateEvent[] = []
+  for (const { name: database, problems, fault } of report.databases) {
+    for (const problem of problems) {
+      if (problem.fault !== fault)
+        events.push({ kind: 'fault', database, fault: problem.fault, allowed: problem.allowed })
+    }
+    if (fault !== undefined) events.push({ kind: 'fault', database, fault, allowed: false })
+  }
+  return [
+    ...events,
+    ...report.faults.map((fault): GateEvent => ({ kind: 'fault', database: '', fault, allowed: false })),
+  ]
+}

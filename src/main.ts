@@ -1,0 +1,3 @@
+import { runPhase } from './action/run.ts'
+
+await runPhase()

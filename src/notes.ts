@@ -1,0 +1,104 @@
+import type { Change, ChangeSet, FilterMatch, Note, Plan, Revision } from './domain.ts'
+import { oneLine } from './text.ts'
+
+/** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
+export function noteChanges(changeSet: ChangeSet, matches: readonly FilterMatch[]): Note[] {
+  if (!changeSet.known) return [{ kind: 'unknown-changes', text: changeSet.why }]
+  const notes: Note[] = changeSet.warnings.map(text => ({ kind: 'warning', text }))
+  for (const match of matches) {
+    if (match.changes.length === 0) continue
+    const shown = match.changes
+      .slice(0, 10)
+      .map(change => `${signs[change.status]} ${oneLine(change.path, 200)}`)
+    const more = match.changes.length - shown.length
+    if (more > 0) shown.push(`and ${more} more`)
+    notes.push({
+      kind: 'changed',
+      text: `${match.name}: ${count(match.changes.length, 'file')} changed\n${shown.join('\n')}`,
+    })
+  }
+  return notes
+}
+
+const signs: Record<Change['status'], string> = {
+  added: '+',
+  copied: '+',
+  deleted: '-',
+  modified: '~',
+  renamed: '~',
+  'type-changed': '~',
+  unmerged: '!',
+}
+
+/** Stage 2, against the database: what of it applies now, and what the diff alone would not have shown. Pure. */
+export function notePlan(database: string, plan: Plan, changeSet: ChangeSet): Note[] {
+  const changed = changedPaths(changeSet)
+  const notes: Note[] = plan.pending.map(revision => notePending(database, revision, changed))
+  notes.push(...noteApplied(database, plan, changed))
+  for (const problem of plan.problems) {
+    if (problem.kind !== 'missing' && problem.kind !== 'ahead') continue
+    const id = problem.revision ?? ''
+    notes.push({
+      kind: 'not-in-commit',
+      text: `${id} is in the database but not in this commit`,
+      database,
+      revision: id,
+    })
+  }
+  return notes
+}
+
+/** Revisions that the diff shows and that will not run; those that were edited since they ran, one by one. */
+function noteApplied(database: string, plan: Plan, changed: Set<string> | undefined): Note[] {
+  const applied = new Set(plan.applied)
+  const edited = new Set(plan.problems.filter(one => one.kind === 'modified').map(one => one.revision))
+  const shown = plan.revisions.filter(
+    revision => changed?.has(revision.path) === true && applied.has(revision.id),
+  )
+  const notes = shown
+    .filter(revision => edited.has(revision.id))
+    .map((revision): Note => {
+      const about = { database, revision: revision.id, place: { path: revision.path } }
+      return {
+        kind: 'already-applied',
+        text: `${label(revision)} changed here, but is already applied as it was`,
+        ...about,
+      }
+    })
+  const same = shown.filter(revision => !edited.has(revision.id)).map(label)
+  if (same.length === 0) return notes
+  const listed =
+    same.length <= 5 ? same.join(', ') : `${same.slice(0, 4).join(', ')} and ${same.length - 4} more`
+  return [
+    ...notes,
+    { kind: 'already-applied', text: `changed here and already applied: ${listed}`, database },
+  ]
+}
+
+/** Undefined: it is not known what changed, and nothing may be said of it. */
+function changedPaths(changeSet: ChangeSet): Set<string> | undefined {
+  return changeSet.known ? new Set(changeSet.changes.map(change => change.path)) : undefined
+}
+
+function notePending(database: string, revision: Revision, changed: Set<string> | undefined): Note {
+  const place = { path: revision.path }
+  const about = { database, revision: revision.id, place }
+  if (changed === undefined || changed.has(revision.path)) {
+    return { kind: 'applies-now', text: `${label(revision)} applies now`, ...about }
+  }
+  return {
+    kind: 'left-by-earlier-run',
+    text: `${label(revision)} was left by an earlier run: not in this change, and not applied yet`,
+    ...about,
+  }
+}
+
+/** `0003 add_index`, harmless. */
+export function label(revision: Revision): string {
+  return oneLine(`${revision.id} ${revision.name}`.trim(), 120)
+}
+
+/** `1 file`, `2 files`, `1,204 rows`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+}

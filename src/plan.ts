@@ -1,0 +1,48 @@
+import type { Changes } from './changes/changes.ts'
+import type { Fault, Plan } from './domain.ts'
+import type { Applied, Engine, Stamped } from './engines/engine.ts'
+import { asFault } from './faults.ts'
+import { notePlan } from './notes.ts'
+import type { Reporter } from './report/reporter.ts'
+import type { DatabaseSettings } from './settings/settings.ts'
+
+/** What the gate knows of one database, filled stage by stage. */
+export interface DatabaseRun {
+  settings: DatabaseSettings
+  /** `sql`, `alembic` or `command`; empty until it is chosen. */
+  engineName: string
+  engine?: Engine
+  plan?: Plan
+  applied?: Applied
+  stamped?: Stamped
+  fault?: Fault
+}
+
+/**
+ * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
+ * with its database.
+ */
+export async function makePlans(
+  runs: readonly DatabaseRun[],
+  openEngine: (run: DatabaseRun) => Engine,
+  changes: Changes,
+  reporter: Reporter,
+): Promise<void> {
+  for (const run of runs) {
+    const database = run.settings.name
+    if (run.fault !== undefined) continue
+    try {
+      run.engine = openEngine(run)
+      run.plan = await run.engine.plan()
+      reporter({ kind: 'plan', database, plan: run.plan })
+      for (const note of notePlan(database, run.plan, changes.changeSet)) reporter({ kind: 'note', note })
+    } catch (error) {
+      run.fault = asFault(error)
+    }
+  }
+}
+
+/** What is in the way of writing: the database's own fault, or the first problem that nobody allowed. */
+export function findObstacle(run: DatabaseRun): Fault | undefined {
+  return run.fault ?? run.plan?.problems.find(problem => !problem.allowed)?.fault
+}

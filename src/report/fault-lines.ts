@@ -1,0 +1,54 @@
+import type { Excerpt, Fault } from '../domain.ts'
+import { harmless, oneLine } from '../text.ts'
+import type { Line, SayNext, Tone } from './lines.ts'
+
+/** A failure in lines: what, where, what the server said, what the database holds now, and the way out. */
+export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext): Line[] {
+  const lines: Line[] = []
+  const add = (tone: Tone, text: string): void => void lines.push({ tone, text })
+  add(allowed ? 'warn' : 'bad', `${allowed ? '⚠️  allowed: ' : '❌ '}${fault.message}`)
+  const place = sayPlace(fault)
+  if (place !== '') add('plain', `   at ${place}`)
+  if (fault.excerpt !== undefined) for (const text of excerptLines(fault.excerpt)) add('dim', `   ${text}`)
+  const { server, state, next } = fault
+  if (server !== undefined) {
+    for (const [word, text] of [
+      ['server', `${server.severity}${server.code === '' ? '' : ` ${server.code}`}: ${server.message}`],
+      ['detail', server.detail],
+      ['hint', server.hint],
+      ['context', server.where],
+    ] as const) {
+      if (text !== undefined)
+        for (const [index, part] of harmless(text).split('\n').entries())
+          add('dim', `   ${index === 0 ? `${word}: ` : '  '}${part}`)
+    }
+  }
+  if (state !== undefined && state !== '') add('plain', `   now: ${state}`)
+  if (!allowed) {
+    add('plain', `   cure: ${fault.cure}`)
+    for (const one of next ?? [])
+      add('strong', `   next: ${sayNext(one)}${one.when === undefined ? '' : `   (if ${one.when})`}`)
+  }
+  return lines
+}
+
+/** `migrations/0003_add_index.sql:7:12`, or empty. */
+export function sayPlace(fault: Fault): string {
+  const { place } = fault
+  if (place === undefined) return ''
+  const line = place.line === undefined ? '' : `:${place.line}`
+  const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`
+  return `${oneLine(place.path)}${line}${column}`
+}
+
+/** Numbered lines with a mark before the one that failed, and a caret below it. */
+export function excerptLines(excerpt: Excerpt): string[] {
+  const width = String(excerpt.firstLine + excerpt.lines.length - 1).length
+  return excerpt.lines.flatMap((text, index) => {
+    const number = excerpt.firstLine + index
+    const marked = number === excerpt.markedLine
+    const shown = `${marked ? '▶' : ' '} ${String(number).padStart(width)} │ ${text}`.trimEnd()
+    if (!marked || excerpt.caret === undefined) return [shown]
+    return [shown, `  ${' '.repeat(width)} │ ${' '.repeat(excerpt.caret - 1)}^`]
+  })
+}

@@ -1,0 +1,175 @@
+import type { Changes } from '../changes/changes.ts'
+import type { ChangeSet, NextCommand, Note, NoteKind, Outcome, Plan, Report } from '../domain.ts'
+import { count, label } from '../notes.ts'
+import { harmless, oneLine } from '../text.ts'
+import { faultLines } from './fault-lines.ts'
+import type { GateEvent } from './reporter.ts'
+
+export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'warn'
+
+/** One line for people, with a tone that a terminal turns into colour. */
+export interface Line {
+  tone: Tone
+  text: string
+}
+
+/** How a door spells a command of ours. */
+export type SayNext = (next: NextCommand) => string
+
+/** What an event says, in lines. Pure; both doors print it. */
+export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
+  switch (event.kind) {
+    case 'changes':
+      return [line('plain', `🔎 ${sayComparison(event.changes.changeSet)}`), ...matchLines(event.changes)]
+    case 'note':
+      return noteLines(event.note)
+    case 'plan':
+      return [line('plain', ''), line('strong', `🗄️  ${sayPlan(event.plan)}`)]
+    case 'waiting':
+      return [
+        line('warn', `⏳ waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`),
+      ]
+    case 'started':
+      return [line('plain', `⬆️  ${label(event.revision)} (${event.index} of ${event.total})`)]
+    case 'running':
+      return [line('dim', `   … ${seconds(event.elapsedMs)} in: ${event.statement}`)]
+    case 'notice':
+      return harmless(event.message)
+        .split('\n')
+        .map((text, index) => line('dim', `   ${index === 0 ? `${event.severity}: ` : '  '}${text}`))
+    case 'ended':
+      return outcomeLines(event.outcome)
+    case 'fault':
+      return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext)]
+    case 'report':
+      return [line('plain', ''), ...stampLines(event.report), verdictLine(event.report)]
+    case 'stage':
+    case 'working':
+      return []
+  }
+}
+
+function line(tone: Tone, text: string): Line {
+  return { tone, text }
+}
+
+/** `push to main: 1a2b3c4 → 5d6e7f8 …`, in the words of the comparison itself. */
+export function sayComparison(changeSet: ChangeSet): string {
+  if (!changeSet.known) return `what changed is not known: ${changeSet.why}`
+  const { comparison, changes } = changeSet
+  const commits = comparison.commits === undefined ? '' : `${count(comparison.commits, 'commit')}, `
+  return `${oneLine(comparison.why)}: ${short(comparison.base)} → ${short(comparison.head)}, ${commits}${count(changes.length, 'file')}`
+}
+
+function short(commit: string): string {
+  return /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : oneLine(commit, 60)
+}
+
+/** Relay’s line: one per filter, true or false. */
+function matchLines(changes: Changes): Line[] {
+  return changes.matches.map(({ name }) => {
+    const matched = changes.matched.includes(name)
+    return line(matched ? 'plain' : 'dim', `${matched ? '📦' : '▫️ '} ${oneLine(name, 80)}: ${matched}`)
+  })
+}
+
+/** The sign before each kind of note; the summary uses them too. */
+export const noteSigns: Record<NoteKind, string> = {
+  changed: '📝',
+  'unknown-changes': '❔',
+  'applies-now': '▶️',
+  'left-by-earlier-run': '⏳',
+  'already-applied': '✔️',
+  'not-in-commit': '👻',
+  skipped: '⏭️',
+  warning: '⚠️',
+}
+
+function noteLines(note: Note): Line[] {
+  if (note.kind === 'unknown-changes') return []
+  const tone: Tone = note.kind === 'not-in-commit' || note.kind === 'warning' ? 'warn' : 'plain'
+  const indent = note.database === undefined ? '' : '   '
+  return note.text
+    .split('\n')
+    .map((text, index) =>
+      line(
+        index === 0 ? tone : 'dim',
+        index === 0 ? `${indent}${noteSigns[note.kind]} ${text}` : `${indent}   ${text}`,
+      ),
+    )
+}
+
+/** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
+export function sayPlan(plan: Plan): string {
+  const { server, current, pending } = plan
+  const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`
+  const todo = pending.length === 0 ? 'nothing is pending' : `${count(pending.length, 'revision')} pending`
+  return oneLine(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`)
+}
+
+function outcomeLines(outcome: Outcome): Line[] {
+  const name = label(outcome.revision)
+  if (outcome.result === 'applied')
+    return [line('good', `   ✅ ${name} in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`)]
+  if (outcome.result === 'skipped') return [line('dim', `   ⏭️  ${name} did not get its turn`)]
+  const word = outcome.result === 'rolled-back' ? 'was rolled back' : 'failed'
+  return [line('bad', `   ❌ ${name} ${word} after ${sayMs(outcome.durationMs)}`)]
+}
+
+/** What statements did, at a glance: the first few, then how many more. */
+export function sayDid(did: readonly string[]): string {
+  if (did.length === 0) return 'no statements'
+  const shown = did.slice(0, 4).join(', ')
+  return did.length > 4 ? `${shown} and ${count(did.length - 4, 'more statement')}` : shown
+}
+
+/** `12 ms`, `1.4 s`, `2 min 5 s`. */
+export function sayMs(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
+}
+
+function seconds(ms: number): string {
+  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : sayMs(ms)
+}
+
+function stampLines(report: Report): Line[] {
+  return report.databases.flatMap(({ stamped }) => {
+    if (stamped === undefined) return []
+    const parts = [
+      ['recorded', stamped.recorded],
+      ['took the files’ contents for', stamped.refreshed],
+      ['removed', stamped.removed],
+    ] as const
+    const said = parts.filter(([, ids]) => ids.length > 0).map(([verb, ids]) => `${verb} ${shortList(ids)}`)
+    return [line('plain', `🖊️  history: ${said.length === 0 ? 'it said so already' : said.join('; ')}`)]
+  })
+}
+
+function shortList(ids: readonly string[]): string {
+  return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`
+}
+
+/** The last line: gate open or closed, and what the databases are at, as measured. */
+export function verdictLine(report: Report): Line {
+  const stands = report.databases.map(sayStand).filter(text => text !== '')
+  const at = stands.length === 0 ? '' : `: ${stands.join('; ')}`
+  if (report.status === 'skipped') return line('warn', '⏭️  Skipped: nothing was asked of a database.')
+  if (report.command === 'detect' && report.gate === 'open')
+    return line('good', '🟢 Detected; no database was asked.')
+  if (report.gate === 'closed') return line('bad', `🔴 Gate closed${at}.`)
+  const reads = report.command === 'plan' || report.command === 'current'
+  const obstacles = report.databases.some(database => database.problems.some(problem => !problem.allowed))
+  if (reads && obstacles) return line('warn', `🟡 The gate would be closed for \`upgrade\`${at}.`)
+  return line('good', `🟢 ${reads ? 'Read only' : 'Gate open'}${at}.`)
+}
+
+function sayStand(database: Report['databases'][number]): string {
+  const name = database.server?.database ?? database.name
+  if (database.to === undefined)
+    return database.server === undefined ? '' : `where ${name} stands is not known`
+  return oneLine(
+    database.to.length === 0 ? `${name} holds no revision` : `${name} is at ${database.to.join(', ')}`,
+  )
+}

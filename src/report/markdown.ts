@@ -1,0 +1,124 @@
+import type { DatabaseReport, Fault, NextCommand, Note, Outcome, Report } from '../domain.ts'
+import { label } from '../notes.ts'
+import { harmless, oneLine } from '../text.ts'
+import { excerptLines, sayPlace } from './fault-lines.ts'
+import { noteSigns, type SayNext, sayDid, sayMs, verdictLine } from './lines.ts'
+
+/** GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
+const most = 900_000
+
+/** The job summary, verdict first: what one would paste into a chat. Pure. */
+export function renderSummary(report: Report, sayNext: SayNext): string {
+  const parts = [
+    `## ${text(verdictLine(report).text)}`,
+    text(sayRun(report)),
+    ...report.databases.flatMap(database => databaseParts(database, report, sayNext)),
+    ...report.faults.flatMap(fault => faultParts(fault, sayNext)),
+    ...noteParts(report.notes.filter(note => note.database === undefined)),
+  ]
+  const whole = `${parts.filter(part => part !== '').join('\n\n')}\n`
+  if (whole.length <= most) return whole
+  return `${whole.slice(0, most)}\n\n…\n\nThe summary was cut; the report has all of it.\n`
+}
+
+function sayRun(report: Report): string {
+  const { comparison } = report
+  const compared = comparison === undefined ? '' : ` · ${oneLine(comparison.why)}`
+  return `${report.command}${compared} · ${sayMs(report.durationMs)}`
+}
+
+function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNext): string[] {
+  const { outcomes, problems, fault } = database
+  const heading = report.databases.length > 1 ? [`### ${text(database.name)}`] : []
+  const shown = outcomes.slice(0, 200)
+  const table =
+    shown.length === 0
+      ? []
+      : [
+          [
+            '| | revision | what it did | time |',
+            '| --- | --- | --- | ---: |',
+            ...shown.map(outcomeRow),
+            ...(outcomes.length > shown.length ? [`| | … ${outcomes.length - shown.length} more | | |`] : []),
+          ].join('\n'),
+        ]
+  const others = problems.filter(problem => problem.fault !== fault)
+  return [
+    ...heading,
+    ...(fault === undefined ? [] : faultParts(fault, sayNext)),
+    ...table,
+    ...noteParts(report.notes.filter(note => note.database === database.name)),
+    ...others.flatMap(problem =>
+      problem.allowed ? [`⚠️ allowed: ${text(problem.fault.message)}`] : faultParts(problem.fault, sayNext),
+    ),
+  ]
+}
+
+const resultSigns: Record<Outcome['result'], string> = {
+  applied: '✅',
+  failed: '❌',
+  skipped: '⏭️',
+  'rolled-back': '↩️',
+}
+
+function outcomeRow(outcome: Outcome): string {
+  const did = outcome.result === 'skipped' ? 'did not get its turn' : sayDid(outcome.did)
+  const time = outcome.result === 'skipped' ? '' : sayMs(outcome.durationMs)
+  return `| ${resultSigns[outcome.result]} | ${text(label(outcome.revision))} | ${text(did)} | ${time} |`
+}
+
+function noteParts(notes: readonly Note[]): string[] {
+  if (notes.length === 0) return []
+  const shown = notes.slice(0, 100).map(note => {
+    const [first = '', ...rest] = note.text.split('\n')
+    const below = rest.map(line => `<br>&emsp;${text(line)}`).join('')
+    return `- ${noteSigns[note.kind]} ${text(first)}${below}`
+  })
+  if (notes.length > shown.length) shown.push(`- and ${notes.length - shown.length} more`)
+  return [shown.join('\n')]
+}
+
+function faultParts(fault: Fault, sayNext: SayNext): string[] {
+  const place = sayPlace(fault)
+  const { server, excerpt, state, next } = fault
+  const said = [server?.detail, server?.hint, server?.where].filter(one => one !== undefined).map(harmless)
+  return [
+    `❌ **${text(fault.message)}**${place === '' ? '' : `<br>${text(place)}`}`,
+    excerpt === undefined ? '' : fence(excerptLines(excerpt).join('\n')),
+    said.length === 0 ? '' : fence(said.join('\n')),
+    state === undefined || state === '' ? '' : `**Now:** ${text(state)}`,
+    `**Cure:** ${text(fault.cure)}`,
+    ...(next ?? []).map(one => nextPart(one, sayNext)),
+  ].filter(part => part !== '')
+}
+
+function nextPart(next: NextCommand, sayNext: SayNext): string {
+  return `**Next:** ${text(sayNext(next))}${next.when === undefined ? '' : ` (if ${text(next.when)})`}`
+}
+
+/**
+ * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
+ * Code spans stay: within their backticks nothing is acted on anyway.
+ */
+function text(given: string): string {
+  const parts = given.split('`')
+  if (parts.length % 2 === 0) return escapeText(given.replaceAll('`', "'"))
+  return parts
+    .map((part, index) => (index % 2 === 0 ? escapeText(part) : `\`${part.replaceAll('|', '\\|')}\``))
+    .join('')
+}
+
+function escapeText(given: string): string {
+  return given
+    .replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+    .replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`)
+    .replace(/@/g, '&#64;')
+    .replace(/:\/\//g, ':&#47;&#47;')
+}
+
+/** A fence longer than any in the text, so that nothing in it can end the block. */
+function fence(given: string): string {
+  const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(found => found[0].length))
+  const mark = '`'.repeat(longest + 1)
+  return `${mark}text\n${given}\n${mark}`
+}

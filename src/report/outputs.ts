@@ -1,0 +1,88 @@
+import { formatFiles } from '../changes/list-files.ts'
+import type { DatabaseReport, ListFiles, Report } from '../domain.ts'
+
+/** Names of the outputs that are always set, on success and on failure. */
+export const fixedOutputs = [
+  'status',
+  'changed',
+  'changes',
+  'from',
+  'to',
+  'pending',
+  'applied',
+  'failed',
+  'plan',
+  'databases',
+  'results',
+  'report',
+] as const
+
+/** What an output of ours clashed with: a filter of that name. */
+export interface Outputs {
+  values: Record<string, string>
+  warnings: string[]
+}
+
+/**
+ * The outputs of a report. Pure. With several databases ids are written `name:id` and the scalars are empty. A
+ * fixed output wins over a filter of that name, with a warning.
+ */
+export function makeOutputs(
+  report: Report,
+  reportPath: string,
+  listFiles: ListFiles,
+  several: boolean,
+): Outputs {
+  const warnings: string[] = []
+  const values: Record<string, string> = {}
+  for (const { name, matched, files } of report.filters) {
+    set(name, String(matched))
+    set(`${name}_count`, String(files.length))
+    if (listFiles !== 'none') set(`${name}_files`, formatFiles(listFiles, files))
+  }
+  function set(name: string, value: string): void {
+    if ((fixedOutputs as readonly string[]).includes(name)) {
+      warnings.push(
+        `The filter "${name}" has the name of an output of ours; the output keeps its own meaning.`,
+      )
+    } else values[name] = value
+  }
+  const { databases } = report
+  const [only] = several ? [] : databases
+  const ids = (pick: (database: DatabaseReport) => string[]): string =>
+    JSON.stringify(
+      databases.flatMap(database => pick(database).map(id => (several ? `${database.name}:${id}` : id))),
+    )
+  return {
+    warnings,
+    values: {
+      ...values,
+      status: report.status,
+      changed: String(report.changed),
+      changes: JSON.stringify(report.filters.filter(filter => filter.matched).map(filter => filter.name)),
+      from: (only?.from ?? []).join(','),
+      to: (only?.to ?? []).join(','),
+      pending: ids(database => database.pending),
+      applied: ids(database => database.applied),
+      failed: only?.failed ?? '',
+      plan: only?.plan ?? '',
+      databases: JSON.stringify(report.selected),
+      results: JSON.stringify(
+        Object.fromEntries(databases.map(database => [database.name, resultOf(database)])),
+      ),
+      report: reportPath,
+    },
+  }
+}
+
+function resultOf(database: DatabaseReport): Record<string, unknown> {
+  return {
+    status: database.status,
+    from: (database.from ?? []).join(','),
+    to: (database.to ?? []).join(','),
+    pending: database.pending,
+    applied: database.applied,
+    failed: database.failed,
+    plan: database.plan,
+  }
+}

@@ -1,0 +1,131 @@
+import type { Changes } from '../changes/changes.ts'
+import type { Command, DatabaseReport, Fault, Note, Outcome, Report, Status } from '../domain.ts'
+import { type DatabaseRun, findObstacle } from '../plan.ts'
+import { onlyDatabase } from '../settings/settings.ts'
+
+export interface ReportInput {
+  command: Command
+  changes: Changes | undefined
+  runs: readonly DatabaseRun[]
+  notes: Note[]
+  faults: Fault[]
+  skipped: boolean
+  startedAt: Date
+  endedAt: Date
+}
+
+/** Stage 5: everything the run knows, as data. Pure. */
+export function makeReport(input: ReportInput): Report {
+  const { command, changes, runs, notes, faults } = input
+  const databases = input.skipped || command === 'detect' ? [] : runs.map(run => reportDatabase(run, command))
+  const failed = faults.length > 0 || databases.some(database => database.status === 'failed')
+  const changeSet = changes?.changeSet
+  return {
+    version: 1,
+    command,
+    status: failed ? 'failed' : input.skipped ? 'skipped' : worst(command, databases),
+    gate: failed ? 'closed' : 'open',
+    startedAt: input.startedAt.toISOString(),
+    durationMs: input.endedAt.getTime() - input.startedAt.getTime(),
+    ...(changeSet?.known === true ? { comparison: changeSet.comparison } : {}),
+    changed: changes?.changed ?? true,
+    filters: (changes?.matches ?? []).map(({ name, changes: files }) => ({
+      name,
+      matched: changes?.matched.includes(name) ?? true,
+      files: files.map(change => change.path),
+    })),
+    notes,
+    databases,
+    selected: command === 'detect' ? selectChanged(runs, changes) : selectPending(databases),
+    faults,
+  }
+}
+
+function selectPending(databases: readonly DatabaseReport[]): Report['selected'] {
+  return databases.filter(database => database.pending.length > 0).map(({ name, url }) => ({ name, url }))
+}
+
+/** A database changed when the filter of its name did; without a config file there is one, and any filter counts. */
+function selectChanged(runs: readonly DatabaseRun[], changes: Changes | undefined): Report['selected'] {
+  const changed = (name: string): boolean =>
+    changes === undefined || (name === onlyDatabase ? changes.changed : changes.matched.includes(name))
+  return runs
+    .filter(run => changed(run.settings.name))
+    .map(({ settings }) => ({ name: settings.name, url: settings.url.variable }))
+}
+
+function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
+  const { settings, applied, stamped } = run
+  // The plan under the lock is the one that was carried out.
+  const plan = applied?.plan ?? stamped?.plan ?? run.plan
+  const fault = run.fault ?? applied?.fault ?? (isWriting(command) ? findObstacleOf(run, command) : undefined)
+  const outcomes = applied?.outcomes ?? []
+  const current = applied?.current ?? stamped?.current ?? (applied === undefined ? plan?.current : undefined)
+  const done = outcomes.filter(outcome => outcome.result === 'applied')
+  return {
+    name: settings.name,
+    engine: run.engineName,
+    url: settings.url.variable,
+    status: fault === undefined ? statusOf(run, command, done) : 'failed',
+    ...(plan === undefined ? {} : { server: plan.server, from: plan.current }),
+    ...(current === undefined ? {} : { to: current }),
+    pending: (plan?.pending ?? []).map(revision => revision.id),
+    applied: done.map(outcome => outcome.revision.id),
+    failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
+    plan: plan?.fingerprint ?? '',
+    outcomes,
+    problems: plan?.problems ?? [],
+    ...(fault === undefined ? {} : { fault }),
+    ...(stamped === undefined
+      ? {}
+      : { stamped: { recorded: stamped.recorded, refreshed: stamped.refreshed, removed: stamped.removed } }),
+  }
+}
+
+/** `stamp` is the cure of most problems, so only what it was refused for stands in its way. */
+function findObstacleOf(run: DatabaseRun, command: Command): Fault | undefined {
+  return command === 'stamp' ? undefined : findObstacle(run)
+}
+
+function isWriting(command: Command): boolean {
+  return command === 'upgrade' || command === 'downgrade' || command === 'stamp'
+}
+
+function statusOf(run: DatabaseRun, command: Command, done: Outcome[]): Status {
+  if (command === 'stamp') return run.stamped === undefined ? 'skipped' : 'stamped'
+  if (command === 'upgrade' && done.length > 0) return 'upgraded'
+  const pending = (run.applied?.plan ?? run.plan)?.pending.length ?? 0
+  if (pending === 0) return 'up-to-date'
+  return command === 'upgrade' ? 'skipped' : 'pending'
+}
+
+const badness: Status[] = [
+  'up-to-date',
+  'detected',
+  'checked',
+  'stamped',
+  'upgraded',
+  'downgraded',
+  'pending',
+  'skipped',
+  'failed',
+]
+
+function worst(command: Command, databases: readonly DatabaseReport[]): Status {
+  if (command === 'detect') return 'detected'
+  const statuses = databases.map(database => badness.indexOf(database.status))
+  return badness[Math.max(0, ...statuses)] ?? 'failed'
+}
+
+/** A run that ended before it began: its inputs have faults. */
+export function failedReport(faults: Fault[], at: Date): Report {
+  const input = {
+    command: 'upgrade' as const,
+    changes: undefined,
+    runs: [],
+    notes: [],
+    faults,
+    skipped: false,
+  }
+  return makeReport({ ...input, startedAt: at, endedAt: at })
+}

@@ -1,0 +1,20 @@
+import type { Changes } from '../changes/changes.ts'
+import type { Fault, Note, Outcome, Plan, Report, Revision, Stage } from '../domain.ts'
+
+/** Everything a run tells while it goes, in the order in which it happens. */
+export type GateEvent =
+  | { kind: 'stage'; stage: Stage }
+  | { kind: 'changes'; changes: Changes }
+  | { kind: 'note'; note: Note }
+  | { kind: 'plan'; database: string; plan: Plan }
+  | { kind: 'waiting'; database: string; holder: string; elapsedMs: number }
+  | { kind: 'working'; database: string; pid: number; startedAt: string }
+  | { kind: 'started'; database: string; revision: Revision; index: number; total: number }
+  | { kind: 'running'; database: string; revision: Revision; statement: string; elapsedMs: number }
+  | { kind: 'notice'; database: string; severity: string; message: string }
+  | { kind: 'ended'; database: string; outcome: Outcome }
+  | { kind: 'fault'; database: string; fault: Fault; allowed: boolean }
+  | { kind: 'report'; report: Report }
+
+/** A door’s ear. Never throws; what it writes goes through the redactor first. */
+export type Reporter = (event: GateEvent) => void

@@ -1,0 +1,245 @@
+import { posix } from 'node:path'
+import { makeFault } from '../catalogue/catalogue.ts'
+import { looksLikePath } from '../changes/filter.ts'
+import { type Disk, decodeText } from '../disk.ts'
+import { allowable, type Command, commands, type Detection, type Fault } from '../domain.ts'
+import { GateError } from '../errors.ts'
+import { oneLine } from '../text.ts'
+import { type Config, type DatabaseConfig, readConfig, tableForm } from './config.ts'
+import { readDuration } from './duration.ts'
+import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
+import {
+  type DatabaseSettings,
+  engineNames,
+  onlyDatabase,
+  type Settings,
+  type UrlSource,
+} from './settings.ts'
+
+/** Commands of this version; the others are in the contract and come later. */
+const built: readonly Command[] = ['detect', 'plan', 'upgrade', 'stamp', 'current']
+const conventionalConfig = '.github/migration-gate.yml'
+
+/** What reading settings may ask of the outside. */
+export interface SettingsPorts {
+  disk: Disk
+  environment: (name: string) => string | undefined
+}
+
+/** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
+export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promise<Settings> {
+  const inputs = readInputs(raw)
+  const command = inputs.oneOf('command', commands)
+  if (!built.includes(command)) {
+    inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built.join(', ') }))
+  }
+  const workingDirectory = posix.normalize(inputs.text('working-directory')).replace(/\/$/, '')
+  const revision = readRevision(inputs, command)
+  const find = (path: string) => findFile(path, workingDirectory, ports.disk)
+  const detection = readDetection(inputs, find)
+  const template = readDatabaseInputs(inputs, workingDirectory)
+  const allowPullRequest = inputs.yesNo('allow-pull-request')
+  const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
+  const databases =
+    config === undefined
+      ? [withUrl(inputs, template, raw, ports, command)]
+      : fromConfig(config, { inputs, template, raw, ports, workingDirectory })
+  const [first, ...others] = inputs.faults
+  if (first !== undefined) throw new GateError(first, others)
+  return {
+    command,
+    revision,
+    workingDirectory,
+    databases,
+    several: config !== undefined,
+    detection,
+    allowPullRequest,
+  }
+}
+
+function readRevision(inputs: InputReader, command: Command): string {
+  const form = 'head, heads, base, a revision, a unique beginning of one, label@head, +N or -N'
+  const given = inputs.matching('revision', /^(?!--)[\w.@+:-]+$/, form)
+  if (given !== '') return given
+  if (command === 'stamp') inputs.faults.push(makeFault('input-needed', { input: 'revision', command }))
+  return 'head'
+}
+
+interface Found {
+  path: string
+  text: string
+}
+interface NotFound {
+  looked: string[]
+  reason?: string
+}
+type Find = (path: string) => Found | NotFound
+
+/** Config and filters are looked up in the working directory, then at the repository root. */
+function findFile(path: string, workingDirectory: string, disk: Disk): Found | NotFound {
+  const looked = [...new Set([posix.join(workingDirectory, path), posix.normalize(path)])]
+  for (const candidate of looked) {
+    const read = disk.readBytes(candidate)
+    if (!read.ok && read.absent) continue
+    if (!read.ok) return { looked: [candidate], reason: read.reason }
+    const text = decodeText(read.value)
+    return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason }
+  }
+  return { looked }
+}
+
+function readDetection(inputs: InputReader, find: Find): Detection {
+  const given = inputs.text('filters')
+  const detection: Detection = {
+    filters: given === '' ? undefined : given,
+    filtersSource: 'the filters input',
+    base: inputs.text('base') || undefined,
+    ref: inputs.text('ref') || undefined,
+    token: inputs.text('token') || undefined,
+    listFiles: inputs.oneOf('list-files', ['none', 'csv', 'json', 'shell', 'escape']),
+    quantifier: inputs.oneOf('predicate-quantifier', ['some', 'every']),
+    fetchDepth: inputs.wholeNumber('initial-fetch-depth', 1, 1_000_000),
+  }
+  if (given === '' || !looksLikePath(given)) return detection
+  const found = find(given)
+  if ('text' in found) return { ...detection, filters: found.text, filtersSource: found.path }
+  inputs.faults.push(makeFault('filters-missing', { path: oneLine(given, 120), looked: found.looked }))
+  return detection
+}
+
+type Template = Omit<DatabaseSettings, 'name' | 'url' | 'paths'>
+
+function readDatabaseInputs(inputs: InputReader, workingDirectory: string): Template {
+  const directory = inputs.text('directory')
+  return {
+    engine: inputs.oneOf('engine', engineNames),
+    directory: directory === '' ? undefined : posix.join(workingDirectory, directory),
+    historyTable: inputs.matching('history-table', tableForm, 'table or schema.table') || 'migration_history',
+    lockTimeoutMs: inputs.durationMs('lock-timeout'),
+    statementTimeoutMs: inputs.durationMs('statement-timeout'),
+    waitMs: inputs.durationMs('wait'),
+    waitText: inputs.text('wait'),
+    expectHost: inputs.text('expect-host'),
+    expectDatabase: inputs.text('expect-database'),
+    allow: inputs.listOf('allow', allowable),
+  }
+}
+
+async function loadConfig(given: string, find: Find): Promise<{ path: string; config: Config } | undefined> {
+  const found = find(given === '' ? conventionalConfig : given)
+  if ('text' in found) return { path: found.path, config: await readConfig(found.text, found.path) }
+  if (found.reason !== undefined) {
+    throw new GateError(makeFault('config-unreadable', { path: found.looked[0] ?? '', reason: found.reason }))
+  }
+  if (given === '') return undefined
+  throw new GateError(makeFault('config-missing', { path: oneLine(given, 120), looked: found.looked }))
+}
+
+/** Keeps the faults of one reader beside those of the others. */
+async function attempt<Value>(faults: Fault[], read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    faults.push(error.fault, ...error.others)
+    return undefined
+  }
+}
+
+function withUrl(
+  inputs: InputReader,
+  template: Template,
+  raw: RawInputs,
+  ports: SettingsPorts,
+  command: Command,
+): DatabaseSettings {
+  for (const name of inputs.text('database').split(',')) {
+    if (name.trim() === '') continue
+    inputs.faults.push(makeFault('database-unknown', { name: oneLine(name.trim(), 60), known: '', path: '' }))
+  }
+  return { name: onlyDatabase, url: readUrlInput(inputs, raw, ports, command), paths: undefined, ...template }
+}
+
+/** Unset means the environment; an explicit empty text is a mistyped secret, and stays empty. */
+function readUrlInput(
+  inputs: InputReader,
+  raw: RawInputs,
+  ports: SettingsPorts,
+  command: Command,
+): UrlSource {
+  const given = raw['database-url'] ?? 'env:DATABASE_URL'
+  if (!given.startsWith('env:')) return { source: 'the input database-url', variable: '', value: given }
+  const variable = given.slice('env:'.length)
+  const value = ports.environment(variable)
+  const needed = command !== 'detect' && given !== 'env:DATABASE_URL'
+  if (value === undefined && needed) {
+    inputs.faults.push(
+      makeFault('variable-unset', { input: 'database-url', variable: oneLine(variable, 80) }),
+    )
+  }
+  return { source: `the environment variable ${oneLine(variable, 80)}`, variable, value: value ?? '' }
+}
+
+interface Base {
+  inputs: InputReader
+  template: Template
+  raw: RawInputs
+  ports: SettingsPorts
+  workingDirectory: string
+}
+
+function fromConfig({ path, config }: { path: string; config: Config }, base: Base): DatabaseSettings[] {
+  const { inputs, template, raw, ports, workingDirectory } = base
+  const known = Object.keys(config.databases)
+  const asked = inputs
+    .text('database')
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  for (const name of asked.filter(one => !known.includes(one))) {
+    inputs.faults.push(
+      makeFault('database-unknown', { name: oneLine(name, 60), known: known.join(', '), path }),
+    )
+  }
+  const chosen = known.filter(name => asked.length === 0 || asked.includes(name))
+  const direct = raw['database-url'] !== undefined && raw['database-url'] !== 'env:DATABASE_URL'
+  if (direct && chosen.length > 1) {
+    inputs.faults.push(makeFault('url-for-several', { names: chosen.join(' and ') }))
+  }
+  return chosen.map(name => {
+    const given = config.databases[name] as DatabaseConfig
+    for (const hook of ['after', 'smoke'] as const) {
+      if (given[hook] === undefined) continue
+      const what = `\`${hook}\` (${path}, databases.${name})`
+      inputs.faults.push(
+        makeFault('not-built', { what, built: 'engine, directory, url, paths, timeouts and guards' }),
+      )
+    }
+    const url = direct
+      ? readUrlInput(inputs, raw, ports, 'detect')
+      : {
+          source: `the environment variable ${given.url}`,
+          variable: given.url,
+          value: ports.environment(given.url) ?? '',
+        }
+    return { ...template, ...settled(given, template, workingDirectory), name, url, paths: given.paths }
+  })
+}
+
+/** The config file's word for a database, before the step's inputs. Durations were checked by the schema. */
+function settled(given: DatabaseConfig, template: Template, workingDirectory: string): Partial<Template> {
+  const ms = (text: string | undefined, otherwise: number): number =>
+    text === undefined ? otherwise : (readDuration(text) ?? otherwise)
+  return {
+    engine: given.engine ?? template.engine,
+    directory:
+      given.directory === undefined ? template.directory : posix.join(workingDirectory, given.directory),
+    historyTable: given['history-table'] ?? template.historyTable,
+    lockTimeoutMs: ms(given['lock-timeout'], template.lockTimeoutMs),
+    statementTimeoutMs: ms(given['statement-timeout'], template.statementTimeoutMs),
+    waitMs: ms(given.wait, template.waitMs),
+    waitText: given.wait ?? template.waitText,
+    expectHost: given['expect-host'] ?? template.expectHost,
+    expectDatabase: given['expect-database'] ?? template.expectDatabase,
+  }
+}

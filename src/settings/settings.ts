@@ -1,0 +1,51 @@
+import type { Allowable, Command, Detection } from '../domain.ts'
+
+/** The names of engines; `auto` is decided from the files. */
+export const engineNames = ['auto', 'sql', 'alembic', 'command'] as const
+export type EngineName = (typeof engineNames)[number]
+
+/** Where a URL came from, and what was there. Never print `value`. */
+export interface UrlSource {
+  /** For messages: `the environment variable DATABASE_URL`, `the input database-url`. */
+  source: string
+  /** Name of the variable; empty when the URL came as an input. */
+  variable: string
+  value: string
+}
+
+/** Everything about one database. */
+export interface DatabaseSettings {
+  name: string
+  engine: EngineName
+  /** Relative to the repository root; undefined: looked for. */
+  directory: string | undefined
+  url: UrlSource
+  historyTable: string
+  /** Patterns of the config file; undefined: the engine's folder. */
+  paths: string[] | undefined
+  lockTimeoutMs: number
+  statementTimeoutMs: number
+  waitMs: number
+  waitText: string
+  /** Globs; empty: anything goes. */
+  expectHost: string
+  expectDatabase: string
+  allow: Allowable[]
+}
+
+/** What a run is asked to do: plain, checked, and complete before any work. */
+export interface Settings {
+  command: Command
+  revision: string
+  /** Relative to the repository root. */
+  workingDirectory: string
+  /** Never empty; one with the name `default` where there is no config file. */
+  databases: DatabaseSettings[]
+  /** There is a config file, so outputs name the databases. */
+  several: boolean
+  detection: Detection
+  allowPullRequest: boolean
+}
+
+/** Name of the database of a project without a config file. */
+export const onlyDatabase = 'default'

@@ -1,0 +1,88 @@
+import { Command, CommanderError } from 'commander'
+import { commands } from '../domain.ts'
+import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
+
+/** What a person typed. */
+export interface Typed {
+  inputs: RawInputs
+  json: boolean
+  exitCode: boolean
+  debug: boolean
+  envFile: string | undefined
+}
+
+/** Inputs that are words of their own on a command line, or have no meaning there. */
+const notOptions: readonly InputName[] = ['command', 'revision', 'allow-pull-request', 'token']
+
+/** What each option means, in a few words; docs/reference.md has all of it. */
+const meanings: Partial<Record<InputName, string>> = {
+  'database-url': 'a URL, or env:NAME (keeps the URL out of the process list)',
+  'working-directory': 'base of --directory',
+  engine: 'auto, sql',
+  directory: 'folder of the revisions',
+  'history-table': 'table or schema.table',
+  filters: 'paths-filter YAML, inline or a file',
+  config: 'config file with several databases',
+  database: 'names of the config file, comma separated',
+  'lock-timeout': 'Postgres lock_timeout of each revision',
+  'statement-timeout': 'Postgres statement_timeout',
+  wait: 'for another run’s lock',
+  'expect-host': 'glob; refuse when the URL points elsewhere',
+  'expect-database': 'glob; refuse when the URL points elsewhere',
+  allow: 'ahead, modified, out-of-order, missing',
+}
+
+/**
+ * Reads the command line. Gives back what was asked, or the text to print and the exit code when there is nothing
+ * to run (help, version, wrong use).
+ */
+export function readArguments(
+  argv: readonly string[],
+  version: string,
+): Typed | { text: string; exit: number } {
+  const said: string[] = []
+  const listen = (text: string): void => void said.push(text)
+  const program = new Command('migration-gate')
+    .description('No deploy meets a database it does not expect.')
+    .argument('<command>', commands.join(', '))
+    .argument('[revision]', 'head, a version, base, +N')
+    .version(version, '--version')
+    .option('--json', 'print the report as JSON')
+    .option('--dry-run', 'with upgrade: only plan')
+    .option('--yes', 'answer every question with yes')
+    .option('--exit-code', 'exit 3 when something is pending')
+    .option('--env-file <path>', 'read NAME=value lines before anything else')
+    .option('--debug', 'print the stack of an unexpected error')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: listen, writeErr: listen })
+  for (const name of optionNames()) program.option(`--${name} <value>`, meanings[name] ?? '')
+  try {
+    program.parse([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return { text: said.join(''), exit: error.exitCode === 0 ? 0 : 2 }
+  }
+  const options = program.opts<Record<string, string | boolean | undefined>>()
+  const [command = '', revision] = program.args
+  const inputs: RawInputs = {
+    command: options.dryRun === true && command === 'upgrade' ? 'plan' : command,
+    wait: '4m',
+  }
+  if (revision !== undefined) inputs.revision = revision
+  for (const name of optionNames()) {
+    const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]
+    if (typeof value === 'string') inputs[name] = value
+  }
+  return {
+    inputs,
+    json: options.json === true,
+    exitCode: options.exitCode === true,
+    debug: options.debug === true,
+    envFile: typeof options.envFile === 'string' ? options.envFile : undefined,
+  }
+}
+
+function optionNames(): InputName[] {
+  return (Object.keys(inputDefaults) as InputName[]).filter(name => !notOptions.includes(name))
+}

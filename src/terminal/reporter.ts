@@ -1,0 +1,58 @@
+import { typeCommand } from '../door.ts'
+import { label } from '../notes.ts'
+import type { Redact } from '../redact.ts'
+import { type Line, renderEvent, sayMs, type Tone } from '../report/lines.ts'
+import type { Reporter } from '../report/reporter.ts'
+
+/** Where lines go, and what it can show. */
+export interface Screen {
+  write: (text: string) => void
+  colour: boolean
+  /** Whether a line may be drawn again in place. */
+  live: boolean
+  columns: number
+}
+
+const codes: Record<Tone, string> = {
+  plain: '',
+  strong: '\x1b[1m',
+  dim: '\x1b[2m',
+  good: '\x1b[32m',
+  bad: '\x1b[31m',
+  warn: '\x1b[33m',
+}
+const clearLine = '\r\x1b[2K'
+const redrawMs = 120
+
+/** Lines for people; on a terminal with colour, and a live line while a revision runs. */
+export function terminalReporter(screen: Screen, redact: Redact): Reporter & { end: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const stopLive = (): void => {
+    if (timer === undefined) return
+    clearInterval(timer)
+    timer = undefined
+    screen.write(clearLine)
+  }
+  const startLive = (text: string): void => {
+    const began = Date.now()
+    timer = setInterval(() => {
+      const line = `   ⏱  ${text} … ${sayMs(Date.now() - began)}`
+      screen.write(`${clearLine}${[...redact(line)].slice(0, screen.columns - 2).join('')}`)
+    }, redrawMs)
+    timer.unref()
+  }
+  const reporter: Reporter = event => {
+    stopLive()
+    for (const line of renderEvent(event, typeCommand))
+      screen.write(`${paint(line, redact, screen.colour)}\n`)
+    if (screen.live && event.kind === 'started') startLive(label(event.revision))
+  }
+  return Object.assign(reporter, { end: stopLive })
+}
+
+/** Our colours come after the redactor, and around text that has already lost its own. */
+function paint(line: Line, redact: Redact, colour: boolean): string {
+  const code = colour ? codes[line.tone] : ''
+  const text = redact(line.text)
+  return code === '' || text === '' ? text : `${code}${text}\x1b[0m`
+}

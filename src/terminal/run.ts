@@ -1,0 +1,117 @@
+import { userInfo } from 'node:os'
+import { parseEnv } from 'node:util'
+import { gateError } from '../catalogue/catalogue.ts'
+import { gitSource, headCommit } from '../changes/git.ts'
+import { decodeText, openDisk } from '../disk.ts'
+import type { Report } from '../domain.ts'
+import { exitCodeOf, findGround } from '../door.ts'
+import { readEvent } from '../event.ts'
+import { asFaults } from '../faults.ts'
+import { runGate } from '../gate.ts'
+import { makeRedactor, type Redact } from '../redact.ts'
+import { renderReport } from '../report/json.ts'
+import { failedReport } from '../report/report.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { oneLine } from '../text.ts'
+import { version } from '../version.ts'
+import { collectSecrets, wireGate } from '../wire.ts'
+import { readArguments, type Typed } from './arguments.ts'
+import { type Screen, terminalReporter } from './reporter.ts'
+
+type Environment = Record<string, string | undefined>
+
+/** The door for laptops, containers and release commands. Sets the exit code; never throws. */
+export async function runTerminal(): Promise<void> {
+  const typed = readArguments(process.argv.slice(2), version)
+  if ('text' in typed) {
+    const out = typed.exit === 0 ? process.stdout : process.stderr
+    out.write(typed.text)
+    process.exitCode = typed.exit
+    return
+  }
+  const report = await runTyped(typed)
+  const pending = report.databases.some(
+    database => database.pending.length > 0 && database.applied.length === 0,
+  )
+  process.exitCode = typed.exitCode && report.gate === 'open' && pending ? 3 : exitCodeOf(report)
+}
+
+async function runTyped(typed: Typed): Promise<Report> {
+  const here = process.cwd()
+  const given = typed.inputs['database-url'] ?? ''
+  const unknown = makeRedactor(given.startsWith('env:') ? [] : [given])
+  try {
+    const env: Environment = { ...readEnvFile(typed.envFile), ...process.env }
+    const { root, inputs } = await findGround(here, typed.inputs, env)
+    const disk = openDisk(root)
+    const settings = await readSettings(inputs, { disk, environment: name => env[name] })
+    const redact = makeRedactor(collectSecrets(settings.databases))
+    const event = readEvent(env, {})
+    const reporter = openReporter(typed, redact)
+    const commit = event.sha || ((await headCommit({ cwd: root, env })) ?? '')
+    const changes = gitSource({ cwd: root, env })
+    const outside = { disk, changes, reporter, redact, actor: env.GITHUB_ACTOR || userName(), commit }
+    const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal())
+    finish(report, typed, redact)
+    return report
+  } catch (error) {
+    const faults = asFaults(error)
+    const report = failedReport(faults, new Date())
+    const reporter = openReporter(typed, unknown)
+    for (const fault of faults) reporter({ kind: 'fault', database: '', fault, allowed: false })
+    reporter({ kind: 'report', report })
+    finish(report, typed, unknown)
+    return report
+  }
+}
+
+function finish(report: Report, typed: Typed, redact: Redact): void {
+  if (typed.json) process.stdout.write(redact(renderReport(report)))
+  const stacks = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])]
+  if (typed.debug)
+    for (const { debug } of stacks) if (debug !== undefined) process.stderr.write(`${redact(debug)}\n`)
+}
+
+/** With --json the report has stdout to itself, and what people read goes to stderr. */
+function openReporter(typed: Typed, redact: Redact) {
+  const stream = typed.json ? process.stderr : process.stdout
+  const { NO_COLOR, FORCE_COLOR, CI, TERM } = process.env
+  const capable = stream.isTTY === true && TERM !== 'dumb'
+  const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : capable
+  const screen: Screen = {
+    write: text => void stream.write(text),
+    colour,
+    live: capable && !CI,
+    columns: stream.columns ?? 80,
+  }
+  return terminalReporter(screen, redact)
+}
+
+/** The environment wins over the file, as dotenv has it. */
+function readEnvFile(path: string | undefined): Environment {
+  if (path === undefined) return {}
+  const read = openDisk(process.cwd()).readBytes(path)
+  const text = read.ok ? decodeText(read.value) : read
+  if (!text.ok) throw gateError('env-file', { path: oneLine(path), reason: text.reason })
+  return parseEnv(text.text)
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+/** The first signal stops in an orderly way; a second one ends us at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(130)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
