@@ -5,7 +5,8 @@ import { type Disk, decodeText } from '../disk.ts'
 import { allowable, type Command, commands, type Detection, type Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
 import { oneLine } from '../text.ts'
-import { type Config, type DatabaseConfig, readConfig, tableForm } from './config.ts'
+import { readConfig } from './config.ts'
+import type { Config, DatabaseConfig } from './config-schema.ts'
 import { readDuration } from './duration.ts'
 import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
 import {
@@ -13,6 +14,7 @@ import {
   engineNames,
   onlyDatabase,
   type Settings,
+  tableForm,
   type UrlSource,
 } from './settings.ts'
 

@@ -49,3 +49,6 @@ export interface Settings {
 
 /** Name of the database of a project without a config file. */
 export const onlyDatabase = 'default'
+
+/** What a history table may be called: `table` or `schema.table`. */
+export const tableForm = /^[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/

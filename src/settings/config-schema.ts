@@ -1,0 +1,112 @@
+import { durationForm } from './duration.ts'
+import { type EngineName, engineNames, tableForm } from './settings.ts'
+
+/** One database of the config file. */
+export interface DatabaseConfig {
+  engine?: EngineName
+  directory?: string
+  url: string
+  paths?: string[]
+  'history-table'?: string
+  after?: string[]
+  smoke?: string[]
+  'lock-timeout'?: string
+  'statement-timeout'?: string
+  wait?: string
+  'expect-host'?: string
+  'expect-database'?: string
+}
+
+/** What the config file says, once it has been held against the schema. */
+export interface Config {
+  databases: Record<string, DatabaseConfig>
+  rules?: Record<string, 'off' | 'warning' | 'error'>
+}
+
+/**
+ * A piece of JSON Schema (draft 2020-12). `says` is ours: the end of the sentence that names the fault, where the
+ * validator's own words would not help the person who made it.
+ */
+export interface Schema {
+  says?: string
+  [keyword: string]: unknown
+}
+
+const text = (description: string): Schema => ({ type: 'string', description, says: 'is no text' })
+const texts = (description: string): Schema => ({
+  type: 'array',
+  description,
+  minItems: 1,
+  items: { type: 'string', says: 'is no text' },
+  says: 'is no list of texts, or an empty one',
+})
+const duration = (description: string): Schema => ({
+  type: 'string',
+  description,
+  pattern: '^(0+|[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))$',
+  says: `is no duration; it takes ${durationForm}`,
+})
+
+const database: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['url'],
+  says: 'is no map, or lacks `url`: the name of the environment variable that holds the URL',
+  properties: {
+    engine: {
+      enum: [...engineNames],
+      description: 'Decided from the files unless told otherwise.',
+      says: `is no engine; it takes ${engineNames.join(', ')}`,
+    },
+    directory: text('Folder of the revisions, relative to the working directory.'),
+    url: {
+      type: 'string',
+      description: 'Name of the environment variable that holds the URL, never the URL itself.',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      says: 'is no name of an environment variable; the URL itself has no place in a file',
+    },
+    paths: texts('Patterns of files that concern this database.'),
+    'history-table': {
+      type: 'string',
+      description: 'Where applied revisions are recorded.',
+      pattern: tableForm.source,
+      says: 'is no table name; it takes table or schema.table',
+    },
+    after: texts('SQL files to run after the revisions.'),
+    smoke: texts('SQL files whose queries must return rows and no false.'),
+    'lock-timeout': duration('Postgres lock_timeout of each revision.'),
+    'statement-timeout': duration('Postgres statement_timeout.'),
+    wait: duration('For another run’s lock.'),
+    'expect-host': text('Glob: refuse when the URL points at another host.'),
+    'expect-database': text('Glob: refuse when the URL names another database.'),
+  },
+}
+
+/** The form of `.github/migration-gate.yml`; docs/schema/config.json is made from it. */
+export const configSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Migration Gate: several databases in one repository',
+  type: 'object',
+  additionalProperties: false,
+  required: ['databases'],
+  says: 'is no map with the key `databases`',
+  properties: {
+    databases: {
+      type: 'object',
+      description: 'The databases by their names, in the order in which they are run.',
+      minProperties: 1,
+      propertyNames: {
+        pattern: '^[A-Za-z][A-Za-z0-9_-]{0,62}$',
+        says: 'is no name: letters, digits, _ and -',
+      },
+      additionalProperties: database,
+      says: 'is no map of databases, or an empty one',
+    },
+    rules: {
+      type: 'object',
+      description: 'Rules of `check` by their names.',
+      additionalProperties: { enum: ['off', 'warning', 'error'], says: 'takes off, warning or error' },
+      says: 'is no map of rules',
+    },
+  },
+}
