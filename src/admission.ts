@@ -1,5 +1,6 @@
 import { makeFault } from './catalogue/catalogue.ts'
-import type { Command, EventFacts, Fault } from './domain.ts'
+import type { Command, Fault } from './domain.ts'
+import type { EventFacts } from './event.ts'
 import type { DatabaseSettings, Settings } from './settings/settings.ts'
 
 /** Whether a command may run on an event at all. */

@@ -175,45 +175,6 @@ export interface FilterMatch {
   changes: Change[]
 }
 
-/** How outputs list the files of a filter, as paths-filter has it. */
-export type ListFiles = 'none' | 'csv' | 'json' | 'shell' | 'escape'
-export type Quantifier = 'some' | 'every'
-
-/** What is asked of the first stage. */
-export interface Detection {
-  /** YAML text, or undefined: the engine's own folder. */
-  filters: string | undefined
-  /** Where `filters` came from, for messages: `the filters input` or a path. */
-  filtersSource: string
-  base: string | undefined
-  ref: string | undefined
-  token: string | undefined
-  listFiles: ListFiles
-  quantifier: Quantifier
-  fetchDepth: number
-}
-
-/** The event that started us, as plain facts; `name` is empty outside of GitHub Actions. */
-export interface EventFacts {
-  name: string
-  /** `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
-  ref: string
-  sha: string
-  /** `owner/name`. */
-  repository: string
-  defaultBranch: string
-  /** Push: the commit before; 40 zeros for a new branch. */
-  before?: string
-  pullRequest?: { number: number; baseRef: string; baseSha: string; headRef: string; headSha: string }
-  /** Release: its tag. */
-  tag?: string
-  /** From a repository other than this one: a pull request's head, a workflow_run's head. */
-  fork: boolean
-  dependabot: boolean
-  /** Page of this run, for the history table and the lock's holder. */
-  runUrl: string
-}
-
 export type NoteKind =
   | 'changed'
   | 'unknown-changes'

@@ -1,4 +1,23 @@
-import type { EventFacts } from './domain.ts'
+/** The event that started us, as plain facts; `name` is empty outside of GitHub Actions. */
+export interface EventFacts {
+  name: string
+  /** `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
+  ref: string
+  sha: string
+  /** `owner/name`. */
+  repository: string
+  defaultBranch: string
+  /** Push: the commit before; 40 zeros for a new branch. */
+  before?: string
+  pullRequest?: { number: number; baseRef: string; baseSha: string; headRef: string; headSha: string }
+  /** Release: its tag. */
+  tag?: string
+  /** From a repository other than this one: a pull request's head, a workflow_run's head. */
+  fork: boolean
+  dependabot: boolean
+  /** Page of this run, for the history table and the lock's holder. */
+  runUrl: string
+}
 
 /** Always run on the default branch, and their payloads do not always name it (docs: events that trigger workflows). */
 const onDefaultBranch = new Set(['schedule', 'workflow_run', 'repository_dispatch'])

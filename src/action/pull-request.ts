@@ -1,5 +1,6 @@
 import type { ChangeSource } from '../changes/source.ts'
-import type { Change, ChangeSet, ChangeStatus, EventFacts } from '../domain.ts'
+import type { Change, ChangeSet, ChangeStatus } from '../domain.ts'
+import type { EventFacts } from '../event.ts'
 import { oneLine } from '../text.ts'
 
 /** What to ask GitHub with, and what to turn to when it does not answer. */

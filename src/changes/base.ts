@@ -1,5 +1,6 @@
-import type { Detection, EventFacts } from '../domain.ts'
+import type { EventFacts } from '../event.ts'
 import { isPullRequest } from '../event.ts'
+import type { Detection } from './detection.ts'
 
 /** How the base of a comparison is found; `name` is a branch, a tag, a full ref or a commit. */
 export type BaseRule =

@@ -1,4 +1,6 @@
-import type { ChangeSet, Detection, EventFacts, FilterMatch } from '../domain.ts'
+import type { ChangeSet, FilterMatch } from '../domain.ts'
+import type { EventFacts } from '../event.ts'
+import type { Detection } from './detection.ts'
 import { type Filter, matchFilters } from './filter.ts'
 import type { ChangeSource } from './source.ts'
 

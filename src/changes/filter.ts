@@ -1,4 +1,5 @@
-import type { Change, ChangeStatus, FilterMatch, Quantifier } from '../domain.ts'
+import type { Change, ChangeStatus, FilterMatch } from '../domain.ts'
+import type { Quantifier } from './detection.ts'
 import { parseFilters, type RuleText } from './filter-yaml.ts'
 import { readPattern } from './pattern.ts'
 

@@ -1,4 +1,4 @@
-import type { ListFiles } from '../domain.ts'
+import type { ListFiles } from './detection.ts'
 
 /**
  * Files in one line, in the forms of dorny/paths-filter. In two places it is wrong and this is not: a name with a

@@ -1,4 +1,6 @@
-import type { ChangeSet, Detection, EventFacts } from '../domain.ts'
+import type { ChangeSet } from '../domain.ts'
+import type { EventFacts } from '../event.ts'
+import type { Detection } from './detection.ts'
 
 /**
  * Where changes come from: git on this machine, or GitHub's list of a pull request's files.

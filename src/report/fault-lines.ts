@@ -1,6 +1,6 @@
 import type { Excerpt, Fault } from '../domain.ts'
 import { harmless, oneLine } from '../text.ts'
-import type { Line, SayNext, Tone } from './lines.ts'
+import type { Line, SayNext, Tone } from './line.ts'
 
 /** A failure in lines: what, where, what the server said, what the database holds now, and the way out. */
 export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext): Line[] {

@@ -1,20 +1,10 @@
 import type { Changes } from '../changes/changes.ts'
-import type { ChangeSet, NextCommand, Note, NoteKind, Outcome, Plan, Report } from '../domain.ts'
+import type { ChangeSet, Note, NoteKind, Outcome, Plan, Report } from '../domain.ts'
 import { count, label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
 import { faultLines } from './fault-lines.ts'
+import type { Line, SayNext, Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
-
-export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'warn'
-
-/** One line for people, with a tone that a terminal turns into colour. */
-export interface Line {
-  tone: Tone
-  text: string
-}
-
-/** How a door spells a command of ours. */
-export type SayNext = (next: NextCommand) => string
 
 /** What an event says, in lines. Pure; both doors print it. */
 export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {

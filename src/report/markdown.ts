@@ -2,7 +2,8 @@ import type { DatabaseReport, Fault, NextCommand, Note, Outcome, Report } from '
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
 import { excerptLines, sayPlace } from './fault-lines.ts'
-import { noteSigns, type SayNext, sayDid, sayMs, verdictLine } from './lines.ts'
+import type { SayNext } from './line.ts'
+import { noteSigns, sayDid, sayMs, verdictLine } from './lines.ts'
 
 /** GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
 const most = 900_000

@@ -1,4 +1,5 @@
-import type { Allowable, Command, Detection } from '../domain.ts'
+import type { Detection } from '../changes/detection.ts'
+import type { Allowable, Command } from '../domain.ts'
 
 /** The names of engines; `auto` is decided from the files. */
 export const engineNames = ['auto', 'sql', 'alembic', 'command'] as const

@@ -1,7 +1,8 @@
 import { typeCommand } from '../door.ts'
 import { label } from '../notes.ts'
 import type { Redact } from '../redact.ts'
-import { type Line, renderEvent, sayMs, type Tone } from '../report/lines.ts'
+import type { Line, Tone } from '../report/line.ts'
+import { renderEvent, sayMs } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
 
 /** Where lines go, and what it can show. */

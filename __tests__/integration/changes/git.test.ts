@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { gitSource, headCommit, repositoryRoot } from '../../../src/changes/git.ts'
-import type { ChangeSet, Detection, EventFacts } from '../../../src/domain.ts'
+import type { ChangeSet } from '../../../src/domain.ts'
+import type { Detection } from '../../../src/changes/detection.ts'
+import type { EventFacts } from '../../../src/event.ts'
 import { gitTestEnv, makeRepo, type Repo } from '../../support/repo.ts'
 
 const made: Repo[] = []

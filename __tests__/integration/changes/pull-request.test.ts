@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { pullRequestSource } from '../../../src/action/pull-request.ts'
 import type { ChangeSource } from '../../../src/changes/source.ts'
-import type { ChangeSet, Detection, EventFacts } from '../../../src/domain.ts'
+import type { ChangeSet } from '../../../src/domain.ts'
+import type { Detection } from '../../../src/changes/detection.ts'
+import type { EventFacts } from '../../../src/event.ts'
 
 interface Row {
   filename: string

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type BaseDecision, decideBase, shortName } from '../../../src/changes/base.ts'
-import type { Detection, EventFacts } from '../../../src/domain.ts'
+import type { Detection } from '../../../src/changes/detection.ts'
+import type { EventFacts } from '../../../src/event.ts'
 
 const a = 'a'.repeat(40)
 const b = 'b'.repeat(40)

@@ -4,7 +4,9 @@ import { readChanges } from '../../../src/changes/changes.ts'
 import { engineFilter } from '../../../src/changes/filter.ts'
 import { parseNameStatus, parseNamesAsAdded } from '../../../src/changes/name-status.ts'
 import { pickEarlierTag } from '../../../src/changes/tags.ts'
-import type { ChangeSet, Detection, EventFacts } from '../../../src/domain.ts'
+import type { ChangeSet } from '../../../src/domain.ts'
+import type { Detection } from '../../../src/changes/detection.ts'
+import type { EventFacts } from '../../../src/event.ts'
 
 const filters = [engineFilter('orion', 'orion'), engineFilter('nebula', 'nebula')]
 const detection = { quantifier: 'some' } as Detection

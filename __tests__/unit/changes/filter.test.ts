@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { engineFilter, looksLikePath, matchFilters, readFilters } from '../../../src/changes/filter.ts'
-import type { Change, ChangeStatus, Quantifier } from '../../../src/domain.ts'
+import type { Change, ChangeStatus } from '../../../src/domain.ts'
+import type { Quantifier } from '../../../src/changes/detection.ts'
 import { GateError } from '../../../src/errors.ts'
 
 function change(path: string, status: ChangeStatus = 'modified'): Change {

@@ -1,0 +1,17 @@
+/** How outputs list the files of a filter, as paths-filter has it. */
+export type ListFiles = 'none' | 'csv' | 'json' | 'shell' | 'escape'
+export type Quantifier = 'some' | 'every'
+
+/** What is asked of the first stage. */
+export interface Detection {
+  /** YAML text, or undefined: the engine's own folder. */
+  filters: string | undefined
+  /** Where `filters` came from, for messages: `the filters input` or a path. */
+  filtersSource: string
+  base: string | undefined
+  ref: string | undefined
+  token: string | undefined
+  listFiles: ListFiles
+  quantifier: Quantifier
+  fetchDepth: number
+}
