@@ -1,10 +1,14 @@
-/** Builds dist/ from src/: tsc to build/, ncc from there to one file an entry, and runs each once. */
+/**
+ * Builds dist/ from src/: tsc to build/, ncc from there, and runs each bundle once. The action may have chunks beside
+ * it, for what is loaded only when needed; the CLI is one file.
+ */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { licencesOf } from './licences.mjs'
 import { firstLines, root } from './tools.mjs'
 
 const run = promisify(execFile)
@@ -19,28 +23,45 @@ async function build() {
   // First of all: a file of an earlier build must not survive.
   for (const folder of ['build', 'dist']) await rm(join(root, folder), { recursive: true, force: true })
   await tool('tsc', '-p', 'tsconfig.build.json')
-  for (const { entry, to, starts } of bundles) {
-    const source = join('build', `${entry}.js`)
-    if (!existsSync(join(root, source)))
-      throw new Error(`src/${entry}.ts is missing, so ${to} cannot be built.`)
-    await tool(
-      'ncc',
-      'build',
-      source,
-      '-o',
-      to,
-      '--license',
-      'licenses.txt',
-      '--target',
-      'es2022',
-      '--no-cache',
-      '-q',
-    )
-    await checkText(to)
-    if (entry === 'cli') await makeExecutable(join(root, to, 'index.js'))
-    await starts(join(root, to, 'index.js'))
-    console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
-  }
+  await declareWithoutSideEffects('@actions/core')
+  for (const bundle of bundles) await buildOne(bundle)
+}
+
+async function buildOne({ entry, to, starts }) {
+  const source = join('build', `${entry}.js`)
+  if (!existsSync(join(root, source)))
+    throw new Error(`src/${entry}.ts is missing, so ${to} cannot be built.`)
+  const stats = join('build', `${entry}.json`)
+  await tool(
+    'ncc',
+    'build',
+    source,
+    '-o',
+    to,
+    '--target',
+    'es2022',
+    '--no-cache',
+    '--quiet',
+    '--stats-out',
+    stats,
+  )
+  const licences = await licencesOf(JSON.parse(await readFile(join(root, stats), 'utf8')), root)
+  await writeFile(join(root, to, 'licenses.txt'), licences)
+  await checkText(to)
+  if (entry === 'cli') await makeOneProgram(join(root, to))
+  await starts(join(root, to, 'index.js'))
+  console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
+}
+
+/**
+ * @actions/core does not say that its files do nothing when loaded. Told so, the bundler leaves its OIDC client out,
+ * and with it an HTTP client of 0.9 MB that would be loaded at every start. Only the copy's package.json differs.
+ */
+async function declareWithoutSideEffects(name) {
+  const copy = join(root, 'build', 'node_modules', name)
+  await cp(join(root, 'node_modules', name), copy, { recursive: true, dereference: true })
+  const manifest = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8'))
+  await writeFile(join(copy, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
 }
 
 /** A program of node_modules, started by our own Node. */
@@ -58,14 +79,26 @@ async function tool(name, ...args) {
 
 /** ncc ends well with a bundle that cannot start, or that only starts on this machine. */
 async function checkText(to) {
-  const text = await readFile(join(root, to, 'index.js'), 'utf8')
-  if (text.includes('webpackMissingModule'))
-    throw new Error(`${to}/index.js lacks a module: find webpackMissingModule in it.`)
-  if (text.includes(root))
-    throw new Error(`${to}/index.js contains the path ${root}: it would differ on another machine.`)
+  for (const file of (await readdir(join(root, to))).filter(name => name.endsWith('.js'))) {
+    const text = await readFile(join(root, to, file), 'utf8')
+    if (text.includes('webpackMissingModule')) {
+      throw new Error(`${to}/${file} lacks a module: look for webpackMissingModule in it.`)
+    }
+    if (text.includes(root)) {
+      throw new Error(`${to}/${file} contains the path ${root}, so that it would differ on another machine.`)
+    }
+  }
 }
 
-async function makeExecutable(file) {
+/** A single executable file: a chunk beside it would not be there where people copy it to. */
+async function makeOneProgram(folder) {
+  const chunks = (await readdir(folder)).filter(name => name.endsWith('.js') && name !== 'index.js')
+  if (chunks.length > 0) {
+    throw new Error(
+      'The CLI has to be one file: write its lazy imports as import(/* webpackMode: "eager" */ …).',
+    )
+  }
+  const file = join(folder, 'index.js')
   const text = await readFile(file, 'utf8')
   if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`)
   await chmod(file, 0o755)

@@ -1,8 +1,9 @@
 /** Builds the sources a second time, in another folder, and compares dist/ with it file by file, both ways. */
 import { execFile } from 'node:child_process'
-import { cp, lstat, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { root } from './tools.mjs'
@@ -55,11 +56,26 @@ async function checkDist() {
   const scratch = await mkdtemp(join(tmpdir(), 'gate-dist-'))
   try {
     for (const name of sources) await cp(join(root, name), join(scratch, name), { recursive: true })
-    await symlink(join(root, 'node_modules'), join(scratch, 'node_modules'))
+    await installInto(scratch)
     await run(process.execPath, [join(scratch, 'script', 'build.mjs')], { cwd: scratch, maxBuffer: 1e8 })
     return await compareFolders(join(root, 'dist'), join(scratch, 'dist'))
   } finally {
     await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/**
+ * What ends up in a bundle is copied, and ncc, whose loaders are part of each module's name: the paths of both, from
+ * the folder on, make the module ids. The rest is linked.
+ */
+async function installInto(scratch) {
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'))
+  const bundled = Object.keys(packages).filter(path => path.endsWith('@vercel/ncc') || !packages[path].dev)
+  for (const path of Object.keys(packages).filter(path => path.lastIndexOf('node_modules/') === 0)) {
+    if (!existsSync(join(root, path))) continue
+    await mkdir(dirname(join(scratch, path)), { recursive: true })
+    if (bundled.includes(path)) await cp(join(root, path), join(scratch, path), { recursive: true })
+    else await symlink(join(root, path), join(scratch, path))
   }
 }
 
