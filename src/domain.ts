@@ -112,6 +112,12 @@ export interface ServerFacts {
   version: number
 }
 
+/** A `transaction:false` revision whose run ended before its last statement. */
+export interface Unfinished {
+  id: string
+  done: number
+}
+
 /** What would run, and what is in the way. Made by reading only. */
 export interface Plan {
   server: ServerFacts
@@ -124,6 +130,8 @@ export interface Plan {
   /** Ids that the history table holds as applied, in order. */
   applied: string[]
   pending: Revision[]
+  /** Revisions of which some statements took effect, and how many. */
+  unfinished: Unfinished[]
   problems: Problem[]
   /** Names the pending revisions, their contents and where the database stands. */
   fingerprint: string
@@ -218,6 +226,8 @@ export interface DatabaseReport {
   to?: string[]
   pending: string[]
   applied: string[]
+  /** Half applied after the run. */
+  unfinished: Unfinished[]
   failed: string
   /** Fingerprint of the plan. */
   plan: string

@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, FilterMatch, Note, Plan, Revision } from './domain.ts'
-import { oneLine } from './text.ts'
+import { count, oneLine } from './text.ts'
 
 /** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
 export function noteChanges(changeSet: ChangeSet, matches: readonly FilterMatch[]): Note[] {
@@ -96,9 +96,4 @@ function notePending(database: string, revision: Revision, changed: Set<string> 
 /** `0003 add_index`, harmless. */
 export function label(revision: Revision): string {
   return oneLine(`${revision.id} ${revision.name}`.trim(), 120)
-}
-
-/** `1 file`, `2 files`, `1,204 rows`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -34,3 +34,8 @@ export function oneLine(text: string, most = 300): string {
 function breakCommand(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1:\u200d').replaceAll('##[', '#\u200d#[')
 }
+
+/** `1 file`, `2 files`, `1,204 rows`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+}

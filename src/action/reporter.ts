@@ -33,6 +33,9 @@ const mostAnnotations = 9
 
 /** Annotations on the lines to blame, what closed the gate first. */
 export function annotateFaults(report: Report, redact: Redact): void {
+  for (const note of report.notes) {
+    if (note.kind === 'skipped') core.notice(redact(note.text), { title: 'Migration Gate: skipped' })
+  }
   const blamed = [...report.databases.flatMap(database => database.fault ?? []), ...report.faults]
   const problems = report.databases.flatMap(database => database.problems)
   const others = problems.filter(problem => !blamed.includes(problem.fault))

@@ -6,11 +6,14 @@ import { openDisk, writeText } from '../disk.ts'
 import type { Report } from '../domain.ts'
 import { exitCodeOf } from '../door.ts'
 import { readEvent } from '../event.ts'
+import { asFault } from '../faults.ts'
 import { runGate } from '../gate.ts'
+import { makeRedactor } from '../redact.ts'
 import { renderReport } from '../report/json.ts'
 import { renderSummary } from '../report/markdown.ts'
 import { makeOutputs } from '../report/outputs.ts'
 import { failedReport } from '../report/report.ts'
+import { harmless } from '../text.ts'
 import { collectSecrets, wireGate } from '../wire.ts'
 import { runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
@@ -19,8 +22,22 @@ import { actionReporter, annotateFaults, sayNext, sink } from './reporter.ts'
 
 /** The runner starts the bundle twice: for the step, and once more after the job’s last step. */
 export async function runPhase(): Promise<void> {
-  if (core.getState('phase') === '') await runMain()
-  else await runPost(await prepare(process.env))
+  process.on('uncaughtException', closeUnexpected)
+  process.on('unhandledRejection', closeUnexpected)
+  try {
+    if (core.getState('phase') === '') await runMain()
+    else await runPost(await prepare(process.env))
+  } catch (error) {
+    closeUnexpected(error)
+  }
+}
+
+/** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
+function closeUnexpected(error: unknown): void {
+  const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', process.env.DATABASE_URL ?? ''])
+  const { message, cure, debug } = asFault(error)
+  core.setFailed(redact(`${message} ${cure}`))
+  if (debug !== undefined) core.debug(harmless(redact(debug)))
 }
 
 async function runMain(): Promise<void> {
@@ -57,7 +74,10 @@ async function finish(report: Report, prepared: Prepared, write: (text: string) 
     settings?.detection.listFiles ?? 'none',
     several,
   )
-  for (const [name, value] of Object.entries(values)) core.setOutput(name, redact(value))
+  for (const [name, value] of Object.entries(values)) {
+    // The path is ours; a password that is a common word must not take it apart.
+    core.setOutput(name, name === 'report' ? value : redact(value))
+  }
   for (const warning of warnings) core.warning(redact(warning))
   annotateFaults(report, redact)
   if (env.GITHUB_STEP_SUMMARY) {

@@ -62,6 +62,14 @@ export const connectionEntries = {
     cure: () => 'Check the port in the URL: 5432 is usual for Postgres, 3306 is MySQL, 6379 Redis.',
     example: { where: 'db.example.com:3306/app' },
   }),
+  pooler: entry<{ where: string }>({
+    exit: 1,
+    says: f =>
+      `${f.where} is a transaction pooler: each statement may reach another server session, so no lock would hold.`,
+    cure: () =>
+      'Use the direct URL: on Neon the host without “-pooler”, on Supabase port 5432 instead of 6543.',
+    example: { where: 'ep-cool-name-pooler.eu.neon.tech:5432/app' },
+  }),
   'connection-lost': entry<{ where: string; reason: string }>({
     exit: 1,
     says: f => `The connection to ${f.where} was lost: ${f.reason}.`,

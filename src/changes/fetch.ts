@@ -19,7 +19,7 @@ const mostDoublings = 10
 const cure = 'Check out with `fetch-depth: 0`.'
 
 /** How a person may name a commit. Anything that git could take for an option or a refspec is refused. */
-export function checkName(name: string, what: string): void {
+function checkName(name: string, what: string): void {
   const refused = /^[-+]|[\s:?*[\\\x00-\x1f\x7f]|\.\.|^$/
   if (refused.test(name)) {
     throw new CannotCompare(`${what} is ${quote(name)}, which names no branch, tag or commit.`)

@@ -4,7 +4,7 @@ import { parseFilters, type RuleText } from './filter-yaml.ts'
 import { readPattern } from './pattern.ts'
 
 /** One rule of a filter: any of its patterns, and one of its statuses if it names some. */
-export interface Rule extends RuleText {
+interface Rule extends RuleText {
   matches(path: string): boolean
 }
 

@@ -26,7 +26,7 @@ const passed =
   /^(?:PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|XDG_CONFIG_HOME|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|(?:https?|all|no)_proxy|GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|SSH|SSH_COMMAND|SSL_\w+|EXEC_PATH)|SYSTEMROOT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|COMSPEC|PATHEXT)$/i
 
 /** The environment for git: never a question on the terminal, English messages, no lock for reading. */
-export function gitEnvironment(env: Environment): Environment {
+function gitEnvironment(env: Environment): Environment {
   const chosen = Object.entries(env).filter(([name]) => passed.test(name))
   return {
     ...Object.fromEntries(chosen),

@@ -3,7 +3,7 @@ import { GateError } from '../errors.ts'
 import { oneLine } from '../text.ts'
 
 /** TLS as libpq's `sslmode` names it. */
-export type TlsMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full'
+type TlsMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full'
 const tlsModes: readonly string[] = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
 
 /** A database URL, taken apart. Holds the password: never print it, print `describeTarget`. */
@@ -167,9 +167,4 @@ export function secretsOf(target: Target): string[] {
       if (![target.user, target.host, target.database].includes(known)) secrets.push(known)
   }
   return [...new Set(secrets)].filter(secret => secret !== '')
-}
-
-/** Those of the secrets that the runner's own mask may take: the URL, and passwords of 8 characters or more. */
-export function masksOf(target: Target): string[] {
-  return secretsOf(target).filter(secret => secret.length >= 8)
 }

@@ -1,4 +1,4 @@
-import type { Fault, NextCommand, Outcome, Plan, Revision } from '../domain.ts'
+import type { Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */
 export interface Observer {
@@ -22,8 +22,14 @@ export interface Applied {
   outcomes: Outcome[]
   /** Why it stopped; absent when every planned revision is applied. */
   fault?: Fault
-  /** Current revisions afterwards; absent when the database could not be asked. */
-  current?: string[]
+  /** Where the database stands afterwards; absent when it could not be asked. */
+  after?: Stand
+}
+
+/** Where a database stands, as read from it. */
+export interface Stand {
+  current: string[]
+  unfinished: Unfinished[]
 }
 
 /** What `stamp` changed in the history table. */
@@ -32,7 +38,7 @@ export interface Stamped {
   recorded: string[]
   removed: string[]
   refreshed: string[]
-  current: string[]
+  after: Stand
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Changes } from '../changes/changes.ts'
 import type { ChangeSet, Note, NoteKind, Outcome, Plan, Report } from '../domain.ts'
-import { count, label } from '../notes.ts'
-import { harmless, oneLine } from '../text.ts'
+import { label } from '../notes.ts'
+import { count, harmless, oneLine } from '../text.ts'
 import { faultLines } from './fault-lines.ts'
 import type { Line, SayNext, Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
@@ -44,7 +44,7 @@ function line(tone: Tone, text: string): Line {
 }
 
 /** `push to main: 1a2b3c4 → 5d6e7f8 …`, in the words of the comparison itself. */
-export function sayComparison(changeSet: ChangeSet): string {
+function sayComparison(changeSet: ChangeSet): string {
   if (!changeSet.known) return `what changed is not known: ${changeSet.why}`
   const { comparison, changes } = changeSet
   const commits = comparison.commits === undefined ? '' : `${count(comparison.commits, 'commit')}, `
@@ -90,7 +90,7 @@ function noteLines(note: Note): Line[] {
 }
 
 /** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
-export function sayPlan(plan: Plan): string {
+function sayPlan(plan: Plan): string {
   const { server, current, pending } = plan
   const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`
   const todo = pending.length === 0 ? 'nothing is pending' : `${count(pending.length, 'revision')} pending`
@@ -157,9 +157,9 @@ export function verdictLine(report: Report): Line {
 
 function sayStand(database: Report['databases'][number]): string {
   const name = database.server?.database ?? database.name
-  if (database.to === undefined)
-    return database.server === undefined ? '' : `where ${name} stands is not known`
-  return oneLine(
-    database.to.length === 0 ? `${name} holds no revision` : `${name} is at ${database.to.join(', ')}`,
-  )
+  const { to, unfinished } = database
+  if (to === undefined) return database.server === undefined ? '' : `where ${name} stands is not known`
+  const at = to.length === 0 ? `${name} holds no revision` : `${name} is at ${to.join(', ')}`
+  const half = unfinished.map(({ id, done }) => `, with ${count(done, 'statement')} of ${id} done`)
+  return oneLine(`${at}${half.join('')}`)
 }

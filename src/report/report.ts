@@ -60,7 +60,8 @@ function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
   const plan = applied?.plan ?? stamped?.plan ?? run.plan
   const fault = run.fault ?? applied?.fault ?? (isWriting(command) ? findObstacleOf(run, command) : undefined)
   const outcomes = applied?.outcomes ?? []
-  const current = applied?.current ?? stamped?.current ?? (applied === undefined ? plan?.current : undefined)
+  // Where a run changed something, only what was read afterwards counts.
+  const after = applied === undefined ? (stamped?.after ?? plan) : applied.after
   const done = outcomes.filter(outcome => outcome.result === 'applied')
   return {
     name: settings.name,
@@ -68,9 +69,10 @@ function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
     url: settings.url.variable,
     status: fault === undefined ? statusOf(run, command, done) : 'failed',
     ...(plan === undefined ? {} : { server: plan.server, from: plan.current }),
-    ...(current === undefined ? {} : { to: current }),
+    ...(after === undefined ? {} : { to: after.current }),
     pending: (plan?.pending ?? []).map(revision => revision.id),
     applied: done.map(outcome => outcome.revision.id),
+    unfinished: after?.unfinished ?? [],
     failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
     plan: plan?.fingerprint ?? '',
     outcomes,

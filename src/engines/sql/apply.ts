@@ -1,6 +1,8 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Session } from '../../database/session.ts'
-import type { Fault, Outcome, OutcomeResult } from '../../domain.ts'
+import type { Fault, Outcome, OutcomeResult, Plan } from '../../domain.ts'
+import { count } from '../../text.ts'
+import type { Stand } from '../engine.ts'
 import type { Ready, RunContext } from './context.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { runStatements } from './run-statements.ts'
@@ -11,7 +13,7 @@ import type { Survey } from './survey.ts'
 export interface Ran {
   outcomes: Outcome[]
   fault?: Fault
-  current?: string[]
+  after?: Stand
 }
 
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
@@ -43,8 +45,13 @@ export async function applyReady(
   return {
     outcomes,
     ...(fault === undefined ? {} : { fault }),
-    ...(after === undefined ? {} : { current: after }),
+    ...(after === undefined ? {} : { after }),
   }
+}
+
+/** The part of a plan that says where the database stands. */
+export function standOf({ current, unfinished }: Plan): Stand {
+  return { current, unfinished }
 }
 
 /** Outcomes of revisions that did not get their turn. */
@@ -85,11 +92,12 @@ async function settleLost(outcome: Outcome, resurvey: () => Promise<Survey>): Pr
   if (fault === undefined) return outcome
   try {
     const { plan } = await resurvey()
+    const half = plan.unfinished.find(one => one.id === revision.id)
     const committed = plan.applied.includes(revision.id)
     const at = plan.current[0] ?? 'no revision'
     const state = committed
       ? `Asked again, the database has ${revision.id}: it was committed before the connection went.`
-      : `Asked again, the database does not have ${revision.id}: it is at ${at}.`
+      : `Asked again, the database does not have ${revision.id}: it is at ${at}${half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${revision.id} done`}.`
     fault.state = state
     return committed ? { ...outcome, result: 'applied' } : outcome
   } catch {
@@ -99,9 +107,9 @@ async function settleLost(outcome: Outcome, resurvey: () => Promise<Survey>): Pr
 }
 
 /** Undefined when the database does not answer: then nothing is said of where it stands. */
-async function readAfter(resurvey: () => Promise<Survey>): Promise<string[] | undefined> {
+async function readAfter(resurvey: () => Promise<Survey>): Promise<Stand | undefined> {
   try {
-    return (await resurvey()).plan.current
+    return standOf((await resurvey()).plan)
   } catch {
     return undefined
   }

@@ -3,7 +3,7 @@ import { lockKey, takeLock } from '../../database/lock.ts'
 import { DatabaseError, type OpenSession, type Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
 import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
-import { applyReady, skipAll } from './apply.ts'
+import { applyReady, skipAll, standOf } from './apply.ts'
 import { serverError } from './failure.ts'
 import { type Author, createHistory } from './history.ts'
 import { type Folder, readRevisions } from './revisions.ts'
@@ -40,8 +40,10 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     target?: string,
   ): Promise<Survey | undefined> => {
     const first = await survey(target)
-    if (first.state.replica) throw gateError('replica', { where: options.at.where })
+    const { where } = options.at
+    if (first.state.replica) throw gateError('replica', { where })
     const work = await connect()
+    if (first.state.backend !== work.pid) throw gateError('pooler', { where })
     listener = observer
     observer.working(work.pid, first.state.backendStarted)
     const { server, history } = first.state
@@ -78,8 +80,8 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       const { plan, ready, state } = found
       const blocked = plan.problems.find(problem => !problem.allowed)
       if (blocked !== undefined)
-        return { plan, outcomes: skipAll(ready), fault: blocked.fault, current: plan.current }
-      if (ready.length === 0) return { plan, outcomes: [], current: plan.current }
+        return { plan, outcomes: skipAll(ready), fault: blocked.fault, after: standOf(plan) }
+      if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
       const work = await connect()
       await makeHistory(work, found, options.at.where)
       const { history } = state
@@ -109,7 +111,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
         author: options.author,
         write,
       })
-      return { ...changed, plan: found.plan, current: (await survey(revision)).plan.current }
+      return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) }
     },
     async close() {
       await session?.close()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { makeFault } from '../../catalogue/catalogue.ts'
-import type { Allowable, Fault, Problem, ProblemKind, Revision } from '../../domain.ts'
+import type { Allowable, Fault, Problem, ProblemKind, Revision, Unfinished } from '../../domain.ts'
 import type { HistoryRow } from './state.ts'
 
 /** What planning needs to know of a revision's file. */
@@ -10,9 +10,7 @@ export interface PlannedFile extends Revision {
 }
 
 /** How far a `transaction:false` revision had come when its run ended. */
-export interface Unfinished {
-  id: string
-  done: number
+export interface Progress extends Unfinished {
   hashes: string[]
 }
 
@@ -35,7 +33,7 @@ export interface SqlPlan<File extends PlannedFile> {
   applied: string[]
   current: string[]
   head: string[]
-  unfinished: Unfinished[]
+  unfinished: Progress[]
   fingerprint: string
 }
 

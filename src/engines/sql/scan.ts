@@ -4,7 +4,7 @@ import { findLineEnd, isComment, readToken, type Token } from './tokens.ts'
 import { readWords } from './words.ts'
 
 /** UTF-16 indexes into the text, `end` exclusive. */
-export interface Span {
+interface Span {
   start: number
   end: number
 }

@@ -23,7 +23,7 @@ export interface StampInput {
  * Makes the history say that the database is exactly at `revision`, with the files as they are: rows are added,
  * removed, and take the files' checksums. Nothing of the revisions runs.
  */
-export async function stampHistory(input: StampInput): Promise<Omit<Stamped, 'plan' | 'current'>> {
+export async function stampHistory(input: StampInput): Promise<Omit<Stamped, 'plan' | 'after'>> {
   const { session, survey, revision, author, write } = input
   const { files, plan, state } = survey
   const blocked = plan.problems.find(

@@ -21,6 +21,8 @@ export interface DatabaseState {
   /** When this backend began, to tell it from a later one with the same pid. */
   backendStarted: string
   replica: boolean
+  /** Pid of the backend that answered; behind a transaction pooler not the one that was announced. */
+  backend: number
   /** The history table; where it would be made, if `exists` is false. */
   history: QualifiedName
   exists: boolean
@@ -37,6 +39,7 @@ interface FactsRow {
   role: string
   version: number
   replica: boolean
+  backend: number
   started: string | null
   schema: string
   found_schema: string | null
@@ -81,7 +84,7 @@ const otherTools: { table: string; column: string; tool: string }[] = [
 
 const factsQuery = `select pg_catalog.current_database()::text as database, current_user::text as role,
   pg_catalog.current_setting('server_version_num')::int as version,
-  pg_catalog.pg_is_in_recovery() as replica,
+  pg_catalog.pg_is_in_recovery() as replica, pg_catalog.pg_backend_pid() as backend,
   (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
   coalesce(pg_catalog.current_schema(), 'public')::text as schema,
   (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -131,6 +134,7 @@ export async function readState(
       },
       backendStarted: facts.started ?? '',
       replica: facts.replica,
+      backend: facts.backend,
       history,
       exists,
       rows: exists ? await readHistory(session, history) : [],

@@ -6,7 +6,7 @@ import { checksumOf } from './checksum.ts'
 import type { Ready } from './context.ts'
 import { headline } from './describe.ts'
 import { inspectStatement } from './in-flight.ts'
-import { findDuplicates, planRevisions, type Unfinished, versionOf } from './plan.ts'
+import { findDuplicates, type Progress, planRevisions, versionOf } from './plan.ts'
 import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
 import { type DatabaseState, readState } from './state.ts'
 import { resolveTarget } from './target.ts'
@@ -71,6 +71,7 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
       revisions: files.map(bare),
       applied,
       pending: pending.map(bare),
+      unfinished: sql.unfinished.map(({ id, done }) => ({ id, done })),
       problems,
       fingerprint,
     },
@@ -81,7 +82,7 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
 }
 
 /** Id of the newest applied revision. */
-export function newestApplied(state: DatabaseState): string | undefined {
+function newestApplied(state: DatabaseState): string | undefined {
   const applied = state.rows.filter(row => row.state === 'applied')
   return applied.reduce<string | undefined>(
     (newest, row) =>
@@ -113,7 +114,7 @@ function contactProblems(state: DatabaseState, head: string): Problem[] {
 async function resume(
   session: Session,
   one: Ready,
-  unfinished: Unfinished,
+  unfinished: Progress,
   state: DatabaseState,
   newest: string | undefined,
 ): Promise<Fault | undefined> {

@@ -83,7 +83,7 @@ export function findLineEnd(text: string, from: number): number {
 }
 
 /** White space of the server's scanner; all else outside of ASCII is part of a name, the no-break space too. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === space || (code >= tab && code <= carriageReturn)
 }
 
