@@ -33,7 +33,7 @@ const signs: Record<Change['status'], string> = {
 /** Stage 2, against the database: what of it applies now, and what the diff alone would not have shown. Pure. */
 export function notePlan(database: string, plan: Plan, changeSet: ChangeSet): Note[] {
   const changed = changedPaths(changeSet)
-  const notes: Note[] = plan.pending.map(revision => notePending(database, revision, changed))
+  const notes: Note[] = plan.pending.map(revision => notePending(database, plan, revision, changed))
   notes.push(...noteApplied(database, plan, changed))
   for (const problem of plan.problems) {
     if (problem.kind !== 'missing' && problem.kind !== 'ahead') continue
@@ -80,17 +80,28 @@ function changedPaths(changeSet: ChangeSet): Set<string> | undefined {
   return changeSet.known ? new Set(changeSet.changes.map(change => change.path)) : undefined
 }
 
-function notePending(database: string, revision: Revision, changed: Set<string> | undefined): Note {
+function notePending(
+  database: string,
+  plan: Plan,
+  revision: Revision,
+  changed: Set<string> | undefined,
+): Note {
   const place = { path: revision.path }
   const about = { database, revision: revision.id, place }
+  const unfinished = plan.unfinished.find(one => one.id === revision.id)
+  if (unfinished !== undefined) {
+    const done = count(unfinished.done, 'statement')
+    return {
+      kind: 'left-by-earlier-run',
+      text: `${label(revision)} was begun by an earlier run: ${done} done`,
+      ...about,
+    }
+  }
   if (changed === undefined || changed.has(revision.path)) {
     return { kind: 'applies-now', text: `${label(revision)} applies now`, ...about }
   }
-  return {
-    kind: 'left-by-earlier-run',
-    text: `${label(revision)} was left by an earlier run: not in this change, and not applied yet`,
-    ...about,
-  }
+  const text = `${label(revision)} was left by an earlier run: not in this change, and not applied yet`
+  return { kind: 'left-by-earlier-run', text, ...about }
 }
 
 /** `0003 add_index`, harmless. */

@@ -76,7 +76,8 @@ function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
     failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
     plan: plan?.fingerprint ?? '',
     outcomes,
-    problems: plan?.problems ?? [],
+    // A stamp settles them: what it could not settle is its fault.
+    problems: stamped === undefined ? (plan?.problems ?? []) : [],
     ...(fault === undefined ? {} : { fault }),
     ...(stamped === undefined
       ? {}
