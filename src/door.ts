@@ -1,5 +1,6 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { repositoryRoot } from './changes/git.ts'
+import { openDisk } from './disk.ts'
 import type { NextCommand, Report } from './domain.ts'
 import type { RawInputs } from './settings/inputs.ts'
 
@@ -33,4 +34,15 @@ export function exitCodeOf(report: Report): number {
 /** A command of ours as it is typed: `migration-gate stamp 0003`. */
 export function typeCommand({ command, revision }: NextCommand): string {
   return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`
+}
+
+/** The event's payload, as the runner left it; an empty object where there is none. */
+export function readPayload(env: Record<string, string | undefined>): unknown {
+  const read = openDisk('/').readBytes(env.GITHUB_EVENT_PATH || '')
+  if (!read.ok) return {}
+  try {
+    return JSON.parse(read.value.toString('utf8'))
+  } catch {
+    return {}
+  }
 }

@@ -4,7 +4,7 @@ import * as core from '@actions/core'
 import { gitSource, headCommit } from '../changes/git.ts'
 import { openDisk, writeText } from '../disk.ts'
 import type { Report } from '../domain.ts'
-import { exitCodeOf } from '../door.ts'
+import { exitCodeOf, readPayload } from '../door.ts'
 import { readEvent } from '../event.ts'
 import { asFault } from '../faults.ts'
 import { runGate } from '../gate.ts'
@@ -53,7 +53,7 @@ async function runMain(): Promise<void> {
     return finish(report, prepared, write)
   }
   for (const secret of collectSecrets(settings.databases)) maskInRunner(secret)
-  const event = readEvent(env, readPayload(root, env))
+  const event = readEvent(env, readPayload(env))
   const git = gitSource({ cwd: root, env })
   const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })
   const commit = event.sha || ((await headCommit({ cwd: root, env })) ?? '')
@@ -94,16 +94,6 @@ async function finish(report: Report, prepared: Prepared, write: (text: string) 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
 function maskInRunner(secret: string): void {
   for (const line of secret.split(/\r?\n/)) if (line.length >= 8) core.setSecret(line)
-}
-
-function readPayload(root: string, env: NodeJS.ProcessEnv): unknown {
-  const read = openDisk(root).readBytes(env.GITHUB_EVENT_PATH || '')
-  if (!read.ok) return {}
-  try {
-    return JSON.parse(read.value.toString('utf8'))
-  } catch {
-    return {}
-  }
 }
 
 /** The runner sends SIGINT, and SIGTERM 7.5 seconds later; the kill that follows is for the post step to mend. */

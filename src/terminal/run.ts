@@ -4,7 +4,7 @@ import { gateError } from '../catalogue/catalogue.ts'
 import { gitSource, headCommit } from '../changes/git.ts'
 import { decodeText, openDisk } from '../disk.ts'
 import type { Report } from '../domain.ts'
-import { exitCodeOf, findGround } from '../door.ts'
+import { exitCodeOf, findGround, readPayload } from '../door.ts'
 import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
 import { runGate } from '../gate.ts'
@@ -46,7 +46,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const disk = openDisk(root)
     const settings = await readSettings(inputs, { disk, environment: name => env[name] })
     const redact = makeRedactor(collectSecrets(settings.databases))
-    const event = readEvent(env, {})
+    const event = readEvent(env, readPayload(env))
     const reporter = openReporter(typed, redact)
     const commit = event.sha || ((await headCommit({ cwd: root, env })) ?? '')
     const changes = gitSource({ cwd: root, env })
