@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { licencesOf } from './licences.mjs'
-import { firstLines, root } from './tools.mjs'
+import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
 
@@ -73,7 +73,7 @@ async function tool(name, ...args) {
       maxBuffer: 1e8,
     })
   } catch (error) {
-    throw new Error(`${name} failed. It said:\n${error.stdout?.trim() || firstLines(error)}`)
+    throw new Error(`${name} failed. It said:\n${error.stdout?.trim() || saidBy(error)}`)
   }
 }
 
@@ -106,7 +106,8 @@ async function makeOneProgram(folder) {
 
 /** The whole dist/ folder, away from node_modules, asked for a command that does not exist: it has to say so. */
 async function startsAsAction(file) {
-  const env = { ...process.env, GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'no-such-command' }
+  // Not our own environment: in a workflow it would carry the files that outputs of the build step go to.
+  const env = { PATH: process.env.PATH, GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'no-such-command' }
   const outcome = await run(process.execPath, [file], { env, cwd: tmpdir() }).then(
     () => ({ code: 0, stdout: '', stderr: '' }),
     error => error,
@@ -124,7 +125,7 @@ async function startsAsCommand(file) {
     await copyFile(file, join(folder, 'index.js'))
     await run(process.execPath, [join(folder, 'index.js'), '--version'], { cwd: folder })
   } catch (error) {
-    throw new Error(`dist/cli/index.js does not run alone. It said:\n${firstLines(error)}`)
+    throw new Error(`dist/cli/index.js does not run alone. It said:\n${saidBy(error)}`)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { firstLines, installTool, npmCi, root } from './tools.mjs'
+import { installTool, npmCi, root, saidBy } from './tools.mjs'
 
 /** What can be left out, by the flag that does it. */
 export const flags = {
@@ -39,7 +39,7 @@ async function step(name, flag, work, say) {
     if (did) say(`setup: ${did} (${seconds} s)`)
   } catch (error) {
     const skip = flag ? ` To go on without it, give ${flag}.` : ''
-    throw new Error(`setup: ${name} could not be installed.${skip} What was said:\n${firstLines(error)}`)
+    throw new Error(`setup: ${name} could not be installed.${skip} What was said:\n${saidBy(error)}`)
   }
 }
 

