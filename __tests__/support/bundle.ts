@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import { parse } from 'yaml'
 import { root } from '../../script/tools.mjs'
 import { type Ended, type Running, start } from './child.ts'
@@ -43,7 +44,9 @@ export interface ActionResult extends Ended {
   /** Folders that it put on PATH for later steps. */
   paths: string[]
   summary: string
-  /** All that anybody could read: search it for secrets. */
+  /** What the runner was told to mask, decoded. */
+  masks: string[]
+  /** All that anybody could read, before any masking: search it for secrets. */
   everything: string
 }
 
@@ -58,7 +61,7 @@ interface Manifest {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'gate-bundle-'))
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 /** Runs the action to its end. */
 export function runAction(run: ActionRun): Promise<ActionResult> {
@@ -86,7 +89,14 @@ export function startAction(run: ActionRun): RunningAction {
 
 function resultOf(ended: Ended, files: ReturnType<ReturnType<typeof fileCommands>['read']>): ActionResult {
   const { raw, ...read } = files
-  return { ...ended, ...read, everything: [ended.stdout, ended.stderr, raw].join('\n') }
+  // The runner takes these lines away; everything else it shows.
+  const masks = [...ended.stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, value]) => unescaped(value ?? ''))
+  const shown = ended.stdout.replace(/^::add-mask::.*\n?/gm, '')
+  return { ...ended, ...read, masks, everything: [shown, ended.stderr, raw].join('\n') }
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 }
 
 /** A copy of what users get: the manifests and dist, and no node_modules above it. Made once a test file. */
