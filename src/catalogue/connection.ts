@@ -4,10 +4,10 @@ import { entry } from './entry.ts'
 export const connectionEntries = {
   'url-form': entry<{ source: string; reason: string }>({
     exit: 1,
-    says: f => `${f.source} is no Postgres URL: ${f.reason}.`,
+    says: f => `What ${f.source} holds is no Postgres URL: ${f.reason}.`,
     cure: () =>
-      'Use postgres://user:password@host:5432/database; the SQLAlchemy forms postgresql+asyncpg://, +psycopg:// and +psycopg2:// serve too.',
-    example: { source: 'DATABASE_URL', reason: 'it begins with mysql://' },
+      'Use postgres://…@host:5432/database; the SQLAlchemy forms postgresql+asyncpg://, +psycopg:// and +psycopg2:// serve too.',
+    example: { source: 'the environment variable DATABASE_URL', reason: 'it begins with mysql://' },
   }),
   'url-unexpected': entry<{ input: string; expected: string; found: string }>({
     exit: 1,

@@ -19,7 +19,7 @@ export const eventEntries = {
     says: f =>
       `The database URL${f.database === '' ? '' : ` of ${f.database}`} is empty: ${f.source} holds nothing.`,
     cure: () =>
-      'Set the secret (Settings → Secrets and variables → Actions), check its spelling, and see that the job’s environment may read it.',
+      'In Actions: check the name of the secret, and that this job’s environment may read it. On a terminal: export the variable, or use --env-file.',
     example: { source: 'the environment variable DATABASE_URL', database: '' },
   }),
 }

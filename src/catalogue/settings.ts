@@ -76,7 +76,7 @@ export const settingsEntries = {
     cure: f =>
       f.found === ''
         ? 'Name the folder with `directory` (or `working-directory`).'
-        : 'That tool keeps its own order and history: run it with `engine: command`, or move its files to SQL revisions.',
+        : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
     example: {
       looked: ['alembic.ini', 'migrations/<digits>_*.sql'],
       found: 'prisma/migrations belongs to Prisma',

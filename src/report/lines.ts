@@ -45,7 +45,7 @@ function line(tone: Tone, text: string): Line {
 
 /** `push to main: 1a2b3c4 → 5d6e7f8 …`, in the words of the comparison itself. */
 function sayComparison(changeSet: ChangeSet): string {
-  if (!changeSet.known) return `what changed is not known: ${changeSet.why}`
+  if (!changeSet.known) return oneLine(changeSet.why)
   const { comparison, changes } = changeSet
   const commits = comparison.commits === undefined ? '' : `${count(comparison.commits, 'commit')}, `
   return `${oneLine(comparison.why)}: ${short(comparison.base)} → ${short(comparison.head)}, ${commits}${count(changes.length, 'file')}`
