@@ -15,12 +15,15 @@ export const flags = {
 
 const everything = ['postgres', 'node20', 'node24', 'act', 'actionlint', 'zizmor']
 
-/** Installs the packages of package.json and the named tools; throws an error whose message is for people. */
-export async function setUp(names, say = line => console.log(line)) {
+/**
+ * Installs the packages of package.json and the named tools; `apt` lets root bring Postgres by the system's package
+ * manager. Throws an error whose message is for people.
+ */
+export async function setUp(names, { apt = true } = {}) {
   requireNode()
-  await step('npm packages', undefined, packages, say)
+  await step('npm packages', undefined, packages)
   // Together: they wait for the network more than for each other.
-  const results = await Promise.allSettled(names.map(name => step(name, flagOf(name), () => tool(name), say)))
+  const results = await Promise.allSettled(names.map(name => step(name, flagOf(name), () => tool(name, apt))))
   const failed = results.find(result => result.status === 'rejected')
   if (failed) throw failed.reason
 }
@@ -31,12 +34,12 @@ function requireNode() {
     throw new Error(`Node 20 or newer is needed, and this is ${process.version}. Install a newer Node.`)
 }
 
-async function step(name, flag, work, say) {
+async function step(name, flag, work) {
   const from = performance.now()
   try {
     const did = await work()
     const seconds = ((performance.now() - from) / 1000).toFixed(1)
-    if (did) say(`setup: ${did} (${seconds} s)`)
+    if (did) console.log(`setup: ${did} (${seconds} s)`)
   } catch (error) {
     const skip = flag ? ` To go on without it, give ${flag}.` : ''
     throw new Error(`setup: ${name} could not be installed.${skip} What was said:\n${saidBy(error)}`)
@@ -55,14 +58,16 @@ async function packages() {
   return 'npm packages of package-lock.json'
 }
 
-async function tool(name) {
+async function tool(name, apt) {
   if (name !== 'postgres') {
     const from = performance.now()
     const file = await installTool(name)
     return performance.now() - from > 100 ? `${name}: ${file.slice(root.length + 1)}` : ''
   }
+  // Where a server is given, nothing is started.
+  if (process.env.TEST_DATABASE_URL) return ''
   const { provideBinaries } = await import('./postgres/binaries.mjs')
-  const found = await provideBinaries({})
+  const found = await provideBinaries({ apt })
   return found.installed ? `Postgres ${found.version} (${found.source})` : ''
 }
 
@@ -71,8 +76,13 @@ async function main(args) {
   if (unknown)
     throw new Error(`${unknown} is no flag of setup: it knows --demo, ${Object.keys(flags).join(', ')}.`)
   const left = args.flatMap(arg => flags[arg] ?? [])
-  const wanted = args.includes('--demo') ? ['postgres'] : everything
-  await setUp(wanted.filter(name => !left.includes(name)))
+  const demo = args.includes('--demo')
+  const wanted = demo ? ['postgres'] : everything
+  // A demo leaves the machine as it was.
+  await setUp(
+    wanted.filter(name => !left.includes(name)),
+    { apt: !demo },
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
