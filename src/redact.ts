@@ -8,9 +8,12 @@ export type Redact = (text: string) => string
 const mark = '***'
 /** userinfo of any URL, whatever its scheme: `postgres://me:secret@`. Up to the last @ before white space or a quote. */
 const userinfo = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/'"]*):[^\s'"]*@/gi
-/** `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have it. */
+/**
+ * `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have
+ * it. A quote that does not end on its line was cut off: the rest of the line goes.
+ */
 const keyword =
-  /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"]*"|'(?:[^'\\]|\\.|'')*'|[^\s&,;"']+)/gi
+  /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi
 
 /** Makes a redactor for these exact secrets, longest first, on top of what every URL and keyword gives away. */
 export function makeRedactor(secrets: readonly string[]): Redact {

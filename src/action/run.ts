@@ -9,7 +9,7 @@ import { readEvent } from '../event.ts'
 import { asFault } from '../faults.ts'
 import { runGate } from '../gate.ts'
 import { makeRedactor } from '../redact.ts'
-import { renderReport } from '../report/json.ts'
+import { redactReport, renderReport } from '../report/json.ts'
 import { renderSummary } from '../report/markdown.ts'
 import { makeOutputs } from '../report/outputs.ts'
 import { failedReport } from '../report/report.ts'
@@ -63,10 +63,11 @@ async function runMain(): Promise<void> {
 }
 
 /** Outputs, report, summary, annotations and exit code: on failure as on success. */
-async function finish(report: Report, prepared: Prepared, write: (text: string) => void): Promise<void> {
+async function finish(whole: Report, prepared: Prepared, write: (text: string) => void): Promise<void> {
   const { env, settings, redact } = prepared
+  const report = redactReport(whole, redact)
   const path = join(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${randomUUID()}.json`)
-  const written = writeText(path, redact(renderReport(report)))
+  const written = writeText(path, renderReport(report, redact))
   const several = settings?.several ?? false
   const { values, warnings } = makeOutputs(
     report,
@@ -74,10 +75,7 @@ async function finish(report: Report, prepared: Prepared, write: (text: string) 
     settings?.detection.listFiles ?? 'none',
     several,
   )
-  for (const [name, value] of Object.entries(values)) {
-    // The path is ours; a password that is a common word must not take it apart.
-    core.setOutput(name, name === 'report' ? value : redact(value))
-  }
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
   for (const warning of warnings) core.warning(redact(warning))
   annotateFaults(report, redact)
   if (env.GITHUB_STEP_SUMMARY) {
@@ -88,7 +86,7 @@ async function finish(report: Report, prepared: Prepared, write: (text: string) 
     }
   }
   core.saveState('finished', 'true')
-  process.exitCode = exitCodeOf(report)
+  process.exitCode = exitCodeOf(whole)
 }
 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */

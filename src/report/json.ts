@@ -1,6 +1,26 @@
 import type { Report } from '../domain.ts'
+import type { Redact } from '../redact.ts'
 
 /** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors stay out. Pure. */
-export function renderReport(report: Report): string {
-  return `${JSON.stringify(report, (key, value) => (key === 'debug' ? undefined : value), 2)}\n`
+export function renderReport(report: Report, redact: Redact): string {
+  return `${JSON.stringify(redactReport(report, redact), (key, value) => (key === 'debug' ? undefined : value), 2)}\n`
+}
+
+/** Words of ours, by which a report is read: a password that is one of them must not take it apart. */
+const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'startedAt'])
+
+/**
+ * The report with every text redacted by itself, before JSON or Markdown escapes what a secret is made of, and so
+ * that what begins in one text cannot end in another. Pure.
+ */
+export function redactReport(report: Report, redact: Redact): Report {
+  return clean(report, redact) as Report
+}
+
+function clean(value: unknown, redact: Redact): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (Array.isArray(value)) return value.map(one => clean(one, redact))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  return Object.fromEntries(entries.map(([key, one]) => [key, ownWords.has(key) ? one : clean(one, redact)]))
 }

@@ -66,7 +66,7 @@ async function runTyped(typed: Typed): Promise<Report> {
 }
 
 function finish(report: Report, typed: Typed, redact: Redact): void {
-  if (typed.json) process.stdout.write(redact(renderReport(report)))
+  if (typed.json) process.stdout.write(renderReport(report, redact))
   const stacks = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])]
   if (typed.debug)
     for (const { debug } of stacks) if (debug !== undefined) process.stderr.write(`${redact(debug)}\n`)
