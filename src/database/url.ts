@@ -65,29 +65,46 @@ export function readUrl(given: string, source: string): Target {
 type Refuse = (reason: string) => never
 
 function readAuthority(rest: string, original: string, refuse: Refuse): Target {
-  let userinfo = ''
-  let found = afterUserinfo.exec(rest)
-  for (let at = rest.indexOf('@'); at !== -1; at = rest.indexOf('@', at + 1)) {
-    const candidate = afterUserinfo.exec(rest.slice(at + 1))
-    if (candidate === null) continue
-    userinfo = rest.slice(0, at)
-    found = candidate
-    break
-  }
-  if (found === null) {
+  const [reading, another] = findReadings(rest)
+  if (another !== undefined)
+    return refuse(
+      'an @ in it may end the password or not; every @ of password and options must be written %40',
+    )
+  if (reading === undefined) {
     if (/^[^/?]*,/.test(rest.slice(rest.lastIndexOf('@') + 1)))
       refuse('it names several hosts; the gate needs the one that accepts writes')
     return refuse('host, port or database cannot be made out')
   }
-  const { host = '', port = '', database = '', query = '' } = found.groups ?? {}
+  const { userinfo, parts } = reading
+  const { host = '', port = '', database = '', query = '' } = parts
   const colon = userinfo.indexOf(':')
   const words = readQuery(query)
+  const rawPassword = colon === -1 ? query.match(/(?:^|&)password=([^&]*)/)?.[1] : userinfo.slice(colon + 1)
   words.host ??= decode(host.replace(/^\[|\]$/g, ''))
   words.port ??= port
   words.user ??= decode(colon === -1 ? userinfo : userinfo.slice(0, colon))
   if (colon !== -1) words.password ??= decode(userinfo.slice(colon + 1))
   words.dbname ??= decode(database)
-  return { ...makeTarget(words, original, refuse), rawPassword: userinfo.slice(colon + 1) }
+  return { ...makeTarget(words, original, refuse), rawPassword }
+}
+
+interface Reading {
+  /** `user`, `user:password` or empty. */
+  userinfo: string
+  parts: Record<string, string | undefined>
+}
+
+/** Every way to read what follows the scheme: without userinfo, or with one that ends at any of its @. */
+function findReadings(rest: string): Reading[] {
+  const ends = [...rest.matchAll(/@/g)].map(found => found.index)
+  const bare = ends.length === 0 || /[?&]user=/.test(rest) ? [-1] : []
+  return [...bare, ...ends].flatMap(at => {
+    const userinfo = rest.slice(0, Math.max(at, 0))
+    const parts = afterUserinfo.exec(rest.slice(at + 1))?.groups
+    // A user's name holds none of these unless encoded: it is host and database that stand there.
+    const isUser = !/^[^:]*[/?#]/.test(userinfo)
+    return parts === undefined || !isUser ? [] : [{ userinfo, parts }]
+  })
 }
 
 /** libpq's other form: `host=db.example.com dbname=app password='it''s'`. */
