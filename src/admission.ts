@@ -1,6 +1,6 @@
 import { makeFault } from './catalogue/catalogue.ts'
 import type { Command, Fault } from './domain.ts'
-import type { EventFacts } from './event.ts'
+import { type EventFacts, isPullRequest } from './event.ts'
 import type { DatabaseSettings, Settings } from './settings/settings.ts'
 
 /** Whether a command may run on an event at all. */
@@ -20,7 +20,7 @@ export function admit(settings: Settings, event: EventFacts): Admission {
     ? settings.databases.filter(database => database.url.value.trim() === '')
     : []
   const stranger = event.fork || event.dependabot
-  if (empty.length > 0 && stranger && isPullRequestEvent(event.name)) {
+  if (empty.length > 0 && stranger && isPullRequest(event.name)) {
     const who = event.dependabot ? 'Dependabot' : 'a fork'
     return {
       kind: 'skip',
@@ -30,7 +30,7 @@ export function admit(settings: Settings, event: EventFacts): Admission {
   if (writing.includes(command)) {
     const foreignRun = event.name === 'workflow_run' && event.fork
     const allowed = settings.allowPullRequest && !event.fork
-    if (foreignRun || (isPullRequestEvent(event.name) && !allowed)) {
+    if (foreignRun || (isPullRequest(event.name) && !allowed)) {
       return {
         kind: 'refuse',
         faults: [makeFault('event-writes', { command, event: event.name, fork: event.fork })],
@@ -44,8 +44,4 @@ export function admit(settings: Settings, event: EventFacts): Admission {
 
 function emptyUrl(database: DatabaseSettings, several: boolean): Fault {
   return makeFault('url-empty', { source: database.url.source, database: several ? database.name : '' })
-}
-
-function isPullRequestEvent(name: string): boolean {
-  return name === 'pull_request' || name === 'pull_request_target'
 }
