@@ -1,9 +1,11 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
-import type { Session } from '../../database/session.ts'
+import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult, Plan } from '../../domain.ts'
+import { asFault } from '../../faults.ts'
 import { count } from '../../text.ts'
 import type { Stand } from '../engine.ts'
-import type { Ready, RunContext } from './context.ts'
+import { beginOutcome, type Ready, type RunContext } from './context.ts'
+import { serverError } from './failure.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { runStatements } from './run-statements.ts'
 import { runInTransaction } from './run-transaction.ts'
@@ -32,7 +34,7 @@ export async function applyReady(
       break
     }
     context.observer.started(one.revision, index + 1, ready.length)
-    const outcome = await runOne(one, { ...context, current }, openRecords)
+    const outcome = await runGuarded(one, { ...context, current }, openRecords)
     const settled = outcome.fault?.id === 'revision-lost' ? await settleLost(outcome, resurvey) : outcome
     outcomes.push(settled)
     context.observer.ended(settled)
@@ -61,6 +63,29 @@ export function skipAll(ready: readonly Ready[]): Outcome[] {
 
 function end({ id, name, path }: Ready['revision'], result: OutcomeResult): Outcome {
   return { revision: { id, name, path }, result, durationMs: 0, did: [] }
+}
+
+/** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
+async function runGuarded(
+  one: Ready,
+  context: RunContext,
+  openRecords: () => Promise<Session>,
+): Promise<Outcome> {
+  const outcome = beginOutcome(one.revision)
+  try {
+    return await runOne(one, context, openRecords)
+  } catch (error) {
+    return outcome.ends('failed', aroundFault(error, one, context.where))
+  }
+}
+
+function aroundFault(error: unknown, { revision }: Ready, where: string): Fault {
+  if (!(error instanceof DatabaseError)) return asFault(error)
+  const { id, name, path } = revision
+  const around = { place: { path }, server: serverError(error), next: [{ command: 'upgrade' as const }] }
+  return error.lost
+    ? makeFault('revision-lost', { id, name, reason: error.message }, around)
+    : makeFault('query-refused', { where, doing: `recording how far ${id} has come` }, around)
 }
 
 async function runOne(

@@ -15,6 +15,8 @@ export interface RunContext {
   statementTimeoutMs: number
   observer: Observer
   signal: AbortSignal
+  /** For messages: host, port and database. */
+  where: string
   /** Ids of the newest applied revision, for sentences about where the database stands. */
   current: string
 }

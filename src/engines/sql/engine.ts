@@ -94,6 +94,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
         statementTimeoutMs,
         observer,
         signal,
+        where: options.at.where,
         current: plan.current[0] ?? '',
       }
       const ran = await applyReady(ready, context, () => open(() => undefined), resurvey)
