@@ -5,7 +5,7 @@ import { excerptLines, sayPlace } from './fault-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, sayDid, sayMs, verdictLine } from './lines.ts'
 
-/** GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
+/** Bytes. GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
 const most = 900_000
 
 /** The job summary, verdict first: what one would paste into a chat. Pure. */
@@ -18,8 +18,9 @@ export function renderSummary(report: Report, sayNext: SayNext): string {
     ...noteParts(report.notes.filter(note => note.database === undefined)),
   ]
   const whole = `${parts.filter(part => part !== '').join('\n\n')}\n`
-  if (whole.length <= most) return whole
-  return `${whole.slice(0, most)}\n\n…\n\nThe summary was cut; the report has all of it.\n`
+  const bytes = Buffer.from(whole)
+  if (bytes.length <= most) return whole
+  return `${bytes.subarray(0, most).toString('utf8')}\n\n…\n\nThe summary was cut; the report has all of it.\n`
 }
 
 function sayRun(report: Report): string {
@@ -99,11 +100,12 @@ function nextPart(next: NextCommand, sayNext: SayNext): string {
 
 /**
  * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
- * Code spans stay: within their backticks nothing is acted on anyway.
+ * Code spans stay: within their backticks nothing is acted on anyway. Only single backticks in pairs are surely
+ * one: a longer run would end where we think that one begins.
  */
 function text(given: string): string {
   const parts = given.split('`')
-  if (parts.length % 2 === 0) return escapeText(given.replaceAll('`', "'"))
+  if (parts.length % 2 === 0 || given.includes('``')) return escapeText(given.replaceAll('`', "'"))
   return parts
     .map((part, index) => (index % 2 === 0 ? escapeText(part) : `\`${part.replaceAll('|', '\\|')}\``))
     .join('')

@@ -80,6 +80,7 @@ const otherTools: { table: string; column: string; tool: string }[] = [
   { table: 'SequelizeMeta', column: 'name', tool: 'Sequelize' },
   { table: 'kysely_migration', column: 'timestamp', tool: 'Kysely' },
   { table: 'migrations', column: 'executed_at', tool: 'postgres-migrations' },
+  { table: 'migrations', column: 'previous_hash', tool: 'graphile-migrate' },
 ]
 
 const factsQuery = `select pg_catalog.current_database()::text as database, current_user::text as role,

@@ -18,6 +18,7 @@ export function resolveTarget(
   const step = /^\+(\d{1,9})$/.exec(wanted)
   if (step !== null) {
     const from = current === undefined ? -1n : versionOf(current)
+    if (Number(step[1]) === 0) return current === undefined ? undefined : from
     const ahead = files.filter(file => file.version > from)
     return ahead[Number(step[1]) - 1]?.version ?? last
   }
