@@ -1,0 +1,94 @@
+import { expect, test } from '@jest/globals'
+import { withClient } from '../../../script/postgres.mjs'
+import { lockKey } from '../../../src/database/lock.ts'
+import { eventually, useBench } from '../../support/gate.ts'
+
+const bench = useBench()
+const key = () => lockKey(bench.database.name, 'public.migration_history')
+
+test('two gates at once apply each revision once; the second waits, says for whom, and sees the new state', async () => {
+  bench.write({
+    '0001_a.sql': 'create table a (); select pg_sleep(1);',
+    '0002_b.sql': 'create table b ();',
+  })
+  const first = bench.run()
+  await eventually(async () => (await locks()).length > 0)
+  const second = bench.run()
+  const [one, two] = await Promise.all([first, second])
+  expect(one.database.applied).toEqual(['0001', '0002'])
+  expect(two.report).toMatchObject({ gate: 'open', status: 'up-to-date' })
+  // Under the lock there was nothing left: the plan that was made before it is not the one that counts.
+  expect(two.events.filter(event => event.kind === 'plan')[0]).toMatchObject({ plan: { pending: [{}, {}] } })
+  expect(two.database).toMatchObject({ from: ['0002'], to: ['0002'], pending: [], applied: [] })
+  expect(two.log).toMatch(
+    /waiting for the gate lock \(0 s\): held by pid \d+, migration-gate.*connected since/,
+  )
+  expect((await bench.history()).length).toBe(2)
+})
+
+const locks = () =>
+  bench.query(
+    `select 1 from pg_locks where locktype = 'advisory' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
+  )
+
+test('over the time of `wait` the gate is closed with the holder named', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();' })
+  await withClient(bench.database.url, async holder => {
+    await holder.query(`set application_name = 'somebody else'`)
+    await holder.query('select pg_advisory_lock($1::bigint)', [key()])
+    const { fault, report, database } = await bench.run({ wait: '300ms' })
+    expect(report.gate).toBe('closed')
+    expect(fault).toMatchObject({ id: 'lock-wait', exit: 1 })
+    expect(fault?.message).toMatch(
+      /for longer than 300ms: pid \d+, somebody else, connected since .*pg_advisory_lock/,
+    )
+    expect(database).toMatchObject({ applied: [], to: [] })
+    // Neither a plan nor a run with nothing to do asks for the lock.
+    expect((await bench.run({ command: 'plan' })).report.gate).toBe('open')
+  })
+  expect((await bench.run()).report.status).toBe('upgraded')
+})
+
+test('stamp waits for it as well', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();' })
+  await withClient(bench.database.url, async holder => {
+    await holder.query('select pg_advisory_lock($1::bigint)', [key()])
+    const { fault } = await bench.run({ command: 'stamp', revision: 'head', wait: '200ms' })
+    expect(fault?.id).toBe('lock-wait')
+  })
+})
+
+test('another history table is another lock', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();' })
+  await withClient(bench.database.url, async holder => {
+    await holder.query('select pg_advisory_lock($1::bigint)', [key()])
+    expect((await bench.run({ 'history-table': 'other_history', wait: '0' })).report.status).toBe('upgraded')
+  })
+})
+
+test('who waits holds no snapshot: CREATE INDEX CONCURRENTLY of the holder goes through', async () => {
+  bench.write({
+    '0001_a.sql': 'create table a (id int);',
+    '0002_b.sql':
+      '-- migrate:up transaction:false\nselect pg_sleep(0.5);\ncreate index concurrently i on a (id);',
+  })
+  const [one, two] = await Promise.all([bench.run(), bench.run()])
+  expect([one.report.gate, two.report.gate]).toEqual(['open', 'open'])
+  expect([...one.database.applied, ...two.database.applied].sort()).toEqual(['0001', '0002'])
+})
+
+test('lock-timeout: a revision that does not get its table is rolled back, and the message says so', async () => {
+  bench.write({ '0001_a.sql': 'create table a (id int);', '0002_b.sql': 'alter table a add b int;' })
+  await bench.run({ revision: '1' })
+  await withClient(bench.database.url, async holder => {
+    await holder.query('begin; lock table a')
+    const { fault } = await bench.run({ 'lock-timeout': '100ms' })
+    expect(fault).toMatchObject({
+      server: { code: '55P03' },
+      state: 'All of 0002 was rolled back: it is at 0001, as before.',
+      place: { path: 'migrations/0002_b.sql', line: 1 },
+    })
+    await holder.query('rollback')
+  })
+})
