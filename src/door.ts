@@ -1,7 +1,8 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { repositoryRoot } from './changes/git.ts'
 import { openDisk } from './disk.ts'
-import type { NextCommand, Report } from './domain.ts'
+import type { NextCommand } from './domain.ts'
+import type { Report } from './report/shape.ts'
 import type { RawInputs } from './settings/inputs.ts'
 
 /** Where paths count from: the repository around the working directory, or the folder itself. */

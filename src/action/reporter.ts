@@ -1,9 +1,10 @@
 import * as core from '@actions/core'
-import type { Fault, NextCommand, Report } from '../domain.ts'
+import type { Fault, NextCommand } from '../domain.ts'
 import { typeCommand } from '../door.ts'
 import type { Redact } from '../redact.ts'
 import { renderEvent } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
+import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
 
 /** The only way into the log: redacted, and with nothing in it that the runner would take for a command. */

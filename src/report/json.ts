@@ -1,5 +1,5 @@
-import type { Report } from '../domain.ts'
 import type { Redact } from '../redact.ts'
+import type { Report } from './shape.ts'
 
 /** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors stay out. Pure. */
 export function renderReport(report: Report, redact: Redact): string {

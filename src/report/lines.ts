@@ -1,10 +1,11 @@
 import type { Changes } from '../changes/changes.ts'
-import type { ChangeSet, Note, NoteKind, Outcome, Plan, Report } from '../domain.ts'
+import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
 import { count, harmless, oneLine } from '../text.ts'
 import { faultLines } from './fault-lines.ts'
 import type { Line, SayNext, Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
+import type { Report } from './shape.ts'
 
 /** What an event says, in lines. Pure; both doors print it. */
 export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {

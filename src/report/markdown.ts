@@ -1,9 +1,10 @@
-import type { DatabaseReport, Fault, NextCommand, Note, Outcome, Report } from '../domain.ts'
+import type { Fault, NextCommand, Note, Outcome } from '../domain.ts'
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
 import { excerptLines, sayPlace } from './fault-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, sayDid, sayMs, verdictLine } from './lines.ts'
+import type { DatabaseReport, Report } from './shape.ts'
 
 /** Bytes. GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
 const most = 900_000

@@ -1,6 +1,6 @@
 import type { ListFiles } from '../changes/detection.ts'
 import { formatFiles } from '../changes/list-files.ts'
-import type { DatabaseReport, Report } from '../domain.ts'
+import type { DatabaseReport, Report } from './shape.ts'
 
 /** Names of the outputs that are always set, on success and on failure. */
 export const fixedOutputs = [

@@ -1,7 +1,8 @@
 import type { Changes } from '../changes/changes.ts'
-import type { Command, DatabaseReport, Fault, Note, Outcome, Report, Status } from '../domain.ts'
+import type { Command, Fault, Note, Outcome } from '../domain.ts'
 import { type DatabaseRun, findObstacle } from '../plan.ts'
 import { onlyDatabase } from '../settings/settings.ts'
+import type { DatabaseReport, Report, Status } from './shape.ts'
 
 export interface ReportInput {
   command: Command

@@ -1,5 +1,6 @@
 import type { Changes } from '../changes/changes.ts'
-import type { Fault, Note, Outcome, Plan, Report, Revision, Stage } from '../domain.ts'
+import type { Fault, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
+import type { Report } from './shape.ts'
 
 /** Everything a run tells while it goes, in the order in which it happens. */
 export type GateEvent =

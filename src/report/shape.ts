@@ -1,0 +1,67 @@
+import type {
+  Command,
+  Comparison,
+  Fault,
+  Note,
+  Outcome,
+  Problem,
+  ServerFacts,
+  Unfinished,
+} from '../domain.ts'
+
+export type Status =
+  | 'up-to-date'
+  | 'pending'
+  | 'upgraded'
+  | 'downgraded'
+  | 'stamped'
+  | 'checked'
+  | 'detected'
+  | 'skipped'
+  | 'failed'
+
+/** What happened to one database. */
+export interface DatabaseReport {
+  name: string
+  engine: string
+  /** Name of the environment variable that holds the URL; empty when it came from the input. */
+  url: string
+  status: Status
+  server?: ServerFacts
+  /** Current revisions before and after, as read from the database; absent when they could not be read. */
+  from?: string[]
+  to?: string[]
+  pending: string[]
+  applied: string[]
+  /** Half applied after the run. */
+  unfinished: Unfinished[]
+  failed: string
+  /** Fingerprint of the plan. */
+  plan: string
+  outcomes: Outcome[]
+  problems: Problem[]
+  fault?: Fault
+  /** What `stamp` changed in the history. */
+  stamped?: { recorded: string[]; refreshed: string[]; removed: string[] }
+}
+
+/** Everything a run knows at its end. Its JSON form has a schema: docs/schema/report.json, version 1. */
+export interface Report {
+  version: 1
+  command: Command
+  status: Status
+  gate: 'open' | 'closed'
+  startedAt: string
+  durationMs: number
+  comparison?: Comparison
+  /** True when any filter matched or the comparison was impossible. */
+  changed: boolean
+  /** `matched` is also true of every filter when the comparison was impossible. */
+  filters: { name: string; matched: boolean; files: string[] }[]
+  notes: Note[]
+  databases: DatabaseReport[]
+  /** What a following job should run: from `detect` the databases that changed, else those with something pending. */
+  selected: { name: string; url: string }[]
+  /** Faults of no single database: settings, filters, events. */
+  faults: Fault[]
+}
