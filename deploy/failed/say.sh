@@ -25,7 +25,8 @@ fi
 again='Run the failed job again: the gate finds nothing left to apply and the deploy is tried again.'
 back='To go back, merge a new revision that undoes the change. Do not revert the merge: a commit without the applied revisions finds the database ahead of it, and the gate stays closed.'
 
-printf '%s\n' "::error title=$title::$where $means $again"
+# In a workflow command a comma ends the title.
+printf '%s\n' "::error title=${title//,/%2C}::$where $means $again"
 printf '%s\n' "$back"
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
   printf '### 🚧 %s\n\n%s\n\n%s\n\n- %s\n- %s\n' "$title" "$where" "$means" "$again" "$back" >>"$GITHUB_STEP_SUMMARY"
