@@ -1,5 +1,5 @@
 /** Runs workflows for real with act on this machine, cut off from its configuration and from the network. */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { type Ended, start } from './child.ts'
@@ -15,7 +15,7 @@ export interface ActRun {
   secrets?: Record<string, string>
   /** Inputs of workflow_dispatch. */
   inputs?: Record<string, string>
-  /** Folders that come first on PATH, such as that of `fakeProgram`. */
+  /** Folders that come first on PATH, such as that of a fake `flyctl`. */
   fakes?: string[]
   /** `owner/repo@ref` → the folder that stands for it. */
   localRepositories?: Record<string, string>
@@ -32,12 +32,22 @@ export interface Step {
   result: 'success' | 'failure' | 'skipped'
 }
 
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice'
+  message: string
+  /** `title`, `file`, `line`, `col`, as far as they were given. */
+  properties: Record<string, string>
+}
+
 export interface ActResult extends Ended {
   /** The plain log, masked as on GitHub, without NULs and colours. */
   log: string
   /** `workflow/job` → how it ended. A job that was skipped is not there. */
   jobs: Record<string, 'success' | 'failure'>
   steps: Step[]
+  annotations: Annotation[]
+  /** Outputs of all steps; a later one of the same name wins. Those of a failed reusable workflow are seen only here. */
+  outputs: Record<string, string>
   /** Job summaries, in the order in which the steps wrote them. */
   summaries: string[]
 }
@@ -65,7 +75,9 @@ export async function runAct(run: ActRun): Promise<ActResult> {
 function actArguments(run: ActRun, folder: string): string[] {
   const event = join(folder, 'event.json')
   const secrets = join(folder, 'secrets')
-  writeFileSync(event, JSON.stringify(run.payload ?? {}))
+  // In the payload: given an event file, act forgets `--input`.
+  const payload = { ...(run.payload ?? {}), ...(run.inputs && { inputs: run.inputs }) }
+  writeFileSync(event, JSON.stringify(payload))
   writeFileSync(
     secrets,
     Object.entries(run.secrets ?? {})
@@ -87,7 +99,6 @@ function actArguments(run: ActRun, folder: string): string[] {
       '/dev/null',
     ],
     ...each('--env', variables),
-    ...each('--input', run.inputs ?? {}),
     ...each('--local-repository', absolute(run.localRepositories ?? {})),
     ...['--no-cache-server', '--concurrent-jobs', '1', '--rm', '--action-cache-path', join(folder, 'cache')],
     ...(run.args ?? []),
@@ -128,6 +139,8 @@ function resultOf(ended: Ended): ActResult {
     log,
     jobs: Object.fromEntries(jobs),
     steps: stepsOf(log),
+    annotations: annotationsOf(log),
+    outputs: outputsOf(log),
     summaries: [...log.matchAll(/⚙ {2}Summary - (.*(?:\n(?!\[).*)*)/g)].map(([, text]) => text ?? ''),
   }
 }
@@ -145,38 +158,29 @@ function stepsOf(log: string): Step[] {
   }))
 }
 
-/** A program that does nothing but write down how it was called, such as a `flyctl` that must not be reached. */
-export interface FakeProgram {
-  /** For `fakes`. */
-  folder: string
-  /** Its arguments, call by call. */
-  calls(): string[][]
-  remove(): void
+/** Split as the runner splits them, so that a comma that was not escaped shows. */
+function annotationsOf(log: string): Annotation[] {
+  const line = /^\[.+?\s*\]\s+\S+\s+::(error|warning|notice)(?: ([^:]*))?::(.*)$/gmu
+  return [...log.matchAll(line)].map(([, level, given = '', message = '']) => ({
+    level: level as Annotation['level'],
+    message: unescapeData(message),
+    properties: Object.fromEntries(
+      given
+        .split(',')
+        .map(pair => pair.split(/=(.*)/s))
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value = '']) => [
+          name,
+          unescapeData(value).replaceAll('%3A', ':').replaceAll('%2C', ','),
+        ]),
+    ),
+  }))
 }
 
-/** Makes a fake program; `exit` is the code it ends with. */
-export function fakeProgram(name: string, options: { exit?: number } = {}): FakeProgram {
-  const folder = mkdtempSync(join(tmpdir(), 'gate-fake-'))
-  const log = join(folder, 'calls.log')
-  writeFileSync(log, '')
-  // How many, then each: exact whatever the arguments contain.
-  const script = `#!/bin/sh\nprintf '%s\\0' "$#" "$@" >>'${log}'\nexit ${options.exit ?? 0}\n`
-  writeFileSync(join(folder, name), script)
-  chmodSync(join(folder, name), 0o755)
-  return {
-    folder,
-    calls: () => parseCalls(readFileSync(log, 'utf8')),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
-}
+const unescapeData = (text: string) =>
+  text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 
-function parseCalls(text: string): string[][] {
-  const words = text.split('\0')
-  const calls: string[][] = []
-  for (let at = 0; at < words.length - 1; ) {
-    const end = at + 1 + Number(words[at])
-    calls.push(words.slice(at + 1, end))
-    at = end
-  }
-  return calls
+function outputsOf(log: string): Record<string, string> {
+  const line = /^\[.+?\s*\]\s+⚙\s+::set-output:: ([^=\n]+)=(.*)$/gmu
+  return Object.fromEntries([...log.matchAll(line)].map(([, name, value]) => [name, value]))
 }
