@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { root } from '../../script/tools.mjs'
+import { type Consumer, example, makeConsumer, pullRequestPayload, tablesOf } from './consumer.ts'
+import { expectSucceeded, resultOf, stateOf } from './doors.ts'
+import { exportRelease, type Release } from './release.ts'
+
+const orders = { 'migrations/0001_create_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' }
+const broken = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN note txet;\n' }
+
+let release: Release
+beforeAll(() => {
+  release = exportRelease()
+})
+afterAll(() => release.remove())
+
+const made: Consumer[] = []
+afterEach(async () => {
+  for (const consumer of made.splice(0)) await consumer.remove()
+})
+
+/** A repository with one example and nothing else; flyctl has to be set up, as on a runner of GitHub. */
+async function copied(name: string): Promise<Consumer> {
+  const consumer = await makeConsumer(release, {
+    files: { ...example(name), 'app.txt': 'text\n' },
+    flyctlOnPath: false,
+  })
+  made.push(consumer)
+  consumer.repo.commit(orders)
+  return consumer
+}
+
+/** The jobs of each example that deploys; what `run` shows of the others is in their own tests. */
+const deploying = {
+  deploy: 'Deploy/Deploy',
+  'deploy-composite': 'Deploy/Deploy',
+  'deploy-reusable': 'Deploy/Deploy behind the gate/Migrate, then deploy',
+}
+
+describe.each(Object.entries(deploying))('docs/examples/%s.yml', (name, job) => {
+  it('migrates, then deploys; and stops at a revision that fails', async () => {
+    const consumer = await copied(name)
+    const good = await consumer.push(name)
+    expectSucceeded(good, job)
+    expect(consumer.flyctl.calls()).toEqual([
+      { args: ['deploy', '--remote-only'], revisions: [['0001']], token: true, urls: [] },
+    ])
+
+    consumer.repo.commit(broken)
+    const bad = await consumer.push(name)
+    expect({ code: bad.code, jobs: bad.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+    expect(bad.leaks).toEqual([])
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 1 })
+  })
+})
+
+it('docs/examples/deploy-before.yml deploys to a database that was not migrated', async () => {
+  const consumer = await copied('deploy-before')
+  const run = await consumer.push('deploy-before')
+  expectSucceeded(run, 'Deploy/Deploy')
+  expect(run.log).toContain('Migrations changed. They run in the release command.')
+  expect(consumer.flyctl.calls().map(call => call.revisions)).toEqual([[[]]])
+})
+
+describe('docs/examples/plan.yml', () => {
+  it('says what a merge would apply, and leaves the database alone', async () => {
+    const consumer = await copied('plan')
+    const run = await consumer.run('plan', 'pull_request', {
+      payload: pullRequestPayload(consumer.repo, 'o/r'),
+      secrets: { STAGING_DATABASE_URL: consumer.database.url },
+    })
+    expectSucceeded(run, 'Plan/Plan')
+    expect(run.outputs).toMatchObject({
+      status: 'pending',
+      changed: 'true',
+      pending: '["0001"]',
+      applied: '[]',
+    })
+    expect(run.summaries.join('\n')).toContain('0001')
+    expect(await tablesOf(consumer.database)).toEqual([])
+  })
+
+  it('is green and skipped for a fork', async () => {
+    const consumer = await copied('plan')
+    const payload = pullRequestPayload(consumer.repo, 'stranger/r')
+    const run = await consumer.run('plan', 'pull_request', { payload, secrets: {} })
+    expectSucceeded(run, 'Plan/Plan')
+    expect(run.outputs.status).toBe('skipped')
+    expect(run.annotations.map(({ level }) => level)).toEqual(['notice'])
+  })
+})
+
+it('docs/examples/operate.yml plans unless told otherwise', async () => {
+  const consumer = await copied('operate')
+  const run = await consumer.run('operate', 'workflow_dispatch', {
+    payload: { ref: 'refs/heads/main', repository: { full_name: 'o/r', default_branch: 'main' } },
+  })
+  expectSucceeded(run, 'Operate/Operate the database/Run by hand')
+  expect(run.outputs.status).toBe('pending')
+  expect(resultOf(run, 'Gate')).toBe('success')
+  expect(await tablesOf(consumer.database)).toEqual([])
+})
+
+it('every example was run', () => {
+  const names = readdirSync(join(root, 'docs/examples')).map(file => file.replace('.yml', ''))
+  expect(names.sort()).toEqual([...Object.keys(deploying), 'deploy-before', 'operate', 'plan'].sort())
+})

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { type Consumer, example, makeConsumer, tablesOf, workflows } from './consumer.ts'
+import { type Door, doors, expectClosed, expectOpen, expectSucceeded, resultOf, stateOf } from './doors.ts'
+import { exportRelease, type Release } from './release.ts'
+
+const orders = { 'migrations/0001_create_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' }
+const broken = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN note txet;\n' }
+const mended = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN note text;\n' }
+const job = 'Operate/Operate the database/Run by hand'
+const [plain] = doors as [Door]
+
+let release: Release
+beforeAll(() => {
+  release = exportRelease()
+})
+afterAll(() => release.remove())
+
+let consumer: Consumer
+beforeEach(async () => {
+  consumer = await makeConsumer(release, {
+    files: { ...workflows('plain'), ...example('operate'), ...orders },
+  })
+})
+afterEach(() => consumer.remove())
+
+/** Run workflow, as the form of docs/examples/operate.yml asks for it. */
+const operate = (inputs: Record<string, string>) =>
+  consumer.run('operate', 'workflow_dispatch', {
+    inputs: { environment: 'staging', ...inputs },
+    payload: { ref: 'refs/heads/main', repository: { full_name: 'o/r', default_branch: 'main' } },
+  })
+
+describe('after a failed revision', () => {
+  it('upgrades by hand once it is mended, and the next push deploys', async () => {
+    consumer.repo.commit(broken)
+    expectClosed(await consumer.push('plain'), plain)
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 0 })
+
+    consumer.repo.commit(mended)
+    const run = await operate({ command: 'upgrade' })
+    expectSucceeded(run, job)
+    expect(run.outputs).toMatchObject({ status: 'upgraded', from: '0001', to: '0002', applied: '["0002"]' })
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001', '0002']], calls: 0 })
+
+    const push = await consumer.push('plain')
+    expectOpen(push, plain)
+    expect(push.outputs.status).toBe('up-to-date')
+    expect(consumer.flyctl.calls().map(call => call.revisions)).toEqual([[['0001', '0002']]])
+  })
+
+  it('fails by hand as it failed on the push while it is not mended', async () => {
+    consumer.repo.commit(broken)
+    const run = await operate({ command: 'upgrade' })
+    expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+    expect(run.outputs).toMatchObject({ status: 'failed', to: '0001', failed: '0002' })
+    expect(run.annotations[0]?.properties).toMatchObject({ file: 'migrations/0002_add_note.sql', line: '1' })
+    expect(run.leaks).toEqual([])
+  })
+})
+
+describe('what reads', () => {
+  it.each(['plan', 'current'])(
+    '%s tells of the pending revision and leaves the database alone',
+    async command => {
+      const run = await operate({ command })
+      expectSucceeded(run, job)
+      expect(run.outputs).toMatchObject({ status: 'pending', from: '', to: '', pending: '["0001"]' })
+      expect(await tablesOf(consumer.database)).toEqual([])
+    },
+  )
+})
+
+describe('stamp', () => {
+  it('writes the history and runs nothing, once it is confirmed', async () => {
+    const run = await operate({ command: 'stamp', revision: '0001', confirm: 'staging' })
+    expectSucceeded(run, job)
+    expect(run.outputs).toMatchObject({ status: 'stamped', from: '', to: '0001', applied: '[]' })
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 0 })
+    expect(await tablesOf(consumer.database)).toEqual(['migration_history'])
+  })
+
+  it.each([
+    ['without a confirmation', { revision: '0001' }, 'stamp needs a confirmation'],
+    [
+      'with the name of another environment',
+      { revision: '0001', confirm: 'production' },
+      'stamp needs a confirmation',
+    ],
+    ['without a revision', { confirm: 'staging' }, 'stamp needs a revision'],
+  ])('is refused %s, before anything is checked out', async (_, inputs, title) => {
+    const run = await operate({ command: 'stamp', ...inputs })
+    expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+    expect(run.annotations.map(({ properties }) => properties.title)).toEqual([title])
+    expect(resultOf(run, 'Gate')).toBeUndefined()
+    expect(await tablesOf(consumer.database)).toEqual([])
+  })
+})
+
+it('a command that is not one of the four is refused', async () => {
+  const run = await operate({ command: 'downgrade' })
+  expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+  expect(run.annotations.map(({ properties }) => properties.title)).toEqual(['Unknown command'])
+  expect(resultOf(run, 'Gate')).toBeUndefined()
+})
