@@ -241,7 +241,7 @@ describe('the message after a failed deploy', () => {
       expect(text).toContain('keeps running, now on the newer schema')
       expect(text).toContain('Run the failed job again')
     }
-    expect(said.log).toMatch(/^::error title=Deploy failed%2C database already migrated::/)
+    expect(said.log).toMatch(/^::error title=Deploy failed after the database was migrated::/)
   })
 
   it('says that nothing was changed when nothing was', () => {

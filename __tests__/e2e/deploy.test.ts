@@ -138,14 +138,14 @@ describe.each(doors)('a push through the $workflow door', door => {
     expect(resultOf(run, 'Deploy')).toBe('failure')
     const [error, ...others] = run.annotations
     expect(others).toEqual([])
-    expect(error?.properties).toEqual({ title: 'Deploy failed, database already migrated' })
+    expect(error?.properties).toEqual({ title: 'Deploy failed after the database was migrated' })
     expect(error?.message).toContain('already at 0002, it was at 0001: this run applied 1 (0002)')
-    expect(run.summaries.join('\n')).toContain('🚧 Deploy failed, database already migrated')
+    expect(run.summaries.join('\n')).toContain('🚧 Deploy failed after the database was migrated')
     expect(run.leaks).toEqual([])
     expect(await stateOf(consumer)).toEqual({ revisions: [['0001', '0002']], calls: 2 })
 
     const again = await consumer.push(door.workflow)
-    expect(again.annotations[0]?.properties.title).toBe('Deploy failed, database unchanged')
+    expect(again.annotations[0]?.properties.title).toBe('Deploy failed and the database is unchanged')
     expect(await stateOf(consumer)).toEqual({ revisions: [['0001', '0002']], calls: 3 })
   })
 })
