@@ -20,7 +20,7 @@ import {
 } from './settings.ts'
 
 /** Commands of this version; the others are in the contract and come later. */
-const built: readonly Command[] = ['detect', 'plan', 'upgrade', 'stamp', 'current']
+export const built: readonly Command[] = ['detect', 'plan', 'upgrade', 'stamp', 'current']
 const conventionalConfig = '.github/migration-gate.yml'
 
 /** What reading settings may ask of the outside. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { commands } from '../domain.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
+import { built } from '../settings/read-settings.ts'
 
 /** What a person typed. */
 export interface Typed {
@@ -12,7 +12,7 @@ export interface Typed {
 }
 
 /** Inputs that are words of their own on a command line, or have no meaning there. */
-const notOptions: readonly InputName[] = ['command', 'revision', 'allow-pull-request', 'token']
+const notOptions: readonly InputName[] = ['command', 'revision', 'allow-pull-request', 'token', 'list-files']
 
 /** What each option means, in a few words; docs/reference.md has all of it. */
 const meanings: Partial<Record<InputName, string>> = {
@@ -22,6 +22,10 @@ const meanings: Partial<Record<InputName, string>> = {
   directory: 'folder of the revisions',
   'history-table': 'table or schema.table',
   filters: 'paths-filter YAML, inline or a file',
+  base: 'branch, tag or commit to compare with',
+  ref: 'what to compare; the files as they lie there unless given',
+  'predicate-quantifier': 'some, every: the rules of a filter that a file must match',
+  'initial-fetch-depth': 'commits of the first fetch in a shallow clone',
   config: 'config file with several databases',
   database: 'names of the config file, comma separated',
   'lock-timeout': 'Postgres lock_timeout of each revision',
@@ -44,7 +48,7 @@ export function readArguments(
   const listen = (text: string): void => void said.push(text)
   const program = new Command('migration-gate')
     .description('No deploy meets a database it does not expect.')
-    .argument('<command>', commands.join(', '))
+    .argument('<command>', built.join(', '))
     .argument('[revision]', 'head, a version, base, +N')
     .version(version, '--version')
     .option('--json', 'print the report as JSON')
@@ -54,6 +58,7 @@ export function readArguments(
     .option('--env-file <path>', 'read NAME=value lines before anything else')
     .option('--debug', 'print the stack of an unexpected error')
     .showSuggestionAfterError()
+    .showHelpAfterError('migration-gate --help says what there is.')
     .exitOverride()
     .configureOutput({ writeOut: listen, writeErr: listen })
   for (const name of optionNames()) program.option(`--${name} <value>`, meanings[name] ?? '')
