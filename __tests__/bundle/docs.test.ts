@@ -1,0 +1,235 @@
+/** What the documents tell people to type or to copy, done with the committed bundles. */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { root } from '../../script/tools.mjs'
+import { runAction, runCli } from '../support/bundle.ts'
+import { type Ended, start } from '../support/child.ts'
+import { commandsOf, readText } from '../support/documents.ts'
+import { nodeUnderTest } from '../support/node.ts'
+import { type Database, freshDatabase, query } from '../support/postgres.ts'
+import { checkAgainst } from '../support/schemas.ts'
+
+let folder: string
+let databases: Database[] = []
+const database = async () => {
+  const made = await freshDatabase()
+  databases.push(made)
+  return made
+}
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const remove = (path: string) => rmSync(join(folder, path))
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gate-docs-'))
+})
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  for (const each of databases) await each.drop()
+  databases = []
+})
+
+const historyOf = async (url: string) =>
+  (await query<{ version: string }>(url, 'select version from migration_history order by version')).map(
+    row => row.version,
+  )
+
+describe('docs/places', () => {
+  interface Container {
+    command?: string[]
+    args?: string[]
+  }
+  const load = (name: string) => parse(readText(`docs/places/${name}`))
+  const commandOf = ({ command = [], args = [] }: Container = {}) => [...command, ...args]
+  const release = /^release_command = "(.*)"$/m.exec(readText('docs/places/fly.toml'))?.[1] ?? ''
+  const places: Record<string, string[]> = {
+    'fly.toml': release.split(' '),
+    'cloud-run.yaml': commandOf(load('cloud-run.yaml').spec.template.spec.template.spec.containers[0]),
+    'kubernetes.yaml': commandOf(load('kubernetes.yaml').spec.template.spec.initContainers[0]),
+    'compose.yaml': commandOf(load('compose.yaml').services.migrate),
+  }
+
+  it.each(Object.entries(places))(
+    '%s: its command migrates in a folder that is no repository',
+    async (_, words) => {
+      const { url } = await database()
+      write('migrations/0001_orders.sql', 'create table orders (id bigint primary key);\n')
+      mkdirSync(join(folder, 'tools'))
+      copyFileSync(join(root, 'dist/cli/index.js'), join(folder, 'tools/migration-gate.js'))
+      const [program, ...args] = words
+      expect(program).toBe('node')
+      const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url, GIT_CEILING_DIRECTORIES: tmpdir() }
+      const run = await start(nodeUnderTest(), args, { cwd: folder, env }).ended
+      expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Gate open') })
+      expect(await historyOf(url)).toEqual(['0001'])
+
+      write('migrations/0002_broken.sql', 'select 1 / 0;\n')
+      expect(await start(nodeUnderTest(), args, { cwd: folder, env }).ended).toMatchObject({ code: 1 })
+    },
+  )
+})
+
+describe('docs/several', () => {
+  it('the config file and the variables of the step belong together', async () => {
+    const [shop, events] = [await database(), await database()]
+    write('.github/migration-gate.yml', readText('docs/several/migration-gate.yml'))
+    write('db/shop/0001_orders.sql', 'create table orders (id bigint primary key);\n')
+    write('db/events/0001_events.sql', 'create table events (id bigint primary key);\n')
+    const step = parse(readText('docs/several/deploy.yml')).jobs.deploy.steps.find(
+      (one: { uses?: string }) => one.uses?.startsWith('migration-gate/') === true,
+    )
+    expect(Object.keys(step.env)).toEqual(['SHOP_DATABASE_URL', 'EVENTS_DATABASE_URL'])
+    const env = { SHOP_DATABASE_URL: shop.url, EVENTS_DATABASE_URL: events.url }
+    const run = await runAction({ cwd: folder, env, event: 'push' })
+    expect(run).toMatchObject({
+      code: 0,
+      outputs: { status: 'upgraded', applied: '["shop:0001","events:0001"]' },
+    })
+    expect([await historyOf(shop.url), await historyOf(events.url)]).toEqual([['0001'], ['0001']])
+  })
+})
+
+describe('docs/runbook.md', () => {
+  const steps = commandsOf('docs/runbook.md').filter(({ words }) => words[0] === 'migration-gate')
+  const ways = (heading: string) =>
+    steps.filter(step => step.heading === heading).map(step => step.words.slice(1))
+  const three = {
+    'migrations/0001_customers.sql': 'create table customers (id bigint primary key);\n',
+    'migrations/0002_orders.sql': 'create table orders (id bigint primary key);\n',
+    'migrations/0003_totals.sql': 'alter table orders add column total bigint;\n',
+  }
+  let url: string
+  const run = (...args: string[]): Promise<Ended> => runCli(args, { cwd: folder, env: { DATABASE_URL: url } })
+  const expectEnd = async (args: string[], code: number, text: string) => {
+    const ended = await run(...args)
+    expect({ args, code: ended.code, text: ended.stdout }).toEqual({
+      args,
+      code,
+      text: expect.stringContaining(text),
+    })
+  }
+
+  beforeEach(async () => {
+    ;({ url } = await database())
+    for (const [path, text] of Object.entries(three)) write(path, text)
+  })
+
+  it('a revision failed: mend it, and the same command goes on', async () => {
+    write('migrations/0002_orders.sql', 'create table orders (id bigint primary kye);\n')
+    await expectEnd(['upgrade'], 1, 'Gate closed')
+    write('migrations/0002_orders.sql', three['migrations/0002_orders.sql'])
+    const [upgrade = [], longer = []] = ways('A revision failed')
+    await expectEnd(upgrade, 0, 'is at 0003')
+    await expectEnd(longer, 0, 'is at 0003')
+  })
+
+  it('modified: restore it, or take the files as they are', async () => {
+    await expectEnd(['upgrade'], 0, 'is at 0003')
+    write('migrations/0002_orders.sql', 'create table orders (id int primary key);\n')
+    await expectEnd(['upgrade'], 1, 'was edited after')
+    const [upgrade = [], stamp = []] = ways('Modified')
+    await expectEnd(stamp, 0, 'is at 0003')
+    await expectEnd(upgrade, 0, 'is at 0003')
+  })
+
+  it('missing, ahead and out of order: each is allowed by its own word', async () => {
+    await expectEnd(['upgrade'], 0, 'is at 0003')
+    remove('migrations/0002_orders.sql')
+    await expectEnd(['upgrade'], 1, 'has no file')
+    for (const way of ways('Missing')) await expectEnd(way, 0, 'is at 0003')
+    write('migrations/0002_orders.sql', three['migrations/0002_orders.sql'])
+
+    remove('migrations/0003_totals.sql')
+    await expectEnd(['upgrade'], 1, 'is ahead of this commit')
+    for (const way of ways('Ahead')) await expectEnd(way, 0, 'is at 0003')
+    write('migrations/0003_totals.sql', three['migrations/0003_totals.sql'])
+
+    await query(url, "delete from migration_history where version = '0002'")
+    await query(url, 'drop table orders')
+    await expectEnd(['upgrade'], 1, 'sorts before')
+    for (const way of ways('Out of order')) await expectEnd(way, 0, 'is at 0003')
+    expect(await historyOf(url)).toEqual(['0001', '0002', '0003'])
+  })
+
+  it('first contact: stamp where it stands, and go on from there', async () => {
+    const [head = [], second = [], upgrade = [], base = []] = ways('First contact')
+    await query(url, 'create table customers (id int); create table orders (id int)')
+    await expectEnd(['upgrade'], 1, 'no history of ours')
+    await expectEnd(second, 0, 'is at 0002')
+    await expectEnd(upgrade, 0, 'is at 0003')
+    await query(url, 'drop table migration_history')
+    await expectEnd(head, 0, 'is at 0003')
+    await query(url, 'drop table migration_history')
+    await expectEnd(base, 0, 'holds no revision')
+  })
+
+  it('half applied: all of it, or none of it', async () => {
+    await expectEnd(['upgrade'], 0, 'is at 0003')
+    const update = 'update orders set total = 1'
+    write('migrations/0004_backfill.sql', `-- migrate:up transaction:false\n${update};\n`)
+    const dirty = () =>
+      query(
+        url,
+        `insert into migration_history (version, name, checksum, state, statement_hashes)
+         values ('0004', 'backfill', '', 'dirty', array[encode(sha256('${update}'), 'hex')])`,
+      )
+    const [all = [], none = [], upgrade = []] = ways('Half applied')
+    await dirty()
+    await expectEnd(['upgrade'], 1, 'is half applied')
+    await expectEnd(all, 0, 'is at 0004')
+    await query(url, "delete from migration_history where version = '0004'")
+    await dirty()
+    await expectEnd(none, 0, 'is at 0003')
+    await expectEnd(upgrade, 0, 'is at 0004')
+  })
+
+  it('the other commands run as they stand', async () => {
+    for (const way of [...ways('Runbook'), ...ways('The lock is not had')]) await expectEnd(way, 0, '🟢')
+  })
+})
+
+describe('docs/schema/report.json', () => {
+  const check = checkAgainst('report', true)
+
+  it('describes what the gate really writes', async () => {
+    const { url } = await database()
+    const env = { DATABASE_URL: url }
+    const reportOf = async (...args: string[]) => {
+      const { stdout } = await runCli([...args, '--json'], { cwd: folder, env })
+      const report = JSON.parse(stdout)
+      expect({ args, findings: check(report) }).toEqual({ args, findings: [] })
+      return report
+    }
+    write('migrations/0001_orders.sql', 'create table orders (id bigint primary key);\n')
+    write(
+      'migrations/0002_index.sql',
+      '-- migrate:up transaction:false\ncreate index concurrently i on orders (id);\n',
+    )
+    expect(await reportOf('plan')).toMatchObject({ status: 'pending', gate: 'open' })
+    expect(await reportOf('upgrade')).toMatchObject({ status: 'upgraded' })
+    expect(await reportOf('current')).toMatchObject({ status: 'up-to-date' })
+    write('migrations/0003_broken.sql', "insert into orders values ('x');\n")
+    write('migrations/0004_later.sql', 'select 1;\n')
+    expect(await reportOf('upgrade')).toMatchObject({ status: 'failed', databases: [{ failed: '0003' }] })
+    write('migrations/0001_orders.sql', 'create table orders (id int primary key);\n')
+    expect(await reportOf('upgrade')).toMatchObject({ databases: [{ fault: { id: 'modified' } }] })
+    expect(await reportOf('upgrade', '--allow', 'modified', '0002')).toMatchObject({ gate: 'open' })
+    expect(await reportOf('stamp', '0001')).toMatchObject({ databases: [{ stamped: { removed: ['0002'] } }] })
+    expect(await reportOf('detect')).toMatchObject({ status: 'detected' })
+    expect(await reportOf('downgrade')).toMatchObject({ faults: [{ id: 'not-built' }] })
+  })
+
+  it('is what the action writes, too', async () => {
+    const { url } = await database()
+    write('migrations/0001_orders.sql', 'create table orders (id bigint primary key);\n')
+    const run = await runAction({ cwd: folder, inputs: { 'database-url': url }, event: 'push' })
+    const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8'))
+    expect(check(report)).toEqual([])
+    expect(report).toMatchObject({ status: 'upgraded', gate: 'open' })
+  })
+})
