@@ -103,9 +103,9 @@ const rules: Record<string, { rule: Rule; broken: Source }> = {
     rule: only('commander', isPackage('commander'), 'terminal/'),
     broken: { path: 'action/run.ts', text: "import 'commander'" },
   },
-  'zod is in settings': {
-    rule: only('zod', isPackage('zod'), 'settings/'),
-    broken: { path: 'report/json.ts', text: "import * as z from 'zod/mini'" },
+  'the schema validator is in settings': {
+    rule: only('@cfworker/json-schema', isPackage('@cfworker/json-schema'), 'settings/'),
+    broken: { path: 'report/json.ts', text: "const { Validator } = await import('@cfworker/json-schema')" },
   },
   'the environment comes in by the doors': {
     rule: mentions(
