@@ -14,7 +14,8 @@ const run = promisify(execFile)
 
 /**
  * Runs the server as its child and ends it when stdin closes: the kernel closes it however we end, SIGKILL too.
- * `exited` is written so that a server that ended by itself is never signalled by a number that is another's by now.
+ * `exited` is written so that a server that ended by itself is never signalled by a number that is another's by now;
+ * whoever stops us in an orderly way removes the folder, and may do so before it is seen.
  */
 const keeper = `
 dir=$1; shift
@@ -23,7 +24,7 @@ exec 3<&0
 server=$!
 { cat <&3 >/dev/null
   [ -e "$dir/exited" ] || kill -QUIT $server
-  while [ ! -e "$dir/exited" ]; do sleep 0.05; done
+  while [ -d "$dir" ] && [ ! -e "$dir/exited" ]; do sleep 0.05; done
   cd /; rm -rf "$dir"; } &
 exec 3<&-
 wait $server; code=$?
