@@ -66,8 +66,14 @@ async function hold(stage, { open, deploys, current }, code) {
   }
 }
 
-/** Ctrl-C reaches the job by itself; the stage is cleared all the same. */
-process.on('SIGINT', () => {
+/** Ctrl-C, and a terminal that is closed, reach the job by themselves; the stage is cleared all the same. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    interrupted = true
+  })
+}
+// `script/demo | head`: nobody reads on, so nothing more is played.
+process.stdout.on('error', () => {
   interrupted = true
 })
 

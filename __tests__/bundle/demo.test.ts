@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,10 +73,13 @@ describe('script/demo.mjs', () => {
     expect(said.stdout.split('🚀').length - 1).toBe(2)
   })
 
-  it('leaves no folder and no server behind', async () => {
+  it('leaves no folder, no server and no process behind', async () => {
     expect(readdirSync(folder)).toEqual([])
     const port = Number(/shop on 127\.0\.0\.1:(\d+)/.exec(said.stdout)?.[1])
     expect(await answers(port)).toBe(false)
+    // Whoever watched over the server looks for its end twenty times a second.
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(folder)
   })
 
   it('docs/summary.svg is what the closed gate printed; else `node script/docs.mjs --picture`', () => {

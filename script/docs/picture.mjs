@@ -35,7 +35,7 @@ export async function takePicture(file) {
   }
 }
 
-export function renderPicture(text) {
+function renderPicture(text) {
   const lines = text.trimEnd().split('\n')
   const columns = Math.max(...lines.map(line => [...plain(line)].length)) + 1
   const width = Math.ceil(columns * size.font * 0.602 + 2 * size.pad)

@@ -1,6 +1,6 @@
 /** A service on a stage: a real git repository, a real Postgres, the committed CLI, and a flyctl that only writes down that it was called. */
 import { execFile, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -27,6 +27,8 @@ export async function openStage() {
   if (!existsSync(cli)) throw new Error('dist/cli/index.js is missing. Run `npm run build`.')
   const folder = await mkdtemp(join(tmpdir(), 'gate-demo-'))
   const remove = () => rm(folder, { recursive: true, force: true })
+  // However we end but by SIGKILL; the server sees to itself.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   try {
     const postgres = await startPostgres()
     const close = () => postgres.stop().finally(remove)
