@@ -1,5 +1,5 @@
 import { posix, relative, resolve, sep } from 'node:path'
-import { repositoryRoot } from './changes/git.ts'
+import { findRepository, type Repository } from './changes/git.ts'
 import { openDisk } from './disk.ts'
 import type { NextCommand } from './domain.ts'
 import type { Report } from './report/shape.ts'
@@ -8,6 +8,8 @@ import type { RawInputs } from './settings/inputs.ts'
 /** Where paths count from: the repository around the working directory, or the folder itself. */
 export interface Ground {
   root: string
+  /** What git found there, so that it is asked once. */
+  repository: Repository | undefined
   /** The inputs with `working-directory` relative to that root. */
   inputs: RawInputs
 }
@@ -19,9 +21,10 @@ export async function findGround(
   env: Record<string, string | undefined>,
 ): Promise<Ground> {
   const folder = resolve(base, inputs['working-directory'] || '.')
-  const root = (await repositoryRoot({ cwd: folder, env })) ?? resolve(base)
+  const repository = await findRepository({ cwd: folder, env })
+  const root = repository?.root ?? resolve(base)
   const inside = relative(root, folder).split(sep).join(posix.sep)
-  return { root, inputs: { ...inputs, 'working-directory': inside === '' ? '.' : inside } }
+  return { root, repository, inputs: { ...inputs, 'working-directory': inside === '' ? '.' : inside } }
 }
 
 /** Exit code of a run: 0 open, 1 closed, 2 wrong use or configuration, 130 interrupted. */

@@ -9,13 +9,18 @@ import { wireGate } from '../wire.ts'
 import type { Prepared } from './prepare.ts'
 import { actionReporter, sink } from './reporter.ts'
 
+/** Whether the step ended before its end, with a server session of its own. */
+export function leftBackend(): boolean {
+  return core.getState('finished') !== 'true' && core.getState('backend') !== ''
+}
+
 /**
  * After a step that was killed: ends the server session that it left behind, so that its statement does not go on
- * for a run that nobody waits for, and says where the database stands. After any other step: nothing.
+ * for a run that nobody waits for, and says where the database stands.
  */
 export async function runPost({ env, root, settings, redact }: Prepared): Promise<void> {
+  if (settings === undefined) return
   const saved = core.getState('backend')
-  if (core.getState('finished') === 'true' || saved === '' || settings === undefined) return
   const write = sink(redact)
   const { database, pid, startedAt } = JSON.parse(saved) as {
     database: string

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import type { Repository } from '../changes/git.ts'
 import { openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
 import { findGround } from '../door.ts'
@@ -13,6 +14,7 @@ import { collectSecrets } from '../wire.ts'
 export interface Prepared {
   env: NodeJS.ProcessEnv
   root: string
+  repository: Repository | undefined
   /** Undefined when the inputs have faults; then `faults` holds them. */
   settings: Settings | undefined
   faults: Fault[]
@@ -24,14 +26,15 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   const inputs = readInputs(env)
   const given = [inputs['database-url'] ?? '', inputs.token ?? ''].filter(text => !text.startsWith('env:'))
   const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env)
+  const { root, repository } = ground
   try {
-    const ports = { disk: openDisk(ground.root), environment: (name: string) => env[name] }
+    const ports = { disk: openDisk(root), environment: (name: string) => env[name] }
     const settings = await readSettings(ground.inputs, ports)
     const secrets = [...given, ...collectSecrets(settings.databases)]
-    return { env, root: ground.root, settings, faults: [], redact: makeRedactor(secrets) }
+    return { env, root, repository, settings, faults: [], redact: makeRedactor(secrets) }
   } catch (error) {
     const redact = makeRedactor([...given, env.DATABASE_URL ?? ''])
-    return { env, root: ground.root, settings: undefined, faults: asFaults(error), redact }
+    return { env, root, repository, settings: undefined, faults: asFaults(error), redact }
   }
 }
 

@@ -15,7 +15,7 @@ import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
 import { collectSecrets, wireGate } from '../wire.ts'
-import { runPost } from './post.ts'
+import { leftBackend, runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pullRequestSource } from './pull-request.ts'
 import { actionReporter, annotateFaults, sayNext, sink } from './reporter.ts'
@@ -26,7 +26,7 @@ export async function runPhase(): Promise<void> {
   process.on('unhandledRejection', closeUnexpected)
   try {
     if (core.getState('phase') === '') await runMain()
-    else await runPost(await prepare(process.env))
+    else if (leftBackend()) await runPost(await prepare(process.env))
   } catch (error) {
     closeUnexpected(error)
   }
@@ -43,7 +43,7 @@ function closeUnexpected(error: unknown): void {
 async function runMain(): Promise<void> {
   core.saveState('phase', 'main')
   const prepared = await prepare(process.env)
-  const { env, root, settings, redact } = prepared
+  const { env, root, repository: found, settings, redact } = prepared
   const write = sink(redact)
   const reporter = actionReporter(write)
   if (settings === undefined) {
@@ -54,9 +54,9 @@ async function runMain(): Promise<void> {
   }
   for (const secret of collectSecrets(settings.databases)) maskInRunner(secret)
   const event = readEvent(env, readPayload(env))
-  const git = gitSource({ cwd: root, env })
+  const git = gitSource({ cwd: root, env, found })
   const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })
-  const commit = event.sha || ((await headCommit({ cwd: root, env })) ?? '')
+  const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
   const outside = { disk: openDisk(root), changes, reporter, redact, actor: env.GITHUB_ACTOR ?? '', commit }
   const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal())
   await finish(report, prepared, write)

@@ -10,7 +10,7 @@ import { openRepository, type Repository, type RepositoryOptions, readLine } fro
 import { type Base, resolveBase, resolveHead } from './resolve.ts'
 import type { ChangeSource } from './source.ts'
 
-export { headCommit, repositoryRoot } from './repository.ts'
+export { findRepository, headCommit, type Repository } from './repository.ts'
 
 /** All fetching of one comparison together, in milliseconds. */
 const fetchBudgetMs = 300_000

@@ -17,6 +17,8 @@ export interface Repository {
 export interface RepositoryOptions {
   cwd: string
   env: Environment
+  /** The repository around `cwd`, where it was found before: git is not asked again. */
+  found?: Repository | undefined
 }
 
 const localTimeoutMs = 60_000
@@ -40,6 +42,7 @@ function gitEnvironment(env: Environment): Environment {
 
 /** Opens the repository around a folder. Throws CannotCompare, as a note where there simply is none. */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
+  if (options.found !== undefined) return options.found
   const env = gitEnvironment(options.env)
   const found = await runGit(options.cwd, env, ['rev-parse', '--show-toplevel'])
   if (found.code === 0) return repositoryAt(readLine(found), env)
@@ -50,12 +53,9 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   throw new CannotCompare(`git cannot read this repository: ${sayGitError(found.stderr)}.`)
 }
 
-/** The root of the work tree around a folder, or undefined where there is none or git cannot read it. */
-export async function repositoryRoot(options: RepositoryOptions): Promise<string | undefined> {
-  return openRepository(options).then(
-    repository => repository.root,
-    () => undefined,
-  )
+/** The repository around a folder, or undefined where there is none or git cannot read it. */
+export async function findRepository(options: RepositoryOptions): Promise<Repository | undefined> {
+  return openRepository(options).catch(() => undefined)
 }
 
 /** The commit that is checked out, or undefined. */

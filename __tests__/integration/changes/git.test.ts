@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { gitSource, headCommit, repositoryRoot } from '../../../src/changes/git.ts'
-import type { ChangeSet } from '../../../src/domain.ts'
 import type { Detection } from '../../../src/changes/detection.ts'
+import { findRepository, gitSource, headCommit } from '../../../src/changes/git.ts'
+import type { ChangeSet } from '../../../src/domain.ts'
 import type { EventFacts } from '../../../src/event.ts'
 import { gitTestEnv, makeRepo, type Repo } from '../../support/repo.ts'
 
@@ -332,7 +332,7 @@ test('the folder within the repository does not matter, nor does the configurati
   }
   const deep = join(origin.path, 'deep/er')
   expect(files(await list(deep, { name: '' }))).toEqual(['added c.sql', 'added deep/er/x.sql'])
-  expect(await repositoryRoot({ cwd: deep, env })).toBe(origin.path)
+  expect((await findRepository({ cwd: deep, env }))?.root).toBe(origin.path)
   expect(await headCommit({ cwd: deep, env })).toBe(origin.git('rev-parse', 'HEAD'))
 })
 
@@ -345,7 +345,7 @@ describe('no comparison', () => {
       level: 'note',
       why: 'There is no git repository here, so what changed is not known.',
     })
-    expect(await repositoryRoot({ cwd: folder, env })).toBeUndefined()
+    expect(await findRepository({ cwd: folder, env })).toBeUndefined()
     expect(await headCommit({ cwd: folder, env })).toBeUndefined()
     rmSync(folder, { recursive: true })
   })
