@@ -6,10 +6,12 @@ import { renderEvent } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
+import { writeTogether } from '../write-together.ts'
 
 /** The only way into the log: redacted, and with nothing in it that the runner would take for a command. */
 export function sink(redact: Redact): (text: string) => void {
-  return text => process.stdout.write(`${harmless(redact(text))}\n`)
+  const { stdout } = process
+  return text => writeTogether(stdout, () => stdout.write(`${harmless(redact(text))}\n`))
 }
 
 /** In Actions a person can type it, or dispatch the workflow that does. */

@@ -1,6 +1,8 @@
+import type { Writable } from 'node:stream'
 import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg'
 import type { Redact } from '../redact.ts'
 import { harmless, oneLine } from '../text.ts'
+import { writeTogether } from '../write-together.ts'
 import { connectFault } from './connect-faults.ts'
 import { DatabaseError, type Session, type StatementResult } from './session.ts'
 import { allowsPlain, type ReadCertificate, tlsOptions } from './tls.ts'
@@ -86,7 +88,10 @@ function makeSession(
   redact: Redact,
   another: () => Promise<Session>,
 ): Session {
-  const pid = (client as unknown as { processID: number }).processID
+  const { processID: pid, connection } = client as unknown as {
+    processID: number
+    connection: { stream: Writable }
+  }
   return {
     pid,
     async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -103,7 +108,7 @@ function makeSession(
         query.on('row', () => undefined)
         query.on('error', error => reject(databaseError(error, redact)))
         query.on('end', result => resolve(readResults(result)))
-        client.query(query)
+        writeTogether(connection.stream, () => client.query(query))
       })
     },
     async cancel() {

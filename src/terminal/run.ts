@@ -15,6 +15,7 @@ import { readSettings } from '../settings/read-settings.ts'
 import { oneLine } from '../text.ts'
 import { version } from '../version.ts'
 import { collectSecrets, wireGate } from '../wire.ts'
+import { writeTogether } from '../write-together.ts'
 import { readArguments, type Typed } from './arguments.ts'
 import { type Screen, terminalReporter } from './reporter.ts'
 
@@ -42,14 +43,14 @@ async function runTyped(typed: Typed): Promise<Report> {
   const unknown = makeRedactor(given.startsWith('env:') ? [] : [given])
   try {
     const env: Environment = { ...readEnvFile(typed.envFile), ...process.env }
-    const { root, inputs } = await findGround(here, typed.inputs, env)
+    const { root, repository: found, inputs } = await findGround(here, typed.inputs, env)
     const disk = openDisk(root)
     const settings = await readSettings(inputs, { disk, environment: name => env[name] })
     const redact = makeRedactor(collectSecrets(settings.databases))
     const event = readEvent(env, readPayload(env))
     const reporter = openReporter(typed, redact)
-    const commit = event.sha || ((await headCommit({ cwd: root, env })) ?? '')
-    const changes = gitSource({ cwd: root, env })
+    const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
+    const changes = gitSource({ cwd: root, env, found })
     const outside = { disk, changes, reporter, redact, actor: env.GITHUB_ACTOR || userName(), commit }
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal())
     finish(report, typed, redact)
@@ -79,7 +80,7 @@ function openReporter(typed: Typed, redact: Redact) {
   const capable = stream.isTTY === true && TERM !== 'dumb'
   const colour = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : capable
   const screen: Screen = {
-    write: text => void stream.write(text),
+    write: text => writeTogether(stream, () => stream.write(text)),
     colour,
     live: capable && !CI,
     columns: stream.columns ?? 80,

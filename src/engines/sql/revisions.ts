@@ -91,14 +91,24 @@ export function readRevisions(disk: Disk, folder: string): Folder {
   }
 }
 
+interface Read {
+  statements: Statement[]
+  faults: Fault[]
+}
+
+/** Every survey of a run asks for the same revisions. */
+const alreadyRead = new WeakMap<SqlRevision, Read>()
+
 /** The statements of the way up, and whatever in them may not run. */
-export function readStatements(revision: SqlRevision): { statements: Statement[]; faults: Fault[] } {
+export function readStatements(revision: SqlRevision): Read {
+  const known = alreadyRead.get(revision)
+  if (known !== undefined) return known
   const { up, path } = revision
   const statements = splitStatements(up.text, { path, line: up.startLine })
-  return {
-    statements,
-    faults: findRefusals(statements, { path, direction: 'up', transaction: up.transaction }),
-  }
+  const faults = findRefusals(statements, { path, direction: 'up', transaction: up.transaction })
+  const read = { statements, faults }
+  alreadyRead.set(revision, read)
+  return read
 }
 
 function readFile(disk: Disk, path: string): { text: string } | Fault {

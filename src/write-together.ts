@@ -1,0 +1,14 @@
+import type { Writable } from 'node:stream'
+
+/**
+ * What is written before the event loop goes on leaves in one system call and not in one each: the messages of a
+ * revision, the lines of a thousand notes. Nothing waits for longer than that.
+ */
+export function writeTogether(stream: Writable, write: () => void): void {
+  stream.cork()
+  try {
+    write()
+  } finally {
+    process.nextTick(() => stream.uncork())
+  }
+}
