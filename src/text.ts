@@ -37,5 +37,10 @@ function breakCommand(line: string): string {
 
 /** `1 file`, `2 files`, `1,204 rows`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** `1,204`. By hand: the first number that Intl formats loads its data, ten milliseconds of it. */
+export function groupDigits(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -1,6 +1,6 @@
 /** What a statement is and what it did, in one line for people. Pure. */
 
-import { oneLine } from '../../text.ts'
+import { groupDigits, oneLine } from '../../text.ts'
 import type { Statement } from './statements.ts'
 import { isComment, readToken } from './tokens.ts'
 import { matchWords, readWords, skipParentheses, skipWords } from './words.ts'
@@ -50,7 +50,7 @@ export function headline(statement: Statement): string {
 const counted = ['insert', 'update', 'delete', 'merge', 'select', 'copy', 'fetch', 'move']
 
 function formatRows(count: number): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`
+  return `${groupDigits(count)} ${count === 1 ? 'row' : 'rows'}`
 }
 
 function describeWords(words: string[]): string {
