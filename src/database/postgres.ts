@@ -19,6 +19,8 @@ export interface SessionOptions {
 
 /** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
 const connectTimeoutMs = 15_000
+/** How long a session may take to end in an orderly way. */
+const goodbyeMs = 3_000
 
 type Driver = Pick<typeof import('pg'), 'Client' | 'Query'>
 
@@ -76,7 +78,7 @@ async function open(
   try {
     await client.connect()
   } catch (error) {
-    void client.end().catch(() => undefined)
+    hangUp(client)
     throw error
   }
   return makeSession(driver, client, options.redact, () => open(driver, target, options, ssl))
@@ -121,9 +123,20 @@ function makeSession(
       }
     },
     async close() {
+      const late = setTimeout(() => hangUp(client), goodbyeMs)
       await client.end().catch(() => undefined)
+      clearTimeout(late)
     },
   }
+}
+
+/**
+ * Destroys the socket. pg only ends our half of it, and a peer that never ends its own (it speaks another protocol,
+ * or the way to it is gone) would keep the process alive for ever.
+ */
+function hangUp(client: Client): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
 }
 
 function readResults(
