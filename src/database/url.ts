@@ -180,7 +180,13 @@ export function secretsOf(target: Target): string[] {
   const secrets = [original, original.trim()]
   for (const form of [password, rawPassword]) {
     if (form === undefined || form === '') continue
-    for (const known of [form, encodeURIComponent(form), encodeURI(form), JSON.stringify(form).slice(1, -1)])
+    const quoted = [
+      form.replaceAll("'", "''"),
+      form.replaceAll('"', '""'),
+      form.replaceAll('\\', '\\\\'),
+      JSON.stringify(form).slice(1, -1),
+    ]
+    for (const known of [form, encodeURIComponent(form), encodeURI(form), ...quoted])
       if (![target.user, target.host, target.database].includes(known)) secrets.push(known)
   }
   return [...new Set(secrets)].filter(secret => secret !== '')
