@@ -14,7 +14,7 @@ export function noteChanges(changeSet: ChangeSet, matches: readonly FilterMatch[
     if (more > 0) shown.push(`and ${more} more`)
     notes.push({
       kind: 'changed',
-      text: `${match.name}: ${count(match.changes.length, 'file')} changed\n${shown.join('\n')}`,
+      text: `${oneLine(match.name, 80)}: ${count(match.changes.length, 'file')} changed\n${shown.join('\n')}`,
     })
   }
   return notes
@@ -37,7 +37,7 @@ export function notePlan(database: string, plan: Plan, changeSet: ChangeSet): No
   notes.push(...noteApplied(database, plan, changed))
   for (const problem of plan.problems) {
     if (problem.kind !== 'missing' && problem.kind !== 'ahead') continue
-    const id = problem.revision ?? ''
+    const id = oneLine(problem.revision ?? '', 80)
     notes.push({
       kind: 'not-in-commit',
       text: `${id} is in the database but not in this commit`,

@@ -5,7 +5,7 @@ import type { Redact } from '../redact.ts'
 import { renderEvent } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Report } from '../report/shape.ts'
-import { harmless } from '../text.ts'
+import { harmless, oneLine } from '../text.ts'
 import { writeTogether } from '../write-together.ts'
 
 /** The only way into the log: redacted, and with nothing in it that the runner would take for a command. */
@@ -51,7 +51,7 @@ export function annotateFaults(report: Report, redact: Redact): void {
   ]
   for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact)
   const more = all.length - mostAnnotations
-  if (more > 0) core.error(`${more} more in the job summary.`)
+  if (more > 0) core.error(`${more} more in the job summary.`, { title: 'Migration Gate' })
 }
 
 function annotate(fault: Fault, level: typeof core.error, redact: Redact): void {
@@ -62,9 +62,9 @@ function annotate(fault: Fault, level: typeof core.error, redact: Redact): void 
     fault.cure,
     ...(next ?? []).slice(0, 1).map(one => `Next: ${typeCommand(one)}`),
   ]
-  level(redact(parts.filter(part => part !== '').join('\n')), {
+  level(harmless(redact(parts.filter(part => part !== '').join('\n'))), {
     title: `Migration Gate: ${fault.id}`,
-    ...(place === undefined ? {} : { file: redact(place.path) }),
+    ...(place === undefined ? {} : { file: oneLine(redact(place.path)) }),
     ...(place?.line === undefined ? {} : { startLine: place.line }),
     ...(place?.column === undefined ? {} : { startColumn: place.column }),
   })

@@ -76,7 +76,7 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
     several,
   )
   for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
-  for (const warning of warnings) core.warning(redact(warning))
+  for (const warning of warnings) core.warning(redact(warning), { title: 'Migration Gate: outputs' })
   annotateFaults(report, redact)
   if (env.GITHUB_STEP_SUMMARY) {
     try {

@@ -1,5 +1,6 @@
 import type { Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
+import { oneLine } from '../text.ts'
 import { changesEntries } from './changes.ts'
 import { connectionEntries } from './connection.ts'
 import type { Entry } from './entry.ts'
@@ -25,10 +26,14 @@ export type FactsOf<Id extends FaultId> = (typeof catalogue)[Id] extends Entry<i
 /** What else is known of a failure: where, what the server said, what to type next. */
 export type Around = Pick<Fault, 'place' | 'excerpt' | 'server' | 'next' | 'state'>
 
-/** Fills an entry of the catalogue with its facts. Foreign text in `facts` must already be one line and harmless. */
+/** Code points of a message at most: many lists of paths, and no megabytes. */
+const longest = 4000
+
+/** Fills an entry of the catalogue with its facts, whose texts may be foreign: what comes out is one harmless line. */
 export function makeFault<Id extends FaultId>(id: Id, facts: FactsOf<Id>, around: Around = {}): Fault {
   const found = catalogue[id] as unknown as Entry<FactsOf<Id>>
-  return { id, message: found.says(facts), cure: found.cure(facts), exit: found.exit, ...around }
+  const message = oneLine(found.says(facts), longest)
+  return { id, message, cure: oneLine(found.cure(facts), longest), exit: found.exit, ...around }
 }
 
 /** The same, ready to be thrown. */

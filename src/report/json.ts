@@ -14,13 +14,18 @@ const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'starte
  * that what begins in one text cannot end in another. Pure.
  */
 export function redactReport(report: Report, redact: Redact): Report {
-  return clean(report, redact) as Report
-}
-
-function clean(value: unknown, redact: Redact): unknown {
-  if (typeof value === 'string') return redact(value)
-  if (Array.isArray(value)) return value.map(one => clean(one, redact))
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  return Object.fromEntries(entries.map(([key, one]) => [key, ownWords.has(key) ? one : clean(one, redact)]))
+  // The fault of a database is also that of its problem, and readers tell by that what was said already.
+  const made = new Map<object, unknown>()
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return redact(value)
+    if (Array.isArray(value)) return value.map(clean)
+    if (typeof value !== 'object' || value === null) return value
+    const known = made.get(value)
+    if (known !== undefined) return known
+    const entries = Object.entries(value)
+    const copy = Object.fromEntries(entries.map(([key, one]) => [key, ownWords.has(key) ? one : clean(one)]))
+    made.set(value, copy)
+    return copy
+  }
+  return clean(report) as Report
 }

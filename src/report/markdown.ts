@@ -65,9 +65,15 @@ const resultSigns: Record<Outcome['result'], string> = {
 }
 
 function outcomeRow(outcome: Outcome): string {
-  const did = outcome.result === 'skipped' ? 'did not get its turn' : sayDid(outcome.did)
+  const did = sayResult(outcome)
   const time = outcome.result === 'skipped' ? '' : sayMs(outcome.durationMs)
   return `| ${resultSigns[outcome.result]} | ${text(label(outcome.revision))} | ${text(did)} | ${time} |`
+}
+
+function sayResult({ result, did }: Outcome): string {
+  if (result === 'skipped') return 'did not get its turn'
+  if (result !== 'failed') return sayDid(did)
+  return did.length === 0 ? 'failed' : `${sayDid(did)}, then failed`
 }
 
 function noteParts(notes: readonly Note[]): string[] {
@@ -104,7 +110,8 @@ function nextPart(next: NextCommand, sayNext: SayNext): string {
  * Code spans stay: within their backticks nothing is acted on anyway. Only single backticks in pairs are surely
  * one: a longer run would end where we think that one begins.
  */
-function text(given: string): string {
+function text(foreign: string): string {
+  const given = harmless(foreign)
   const parts = given.split('`')
   if (parts.length % 2 === 0 || given.includes('``')) return escapeText(given.replaceAll('`', "'"))
   return parts

@@ -1,5 +1,6 @@
 import type { ListFiles } from '../changes/detection.ts'
 import { formatFiles } from '../changes/list-files.ts'
+import { oneLine } from '../text.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
 /** Names of the outputs that are always set, on success and on failure. */
@@ -17,6 +18,9 @@ export const fixedOutputs = [
   'results',
   'report',
 ] as const
+
+/** In the file of outputs such a name would end early, and the rest of it set others. */
+const unspeakable = /[\x00-\x1f\x7f]|=|<</
 
 /** What an output of ours clashed with: a filter of that name. */
 export interface Outputs {
@@ -45,6 +49,10 @@ export function makeOutputs(
     if ((fixedOutputs as readonly string[]).includes(name)) {
       warnings.push(
         `The filter "${name}" has the name of an output of ours; the output keeps its own meaning.`,
+      )
+    } else if (unspeakable.test(name)) {
+      warnings.push(
+        `The filter "${oneLine(name, 100)}" cannot be an output: no name holds = or << or a line end.`,
       )
     } else values[name] = value
   }
