@@ -23,11 +23,18 @@ export async function readConfig(text: string, path: string): Promise<Config> {
   )
   const value = toPlain(document)
   const { errors } = new Validator(configSchema, '2020-12', false).validate(value)
+  const found = findFaults(errors, configSchema).map(finding => ({
+    ...finding,
+    offset: offsetOf(document, finding.trail),
+  }))
   throwAll(
-    findFaults(errors, configSchema).map(({ trail, reason }) => {
-      const at = oneLine(trail.join('.'), 120)
-      return makeFault('config-shape', { path, at, reason }, placed(offsetOf(document, trail)))
-    }),
+    // In the order of the file: the validator goes by keyword.
+    found
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ trail, reason, offset }) => {
+        const at = oneLine(trail.join('.'), 120)
+        return makeFault('config-shape', { path, at, reason }, placed(offset))
+      }),
   )
   return value as Config
 }
