@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { openDisk } from '../../src/disk.ts'
+import { chooseEngine } from '../../src/engines/choose.ts'
+import { makeProject, type Project } from '../support/gate.ts'
+
+let project: Project
+beforeEach(() => {
+  project = makeProject()
+})
+afterEach(() => project.remove())
+
+const choose = (
+  files: string[],
+  directory?: string,
+  engine: 'auto' | 'sql' | 'alembic' = 'auto',
+  base = '.',
+) => {
+  project.write(
+    Object.fromEntries(files.map(name => [name, name.endsWith('pyproject.toml') ? '[tool.alembic]\n' : ''])),
+  )
+  return chooseEngine({ engine, directory }, base, openDisk(project.path))
+}
+
+test('SQL revisions in migrations/, or in the folder that was named', () => {
+  expect(choose(['migrations/0001_a.sql'])).toEqual({ engine: 'sql', directory: 'migrations' })
+  expect(choose(['db/1_a.up.sql'], 'db')).toEqual({ engine: 'sql', directory: 'db' })
+  expect(choose(['back/migrations/1_a.sql'], undefined, 'auto', 'back')).toEqual({
+    engine: 'sql',
+    directory: 'back/migrations',
+  })
+})
+
+test('Alembic comes first, by its ini or by pyproject.toml', () => {
+  expect(choose(['migrations/1_a.sql', 'alembic.ini']).engine).toBe('alembic')
+  project.write({ 'alembic.ini': null })
+  expect(choose(['pyproject.toml']).engine).toBe('alembic')
+})
+
+test('an engine that was named is not looked for', () => {
+  expect(choose([], undefined, 'sql')).toEqual({ engine: 'sql', directory: 'migrations' })
+  expect(choose([], 'x', 'alembic')).toEqual({ engine: 'alembic', directory: 'x' })
+})
+
+test.each([
+  ['prisma/schema.prisma', 'Prisma'],
+  ['prisma/migrations/2024_x/migration.sql', 'Prisma'],
+  ['drizzle/meta/_journal.json', 'Drizzle'],
+  ['drizzle.config.ts', 'Drizzle'],
+  ['flyway.conf', 'Flyway'],
+  ['V1__init.sql', 'Flyway'],
+  ['db/migrate/2024_x.rb', 'Rails'],
+  ['manage.py', 'Django'],
+  ['supabase/migrations/2024_x.sql', 'the Supabase CLI'],
+  ['db/migrations/2024_x.sql', 'dbmate'],
+  ['atlas.hcl', 'Atlas'],
+  ['knexfile.js', 'Knex'],
+  ['sqitch.plan', 'sqitch'],
+  ['migrations/committed/000001.sql', 'graphile-migrate'],
+])('%s is recognised as %s', (path, tool) => {
+  expect(() => choose([path])).toThrow(tool)
+})
+
+test('nothing at all: what was looked for, and where', () => {
+  expect(() => choose([], 'db')).toThrow(
+    'No migrations were found: looked for db/alembic.ini, db/pyproject.toml with [tool.alembic], db/<digits>_<name>.sql.',
+  )
+})
