@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** What reading came to: a reason is a few plain words, not an errno. */
-export type Read<Value> = { ok: true; value: Value } | { ok: false; reason: string; absent: boolean }
+type Read<Value> = { ok: true; value: Value } | { ok: false; reason: string; absent: boolean }
 
 /** The owner of the file system, for reading. Doors write what the runner asks them to write. */
 export interface Disk {

@@ -87,7 +87,7 @@ const fault = makeFault(
       message: 'column "stat|us" does not exist',
       hint: 'perhaps ```status```',
     },
-    state: 'All of 0003 was rolled back: it is at 0002, as before.',
+    state: 'All of 0003 was rolled back: the database is at 0002, as before.',
     next: [{ command: 'upgrade' }],
   },
 )
@@ -142,7 +142,7 @@ upgrade · push to main · 1.2 s
 perhaps \`\`\`status\`\`\`
 \`\`\`\`
 
-**Now:** All of 0003 was rolled back: it is at 0002, as before.
+**Now:** All of 0003 was rolled back: the database is at 0002, as before.
 
 **Cure:** Mend the file and run again: what is applied stays, what is pending runs.
 

@@ -59,7 +59,7 @@ export const connectionEntries = {
   'not-postgres': entry<{ where: string }>({
     exit: 1,
     says: f => `What listens at ${f.where} does not speak the Postgres protocol.`,
-    cure: () => 'Check the port in the URL: 5432 is usual for Postgres, 3306 is MySQL, 6379 Redis.',
+    cure: () => 'Check host and port in the URL: Postgres usually listens on 5432.',
     example: { where: 'db.example.com:3306/app' },
   }),
   pooler: entry<{ where: string }>({

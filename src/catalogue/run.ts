@@ -13,7 +13,7 @@ export const runEntries = {
     exit: 1,
     says: f =>
       `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-    cure: () => 'Mend the file and run again: what is applied stays, what is pending runs.',
+    cure: () => 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.',
     example: {
       id: '0003',
       name: 'add_status',

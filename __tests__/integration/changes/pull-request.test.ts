@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { pullRequestSource } from '../../../src/action/pull-request.ts'
+import type { Detection } from '../../../src/changes/detection.ts'
 import type { ChangeSource } from '../../../src/changes/source.ts'
 import type { ChangeSet } from '../../../src/domain.ts'
-import type { Detection } from '../../../src/changes/detection.ts'
 import type { EventFacts } from '../../../src/event.ts'
 
 interface Row {

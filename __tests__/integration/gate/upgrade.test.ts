@@ -160,7 +160,7 @@ test('a failing revision is rolled back whole, the later ones do not run, and th
   expect(fault).toMatchObject({
     id: 'revision-failed',
     message: 'Revision 0002 b failed at statement 2 of 3: relation "a" already exists (42P07).',
-    state: 'All of 0002 was rolled back: it is at 0001, as before.',
+    state: 'All of 0002 was rolled back: the database is at 0001, as before.',
     place: { path: 'migrations/0002_b.sql', line: 2, column: 1 },
     exit: 1,
   })
@@ -202,7 +202,7 @@ test('a deferred constraint that fails at the end rolls the revision back', asyn
   const { fault, database } = await bench.run()
   expect(fault).toMatchObject({
     id: 'revision-commit',
-    state: 'All of 0002 was rolled back: it is at 0001, as before.',
+    state: 'All of 0002 was rolled back: the database is at 0001, as before.',
     server: { code: '23503' },
   })
   expect(fault?.server?.detail).toBeUndefined()

@@ -86,7 +86,7 @@ test('lock-timeout: a revision that does not get its table is rolled back, and t
     const { fault } = await bench.run({ 'lock-timeout': '100ms' })
     expect(fault).toMatchObject({
       server: { code: '55P03' },
-      state: 'All of 0002 was rolled back: it is at 0001, as before.',
+      state: 'All of 0002 was rolled back: the database is at 0001, as before.',
       place: { path: 'migrations/0002_b.sql', line: 1 },
     })
     await holder.query('rollback')

@@ -59,7 +59,7 @@ test('SIGINT in a transaction: rolled back, everything told, and the next run fi
     failed: '0002',
   })
   expect(ended.summary).toMatch(/^## 🔴 Gate closed/)
-  expect(ended.stdout).toContain('now: All of 0002 was rolled back: it is at 0001, as before.')
+  expect(ended.stdout).toContain('now: All of 0002 was rolled back: the database is at 0001, as before.')
   expect(await bench.tables()).toEqual(['a'])
   expect(await running('pg_sleep')).toEqual([])
   // Nothing is left to do for the post step.

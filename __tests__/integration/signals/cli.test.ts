@@ -23,7 +23,7 @@ test('SIGINT: the revision is rolled back, exit 130, and the next run finishes',
   cli.child.kill('SIGINT')
   const ended = await cli.ended
   expect(ended).toMatchObject({ code: 130, signal: null, stderr: '' })
-  expect(ended.stdout).toContain('now: All of 0002 was rolled back: it is at 0001, as before.')
+  expect(ended.stdout).toContain('now: All of 0002 was rolled back: the database is at 0001, as before.')
   expect(ended.stdout).toMatch(/Gate closed: gate_\w+ is at 0001\.\n$/)
   bench.write({ '0002_b.sql': 'create table b ();' })
   expect(await runCli(['upgrade'], options())).toMatchObject({ code: 0 })

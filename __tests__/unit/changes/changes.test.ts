@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { sayGitError } from '../../../src/changes/cannot-compare.ts'
 import { readChanges } from '../../../src/changes/changes.ts'
+import type { Detection } from '../../../src/changes/detection.ts'
 import { engineFilter } from '../../../src/changes/filter.ts'
 import { parseNameStatus, parseNamesAsAdded } from '../../../src/changes/name-status.ts'
 import { pickEarlierTag } from '../../../src/changes/tags.ts'
 import type { ChangeSet } from '../../../src/domain.ts'
-import type { Detection } from '../../../src/changes/detection.ts'
 import type { EventFacts } from '../../../src/event.ts'
 
 const filters = [engineFilter('orion', 'orion'), engineFilter('nebula', 'nebula')]

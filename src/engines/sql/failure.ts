@@ -17,9 +17,12 @@ export interface At {
 export function statementFault(error: DatabaseError, at: At, state: string): Fault {
   const { revision, statement } = at
   const { id, name } = revision
-  const found = error.position === undefined ? statement : placeOfPosition(statement, error.position)
-  const place: Place = { path: revision.path, line: found.line, column: found.column }
-  const around = { place, excerpt: cutExcerpt(revision, found), server: serverError(error), state }
+  // Many errors of DDL come without a position: then the statement is shown, and no caret pretends to know more.
+  const exact = error.position === undefined ? undefined : placeOfPosition(statement, error.position)
+  const { line, column } = exact ?? statement
+  const place: Place = { path: revision.path, line, column }
+  const excerpt = cutExcerpt(revision, { line, caret: exact?.column })
+  const around = { place, excerpt, server: serverError(error), state }
   if (error.lost)
     return makeFault(
       'revision-lost',
@@ -72,8 +75,8 @@ export function serverError(error: DatabaseError): ServerError {
   return said
 }
 
-/** The marked line with two before and one after, as they are in the file; long lines are cut around the caret. */
-function cutExcerpt(revision: SqlRevision, at: { line: number; column: number }): Excerpt {
+/** The marked line with two before and one after, as they are in the file; long lines are cut, and the caret with them. */
+function cutExcerpt(revision: SqlRevision, at: { line: number; caret: number | undefined }): Excerpt {
   const lines = revision.up.text.split(/\r\n|\n|\r/)
   const index = at.line - revision.up.startLine
   const first = Math.max(0, index - 2)
@@ -82,6 +85,6 @@ function cutExcerpt(revision: SqlRevision, at: { line: number; column: number })
     firstLine: revision.up.startLine + first,
     lines: shown.map(line => harmless(line).replaceAll('\t', ' ').slice(0, 200)),
     markedLine: at.line,
-    ...(at.column <= 200 ? { caret: at.column } : {}),
+    ...(at.caret !== undefined && at.caret <= 200 ? { caret: at.caret } : {}),
   }
 }

@@ -17,7 +17,10 @@ export async function runInTransaction(ready: Ready, context: RunContext): Promi
   const { revision, statements } = ready
   const { session } = context
   const outcome = beginOutcome(revision)
-  const before = context.current === '' ? 'it holds no revision' : `it is at ${context.current}, as before`
+  const before =
+    context.current === ''
+      ? 'the database holds no revision'
+      : `the database is at ${context.current}, as before`
   const rolledBack = `All of ${revision.id} was rolled back: ${before}.`
   let answered = 0
   try {
@@ -38,6 +41,8 @@ export async function runInTransaction(ready: Ready, context: RunContext): Promi
     if (!(error instanceof DatabaseError)) throw error
     const back = await session.run(`rollback; ${freshSession}`).catch(() => undefined)
     const state = back === undefined ? '' : rolledBack
+    // What its statements did is undone, and may not be told as done.
+    outcome.did.length = 0
     const statement = statements[answered]
     if (context.signal.aborted && !error.lost)
       return outcome.ends('failed', interruptedFault(revision, state))
