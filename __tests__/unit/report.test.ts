@@ -144,7 +144,7 @@ perhaps \`\`\`status\`\`\`
 
 **Now:** All of 0003 was rolled back: the database is at 0002, as before.
 
-**Cure:** Mend the file and run again: what is applied stays, what is pending runs.
+**Cure:** Mend the file, commit it, and run again: what is applied stays, what is pending runs.
 
 **Next:** migration-gate upgrade
 

@@ -184,12 +184,19 @@ test.each([
   ['with a byte order mark', '\ufeffselect nope;', 1, 8],
   ['below a marker', '-- migrate:up\n\n  select\n\tnope;\n-- migrate:down\nselect 1;', 4, 2],
   ['with a lone CR in a comment', '-- one\rselect nope;', 2, 8],
-  ['in a statement without a position', 'create table a ();\n /* é */ create table a ();', 2, 10],
 ])('names line and column %s', async (_, text, line, column) => {
   bench.write({ '0001_a.sql': text })
   const { fault } = await bench.run()
   expect(fault?.place).toEqual({ path: 'migrations/0001_a.sql', line, column })
   expect(fault?.excerpt).toMatchObject({ markedLine: line, caret: column })
+})
+
+test('names the statement where the server names no place in it, without a caret', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();\n /* é */ create table a ();' })
+  const { fault } = await bench.run()
+  expect(fault?.place).toEqual({ path: 'migrations/0001_a.sql', line: 2, column: 10 })
+  expect(fault?.excerpt).toMatchObject({ markedLine: 2 })
+  expect(fault?.excerpt).not.toHaveProperty('caret')
 })
 
 test('a deferred constraint that fails at the end rolls the revision back', async () => {
