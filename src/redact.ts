@@ -6,8 +6,15 @@
 export type Redact = (text: string) => string
 
 const mark = '***'
-/** userinfo of any URL, whatever its scheme: `postgres://me:secret@`. Up to the last @ before white space or a quote. */
-const userinfo = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/'"]*):[^\s'"]*@/gi
+/** The end of what may be a URL's scheme. */
+const scheme = /[a-z][a-z0-9+.-]*$/i
+const longestScheme = 40
+/** What may stand between `://` and the colon before a password. */
+const user = /[^\s:@/'"]*:/y
+const wordEnd = /[\s'"]/g
+/** What follows the colon of host:port; a sentence or a bracket may end behind it. */
+const port = /^\d{0,5}(?:[/?#]|[^\w%@]*$)/
+const bracketedHost = /^\[[0-9a-f:.%]*(?:\]|$)/i
 /**
  * `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have
  * it. A quote that does not end on its line was cut off: the rest of the line goes.
@@ -21,6 +28,43 @@ export function makeRedactor(secrets: readonly string[]): Redact {
   return text => {
     let clean = text
     for (const secret of exact) clean = clean.split(secret).join(mark)
-    return clean.replace(userinfo, `$1:${mark}@`).replace(keyword, `$1${mark}`)
+    return maskUrls(clean).replace(keyword, `$1${mark}`)
   }
+}
+
+/**
+ * Masks the password of any URL, whatever its scheme: `postgres://me:secret@`, up to the last @ before white space
+ * or a quote. Without an @ the text was cut, and all of the word goes, unless it reads as host:port. One slash
+ * serves too, since joining paths makes `:/` of `://`. By hand, and each word looked at once: a regular expression
+ * for this takes quadratic time on long texts.
+ */
+function maskUrls(text: string): string {
+  let clean = ''
+  let done = 0
+  let word = { end: -1, lastAt: -1 }
+  for (let at = text.indexOf(':/'); at !== -1; at = text.indexOf(':/', at + 1)) {
+    if (at < done || !scheme.test(text.slice(Math.max(0, at - longestScheme), at))) continue
+    const start = at + (text[at + 2] === '/' ? 3 : 2)
+    user.lastIndex = start
+    if (!user.test(text)) continue
+    const secretStart = user.lastIndex
+    if (word.end < secretStart) word = readWord(text, secretStart)
+    const hasAt = word.lastAt >= secretStart
+    if (!hasAt && isPlace(text, start, secretStart, word.end)) continue
+    clean += `${text.slice(done, secretStart)}${mark}`
+    done = hasAt ? word.lastAt : word.end
+  }
+  return clean + text.slice(done)
+}
+
+function readWord(text: string, from: number): { end: number; lastAt: number } {
+  wordEnd.lastIndex = from
+  const end = wordEnd.exec(text)?.index ?? text.length
+  return { end, lastAt: from + text.slice(from, end).lastIndexOf('@') }
+}
+
+/** `host:5432/…` or `[::1]:5432`. Only the beginning is looked at: a long word may hold many of them. */
+function isPlace(text: string, start: number, afterColon: number, end: number): boolean {
+  if (bracketedHost.test(text.slice(start, Math.min(end, start + 60)))) return true
+  return port.test(text.slice(afterColon, Math.min(end, afterColon + 20)))
 }

@@ -9,6 +9,12 @@ test.each([
   ['postgres://relay:hunter2@h/db', 'postgres://relay:***@h/db'],
   ['postgresql+asyncpg://relay:hu@nt/er2@h/db next', 'postgresql+asyncpg://relay:***@h/db next'],
   ['redis://:hunter2@h', 'redis://:***@h'],
+  // posix.normalize makes one slash of two.
+  ['db/postgres:/relay:hu/nter2@h/db', 'db/postgres:/relay:***@h/db'],
+  // Cut off before the @.
+  ['postgres://relay:hunter2…', 'postgres://relay:***'],
+  ['"postgres://relay:12hunter" is', '"postgres://relay:***" is'],
+  ['postgres://u:one@h redis:/u:two', 'postgres://u:***@h redis:/u:***'],
   ['host=h password=hunter2 dbname=x', 'host=h password=*** dbname=x'],
   [`password = 'hun ter2' x`, 'password = *** x'],
   ['PGPASSWORD=hunter2', 'PGPASSWORD=***'],
@@ -28,8 +34,30 @@ test.each([
   'password authentication failed for user "relay"',
   'Passwords such as @ / : must be percent-encoded in a URL (@ is %40).',
   'see https://example.com/a?b=c and me@example.com',
+  'https://github.com:443/x and (http://localhost:8080), postgres://host:5432/db.',
+  'postgres://[::1]:5432/db, postgres://host:5432',
 ])('leaves alone: %s', text => {
   expect(none(text)).toBe(text)
+})
+
+test.each([
+  'a',
+  ' ',
+  'a://b:',
+  'a://b:1/',
+  'a://b:1/@ ',
+  ':/',
+  '://',
+  'a:/',
+  '[',
+  'password ',
+  "password='",
+  '1',
+  '@',
+])('takes linear time on %j over and over', piece => {
+  const began = performance.now()
+  none(piece.repeat(200_000 / piece.length))
+  expect(performance.now() - began).toBeLessThan(500)
 })
 
 test('secrets of fewer than four characters stay where no URL or keyword gives them away', () => {
