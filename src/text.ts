@@ -20,11 +20,20 @@ export function harmless(text: string): string {
 
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 export function oneLine(text: string, most = 300): string {
-  const line = harmless(text)
-    .replace(/\s*\n\s*/g, ' ⏎ ')
-    .replace(/\t/g, ' ')
+  const line = joinLines(harmless(text)).replace(/\t/g, ' ')
   const points = [...line]
   return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`
+}
+
+/** Line ends and the white space around them become one sign; a regular expression for it would be quadratic. */
+function joinLines(text: string): string {
+  const lines = text.split('\n')
+  const last = lines.length - 1
+  return lines
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .map((line, index) => (index === last ? line : line.trimEnd()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ⏎ ')
 }
 
 /**

@@ -93,6 +93,17 @@ describe('oneLine', () => {
   })
 })
 
+test.each(['a', ' ', '\x1b[', '\x1b[0', '\x9d', ':', '#', ' \n', '\n', '\t', '\r', '\x1b]'])(
+  'takes linear time on %j over and over',
+  piece => {
+    const began = performance.now()
+    const long = `x${piece.repeat(200_000 / piece.length)}x`
+    harmless(long)
+    oneLine(long)
+    expect(performance.now() - began).toBeLessThan(500)
+  },
+)
+
 test('count', () => {
   expect([count(1, 'file'), count(0, 'file'), count(1204, 'row')]).toEqual([
     '1 file',
