@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { describeTarget, readUrl, secretsOf, type Target } from '../../src/database/url.ts'
+import { describeTarget, readUrl, secretsOf, secretsOfText, type Target } from '../../src/database/url.ts'
 import { GateError } from '../../src/errors.ts'
 
 const source = 'the input database-url'
@@ -57,6 +57,8 @@ describe('refuses, with the source and without the URL,', () => {
     ['mysql://relay:s3cret@h/app', 'it begins with mysql://'],
     ['postgresql+mysql://relay:s3cret@h/app', 'it begins with postgresql+mysql://'],
     ['https://relay:s3cret@h/app', 'it begins with https://'],
+    ['s3cret://relay', 'it begins with another scheme'],
+    ['mysql+s3cret://relay', 'it begins with another scheme'],
     ['relay:s3cret@h/app', 'it does not begin with postgres://'],
     ['s3cret', 'it does not begin with postgres://'],
     ['postgres://relay:s3cret@one:5432,two:5432/app', 'it names several hosts'],
@@ -152,6 +154,28 @@ test('a word that is also the name of user, host or database is no secret', () =
   ])
   expect(secrets('postgres://u:app@localhost/app')).not.toContain('app')
   expect(secrets('postgres://u@localhost/app')).toEqual(['postgres://u@localhost/app'])
+})
+
+test('other spellings of a password are secrets too: percent signs in either case, a plus, lines', () => {
+  const secrets = secretsOf(read(`postgres://relay:${encodeURIComponent('é /long\nsecond\nabc')}@h/app`))
+  expect(secrets).toEqual(
+    expect.arrayContaining([
+      '%C3%A9%20%2Flong%0Asecond%0Aabc',
+      '%c3%a9%20%2flong%0asecond%0aabc',
+      '%C3%A9+%2Flong%0Asecond%0Aabc',
+      '%c3%a9+%2flong%0asecond%0aabc',
+      'é /long',
+      'second',
+    ]),
+  )
+  expect(secrets).not.toContain('abc')
+})
+
+test('secrets of a text that may be a URL', () => {
+  expect(secretsOfText('postgres://relay:s3cret@h/app')).toContain('s3cret')
+  expect(secretsOfText(' mysql://relay:s3cret@h/app')).toContain('mysql://relay:s3cret@h/app')
+  expect(secretsOfText('https://github.com')).toEqual([])
+  expect(secretsOfText('10m')).toEqual([])
 })
 
 function encodeEverything(text: string): string {

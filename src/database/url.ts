@@ -36,6 +36,14 @@ export function describeTarget(target: Pick<Target, 'host' | 'port' | 'database'
 /** Words that pools and clients other than libpq put into URLs; they say nothing to the server. */
 const sqlalchemyDrivers = /^postgres(?:ql)?\+(?:asyncpg|psycopg|psycopg2|psycopg2cffi|psycopg_async|pg8000)$/
 
+/** Parts of schemes that a message may name: any other word before :// may be a pasted password. */
+const knownSchemes = new Set(
+  (
+    'postgres postgresql mysql mariadb mongodb srv redis rediss sqlite sqlserver mssql oracle cockroachdb jdbc odbc ' +
+    'pymysql asyncpg aiomysql aiosqlite pyodbc http https ftp file ssh git tcp'
+  ).split(' '),
+)
+
 /** What a password may hold once the @ behind it is found: host[:port][/database][?key=value…]. */
 const afterUserinfo =
   /^(?<host>\[[0-9a-fA-F:.%]+\]|[^@/?#:,[\]]*)(?::(?<port>\d*))?(?:\/(?<database>[^@?#/]*))?(?:\?(?<query>(?:[A-Za-z_][\w.]*=[^&]*(?:&|$))*))?$/
@@ -58,7 +66,9 @@ export function readUrl(given: string, source: string): Target {
   }
   const name = (scheme[1] ?? '').toLowerCase()
   if (name !== 'postgres' && name !== 'postgresql' && !sqlalchemyDrivers.test(name))
-    refuse(`it begins with ${oneLine(name, 30)}://`)
+    refuse(
+      `it begins with ${name.split('+').every(part => knownSchemes.has(part)) ? `${name}://` : 'another scheme'}`,
+    )
   return readAuthority(text.slice(scheme[0].length), given, refuse)
 }
 
@@ -180,14 +190,43 @@ export function secretsOf(target: Target): string[] {
   const secrets = [original, original.trim()]
   for (const form of [password, rawPassword]) {
     if (form === undefined || form === '') continue
-    const quoted = [
-      form.replaceAll("'", "''"),
-      form.replaceAll('"', '""'),
-      form.replaceAll('\\', '\\\\'),
-      JSON.stringify(form).slice(1, -1),
-    ]
-    for (const known of [form, encodeURIComponent(form), encodeURI(form), ...quoted])
+    for (const known of [form, ...linesOf(form)].flatMap(spellings))
       if (![target.user, target.host, target.database].includes(known)) secrets.push(known)
   }
   return [...new Set(secrets)].filter(secret => secret !== '')
+}
+
+/** Logs go line by line, so each line of a password is one; a short one would take half the log with it. */
+function linesOf(password: string): string[] {
+  const lines = password.split(/\r\n?|\n/).filter(line => line.length >= 4)
+  return password.includes('\n') || password.includes('\r') ? lines : []
+}
+
+/** As it stands, percent-encoded as different tools do it, and quoted for SQL, JSON and shells. */
+function spellings(form: string): string[] {
+  const encoded = [encodeURIComponent(form), encodeURI(form)].flatMap(upper => [
+    upper,
+    upper.replaceAll('%20', '+'),
+  ])
+  return [
+    form,
+    ...encoded,
+    ...encoded.map(upper => upper.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())),
+    // A URL's own encoding in the other case.
+    form.replace(/%[0-9a-fA-F]{2}/g, hex => hex.toLowerCase()),
+    form.replace(/%[0-9a-fA-F]{2}/g, hex => hex.toUpperCase()),
+    form.replaceAll("'", "''"),
+    form.replaceAll('"', '""'),
+    form.replaceAll('\\', '\\\\'),
+    JSON.stringify(form).slice(1, -1),
+  ]
+}
+
+/** What must not be shown of a text that may hold a URL: all forms of its credentials, or all of it if it cannot be read. */
+export function secretsOfText(text: string): string[] {
+  try {
+    return secretsOf(readUrl(text, ''))
+  } catch {
+    return text.includes(':/') && text.includes('@') ? [...new Set([text, text.trim()])] : []
+  }
 }
