@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import { gitSource, headCommit } from '../changes/git.ts'
 import { openDisk, writeText } from '../disk.ts'
+import type { Fault } from '../domain.ts'
 import { exitCodeOf, readPayload } from '../door.ts'
+import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } from '../ending.ts'
 import { readEvent } from '../event.ts'
-import { asFault } from '../faults.ts'
 import { runGate } from '../gate.ts'
 import { makeRedactor } from '../redact.ts'
 import { redactReport, renderReport } from '../report/json.ts'
@@ -22,25 +23,25 @@ import { actionReporter, annotateFaults, sayNext, sink } from './reporter.ts'
 
 /** The runner starts the bundle twice: for the step, and once more after the job’s last step. */
 export async function runPhase(): Promise<void> {
-  process.on('uncaughtException', closeUnexpected)
-  process.on('unhandledRejection', closeUnexpected)
+  outliveStreams()
+  const close = closeOnUnexpected(tellUnexpected)
   try {
     if (core.getState('phase') === '') await runMain()
     else if (leftBackend()) await runPost(await prepare(process.env))
   } catch (error) {
-    closeUnexpected(error)
+    close(error)
   }
 }
 
 /** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
-function closeUnexpected(error: unknown): void {
+function tellUnexpected({ message, cure, debug }: Fault): void {
   const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', process.env.DATABASE_URL ?? ''])
-  const { message, cure, debug } = asFault(error)
-  core.setFailed(redact(`${message} ${cure}`))
+  core.error(redact(`${message} ${cure}`))
   if (debug !== undefined) core.debug(harmless(redact(debug)))
 }
 
 async function runMain(): Promise<void> {
+  stopOnSignals()
   core.saveState('phase', 'main')
   const prepared = await prepare(process.env)
   const { env, root, repository: found, settings, redact } = prepared
@@ -58,7 +59,7 @@ async function runMain(): Promise<void> {
   const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })
   const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
   const outside = { disk: openDisk(root), changes, reporter, redact, actor: env.GITHUB_ACTOR ?? '', commit }
-  const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal())
+  const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
   await finish(report, prepared, write)
 }
 
@@ -86,17 +87,10 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
     }
   }
   core.saveState('finished', 'true')
-  process.exitCode = exitCodeOf(whole)
+  endWith(exitCodeOf(whole))
 }
 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
 function maskInRunner(secret: string): void {
   for (const line of secret.split(/\r?\n/)) if (line.length >= 8) core.setSecret(line)
-}
-
-/** The runner sends SIGINT, and SIGTERM 7.5 seconds later; the kill that follows is for the post step to mend. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort())
-  return controller.signal
 }

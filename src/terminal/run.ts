@@ -3,7 +3,9 @@ import { parseEnv } from 'node:util'
 import { gateError } from '../catalogue/catalogue.ts'
 import { gitSource, headCommit } from '../changes/git.ts'
 import { decodeText, openDisk } from '../disk.ts'
+import type { Fault } from '../domain.ts'
 import { exitCodeOf, findGround, readPayload } from '../door.ts'
+import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } from '../ending.ts'
 import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
 import { runGate } from '../gate.ts'
@@ -23,6 +25,23 @@ type Environment = Record<string, string | undefined>
 
 /** The door for laptops, containers and release commands. Sets the exit code; never throws. */
 export async function runTerminal(): Promise<void> {
+  outliveStreams()
+  const close = closeOnUnexpected(tellUnexpected)
+  try {
+    await runCommandLine()
+  } catch (error) {
+    close(error)
+  }
+}
+
+/** A bug of ours is told in a sentence; its stack is for who asks for it. */
+function tellUnexpected({ message, cure, debug }: Fault): void {
+  const redact = makeRedactor([])
+  process.stderr.write(`${redact(`${message} ${cure}`)}\n`)
+  if (debug !== undefined && process.argv.includes('--debug')) process.stderr.write(`${redact(debug)}\n`)
+}
+
+async function runCommandLine(): Promise<void> {
   const typed = readArguments(process.argv.slice(2), version)
   if ('text' in typed) {
     const out = typed.exit === 0 ? process.stdout : process.stderr
@@ -30,11 +49,12 @@ export async function runTerminal(): Promise<void> {
     process.exitCode = typed.exit
     return
   }
+  stopOnSignals()
   const report = await runTyped(typed)
   const pending = report.databases.some(
     database => database.pending.length > 0 && database.applied.length === 0,
   )
-  process.exitCode = typed.exitCode && report.gate === 'open' && pending ? 3 : exitCodeOf(report)
+  endWith(typed.exitCode && report.gate === 'open' && pending ? 3 : exitCodeOf(report))
 }
 
 async function runTyped(typed: Typed): Promise<Report> {
@@ -52,7 +72,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
     const changes = gitSource({ cwd: root, env, found })
     const outside = { disk, changes, reporter, redact, actor: env.GITHUB_ACTOR || userName(), commit }
-    const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal())
+    const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
     finish(report, typed, redact)
     return report
   } catch (error) {
@@ -103,16 +123,4 @@ function userName(): string {
   } catch {
     return ''
   }
-}
-
-/** The first signal stops in an orderly way; a second one ends us at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(130)
-      controller.abort()
-    })
-  }
-  return controller.signal
 }
