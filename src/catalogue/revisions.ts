@@ -42,6 +42,12 @@ export const revisionEntries = {
       'Remove the statement. What must not run in a transaction goes into a revision of its own under `-- migrate:up transaction:false`.',
     example: { statement: 'commit' },
   }),
+  'sql-discard-all': entry<Record<never, never>>({
+    exit: 1,
+    says: () => 'DISCARD ALL would give up the lock that keeps other runs out.',
+    cure: () => 'Remove it: every revision begins with a fresh session anyway.',
+    example: {},
+  }),
   'sql-meta-command': entry<{ command: string }>({
     exit: 1,
     says: f => `\`${f.command}\` is a command of psql, which the server does not know.`,

@@ -42,6 +42,29 @@ export const runEntries = {
       'Run again: the history row was written in the revision’s own transaction and decides whether it is applied.',
     example: { id: '0003', name: 'add_index', reason: 'Connection terminated unexpectedly' },
   }),
+  'revision-escaped': entry<{ id: string; name: string }>({
+    exit: 1,
+    says: f =>
+      `Revision ${f.id} ${f.name} ended the transaction that the gate had begun: what it did before may be committed, and it was not recorded.`,
+    cure: () =>
+      'Look at the database, take the transaction control out of the revision, and settle it with `stamp`.',
+    example: { id: '0003', name: 'backfill' },
+  }),
+  'history-lost': entry<{ ids: string; table: string }>({
+    exit: 1,
+    says: f =>
+      `Asked again after the run, ${f.table} does not hold ${f.ids}, though it was committed or had been there before.`,
+    cure: () =>
+      'Look for a trigger, a rule, row security or a revision that changes this table; mend it, then `stamp` where the database really stands.',
+    example: { ids: '0003', table: 'public.migration_history' },
+  }),
+  'lock-lost': entry<{ id: string }>({
+    exit: 1,
+    says: f => `The gate lock was lost before revision ${f.id} began: another run may be at work.`,
+    cure: () =>
+      'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
+    example: { id: '0003' },
+  }),
   interrupted: entry<{ id: string; name: string }>({
     exit: 130,
     says: f =>

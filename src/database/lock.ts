@@ -55,6 +55,18 @@ export async function takeLock(session: Session, wait: LockWait): Promise<boolea
   }
 }
 
+/**
+ * Whether this session has the lock, asked by taking it once more: a session's lock counts, and costs no wait.
+ * False when another session has it by now, because somebody gave ours up (`pg_advisory_unlock_all`).
+ */
+export async function holdsLock(session: Session, key: string): Promise<boolean> {
+  const [row] = await session.query<{ had: boolean }>(
+    'select pg_catalog.pg_try_advisory_lock($1::bigint) as had',
+    [key],
+  )
+  return row?.had === true
+}
+
 async function nameHolder(session: Session, key: string): Promise<string> {
   const rows = await session.query<{
     pid: number

@@ -4,7 +4,7 @@ import type { Redact } from '../redact.ts'
 import { harmless, oneLine } from '../text.ts'
 import { writeTogether } from '../write-together.ts'
 import { connectFault } from './connect-faults.ts'
-import { DatabaseError, type Session, type StatementResult } from './session.ts'
+import { DatabaseError, type Session, type Standing, type StatementResult } from './session.ts'
 import { allowsPlain, type ReadCertificate, tlsOptions } from './tls.ts'
 import type { Target } from './url.ts'
 
@@ -94,6 +94,18 @@ function makeSession(
     processID: number
     connection: { stream: Writable }
   }
+  const send = (config: { text: string; queryMode?: 'extended' }): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const query = new driver.Query(config)
+      // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
+      query.on('row', () => undefined)
+      query.on('error', error => reject(databaseError(error, redact)))
+      // The status belongs to this answer only now: the next one may be in the same packet.
+      query.on('end', result =>
+        resolve({ results: readResults(result), standing: readStanding(client.getTransactionStatus()) }),
+      )
+      writeTogether(connection.stream, () => client.query(query))
+    })
   return {
     pid,
     async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -103,15 +115,15 @@ function makeSession(
         throw databaseError(error, redact)
       }
     },
-    run(text) {
-      return new Promise((resolve, reject) => {
-        const query = new driver.Query(text)
-        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-        query.on('row', () => undefined)
-        query.on('error', error => reject(databaseError(error, redact)))
-        query.on('end', result => resolve(readResults(result)))
-        writeTogether(connection.stream, () => client.query(query))
-      })
+    async run(text) {
+      return (await send({ text })).results
+    },
+    async execute(text) {
+      const { results, standing } = await send({ text, queryMode: 'extended' })
+      return { command: '', count: null, ...results.at(-1), standing }
+    },
+    async standing() {
+      return (await send({ text: '' })).standing
     },
     async cancel() {
       try {
@@ -137,6 +149,16 @@ function makeSession(
 function hangUp(client: Client): void {
   const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
   connection.stream.destroy()
+}
+
+interface Answer {
+  results: StatementResult[]
+  standing: Standing
+}
+
+/** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
+function readStanding(status: string | null): Standing {
+  return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle'
 }
 
 function readResults(

@@ -6,6 +6,14 @@ export interface StatementResult {
   count: number | null
 }
 
+/** Where a session stands between transactions, as the server says after every message. */
+export type Standing = 'idle' | 'open' | 'failed'
+
+/** What one statement came to, and whether its transaction is still there. */
+export interface StatementAnswer extends StatementResult {
+  standing: Standing
+}
+
 /** One server session, in autocommit unless a transaction was begun. Owned by whoever opened it. */
 export interface Session {
   readonly pid: number
@@ -13,6 +21,13 @@ export interface Session {
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   /** One message of the simple protocol; several statements in it are one implicit transaction. Throws DatabaseError. */
   run(text: string): Promise<StatementResult[]>
+  /**
+   * One statement of somebody else's, by the extended protocol: there the server refuses a second command in the
+   * text (42601), so that it, and not our reader, has the last word on where a statement ends. Throws DatabaseError.
+   */
+  execute(text: string): Promise<StatementAnswer>
+  /** Asks the server, with an empty message, whether a transaction is open. Throws DatabaseError. */
+  standing(): Promise<Standing>
   /** Asks the server, over a second connection, to cancel what this session runs. Never throws. */
   cancel(): Promise<void>
   /** Ends the session. Never throws. */

@@ -7,7 +7,7 @@ const bench = useBench()
 /** What a session may carry from one revision to the next. */
 const look = (id: string) => `insert into seen select '${id}', current_user, session_user,
   current_setting('search_path'), current_setting('work_mem'), coalesce(current_setting('my.own', true), ''),
-  (select count(*) from pg_prepared_statements), (select count(*) from pg_cursors),
+  (select count(*) from pg_prepared_statements), (select count(*) from pg_cursors where name <> ''),
   to_regclass('pg_temp.scratch') is not null, (select count(*) from pg_listening_channels());`
 const seen = `create table seen (id text, role text, login text, path text, mem text, own text, prepared int,
   cursors int, scratch bool, channels int);`

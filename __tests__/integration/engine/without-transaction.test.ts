@@ -22,7 +22,7 @@ describe('a failure at statement 3 of 5', () => {
     expect(fault).toMatchObject({
       id: 'revision-failed',
       message: expect.stringMatching(/^Revision 0002 b failed at statement 3 of 5: division by zero/),
-      state: 'Statements 1 to 2 of 5 took effect and stay; the next run goes on with statement 3.',
+      state: 'Statements 1 to 2 of 5 took effect and stay. The next run goes on with statement 3.',
       place: { path: 'migrations/0002_b.sql', line: 4 },
     })
     expect(database).toMatchObject({ to: ['0001'], failed: '0002', unfinished: [{ id: '0002', done: 2 }] })
@@ -65,7 +65,9 @@ describe('a failure at statement 3 of 5', () => {
 
 test('a failure of the first statement leaves nothing, and the file may become transactional', async () => {
   bench.write({ '0001_a.sql': `${head}select nope;\ncreate table a ();` })
-  expect((await bench.run()).fault?.state).toBe('Nothing of 0001 took effect: its first statement failed.')
+  expect((await bench.run()).fault?.state).toBe(
+    'No statement of 0001 was completed; the next run begins with the first.',
+  )
   bench.write({ '0001_a.sql': 'create table a ();' })
   expect((await bench.run()).database.to).toEqual(['0001'])
   expect(await bench.history()).toEqual([expect.objectContaining({ version: '0001', state: 'applied' })])

@@ -1,4 +1,6 @@
-import { makeFault } from '../../catalogue/catalogue.ts'
+import { gateError, makeFault } from '../../catalogue/catalogue.ts'
+import { endBackend } from '../../database/left-behind.ts'
+import { holdsLock } from '../../database/lock.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult, Plan } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
@@ -35,7 +37,10 @@ export async function applyReady(
     }
     context.observer.started(one.revision, index + 1, ready.length)
     const outcome = await runGuarded(one, { ...context, current }, openRecords)
-    const settled = outcome.fault?.id === 'revision-lost' ? await settleLost(outcome, resurvey) : outcome
+    const settled =
+      outcome.fault?.id === 'revision-lost'
+        ? await settleLost(one, outcome, context, openRecords, resurvey)
+        : outcome
     outcomes.push(settled)
     context.observer.ended(settled)
     fault = outcome.fault
@@ -43,12 +48,30 @@ export async function applyReady(
     if (fault !== undefined) break
   }
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
-  const after = await readAfter(resurvey)
+  const survey = await readAfter(resurvey)
+  fault ??= survey === undefined ? undefined : findLoss(survey, outcomes, context.appliedBefore)
   return {
     outcomes,
     ...(fault === undefined ? {} : { fault }),
-    ...(after === undefined ? {} : { after }),
+    ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
   }
+}
+
+/** What was committed, or was there before, and is not in the history that was read afterwards. */
+function findLoss(
+  { plan, state }: Survey,
+  outcomes: Outcome[],
+  before: readonly string[],
+): Fault | undefined {
+  const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id)
+  const lost = [...before, ...done].filter(id => !plan.applied.includes(id))
+  if (lost.length === 0) return undefined
+  const table = `${state.history.schema}.${state.history.table}`
+  return makeFault(
+    'history-lost',
+    { ids: lost.slice(0, 10).join(', '), table },
+    { next: [{ command: 'plan' }] },
+  )
 }
 
 /** The part of a plan that says where the database stands. */
@@ -93,6 +116,9 @@ async function runOne(
   context: RunContext,
   openRecords: () => Promise<Session>,
 ): Promise<Outcome> {
+  if (!(await holdsLock(context.session, context.lockKey))) {
+    throw gateError('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } })
+  }
   if (one.revision.up.transaction) return runInTransaction(one, context)
   const records = await openRecords()
   try {
@@ -112,10 +138,22 @@ async function clearAway(one: Ready, context: RunContext): Promise<void> {
 }
 
 /** The connection went while a revision ran; its history row says whether it was committed. */
-async function settleLost(outcome: Outcome, resurvey: () => Promise<Survey>): Promise<Outcome> {
+async function settleLost(
+  one: Ready,
+  outcome: Outcome,
+  { session, backendStarted }: RunContext,
+  openRecords: () => Promise<Session>,
+  resurvey: () => Promise<Survey>,
+): Promise<Outcome> {
   const { fault, revision } = outcome
   if (fault === undefined) return outcome
   try {
+    // The server may still be at our last message: only when its session has ended is the answer final.
+    // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
+    if (one.revision.up.transaction) {
+      const helper = await openRecords()
+      await endBackend(helper, session.pid, backendStarted).finally(() => helper.close())
+    }
     const { plan } = await resurvey()
     const half = plan.unfinished.find(one => one.id === revision.id)
     const committed = plan.applied.includes(revision.id)
@@ -132,9 +170,9 @@ async function settleLost(outcome: Outcome, resurvey: () => Promise<Survey>): Pr
 }
 
 /** Undefined when the database does not answer: then nothing is said of where it stands. */
-async function readAfter(resurvey: () => Promise<Survey>): Promise<Stand | undefined> {
+async function readAfter(resurvey: () => Promise<Survey>): Promise<Survey | undefined> {
   try {
-    return standOf((await resurvey()).plan)
+    return await resurvey()
   } catch {
     return undefined
   }

@@ -17,6 +17,12 @@ export interface RunContext {
   signal: AbortSignal
   /** For messages: host, port and database. */
   where: string
+  /** Advisory lock key of this database and history table. */
+  lockKey: string
+  /** When the session's backend began, to tell it from a later one with its pid. */
+  backendStarted: string
+  /** Ids that the history held before the run. */
+  appliedBefore: readonly string[]
   /** Ids of the newest applied revision, for sentences about where the database stands. */
   current: string
 }

@@ -46,8 +46,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     if (first.state.backend !== work.pid) throw gateError('pooler', { where })
     listener = observer
     observer.working(work.pid, first.state.backendStarted)
-    const { server, history } = first.state
-    const key = lockKey(server.database, `${history.schema}.${history.table}`)
+    const key = keyOf(first)
     const { waitMs, waitText } = options
     const had = await takeLock(work, {
       key,
@@ -95,6 +94,9 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
         observer,
         signal,
         where: options.at.where,
+        lockKey: keyOf(found),
+        backendStarted: state.backendStarted,
+        appliedBefore: plan.applied,
         current: plan.current[0] ?? '',
       }
       const ran = await applyReady(ready, context, () => open(() => undefined), resurvey)
@@ -118,6 +120,10 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       await session?.close()
     },
   }
+}
+
+function keyOf({ state: { server, history } }: Survey): string {
+  return lockKey(server.database, `${history.schema}.${history.table}`)
 }
 
 async function makeHistory(session: Session, survey: Survey, where: string): Promise<void> {

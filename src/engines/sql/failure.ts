@@ -53,6 +53,14 @@ export function commitFault(error: DatabaseError, revision: SqlRevision, state: 
   return makeFault('revision-commit', { id, name, reason: oneLine(error.message), code: error.code }, around)
 }
 
+/** A statement ended the gate's transaction: what was done before it may be committed. */
+export function endedFault(revision: SqlRevision, statement: Statement): Fault {
+  const { id, name, path } = revision
+  const { line, column } = statement
+  const next: Fault['next'] = [{ command: 'current', when: 'you want to see where the database stands' }]
+  return makeFault('revision-escaped', { id, name }, { place: { path, line, column }, next })
+}
+
 /** The run was told to stop while this revision ran. */
 export function interruptedFault(revision: SqlRevision, state: string): Fault {
   const { id, name, path } = revision

@@ -7,7 +7,7 @@ import type { Direction } from './markers.ts'
 import { readsStandardInput } from './scan.ts'
 import type { Statement } from './statements.ts'
 import { changesQuoting, findTransactionControl, runsOutsideTransaction } from './transactions.ts'
-import { readWords } from './words.ts'
+import { matchWords, readWords } from './words.ts'
 
 /** What has to be known of the script around the statements. */
 export interface Surroundings {
@@ -37,6 +37,8 @@ function refuse(statement: Statement, around: Surroundings): Fault | undefined {
   const place: Place = { path: around.path, line, endLine, column }
   if (statement.text.startsWith('\\'))
     return makeFault('sql-meta-command', { command: readCommand(statement.text) }, { place })
+  if (matchWords(readWords(statement.text, 2), 0, 'discard', 'all'))
+    return makeFault('sql-discard-all', {}, { place })
   const control = findTransactionControl(statement)
   if (control !== undefined) return makeFault('sql-transaction-control', { statement: control }, { place })
   if (readsStandardInput(statement.text)) return makeFault('sql-copy-stdin', {}, { place })

@@ -1,11 +1,15 @@
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Outcome } from '../../domain.ts'
+import { oneLine } from '../../text.ts'
 import { checksumOf } from './checksum.ts'
 import { beginOutcome, cancellable, freshSession, type Ready, type RunContext, saying } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { interruptedFault, statementFault } from './failure.ts'
 import { trackProgress } from './history.ts'
+import { inspectStatement } from './in-flight.ts'
+import type { Statement } from './statements.ts'
 import { isConcurrently } from './transactions.ts'
+import { matchWords, readWords } from './words.ts'
 
 /**
  * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
@@ -31,17 +35,17 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
         // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
         const lockTimeout = isConcurrently(statement) ? 0 : context.lockTimeoutMs
         await session.run(
-          `set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`,
+          `set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`,
         )
-        const results = await saying(
+        const result = await saying(
           context,
           revision,
           () => headline(statement),
-          () => session.run(statement.text),
+          () => session.execute(statement.text),
         )
         done++
         await progress.statementEnds(done)
-        outcome.did.push(describeStatement(statement, results.at(-1) ?? { command: '', count: null }))
+        outcome.did.push(describeStatement(statement, result))
       }
     })
     await progress.finish(performance.now() - began)
@@ -49,10 +53,13 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
     return outcome.ends('applied')
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
-    if (!error.lost) await progress.statementFailed().catch(() => undefined)
     await session.run(freshSession).catch(() => undefined)
     const statement = statements[done] ?? statements.at(-1)
-    const state = error.lost ? '' : stateAfter(revision.id, done, statements.length)
+    // Where it may have committed a part of itself, its record stays: the next run asks a person.
+    const torn = statement !== undefined && mayCommit(statement)
+    if (!error.lost && !torn) await progress.statementFailed().catch(() => undefined)
+    const left = error.lost ? '' : await sayLeftBehind(session, statement)
+    const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`
     if (statement === undefined || context.signal.aborted)
       return outcome.ends('failed', interruptedFault(revision, state))
     const at = { revision, statement, number: done + 1, total: statements.length }
@@ -60,8 +67,30 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
   }
 }
 
-function stateAfter(id: string, done: number, total: number): string {
-  if (done === 0) return `Nothing of ${id} took effect: its first statement failed.`
+/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
+function mayCommit(statement: Statement): boolean {
+  const words = readWords(statement.text, 2)
+  return matchWords(words, 0, ['do', 'call', 'cluster', 'reindex'])
+}
+
+function stateAfter(id: string, done: number, total: number, torn: boolean): string {
   const which = done === 1 ? 'Statement 1' : `Statements 1 to ${done}`
-  return `${which} of ${total} took effect and stay; the next run goes on with statement ${done + 1}.`
+  const stay = done === 0 ? '' : `${which} of ${total} took effect and stay. `
+  if (torn)
+    return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`
+  return done === 0
+    ? `No statement of ${id} was completed; the next run begins with the first.`
+    : `${stay}The next run goes on with statement ${done + 1}.`
+}
+
+/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
+async function sayLeftBehind(session: Session, statement: Statement | undefined): Promise<string> {
+  if (statement === undefined) return ''
+  try {
+    const found = await inspectStatement(session, statement)
+    if (found.kind !== 'redo' || found.invalid === undefined) return ''
+    return ` It left the invalid index ${oneLine(found.invalid.name)}, which the next run drops first.`
+  } catch {
+    return ''
+  }
 }

@@ -1,8 +1,8 @@
-import { DatabaseError, type StatementResult } from '../../database/session.ts'
+import { DatabaseError, type StatementAnswer } from '../../database/session.ts'
 import type { Outcome } from '../../domain.ts'
 import { beginOutcome, cancellable, freshSession, type Ready, type RunContext, saying } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
-import { commitFault, interruptedFault, statementFault } from './failure.ts'
+import { commitFault, endedFault, interruptedFault, statementFault } from './failure.ts'
 import { forgetUnfinished, recordApplied } from './history.ts'
 
 /** Statements sent ahead of the answers: enough to hide the way there, few enough to bound memory. */
@@ -11,17 +11,12 @@ const window = 64
 /**
  * Runs one revision in one transaction, its history row in the same. Each statement is a message of its own, so
  * that an error names its statement; they are sent ahead of their answers, for after an error the server refuses
- * all that follows in the transaction, the history row and the COMMIT included (25P02).
+ * all that follows in the transaction (25P02). History row and COMMIT are sent when every statement has answered
+ * from within the transaction, so that nothing can be recorded that was not done.
  */
 export async function runInTransaction(ready: Ready, context: RunContext): Promise<Outcome> {
   const { revision, statements } = ready
-  const { session } = context
   const outcome = beginOutcome(revision)
-  const before =
-    context.current === ''
-      ? 'the database holds no revision'
-      : `the database is at ${context.current}, as before`
-  const rolledBack = `All of ${revision.id} was rolled back: ${before}.`
   let answered = 0
   try {
     const text = (): string => {
@@ -30,66 +25,84 @@ export async function runInTransaction(ready: Ready, context: RunContext): Promi
     }
     await saying(context, revision, text, () =>
       cancellable(context, async () => {
-        for await (const { statement, result } of sendAll(ready, context)) {
-          outcome.did.push(describeStatement(statement, result))
+        for await (const { statement, answer } of sendStatements(ready, context)) {
+          if (answer.standing !== 'open') throw new EndedTransaction()
+          outcome.did.push(describeStatement(statement, answer))
           answered++
         }
+        await recordAndCommit(ready, context)
       }),
     )
     return outcome.ends('applied')
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    const back = await session.run(`rollback; ${freshSession}`).catch(() => undefined)
-    const state = back === undefined ? '' : rolledBack
+    const undone = await rollBack(context, revision.id)
     // What its statements did is undone, and may not be told as done.
-    outcome.did.length = 0
+    if (undone !== '') outcome.did.length = 0
     const statement = statements[answered]
+    if (error instanceof EndedTransaction && statement !== undefined)
+      return outcome.ends('failed', endedFault(revision, statement))
+    if (!(error instanceof DatabaseError)) throw error
     if (context.signal.aborted && !error.lost)
-      return outcome.ends('failed', interruptedFault(revision, state))
-    if (statement === undefined) return outcome.ends('failed', commitFault(error, revision, state))
+      return outcome.ends('failed', interruptedFault(revision, undone))
+    if (statement === undefined) return outcome.ends('failed', commitFault(error, revision, undone))
     const at = { revision, statement, number: answered + 1, total: statements.length }
-    return outcome.ends('failed', statementFault(error, at, state))
+    return outcome.ends('failed', statementFault(error, at, undone))
   }
 }
 
-/** Sends BEGIN, the statements, and history row with COMMIT; yields the answers to the statements in order. */
-async function* sendAll(ready: Ready, context: RunContext) {
-  const { statements } = ready
+/** A statement left the gate's transaction, though none of those that may was seen in it. */
+class EndedTransaction extends Error {}
+
+/** Sends BEGIN and the statements; yields the answers to the statements in order. */
+async function* sendStatements({ statements }: Ready, context: RunContext) {
   const { session } = context
-  const texts = statements.map(statement => statement.text)
-  const messages = [openTransaction(context), ...texts, closeTransaction(ready, context)]
-  const answers: Promise<StatementResult[]>[] = []
-  for (let index = 0; index < messages.length; index++) {
-    while (answers.length < messages.length && answers.length <= index + window) {
-      const answer = session.run(messages[answers.length] ?? '')
+  const opened = session.run(openTransaction(context))
+  opened.catch(() => undefined)
+  const answers: Promise<StatementAnswer>[] = []
+  for (const [index, statement] of statements.entries()) {
+    for (let next = answers.length; next < statements.length && next < index + window; next++) {
+      const answer = session.execute(statements[next]?.text ?? '')
       // Those behind a failure are rejected too; only the first is listened to.
       answer.catch(() => undefined)
       answers.push(answer)
     }
-    const results = (await answers[index]) ?? []
-    const statement = statements[index - 1]
-    if (statement !== undefined) yield { statement, result: results.at(-1) ?? { command: '', count: null } }
-    else if (index > 0 && !results.some(result => result.command === 'COMMIT')) {
-      throw new DatabaseError({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' })
-    }
+    await opened
+    yield { statement, answer: (await answers[index]) as StatementAnswer }
   }
+  await opened
 }
 
-function openTransaction(context: RunContext): string {
-  return `begin; set local lock_timeout = ${context.lockTimeoutMs}; set local statement_timeout = ${context.statementTimeoutMs}`
+/** Quotes and encoding as our reader assumes them, whatever role and database say. */
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }: RunContext): string {
+  return `begin; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`
 }
 
 /**
  * The row is written as the role that logged in, whatever the revision set; deferred constraints are checked
  * before it, so that a violation is known before the COMMIT.
  */
-function closeTransaction({ revision, recorded }: Ready, context: RunContext): string {
-  const { history, author } = context
-  const unfinished = recorded ? `${forgetUnfinished(history, revision.id)}; ` : ''
-  const row = recordApplied(
-    history,
-    { version: revision.id, name: revision.name, checksum: revision.checksum },
-    author,
+async function recordAndCommit({ revision, recorded }: Ready, context: RunContext): Promise<void> {
+  const { session, history, author } = context
+  const { id: version, name, checksum } = revision
+  const unfinished = recorded ? `${forgetUnfinished(history, version)}; ` : ''
+  const row = recordApplied(history, { version, name, checksum }, author)
+  const results = await session.run(
+    `set session authorization default; reset role; set constraints all immediate; ${unfinished}${row}; commit; ${freshSession}`,
   )
-  return `set session authorization default; reset role; set constraints all immediate; ${unfinished}${row}; commit; ${freshSession}`
+  if (results.some(result => result.command === 'COMMIT')) return
+  throw new DatabaseError({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' })
+}
+
+/** Ends a transaction that is still there, and says so; empty where nothing can be said of what was undone. */
+async function rollBack({ session, current }: RunContext, id: string): Promise<string> {
+  try {
+    const standing = await session.standing()
+    await session.run(`rollback; ${freshSession}`)
+    if (standing === 'idle') return ''
+    const before =
+      current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`
+    return `All of ${id} was rolled back: ${before}.`
+  } catch {
+    return ''
+  }
 }
