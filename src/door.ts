@@ -1,5 +1,6 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { findRepository, type Repository } from './changes/git.ts'
+import { secretsOfText } from './database/url.ts'
 import { openDisk } from './disk.ts'
 import type { NextCommand } from './domain.ts'
 import type { Report } from './report/shape.ts'
@@ -38,6 +39,12 @@ export function exitCodeOf(report: Report): number {
 /** A command of ours as it is typed: `migration-gate stamp 0003`. */
 export function typeCommand({ command, revision }: NextCommand): string {
   return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`
+}
+
+/** Secrets that are known before settings are read: those of every variable that is named like the URL of something. */
+export function environmentSecrets(env: Record<string, string | undefined>): string[] {
+  const named = Object.keys(env).filter(name => /_URL$/i.test(name))
+  return named.flatMap(name => secretsOfText(env[name] ?? ''))
 }
 
 /** The event's payload, as the runner left it; an empty object where there is none. */

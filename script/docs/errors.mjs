@@ -10,6 +10,7 @@ const groups = [
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],
   ['run', 'runEntries', 'The run'],
+  ['doors', 'doorEntries', 'Around the run'],
 ]
 
 const intro = `# Errors

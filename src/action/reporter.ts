@@ -7,6 +7,7 @@ import type { Reporter } from '../report/reporter.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless, oneLine } from '../text.ts'
 import { writeTogether } from '../write-together.ts'
+import { saveState } from './files.ts'
 
 /** The only way into the log: redacted, and with nothing in it that the runner would take for a command. */
 export function sink(redact: Redact): (text: string) => void {
@@ -25,7 +26,7 @@ export function actionReporter(write: (text: string) => void): Reporter {
   return event => {
     if (event.kind === 'working') {
       const { database, pid, startedAt } = event
-      core.saveState('backend', JSON.stringify({ database, pid, startedAt }))
+      saveState('backend', JSON.stringify({ database, pid, startedAt }))
     }
     for (const line of renderEvent(event, sayNext)) write(line.text)
   }

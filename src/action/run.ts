@@ -4,9 +4,17 @@ import * as core from '@actions/core'
 import { gitSource, headCommit } from '../changes/git.ts'
 import { openDisk, writeText } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { exitCodeOf, readPayload } from '../door.ts'
-import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } from '../ending.ts'
+import { environmentSecrets, exitCodeOf, readPayload } from '../door.ts'
+import {
+  closeOnUnexpected,
+  endWith,
+  neverSucceed,
+  outliveStreams,
+  stopOnSignals,
+  stopping,
+} from '../ending.ts'
 import { readEvent } from '../event.ts'
+import { asFault } from '../faults.ts'
 import { runGate } from '../gate.ts'
 import { makeRedactor } from '../redact.ts'
 import { redactReport, renderReport } from '../report/json.ts'
@@ -16,6 +24,7 @@ import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
 import { collectSecrets, wireGate } from '../wire.ts'
+import { saveState, writeRunnerFile } from './files.ts'
 import { leftBackend, runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pullRequestSource } from './pull-request.ts'
@@ -35,14 +44,14 @@ export async function runPhase(): Promise<void> {
 
 /** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
 function tellUnexpected({ message, cure, debug }: Fault): void {
-  const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', process.env.DATABASE_URL ?? ''])
+  const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', ...environmentSecrets(process.env)])
   core.error(redact(`${message} ${cure}`))
   if (debug !== undefined) core.debug(harmless(redact(debug)))
 }
 
 async function runMain(): Promise<void> {
   stopOnSignals()
-  core.saveState('phase', 'main')
+  saveState('phase', 'main')
   const prepared = await prepare(process.env)
   const { env, root, repository: found, settings, redact } = prepared
   const write = sink(redact)
@@ -63,31 +72,40 @@ async function runMain(): Promise<void> {
   await finish(report, prepared, write)
 }
 
-/** Outputs, report, summary, annotations and exit code: on failure as on success. */
+/** Outputs, report, summary, annotations and exit code: on failure as on success, each whatever became of the others. */
 async function finish(whole: Report, prepared: Prepared, write: (text: string) => void): Promise<void> {
-  const { env, settings, redact } = prepared
+  const { env, redact } = prepared
   const report = redactReport(whole, redact)
+  const results = await Promise.allSettled([
+    writeRunnerFile('GITHUB_OUTPUT', () => setOutputs(report, prepared)),
+    writeRunnerFile('GITHUB_STEP_SUMMARY', async () => {
+      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(renderSummary(report, sayNext))).write()
+    }),
+    // Whatever the others came to: nothing is left of this step that the post step would have to end.
+    writeRunnerFile('GITHUB_STATE', () => core.saveState('finished', 'true')),
+  ])
+  annotateFaults(report, redact)
+  for (const result of results) {
+    if (result.status === 'fulfilled') continue
+    neverSucceed()
+    const { id, message, cure } = asFault(result.reason)
+    write(`🔴 ${message}`)
+    core.error(harmless(redact(`${message} ${cure}`)), { title: `Migration Gate: ${id}` })
+  }
+  endWith(exitCodeOf(whole))
+}
+
+function setOutputs(report: Report, { env, settings, redact }: Prepared): void {
   const path = join(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${randomUUID()}.json`)
   const written = writeText(path, renderReport(report, redact))
-  const several = settings?.several ?? false
-  const { values, warnings } = makeOutputs(
-    report,
-    written ? path : '',
-    settings?.detection.listFiles ?? 'none',
-    several,
-  )
-  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
-  for (const warning of warnings) core.warning(redact(warning), { title: 'Migration Gate: outputs' })
-  annotateFaults(report, redact)
-  if (env.GITHUB_STEP_SUMMARY) {
-    try {
-      await core.summary.addRaw(redact(renderSummary(report, sayNext))).write()
-    } catch {
-      write('⚠️  The job summary could not be written.')
-    }
+  if (!written) {
+    const text = `The report could not be written to ${path}: the output \`report\` is empty.`
+    core.warning(harmless(redact(text)), { title: 'Migration Gate: report' })
   }
-  core.saveState('finished', 'true')
-  endWith(exitCodeOf(whole))
+  const listFiles = settings?.detection.listFiles ?? 'none'
+  const { values, warnings } = makeOutputs(report, written ? path : '', listFiles, settings?.several ?? false)
+  for (const warning of warnings) core.warning(redact(warning), { title: 'Migration Gate: outputs' })
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
 }
 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */

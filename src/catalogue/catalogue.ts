@@ -3,6 +3,7 @@ import { GateError } from '../errors.ts'
 import { oneLine } from '../text.ts'
 import { changesEntries } from './changes.ts'
 import { connectionEntries } from './connection.ts'
+import { doorEntries } from './doors.ts'
 import type { Entry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { historyEntries } from './history.ts'
@@ -19,6 +20,7 @@ export const catalogue = {
   ...revisionEntries,
   ...historyEntries,
   ...runEntries,
+  ...doorEntries,
 }
 
 export type FaultId = keyof typeof catalogue
