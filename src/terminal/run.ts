@@ -2,9 +2,10 @@ import { userInfo } from 'node:os'
 import { parseEnv } from 'node:util'
 import { gateError } from '../catalogue/catalogue.ts'
 import { gitSource, headCommit } from '../changes/git.ts'
+import { secretsOfText } from '../database/url.ts'
 import { decodeText, openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { exitCodeOf, findGround, readPayload } from '../door.ts'
+import { environmentSecrets, exitCodeOf, findGround, readPayload } from '../door.ts'
 import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } from '../ending.ts'
 import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
@@ -36,7 +37,7 @@ export async function runTerminal(): Promise<void> {
 
 /** A bug of ours is told in a sentence; its stack is for who asks for it. */
 function tellUnexpected({ message, cure, debug }: Fault): void {
-  const redact = makeRedactor([])
+  const redact = makeRedactor([...environmentSecrets(process.env), ...process.argv.flatMap(secretsOfText)])
   process.stderr.write(`${redact(`${message} ${cure}`)}\n`)
   if (debug !== undefined && process.argv.includes('--debug')) process.stderr.write(`${redact(debug)}\n`)
 }
@@ -58,11 +59,10 @@ async function runCommandLine(): Promise<void> {
 }
 
 async function runTyped(typed: Typed): Promise<Report> {
-  const here = process.cwd()
-  const given = typed.inputs['database-url'] ?? ''
-  const unknown = makeRedactor(given.startsWith('env:') ? [] : [given])
+  let env: Environment = process.env
   try {
-    const env: Environment = { ...readEnvFile(typed.envFile), ...process.env }
+    const here = findHere()
+    env = { ...readEnvFile(here, typed.envFile), ...process.env }
     const { root, repository: found, inputs } = await findGround(here, typed.inputs, env)
     const disk = openDisk(root)
     const settings = await readSettings(inputs, { disk, environment: name => env[name] })
@@ -76,6 +76,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     finish(report, typed, redact)
     return report
   } catch (error) {
+    const unknown = makeRedactor(earlySecrets(typed, env))
     const faults = asFaults(error)
     const report = failedReport(faults, new Date())
     const reporter = openReporter(typed, unknown)
@@ -84,6 +85,21 @@ async function runTyped(typed: Typed): Promise<Report> {
     finish(report, typed, unknown)
     return report
   }
+}
+
+/** A shell may stand in a folder that was deleted behind its back. */
+function findHere(): string {
+  try {
+    return process.cwd()
+  } catch (error) {
+    throw gateError('folder-gone', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' })
+  }
+}
+
+/** What must not be shown while no settings are read: what is given as a URL, and what the environment has of them. */
+function earlySecrets(typed: Typed, env: Environment): string[] {
+  const given = typed.inputs['database-url'] ?? ''
+  return [...(given.startsWith('env:') ? [] : [given, ...secretsOfText(given)]), ...environmentSecrets(env)]
 }
 
 function finish(report: Report, typed: Typed, redact: Redact): void {
@@ -109,9 +125,9 @@ function openReporter(typed: Typed, redact: Redact) {
 }
 
 /** The environment wins over the file, as dotenv has it. */
-function readEnvFile(path: string | undefined): Environment {
+function readEnvFile(here: string, path: string | undefined): Environment {
   if (path === undefined) return {}
-  const read = openDisk(process.cwd()).readBytes(path)
+  const read = openDisk(here).readBytes(path)
   const text = read.ok ? decodeText(read.value) : read
   if (!text.ok) throw gateError('env-file', { path: oneLine(path), reason: text.reason })
   return parseEnv(text.text)
