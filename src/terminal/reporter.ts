@@ -4,6 +4,7 @@ import type { Redact } from '../redact.ts'
 import type { Line, Tone } from '../report/line.ts'
 import { renderEvent, sayMs } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
+import { harmless } from '../text.ts'
 
 /** Where lines go, and what it can show. */
 export interface Screen {
@@ -38,7 +39,7 @@ export function terminalReporter(screen: Screen, redact: Redact): Reporter & { e
     const began = Date.now()
     timer = setInterval(() => {
       const line = `   ⏱  ${text} … ${sayMs(Date.now() - began)}`
-      screen.write(`${clearLine}${[...redact(line)].slice(0, screen.columns - 2).join('')}`)
+      screen.write(`${clearLine}${[...harmless(redact(line))].slice(0, screen.columns - 2).join('')}`)
     }, redrawMs)
     timer.unref()
   }
@@ -51,9 +52,9 @@ export function terminalReporter(screen: Screen, redact: Redact): Reporter & { e
   return Object.assign(reporter, { end: stopLive })
 }
 
-/** Our colours come after the redactor, and around text that has already lost its own. */
+/** Our colours come last, around text that has lost its own: in a job the runner reads these lines too. */
 function paint(line: Line, redact: Redact, colour: boolean): string {
   const code = colour ? codes[line.tone] : ''
-  const text = redact(line.text)
+  const text = harmless(redact(line.text))
   return code === '' || text === '' ? text : `${code}${text}\x1b[0m`
 }

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { makeFault } from '../../src/catalogue/catalogue.ts'
+import { makeRedactor } from '../../src/redact.ts'
+import { terminalReporter } from '../../src/terminal/reporter.ts'
+import { findCommands } from '../support/runner-commands.ts'
+
+beforeEach(() => {
+  jest.useFakeTimers()
+})
+afterEach(() => {
+  jest.useRealTimers()
+})
+
+function open(live: boolean) {
+  const written: string[] = []
+  const screen = { write: (text: string) => written.push(text), colour: live, live, columns: 200 }
+  return { written, reporter: terminalReporter(screen, makeRedactor(['s3cret'])) }
+}
+
+test.each([true, false])('foreign text steers neither runner nor terminal (live: %s)', live => {
+  const { written, reporter } = open(live)
+  const server = {
+    code: 'XX000',
+    severity: 'ERROR',
+    message: 'x',
+    detail: 'fine\n::error::evil\n\x1b[2J\x1b]0;t\x07gone s3cret',
+  }
+  const fault = makeFault('unexpected', { message: 'x' }, { server, state: '::error::evil\n::error::evil' })
+  reporter({ kind: 'fault', database: '', fault, allowed: false })
+  const revision = { id: '1', name: '\x1b[2Jevil', path: 'x' }
+  reporter({ kind: 'started', database: '', revision, index: 0, total: 1 })
+  jest.advanceTimersByTime(150)
+  reporter({ kind: 'started', database: '', revision, index: 0, total: 1 })
+  // What the live line itself writes to clear its place.
+  const text = written.join('').replaceAll('\r\x1b[2K', '')
+  expect(text).toContain('evil')
+  expect(text).not.toContain('s3cret')
+  expect(text.replace(/\x1b\[\d*m/g, '')).not.toMatch(/\x1b|\x07/)
+  expect(text.split('\n').flatMap(line => findCommands(line.replace(/\x1b\[\d*m/g, '')))).toEqual([])
+})
