@@ -182,6 +182,20 @@ test('a fence is longer than any in the text, a table keeps its columns, and a c
   }
 })
 
+test.each(['`a\n\n<img src=x>`', '`a\r\n- <img src=x>`', '`<img src=x>`', '`a\n<img src=x>` | `b`'])(
+  'no HTML gets out of the code span %j',
+  name => {
+    const problem = {
+      kind: 'ahead' as const,
+      fault: makeFault('unexpected', { message: 'x' }, { state: name }),
+      allowed: false,
+    }
+    const rendered = renderSummary(reportOf({ problems: [problem] }), sayNext)
+    expect(rendered).toContain('&lt;img src=x&gt;')
+    expect(rendered).not.toContain('<img')
+  },
+)
+
 test('a summary of more than GitHub takes is cut by bytes, with a word that it was', () => {
   const did = ['ě'.repeat(6000)]
   const outcomes = Array.from({ length: 150 }, (_, i) => outcome(String(i), 'n', { did }))

@@ -107,16 +107,19 @@ function nextPart(next: NextCommand, sayNext: SayNext): string {
 
 /**
  * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
- * Code spans stay: within their backticks nothing is acted on anyway. Only single backticks in pairs are surely
- * one: a longer run would end where we think that one begins.
+ * Code spans stay. Only single backticks in pairs are surely one: a longer run would end where we think that one
+ * begins. A line end goes, since a blank line or a list's next item ends the span.
  */
 function text(foreign: string): string {
-  const given = harmless(foreign)
+  const given = harmless(foreign).replaceAll('\n', ' ⏎ ')
   const parts = given.split('`')
   if (parts.length % 2 === 0 || given.includes('``')) return escapeText(given.replaceAll('`', "'"))
-  return parts
-    .map((part, index) => (index % 2 === 0 ? escapeText(part) : `\`${part.replaceAll('|', '\\|')}\``))
-    .join('')
+  return parts.map((part, index) => (index % 2 === 0 ? escapeText(part) : codeSpan(part))).join('')
+}
+
+/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
+function codeSpan(part: string): string {
+  return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``
 }
 
 function escapeText(given: string): string {
