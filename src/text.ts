@@ -25,6 +25,20 @@ export function oneLine(text: string, most = 300): string {
   return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`
 }
 
+/** Whether a text could be a URL with credentials, also one of which paths were made (`://` becomes `:/`). */
+export function looksLikeUrl(text: string): boolean {
+  const mark = text.indexOf(':/')
+  return mark !== -1 && (/:\/\/|:\/[^\s/]*:/.test(text) || text.includes('@', mark))
+}
+
+/**
+ * What somebody gave, for a message. A URL is not shown at all: cutting it takes the @ away by which the redactor
+ * would know its password.
+ */
+export function showInput(text: string, most?: number): string {
+  return looksLikeUrl(text) ? 'a URL' : oneLine(text, most)
+}
+
 /** Line ends and the white space around them become one sign; a regular expression for it would be quadratic. */
 function joinLines(text: string): string {
   const lines = text.split('\n')

@@ -107,6 +107,34 @@ test('every fault at once, each with what is allowed', async () => {
   expect(new Set(faults.map(fault => fault.exit))).toEqual(new Set([2]))
 })
 
+test('a URL in the wrong place is never shown', async () => {
+  const url = `postgres://relay:s3cret${'x'.repeat(200)}@db.example.com/app`
+  const given: RawInputs[] = [
+    ...(
+      ['engine', 'history-table', 'wait', 'revision', 'allow', 'allow-pull-request', 'database'] as const
+    ).map(name => ({ [name]: url })),
+    ...(['config', 'directory', 'working-directory'] as const).map(name => ({ [name]: url })),
+    { 'working-directory': 'back/postgres:/relay:s3cret@h/app' },
+    { 'database-url': `env:${url}` },
+    { config: 'gate.yml', 'working-directory': url },
+  ]
+  for (const inputs of given) {
+    const faults = await faultsOf(inputs)
+    expect(faults).not.toEqual([])
+    expect(JSON.stringify(faults)).not.toMatch(/s3cret|relay/)
+    expect(faults[0]?.message).toContain('a URL')
+  }
+  const config = (text: string) => faultsOf({}, { [conventional]: text })
+  for (const text of [
+    `databases: {a: {url: A, directory: "${url}"}}`,
+    `"${url}": 1\ndatabases: {a: {url: A}}`,
+  ]) {
+    const faults = await config(text)
+    expect(faults).not.toEqual([])
+    expect(JSON.stringify(faults)).not.toMatch(/s3cret|relay/)
+  }
+})
+
 test.each(['--help', '$(x)', 'a b', 'a;b', '…'])('the revision %s is refused', async revision => {
   expect((await faultsOf({ revision }))[0]).toMatchObject({ id: 'input-value', exit: 2 })
 })
@@ -133,6 +161,14 @@ rules:
     ])
     const one = await read({ database: ' events ' }, { [conventional]: text })
     expect(one.databases.map(database => database.name)).toEqual(['events'])
+  })
+
+  test('adds to the guard of the step and does not replace it', async () => {
+    const files = { [conventional]: 'databases: {a: {url: A, expect-host: "*", expect-database: app}}' }
+    const settings = await read({ 'expect-host': '*.staging.example.com' }, files)
+    expect(settings.databases).toMatchObject([
+      { expectHost: ['*.staging.example.com', '*'], expectDatabase: ['app'] },
+    ])
   })
 
   test('is looked up in the working directory first', async () => {

@@ -1,26 +1,28 @@
 import { gateError } from '../catalogue/catalogue.ts'
-import { oneLine } from '../text.ts'
+import { oneLine, showInput } from '../text.ts'
 import type { Target } from './url.ts'
 
 /** Refuses a URL that points elsewhere than `expect-host` and `expect-database` say, before a connection is made. */
 export function connectionGuard(
-  target: Target,
-  expected: { expectHost: string; expectDatabase: string },
+  target: Pick<Target, 'host' | 'database'>,
+  expected: { expectHost: readonly string[]; expectDatabase: readonly string[] },
 ): void {
-  for (const [input, glob, found] of [
-    ['expect-host', expected.expectHost, target.host],
-    ['expect-database', expected.expectDatabase, target.database],
+  for (const [input, globs, found, flags] of [
+    ['expect-host', expected.expectHost, target.host, 'is'],
+    // Postgres tells App from app.
+    ['expect-database', expected.expectDatabase, target.database, 's'],
   ] as const) {
-    if (glob === '' || matchesGlob(glob, found)) continue
-    throw gateError('url-unexpected', { input, expected: oneLine(glob, 100), found: oneLine(found, 100) })
+    const unmet = globs.find(glob => !makePattern(glob, flags).test(found))
+    if (unmet === undefined) continue
+    throw gateError('url-unexpected', { input, expected: showInput(unmet, 100), found: oneLine(found, 100) })
   }
 }
 
-/** `*` any run of characters, `?` one; host names are compared without regard to case. */
-function matchesGlob(glob: string, text: string): boolean {
+/** `*` any run of characters, `?` one. */
+function makePattern(glob: string, flags: string): RegExp {
   const pattern = glob
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
+    .replace(/\*+/g, '.*')
     .replaceAll('?', '.')
-  return new RegExp(`^${pattern}$`, 'is').test(text)
+  return new RegExp(`^${pattern}$`, flags)
 }

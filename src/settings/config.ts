@@ -1,7 +1,7 @@
 import { makeFault } from '../catalogue/catalogue.ts'
 import type { Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
-import { oneLine } from '../text.ts'
+import { oneLine, showInput } from '../text.ts'
 import type { Config, Schema } from './config-schema.ts'
 
 /** Reads the config file. Throws GateError with every fault, each with its line and column. */
@@ -32,7 +32,7 @@ export async function readConfig(text: string, path: string): Promise<Config> {
     found
       .sort((a, b) => a.offset - b.offset)
       .map(({ trail, reason, offset }) => {
-        const at = oneLine(trail.join('.'), 120)
+        const at = showInput(trail.join('.'), 120)
         return makeFault('config-shape', { path, at, reason }, placed(offset))
       }),
   )

@@ -1,6 +1,6 @@
 import { makeFault } from '../catalogue/catalogue.ts'
 import type { Fault } from '../domain.ts'
-import { oneLine } from '../text.ts'
+import { looksLikeUrl, showInput } from '../text.ts'
 import { durationForm, readDuration } from './duration.ts'
 
 /** Every input of this version with its default, as action.yml has them; a test holds the two together. */
@@ -38,6 +38,7 @@ export type RawInputs = Partial<Record<InputName, string>>
 export interface InputReader {
   readonly faults: Fault[]
   text(name: InputName): string
+  folder(name: InputName): string
   oneOf<Value extends string>(name: InputName, allowed: readonly Value[]): Value
   listOf<Value extends string>(name: InputName, allowed: readonly Value[]): Value[]
   durationMs(name: InputName): number
@@ -51,7 +52,7 @@ export interface InputReader {
 export function readInputs(raw: RawInputs): InputReader {
   const faults: Fault[] = []
   const refuse = (input: string, value: string, allowed: string): void => {
-    faults.push(makeFault('input-value', { input, value: oneLine(value, 80), allowed }))
+    faults.push(makeFault('input-value', { input, value: showInput(value, 80), allowed }))
   }
   const text = (name: InputName): string => {
     const given = raw[name]?.trim() ?? ''
@@ -65,6 +66,13 @@ export function readInputs(raw: RawInputs): InputReader {
     faults,
     text,
     refuse,
+    folder(name) {
+      const value = text(name)
+      // Pasted into the wrong input: later messages show paths as they are, so it ends here.
+      if (!looksLikeUrl(value)) return value
+      refuse(name, value, 'a folder')
+      return '.'
+    },
     oneOf(name, allowed) {
       const value = allowed.find(one => one === text(name).toLowerCase())
       if (value === undefined) refuse(name, text(name), allowed.join(', '))

@@ -2,13 +2,14 @@ import { posix } from 'node:path'
 import { makeFault } from '../catalogue/catalogue.ts'
 import type { Detection } from '../changes/detection.ts'
 import { looksLikePath } from '../changes/filter.ts'
-import { type Disk, decodeText } from '../disk.ts'
+import type { Disk } from '../disk.ts'
 import { allowable, type Command, commands, type Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
-import { oneLine } from '../text.ts'
+import { looksLikeUrl, showInput } from '../text.ts'
 import { readConfig } from './config.ts'
 import type { Config, DatabaseConfig } from './config-schema.ts'
 import { readDuration } from './duration.ts'
+import { type Find, findFile } from './find-file.ts'
 import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
 import {
   type DatabaseSettings,
@@ -36,7 +37,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   if (!built.includes(command)) {
     inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built.join(', ') }))
   }
-  const workingDirectory = posix.normalize(inputs.text('working-directory')).replace(/\/$/, '')
+  const workingDirectory = posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '')
   const revision = readRevision(inputs, command)
   const find = (path: string) => findFile(path, workingDirectory, ports.disk)
   const detection = readDetection(inputs, find)
@@ -68,29 +69,6 @@ function readRevision(inputs: InputReader, command: Command): string {
   return 'head'
 }
 
-interface Found {
-  path: string
-  text: string
-}
-interface NotFound {
-  looked: string[]
-  reason?: string
-}
-type Find = (path: string) => Found | NotFound
-
-/** Config and filters are looked up in the working directory, then at the repository root. */
-function findFile(path: string, workingDirectory: string, disk: Disk): Found | NotFound {
-  const looked = [...new Set([posix.join(workingDirectory, path), posix.normalize(path)])]
-  for (const candidate of looked) {
-    const read = disk.readBytes(candidate)
-    if (!read.ok && read.absent) continue
-    if (!read.ok) return { looked: [candidate], reason: read.reason }
-    const text = decodeText(read.value)
-    return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason }
-  }
-  return { looked }
-}
-
 function readDetection(inputs: InputReader, find: Find): Detection {
   const given = inputs.text('filters')
   const detection: Detection = {
@@ -106,14 +84,16 @@ function readDetection(inputs: InputReader, find: Find): Detection {
   if (given === '' || !looksLikePath(given)) return detection
   const found = find(given)
   if ('text' in found) return { ...detection, filters: found.text, filtersSource: found.path }
-  inputs.faults.push(makeFault('filters-missing', { path: oneLine(given, 120), looked: found.looked }))
+  inputs.faults.push(
+    makeFault('filters-missing', { path: showInput(given, 120), looked: showAll(found.looked) }),
+  )
   return detection
 }
 
 type Template = Omit<DatabaseSettings, 'name' | 'url' | 'paths'>
 
 function readDatabaseInputs(inputs: InputReader, workingDirectory: string): Template {
-  const directory = inputs.text('directory')
+  const directory = inputs.folder('directory')
   return {
     engine: inputs.oneOf('engine', engineNames),
     directory: directory === '' ? undefined : posix.join(workingDirectory, directory),
@@ -122,8 +102,8 @@ function readDatabaseInputs(inputs: InputReader, workingDirectory: string): Temp
     statementTimeoutMs: inputs.durationMs('statement-timeout'),
     waitMs: inputs.durationMs('wait'),
     waitText: inputs.text('wait'),
-    expectHost: inputs.text('expect-host'),
-    expectDatabase: inputs.text('expect-database'),
+    expectHost: globs(inputs.text('expect-host')),
+    expectDatabase: globs(inputs.text('expect-database')),
     allow: inputs.listOf('allow', allowable),
   }
 }
@@ -132,10 +112,18 @@ async function loadConfig(given: string, find: Find): Promise<{ path: string; co
   const found = find(given === '' ? conventionalConfig : given)
   if ('text' in found) return { path: found.path, config: await readConfig(found.text, found.path) }
   if (found.reason !== undefined) {
-    throw new GateError(makeFault('config-unreadable', { path: found.looked[0] ?? '', reason: found.reason }))
+    throw new GateError(
+      makeFault('config-unreadable', { path: showInput(found.looked[0] ?? ''), reason: found.reason }),
+    )
   }
   if (given === '') return undefined
-  throw new GateError(makeFault('config-missing', { path: oneLine(given, 120), looked: found.looked }))
+  throw new GateError(
+    makeFault('config-missing', { path: showInput(given, 120), looked: showAll(found.looked) }),
+  )
+}
+
+function showAll(paths: readonly string[]): string[] {
+  return paths.map(path => showInput(path))
 }
 
 /** Keeps the faults of one reader beside those of the others. */
@@ -158,7 +146,9 @@ function withUrl(
 ): DatabaseSettings {
   for (const name of inputs.text('database').split(',')) {
     if (name.trim() === '') continue
-    inputs.faults.push(makeFault('database-unknown', { name: oneLine(name.trim(), 60), known: '', path: '' }))
+    inputs.faults.push(
+      makeFault('database-unknown', { name: showInput(name.trim(), 60), known: '', path: '' }),
+    )
   }
   return { name: onlyDatabase, url: readUrlInput(inputs, raw, ports, command), paths: undefined, ...template }
 }
@@ -177,10 +167,11 @@ function readUrlInput(
   const needed = command !== 'detect' && given !== 'env:DATABASE_URL'
   if (value === undefined && needed) {
     inputs.faults.push(
-      makeFault('variable-unset', { input: 'database-url', variable: oneLine(variable, 80) }),
+      makeFault('variable-unset', { input: 'database-url', variable: showInput(variable, 80) }),
     )
   }
-  return { source: `the environment variable ${oneLine(variable, 80)}`, variable, value: value ?? '' }
+  const shown = showInput(variable, 80)
+  return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' }
 }
 
 interface Base {
@@ -201,7 +192,7 @@ function fromConfig({ path, config }: { path: string; config: Config }, base: Ba
     .filter(name => name !== '')
   for (const name of asked.filter(one => !known.includes(one))) {
     inputs.faults.push(
-      makeFault('database-unknown', { name: oneLine(name, 60), known: known.join(', '), path }),
+      makeFault('database-unknown', { name: showInput(name, 60), known: known.join(', '), path }),
     )
   }
   const chosen = known.filter(name => asked.length === 0 || asked.includes(name))
@@ -218,6 +209,8 @@ function fromConfig({ path, config }: { path: string; config: Config }, base: Ba
         makeFault('not-built', { what, built: 'engine, directory, url, paths, timeouts and guards' }),
       )
     }
+    if (looksLikeUrl(given.directory ?? ''))
+      inputs.refuse(`databases.${name}.directory`, given.directory ?? '', 'a folder')
     const url = direct
       ? readUrlInput(inputs, raw, ports, 'detect')
       : {
@@ -242,7 +235,12 @@ function settled(given: DatabaseConfig, template: Template, workingDirectory: st
     statementTimeoutMs: ms(given['statement-timeout'], template.statementTimeoutMs),
     waitMs: ms(given.wait, template.waitMs),
     waitText: given.wait ?? template.waitText,
-    expectHost: given['expect-host'] ?? template.expectHost,
-    expectDatabase: given['expect-database'] ?? template.expectDatabase,
+    // Both hold: what a pull request may edit must not loosen the step's guard.
+    expectHost: [...template.expectHost, ...globs(given['expect-host'])],
+    expectDatabase: [...template.expectDatabase, ...globs(given['expect-database'])],
   }
+}
+
+function globs(given = ''): string[] {
+  return given === '' ? [] : [given]
 }

@@ -28,9 +28,9 @@ export interface DatabaseSettings {
   statementTimeoutMs: number
   waitMs: number
   waitText: string
-  /** Globs; empty: anything goes. */
-  expectHost: string
-  expectDatabase: string
+  /** Globs of the step and of the config file, which must all hold; none: anything goes. */
+  expectHost: string[]
+  expectDatabase: string[]
   allow: Allowable[]
 }
 
