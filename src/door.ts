@@ -47,6 +47,20 @@ export function environmentSecrets(env: Record<string, string | undefined>): str
   return named.flatMap(name => secretsOfText(env[name] ?? ''))
 }
 
+/**
+ * Secrets that are known before settings are read, and when they cannot be: of every input, since a URL may stand in
+ * the wrong one, of the variable that is named for the URL, and of the environment.
+ */
+export function earlySecrets(inputs: RawInputs, env: Record<string, string | undefined>): string[] {
+  const url = inputs['database-url'] ?? ''
+  const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url
+  return [
+    ...[whole, inputs.token ?? ''].filter(text => text !== ''),
+    ...[whole, ...Object.values(inputs)].flatMap(secretsOfText),
+    ...environmentSecrets(env),
+  ]
+}
+
 /** The event's payload, as the runner left it; an empty object where there is none. */
 export function readPayload(env: Record<string, string | undefined>): unknown {
   const read = openDisk('/').readBytes(env.GITHUB_EVENT_PATH || '')

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import type { Repository } from '../changes/git.ts'
 import { openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { findGround } from '../door.ts'
+import { earlySecrets, findGround } from '../door.ts'
 import { asFaults } from '../faults.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
@@ -24,17 +24,23 @@ export interface Prepared {
 /** Reads inputs, settings and secrets. Writes nothing. */
 export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   const inputs = readInputs(env)
-  const given = [inputs['database-url'] ?? '', inputs.token ?? ''].filter(text => !text.startsWith('env:'))
+  const early = earlySecrets(inputs, env)
   const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env)
   const { root, repository } = ground
   try {
     const ports = { disk: openDisk(root), environment: (name: string) => env[name] }
     const settings = await readSettings(ground.inputs, ports)
-    const secrets = [...given, ...collectSecrets(settings.databases)]
+    const secrets = [...early, ...collectSecrets(settings.databases)]
     return { env, root, repository, settings, faults: [], redact: makeRedactor(secrets) }
   } catch (error) {
-    const redact = makeRedactor([...given, env.DATABASE_URL ?? ''])
-    return { env, root, repository, settings: undefined, faults: asFaults(error), redact }
+    return {
+      env,
+      root,
+      repository,
+      settings: undefined,
+      faults: asFaults(error),
+      redact: makeRedactor(early),
+    }
   }
 }
 
