@@ -21,10 +21,10 @@ export function admit(settings: Settings, event: EventFacts): Admission {
     : []
   const stranger = event.fork || event.dependabot
   if (empty.length > 0 && stranger && isPullRequest(event.name)) {
-    const who = event.dependabot ? 'Dependabot' : 'a fork'
+    const who = event.dependabot ? 'from Dependabot' : originOf(event)
     return {
       kind: 'skip',
-      why: `no database URL: ${event.name} from ${who} gets no secrets, so nothing was asked of a database`,
+      why: `no database URL: ${event.name} ${who} gets no secrets, so nothing was asked of a database`,
     }
   }
   if (writing.includes(command)) {
@@ -33,13 +33,23 @@ export function admit(settings: Settings, event: EventFacts): Admission {
     if (foreignRun || (isPullRequest(event.name) && !allowed)) {
       return {
         kind: 'refuse',
-        faults: [makeFault('event-writes', { command, event: event.name, fork: event.fork })],
+        faults: [
+          makeFault('event-writes', {
+            command,
+            event: event.name,
+            stranger: event.fork ? originOf(event) : '',
+          }),
+        ],
       }
     }
   }
   if (empty.length > 0)
     return { kind: 'refuse', faults: empty.map(database => emptyUrl(database, settings.several)) }
   return { kind: 'run' }
+}
+
+function originOf(event: EventFacts): string {
+  return event.originUnknown ? 'whose origin cannot be read' : 'from a fork'
 }
 
 function emptyUrl(database: DatabaseSettings, several: boolean): Fault {

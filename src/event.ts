@@ -14,6 +14,8 @@ export interface EventFacts {
   tag?: string
   /** From a repository other than this one: a pull request's head, a workflow_run's head. */
   fork: boolean
+  /** The payload does not hold where it comes from: it counts as a fork, and is not called one. */
+  originUnknown?: true
   dependabot: boolean
   /** Page of this run, for the history table and the lock's holder. */
   runUrl: string
@@ -45,6 +47,7 @@ export function readEvent(env: Record<string, string | undefined>, payload: unkn
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(tag === '' ? {} : { tag }),
     fork: isFork(name, repository, payload),
+    ...(isPullRequest(name) && at(payload, 'pull_request') === undefined ? { originUnknown: true } : {}),
     dependabot: isDependabot(env, payload),
     runUrl: readRunUrl(env),
   }

@@ -96,3 +96,12 @@ test.each(urlFree)('%s needs no URL', async command => {
     expect(await decide(command, eventOf(name, 'fork'), '')).toEqual({ kind: 'run' })
   }
 })
+
+test('a payload that cannot be read is not called a fork', async () => {
+  const event = readEvent({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'o/r' }, {})
+  for (const given of [url, '']) {
+    const told = JSON.stringify(await decide('upgrade', event, given))
+    expect(told).toContain('pull_request whose origin cannot be read')
+    expect(told).not.toContain('fork')
+  }
+})

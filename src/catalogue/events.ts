@@ -2,17 +2,17 @@ import { entry } from './entry.ts'
 
 /** Events on which a command is refused. */
 export const eventEntries = {
-  'event-writes': entry<{ command: string; event: string; fork: boolean }>({
+  'event-writes': entry<{ command: string; event: string; stranger: string }>({
     exit: 1,
     says: f =>
-      f.fork
-        ? `\`${f.command}\` was asked on ${f.event} from a fork: code of strangers is never run against your database.`
+      f.stranger !== ''
+        ? `\`${f.command}\` was asked on ${f.event} ${f.stranger}: code of strangers is never run against your database.`
         : `\`${f.command}\` was asked on ${f.event}: a pull request must not change a database.`,
     cure: f =>
-      f.fork
+      f.stranger !== ''
         ? 'Run it after the merge, on push or workflow_dispatch.'
         : 'Run it after the merge, or set allow-pull-request: true where the database is the pull request’s own.',
-    example: { command: 'upgrade', event: 'pull_request', fork: false },
+    example: { command: 'upgrade', event: 'pull_request', stranger: '' },
   }),
   'url-empty': entry<{ source: string; database: string }>({
     exit: 1,
