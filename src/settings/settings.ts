@@ -51,5 +51,8 @@ export interface Settings {
 /** Name of the database of a project without a config file. */
 export const onlyDatabase = 'default'
 
-/** What a history table may be called: `table` or `schema.table`. */
-export const tableForm = /^[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/
+/**
+ * What a history table may be called: `table` or `schema.table`. Postgres keeps schemas that begin with pg_ for
+ * itself, and what is in pg_temp is gone with the session.
+ */
+export const tableForm = /^(?!pg_)[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/

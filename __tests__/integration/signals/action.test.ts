@@ -79,7 +79,7 @@ test('SIGINT outside of one: the statement is cancelled, and the next run goes o
   const ended = await cancel(action)
   expect(ended).toMatchObject({ last: 'SIGINT', code: 130 })
   expect(ended.outputs).toMatchObject({ status: 'failed', failed: '0001', to: '' })
-  expect(ended.stdout).toContain('the next run goes on with statement 2')
+  expect(ended.stdout).toContain('The next run goes on with statement 2')
 
   bench.write({
     '0001_a.sql':
