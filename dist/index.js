@@ -15447,7 +15447,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8250:
+/***/ 8534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16248,11 +16248,31 @@ function harmless(text) {
 }
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 function oneLine(text, most = 300) {
-    const line = harmless(text)
-        .replace(/\s*\n\s*/g, ' ⏎ ')
-        .replace(/\t/g, ' ');
+    const line = joinLines(harmless(text)).replace(/\t/g, ' ');
     const points = [...line];
     return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`;
+}
+/** Whether a text could be a URL with credentials, also one of which paths were made (`://` becomes `:/`). */
+function looksLikeUrl(text) {
+    const mark = text.indexOf(':/');
+    return mark !== -1 && (/:\/\/|:\/[^\s/]*:/.test(text) || text.includes('@', mark));
+}
+/**
+ * What somebody gave, for a message. A URL is not shown at all: cutting it takes the @ away by which the redactor
+ * would know its password.
+ */
+function showInput(text, most) {
+    return looksLikeUrl(text) ? 'a URL' : oneLine(text, most);
+}
+/** Line ends and the white space around them become one sign; a regular expression for it would be quadratic. */
+function joinLines(text) {
+    const lines = text.split('\n');
+    const last = lines.length - 1;
+    return lines
+        .map((line, index) => (index === 0 ? line : line.trimStart()))
+        .map((line, index) => (index === last ? line : line.trimEnd()))
+        .filter((line, index) => line !== '' || index === 0 || index === last)
+        .join(' ⏎ ');
 }
 /**
  * The runner takes `::name::` at the start of a line (after white space) and `##[name]` anywhere in it
@@ -16296,6 +16316,7 @@ function readEvent(env, payload) {
         ...(pullRequest === undefined ? {} : { pullRequest }),
         ...(tag === '' ? {} : { tag }),
         fork: isFork(name, repository, payload),
+        ...(isPullRequest(name) && at(payload, 'pull_request') === undefined ? { originUnknown: true } : {}),
         dependabot: isDependabot(env, payload),
         runUrl: readRunUrl(env),
     };
@@ -16492,8 +16513,15 @@ function occasionOf(event, tag, queue) {
 
 ;// CONCATENATED MODULE: ./build/redact.js
 const mark = '***';
-/** userinfo of any URL, whatever its scheme: `postgres://me:secret@`. Up to the last @ before white space or a quote. */
-const userinfo = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/'"]*):[^\s'"]*@/gi;
+/** The end of what may be a URL's scheme. */
+const scheme = /[a-z][a-z0-9+.-]*$/i;
+const longestScheme = 40;
+/** What may stand between `://` and the colon before a password. */
+const user = /[^\s:@/'"]*:/y;
+const wordEnd = /[\s'"]/g;
+/** What follows the colon of host:port; a sentence or a bracket may end behind it. */
+const port = /^\d{0,5}(?:[/?#]|[^\w%@]*$)/;
+const bracketedHost = /^\[[0-9a-f:.%]*(?:\]|$)/i;
 /**
  * `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have
  * it. A quote that does not end on its line was cut off: the rest of the line goes.
@@ -16506,8 +16534,47 @@ function makeRedactor(secrets) {
         let clean = text;
         for (const secret of exact)
             clean = clean.split(secret).join(mark);
-        return clean.replace(userinfo, `$1:${mark}@`).replace(keyword, `$1${mark}`);
+        return maskUrls(clean).replace(keyword, `$1${mark}`);
     };
+}
+/**
+ * Masks the password of any URL, whatever its scheme: `postgres://me:secret@`, up to the last @ before white space
+ * or a quote. Without an @ the text was cut, and all of the word goes, unless it reads as host:port. One slash
+ * serves too, since joining paths makes `:/` of `://`. By hand, and each word looked at once: a regular expression
+ * for this takes quadratic time on long texts.
+ */
+function maskUrls(text) {
+    let clean = '';
+    let done = 0;
+    let word = { end: -1, lastAt: -1 };
+    for (let at = text.indexOf(':/'); at !== -1; at = text.indexOf(':/', at + 1)) {
+        if (at < done || !scheme.test(text.slice(Math.max(0, at - longestScheme), at)))
+            continue;
+        const start = at + (text[at + 2] === '/' ? 3 : 2);
+        user.lastIndex = start;
+        if (!user.test(text))
+            continue;
+        const secretStart = user.lastIndex;
+        if (word.end < secretStart)
+            word = readWord(text, secretStart);
+        const hasAt = word.lastAt >= secretStart;
+        if (!hasAt && isPlace(text, start, secretStart, word.end))
+            continue;
+        clean += `${text.slice(done, secretStart)}${mark}`;
+        done = hasAt ? word.lastAt : word.end;
+    }
+    return clean + text.slice(done);
+}
+function readWord(text, from) {
+    wordEnd.lastIndex = from;
+    const end = wordEnd.exec(text)?.index ?? text.length;
+    return { end, lastAt: from + text.slice(from, end).lastIndexOf('@') };
+}
+/** `host:5432/…` or `[::1]:5432`. Only the beginning is looked at: a long word may hold many of them. */
+function isPlace(text, start, afterColon, end) {
+    if (bracketedHost.test(text.slice(start, Math.min(end, start + 60))))
+        return true;
+    return port.test(text.slice(afterColon, Math.min(end, afterColon + 20)));
 }
 
 ;// CONCATENATED MODULE: ./build/changes/cannot-compare.js
@@ -17257,44 +17324,6 @@ async function countCommits(repository, base, head) {
     return counted.code === 0 ? Number(readLine(counted)) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/door.js
-
-
-
-/** Finds the root that paths in messages are relative to. `base` is absolute: the workspace, or where a person stands. */
-async function findGround(base, inputs, env) {
-    const folder = (0,external_node_path_namespaceObject.resolve)(base, inputs['working-directory'] || '.');
-    const repository = await findRepository({ cwd: folder, env });
-    const root = repository?.root ?? (0,external_node_path_namespaceObject.resolve)(base);
-    const inside = (0,external_node_path_namespaceObject.relative)(root, folder).split(external_node_path_namespaceObject.sep).join(external_node_path_namespaceObject.posix.sep);
-    return { root, repository, inputs: { ...inputs, 'working-directory': inside === '' ? '.' : inside } };
-}
-/** Exit code of a run: 0 open, 1 closed, 2 wrong use or configuration, 130 interrupted. */
-function exitCodeOf(report) {
-    if (report.gate === 'open')
-        return 0;
-    const faults = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])];
-    if (faults.some(fault => fault.exit === 130))
-        return 130;
-    return faults.some(fault => fault.exit === 2) ? 2 : 1;
-}
-/** A command of ours as it is typed: `migration-gate stamp 0003`. */
-function typeCommand({ command, revision }) {
-    return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`;
-}
-/** The event's payload, as the runner left it; an empty object where there is none. */
-function readPayload(env) {
-    const read = openDisk('/').readBytes(env.GITHUB_EVENT_PATH || '');
-    if (!read.ok)
-        return {};
-    try {
-        return JSON.parse(read.value.toString('utf8'));
-    }
-    catch {
-        return {};
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/errors.js
 /**
  * A fault on its way up. Nothing else may end a run: what is caught and is not a GateError is a bug of ours,
@@ -17430,19 +17459,37 @@ const connectionEntries = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/catalogue/doors.js
+
+/** What fails around a run: where it is started, and the files in which its result is handed on. */
+const doorEntries = {
+    'folder-gone': entry({
+        exit: 2,
+        says: f => `The folder that this was started in is gone or cannot be read: ${f.reason}.`,
+        cure: () => 'Go to a folder that exists, and run it again.',
+        example: { reason: 'ENOENT' },
+    }),
+    'outputs-unwritable': entry({
+        exit: 1,
+        says: f => `The file of ${f.variable} could not be written: ${f.reason}; the database stands where the log above says.`,
+        cure: () => 'Make room on the runner’s disk, or see who may write there, and run again: what is applied stays applied.',
+        example: { variable: 'GITHUB_OUTPUT', reason: 'ENOSPC: no space left on device' },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/catalogue/events.js
 
 /** Events on which a command is refused. */
 const eventEntries = {
     'event-writes': entry({
         exit: 1,
-        says: f => f.fork
-            ? `\`${f.command}\` was asked on ${f.event} from a fork: code of strangers is never run against your database.`
+        says: f => f.stranger !== ''
+            ? `\`${f.command}\` was asked on ${f.event} ${f.stranger}: code of strangers is never run against your database.`
             : `\`${f.command}\` was asked on ${f.event}: a pull request must not change a database.`,
-        cure: f => f.fork
+        cure: f => f.stranger !== ''
             ? 'Run it after the merge, on push or workflow_dispatch.'
             : 'Run it after the merge, or set allow-pull-request: true where the database is the pull request’s own.',
-        example: { command: 'upgrade', event: 'pull_request', fork: false },
+        example: { command: 'upgrade', event: 'pull_request', stranger: '' },
     }),
     'url-empty': entry({
         exit: 1,
@@ -17599,6 +17646,12 @@ const revisionEntries = {
         cure: () => 'Remove the statement. What must not run in a transaction goes into a revision of its own under `-- migrate:up transaction:false`.',
         example: { statement: 'commit' },
     }),
+    'sql-discard-all': entry({
+        exit: 1,
+        says: () => 'DISCARD ALL would give up the lock that keeps other runs out.',
+        cure: () => 'Remove it: every revision begins with a fresh session anyway.',
+        example: {},
+    }),
     'sql-meta-command': entry({
         exit: 1,
         says: f => `\`${f.command}\` is a command of psql, which the server does not know.`,
@@ -17700,6 +17753,24 @@ const runEntries = {
         says: f => `The connection was lost while revision ${f.id} ${f.name} ran: ${f.reason}.`,
         cure: () => 'Run again: the history row was written in the revision’s own transaction and decides whether it is applied.',
         example: { id: '0003', name: 'add_index', reason: 'Connection terminated unexpectedly' },
+    }),
+    'revision-escaped': entry({
+        exit: 1,
+        says: f => `Revision ${f.id} ${f.name} ended the transaction that the gate had begun: what it did before may be committed, and it was not recorded.`,
+        cure: () => 'Look at the database, take the transaction control out of the revision, and settle it with `stamp`.',
+        example: { id: '0003', name: 'backfill' },
+    }),
+    'history-lost': entry({
+        exit: 1,
+        says: f => `Asked again after the run, ${f.table} does not hold ${f.ids}, though it was committed or had been there before.`,
+        cure: () => 'Look for a trigger, a rule, row security or a revision that changes this table; mend it, then `stamp` where the database really stands.',
+        example: { ids: '0003', table: 'public.migration_history' },
+    }),
+    'lock-lost': entry({
+        exit: 1,
+        says: f => `The gate lock was lost before revision ${f.id} began: another run may be at work.`,
+        cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
+        example: { id: '0003' },
     }),
     interrupted: entry({
         exit: 130,
@@ -17816,6 +17887,7 @@ const settingsEntries = {
 
 
 
+
 /** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
 const catalogue = {
     ...settingsEntries,
@@ -17825,6 +17897,7 @@ const catalogue = {
     ...revisionEntries,
     ...historyEntries,
     ...runEntries,
+    ...doorEntries,
 };
 /** Code points of a message at most: many lists of paths, and no megabytes. */
 const catalogue_longest = 4000;
@@ -17837,6 +17910,251 @@ function makeFault(id, facts, around = {}) {
 /** The same, ready to be thrown. */
 function gateError(id, facts, around = {}) {
     return new GateError(makeFault(id, facts, around));
+}
+
+;// CONCATENATED MODULE: ./build/database/url.js
+
+
+
+const tlsModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/** Host, port and database: what a log may show. */
+function describeTarget(target) {
+    return oneLine(`${target.host}:${target.port}/${target.database}`);
+}
+/** Words that pools and clients other than libpq put into URLs; they say nothing to the server. */
+const sqlalchemyDrivers = /^postgres(?:ql)?\+(?:asyncpg|psycopg|psycopg2|psycopg2cffi|psycopg_async|pg8000)$/;
+/** Parts of schemes that a message may name: any other word before :// may be a pasted password. */
+const knownSchemes = new Set(('postgres postgresql mysql mariadb mongodb srv redis rediss sqlite sqlserver mssql oracle cockroachdb jdbc odbc ' +
+    'pymysql asyncpg aiomysql aiosqlite pyodbc http https ftp file ssh git tcp').split(' '));
+/** What a password may hold once the @ behind it is found: host[:port][/database][?key=value…]. */
+const afterUserinfo = /^(?<host>\[[0-9a-fA-F:.%]+\]|[^@/?#:,[\]]*)(?::(?<port>\d*))?(?:\/(?<database>[^@?#/]*))?(?:\?(?<query>(?:[A-Za-z_][\w.]*=[^&]*(?:&|$))*))?$/;
+/**
+ * Reads a URL in any form of libpq or SQLAlchemy. Like libpq it takes reserved characters in the password as
+ * they stand, and undoes percent-encoding where there is some.
+ * Throws GateError `url-form`, whose text holds nothing of the URL but its scheme.
+ */
+function readUrl(given, source) {
+    const refuse = (reason) => {
+        throw new GateError(makeFault('url-form', { source, reason }));
+    };
+    const text = given.trim();
+    const scheme = /^([A-Za-z][A-Za-z0-9+._-]*):\/\//.exec(text);
+    if (scheme === null) {
+        return /^\s*[a-z_]+\s*=/.test(text)
+            ? readKeywords(text, given, refuse)
+            : refuse('it does not begin with postgres://');
+    }
+    const name = (scheme[1] ?? '').toLowerCase();
+    if (name !== 'postgres' && name !== 'postgresql' && !sqlalchemyDrivers.test(name))
+        refuse(`it begins with ${name.split('+').every(part => knownSchemes.has(part)) ? `${name}://` : 'another scheme'}`);
+    return readAuthority(text.slice(scheme[0].length), given, refuse);
+}
+function readAuthority(rest, original, refuse) {
+    const [reading, another] = findReadings(rest);
+    if (another !== undefined)
+        return refuse('an @ in it may end the password or not; every @ of password and options must be written %40');
+    if (reading === undefined) {
+        if (/^[^/?]*,/.test(rest.slice(rest.lastIndexOf('@') + 1)))
+            refuse('it names several hosts; the gate needs the one that accepts writes');
+        return refuse('host, port or database cannot be made out');
+    }
+    const { userinfo, parts } = reading;
+    const { host = '', port = '', database = '', query = '' } = parts;
+    const colon = userinfo.indexOf(':');
+    const words = readQuery(query);
+    const rawPassword = colon === -1 ? query.match(/(?:^|&)password=([^&]*)/)?.[1] : userinfo.slice(colon + 1);
+    words.host ??= decode(host.replace(/^\[|\]$/g, ''));
+    words.port ??= port;
+    words.user ??= decode(colon === -1 ? userinfo : userinfo.slice(0, colon));
+    if (colon !== -1)
+        words.password ??= decode(userinfo.slice(colon + 1));
+    words.dbname ??= decode(database);
+    return { ...makeTarget(words, original, refuse), rawPassword };
+}
+/** Every way to read what follows the scheme: without userinfo, or with one that ends at any of its @. */
+function findReadings(rest) {
+    const ends = [...rest.matchAll(/@/g)].map(found => found.index);
+    const bare = ends.length === 0 || /[?&]user=/.test(rest) ? [-1] : [];
+    return [...bare, ...ends].flatMap(at => {
+        const userinfo = rest.slice(0, Math.max(at, 0));
+        const parts = afterUserinfo.exec(rest.slice(at + 1))?.groups;
+        // A user's name holds none of these unless encoded: it is host and database that stand there.
+        const isUser = !/^[^:]*[/?#]/.test(userinfo);
+        return parts === undefined || !isUser ? [] : [{ userinfo, parts }];
+    });
+}
+/** libpq's other form: `host=db.example.com dbname=app password='it''s'`. */
+function readKeywords(text, original, refuse) {
+    const words = {};
+    const pair = /\s*([a-z_]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\]|\\.)*))(?=\s|$)/gy;
+    for (let at = 0; at < text.length; at = pair.lastIndex) {
+        pair.lastIndex = at;
+        const found = pair.exec(text);
+        if (found === null)
+            return refuse('a keyword=value pair cannot be made out');
+        words[found[1] ?? ''] = (found[2] ?? found[3] ?? '').replace(/\\(.)/g, '$1');
+    }
+    return makeTarget(words, original, refuse);
+}
+function readQuery(query) {
+    const words = {};
+    for (const pair of query.split('&')) {
+        const equals = pair.indexOf('=');
+        if (equals > 0)
+            words[pair.slice(0, equals)] = decode(pair.slice(equals + 1));
+    }
+    return words;
+}
+function makeTarget(words, original, refuse) {
+    const port = words.port === undefined || words.port === '' ? 5432 : Number(words.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+        refuse('its port is no number from 1 to 65535');
+    const host = words.host === undefined || words.host === '' ? 'localhost' : words.host;
+    if (host.includes(','))
+        refuse('it names several hosts; the gate needs the one that accepts writes');
+    const user = words.user ?? '';
+    if (user === '')
+        refuse('it names no user');
+    // asyncpg says `ssl` where libpq says `sslmode`, with the same words and also true/false.
+    const said = words.sslmode ?? words.ssl ?? 'prefer';
+    const tls = said === 'true' ? 'require' : said === 'false' ? 'disable' : said;
+    if (!tlsModes.includes(tls))
+        refuse(`its sslmode is none of ${tlsModes.join(', ')}`);
+    const timeout = Number(words.connect_timeout);
+    return {
+        host,
+        port,
+        user,
+        password: words.password,
+        rawPassword: words.password,
+        database: words.dbname === undefined || words.dbname === '' ? user : words.dbname,
+        tls: tls,
+        rootCertificate: words.sslrootcert,
+        certificate: words.sslcert,
+        key: words.sslkey,
+        channelBinding: words.channel_binding === 'require',
+        options: words.options,
+        connectTimeoutSeconds: Number.isInteger(timeout) && timeout > 0 ? timeout : undefined,
+        original,
+    };
+}
+/** Undoes percent-encoding byte by byte; a % that encodes nothing stays, as SQLAlchemy has it. */
+function decode(text) {
+    if (!text.includes('%'))
+        return text;
+    return text.replace(/(?:%[0-9a-fA-F]{2})+/g, run => {
+        const bytes = run
+            .split('%')
+            .slice(1)
+            .map(hex => Number.parseInt(hex, 16));
+        return Buffer.from(bytes).toString('utf8');
+    });
+}
+/**
+ * Every form in which the credentials of a URL may turn up in text, for the redactor.
+ * A word that is also the user's, host's or database's name is left out: it would take ids and paths with it.
+ */
+function secretsOf(target) {
+    const { password, rawPassword, original } = target;
+    const secrets = [original, original.trim()];
+    for (const form of [password, rawPassword]) {
+        if (form === undefined || form === '')
+            continue;
+        for (const known of [form, ...linesOf(form)].flatMap(spellings))
+            if (![target.user, target.host, target.database].includes(known))
+                secrets.push(known);
+    }
+    return [...new Set(secrets)].filter(secret => secret !== '');
+}
+/** Logs go line by line, so each line of a password is one; a short one would take half the log with it. */
+function linesOf(password) {
+    const lines = password.split(/\r\n?|\n/).filter(line => line.length >= 4);
+    return password.includes('\n') || password.includes('\r') ? lines : [];
+}
+/** As it stands, percent-encoded as different tools do it, and quoted for SQL, JSON and shells. */
+function spellings(form) {
+    const encoded = [encodeURIComponent(form), encodeURI(form)].flatMap(upper => [
+        upper,
+        upper.replaceAll('%20', '+'),
+    ]);
+    return [
+        form,
+        ...encoded,
+        ...encoded.map(upper => upper.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())),
+        // A URL's own encoding in the other case.
+        form.replace(/%[0-9a-fA-F]{2}/g, hex => hex.toLowerCase()),
+        form.replace(/%[0-9a-fA-F]{2}/g, hex => hex.toUpperCase()),
+        form.replaceAll("'", "''"),
+        form.replaceAll('"', '""'),
+        form.replaceAll('\\', '\\\\'),
+        JSON.stringify(form).slice(1, -1),
+    ];
+}
+/** What must not be shown of a text that may hold a URL: all forms of its credentials, or all of it if it cannot be read. */
+function secretsOfText(text) {
+    try {
+        return secretsOf(readUrl(text, ''));
+    }
+    catch {
+        return text.includes(':/') && text.includes('@') ? [...new Set([text, text.trim()])] : [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/door.js
+
+
+
+
+/** Finds the root that paths in messages are relative to. `base` is absolute: the workspace, or where a person stands. */
+async function findGround(base, inputs, env) {
+    const folder = (0,external_node_path_namespaceObject.resolve)(base, inputs['working-directory'] || '.');
+    const repository = await findRepository({ cwd: folder, env });
+    const root = repository?.root ?? (0,external_node_path_namespaceObject.resolve)(base);
+    const inside = (0,external_node_path_namespaceObject.relative)(root, folder).split(external_node_path_namespaceObject.sep).join(external_node_path_namespaceObject.posix.sep);
+    return { root, repository, inputs: { ...inputs, 'working-directory': inside === '' ? '.' : inside } };
+}
+/** Exit code of a run: 0 open, 1 closed, 2 wrong use or configuration, 130 interrupted. */
+function exitCodeOf(report) {
+    if (report.gate === 'open')
+        return 0;
+    const faults = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])];
+    if (faults.some(fault => fault.exit === 130))
+        return 130;
+    return faults.some(fault => fault.exit === 2) ? 2 : 1;
+}
+/** A command of ours as it is typed: `migration-gate stamp 0003`. */
+function typeCommand({ command, revision }) {
+    return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`;
+}
+/** Secrets that are known before settings are read: those of every variable that is named like the URL of something. */
+function environmentSecrets(env) {
+    const named = Object.keys(env).filter(name => /_URL$/i.test(name));
+    return named.flatMap(name => secretsOfText(env[name] ?? ''));
+}
+/**
+ * Secrets that are known before settings are read, and when they cannot be: of every input, since a URL may stand in
+ * the wrong one, of the variable that is named for the URL, and of the environment.
+ */
+function earlySecrets(inputs, env) {
+    const url = inputs['database-url'] ?? '';
+    const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url;
+    return [
+        ...[whole, inputs.token ?? ''].filter(text => text !== ''),
+        ...[whole, ...Object.values(inputs)].flatMap(secretsOfText),
+        ...environmentSecrets(env),
+    ];
+}
+/** The event's payload, as the runner left it; an empty object where there is none. */
+function readPayload(env) {
+    const read = openDisk('/').readBytes(env.GITHUB_EVENT_PATH || '');
+    if (!read.ok)
+        return {};
+    try {
+        return JSON.parse(read.value.toString('utf8'));
+    }
+    catch {
+        return {};
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/database/session.js
@@ -17889,6 +18207,67 @@ function asFaults(error) {
     return error instanceof GateError ? [error.fault, ...error.others] : [asFault(error)];
 }
 
+;// CONCATENATED MODULE: ./build/ending.js
+
+/** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
+const patienceMs = 6_000;
+const controller = new AbortController();
+let broken = false;
+let told = false;
+/** Aborted when the run is to stop: by a signal, or by a bug of ours. */
+const stopping = controller.signal;
+/** Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of. */
+function endWith(code) {
+    process.exitCode = broken && code === 0 ? 1 : code;
+}
+/** From now on the process cannot end as a success. */
+function neverSucceed() {
+    broken = true;
+    process.exitCode ||= 1;
+}
+/** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
+function stopOnSignals() {
+    let signalled = false;
+    for (const name of ['SIGINT', 'SIGTERM']) {
+        process.on(name, () => {
+            if (signalled)
+                process.exit(130);
+            signalled = true;
+            stop(130);
+        });
+    }
+}
+/** A log that is gone must not tear a migration: what is written to it from then on is dropped, and the work goes on. */
+function outliveStreams() {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            stream.write = () => true;
+            // Whoever closes a pipe has read enough; whoever gave us a full disk has not.
+            if (error.code !== 'EPIPE')
+                neverSucceed();
+        });
+    }
+}
+/** Makes a sentence of whatever nobody has caught, and stops the run. Returns the same, for what a door catches itself. */
+function closeOnUnexpected(tell) {
+    const close = (error) => {
+        neverSucceed();
+        stop(1);
+        // Telling may fail as well, and what fails then comes here again.
+        if (told)
+            return;
+        told = true;
+        tell(asFault(error));
+    };
+    process.on('uncaughtException', close);
+    process.on('unhandledRejection', close);
+    return close;
+}
+function stop(code) {
+    controller.abort();
+    setTimeout(() => process.exit(code), patienceMs).unref();
+}
+
 ;// CONCATENATED MODULE: ./build/admission.js
 
 
@@ -17902,10 +18281,10 @@ function admit(settings, event) {
         : [];
     const stranger = event.fork || event.dependabot;
     if (empty.length > 0 && stranger && isPullRequest(event.name)) {
-        const who = event.dependabot ? 'Dependabot' : 'a fork';
+        const who = event.dependabot ? 'from Dependabot' : originOf(event);
         return {
             kind: 'skip',
-            why: `no database URL: ${event.name} from ${who} gets no secrets, so nothing was asked of a database`,
+            why: `no database URL: ${event.name} ${who} gets no secrets, so nothing was asked of a database`,
         };
     }
     if (writing.includes(command)) {
@@ -17914,13 +18293,22 @@ function admit(settings, event) {
         if (foreignRun || (isPullRequest(event.name) && !allowed)) {
             return {
                 kind: 'refuse',
-                faults: [makeFault('event-writes', { command, event: event.name, fork: event.fork })],
+                faults: [
+                    makeFault('event-writes', {
+                        command,
+                        event: event.name,
+                        stranger: event.fork ? originOf(event) : '',
+                    }),
+                ],
             };
         }
     }
     if (empty.length > 0)
         return { kind: 'refuse', faults: empty.map(database => emptyUrl(database, settings.several)) };
     return { kind: 'run' };
+}
+function originOf(event) {
+    return event.originUnknown ? 'whose origin cannot be read' : 'from a fork';
 }
 function emptyUrl(database, several) {
     return makeFault('url-empty', { source: database.url.source, database: several ? database.name : '' });
@@ -18916,17 +19304,19 @@ function nextPart(next, sayNext) {
 }
 /**
  * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
- * Code spans stay: within their backticks nothing is acted on anyway. Only single backticks in pairs are surely
- * one: a longer run would end where we think that one begins.
+ * Code spans stay. Only single backticks in pairs are surely one: a longer run would end where we think that one
+ * begins. A line end goes, since a blank line or a list's next item ends the span.
  */
 function markdown_text(foreign) {
-    const given = harmless(foreign);
+    const given = harmless(foreign).replaceAll('\n', ' ⏎ ');
     const parts = given.split('`');
     if (parts.length % 2 === 0 || given.includes('``'))
         return escapeText(given.replaceAll('`', "'"));
-    return parts
-        .map((part, index) => (index % 2 === 0 ? escapeText(part) : `\`${part.replaceAll('|', '\\|')}\``))
-        .join('');
+    return parts.map((part, index) => (index % 2 === 0 ? escapeText(part) : codeSpan(part))).join('');
+}
+/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
+function codeSpan(part) {
+    return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``;
 }
 function escapeText(given) {
     return given
@@ -19063,22 +19453,24 @@ function resultOf(database) {
 
 /** Refuses a URL that points elsewhere than `expect-host` and `expect-database` say, before a connection is made. */
 function connectionGuard(target, expected) {
-    for (const [input, glob, found] of [
-        ['expect-host', expected.expectHost, target.host],
-        ['expect-database', expected.expectDatabase, target.database],
+    for (const [input, globs, found, flags] of [
+        ['expect-host', expected.expectHost, target.host, 'is'],
+        // Postgres tells App from app.
+        ['expect-database', expected.expectDatabase, target.database, 's'],
     ]) {
-        if (glob === '' || matchesGlob(glob, found))
+        const unmet = globs.find(glob => !makePattern(glob, flags).test(found));
+        if (unmet === undefined)
             continue;
-        throw gateError('url-unexpected', { input, expected: oneLine(glob, 100), found: oneLine(found, 100) });
+        throw gateError('url-unexpected', { input, expected: showInput(unmet, 100), found: oneLine(found, 100) });
     }
 }
-/** `*` any run of characters, `?` one; host names are compared without regard to case. */
-function matchesGlob(glob, text) {
+/** `*` any run of characters, `?` one. */
+function makePattern(glob, flags) {
     const pattern = glob
         .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
+        .replace(/\*+/g, '.*')
         .replaceAll('?', '.');
-    return new RegExp(`^${pattern}$`, 'is').test(text);
+    return new RegExp(`^${pattern}$`, flags);
 }
 
 ;// CONCATENATED MODULE: ./build/write-together.js
@@ -19094,164 +19486,6 @@ function writeTogether(stream, write) {
     finally {
         process.nextTick(() => stream.uncork());
     }
-}
-
-;// CONCATENATED MODULE: ./build/database/url.js
-
-
-
-const tlsModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/** Host, port and database: what a log may show. */
-function describeTarget(target) {
-    return oneLine(`${target.host}:${target.port}/${target.database}`);
-}
-/** Words that pools and clients other than libpq put into URLs; they say nothing to the server. */
-const sqlalchemyDrivers = /^postgres(?:ql)?\+(?:asyncpg|psycopg|psycopg2|psycopg2cffi|psycopg_async|pg8000)$/;
-/** What a password may hold once the @ behind it is found: host[:port][/database][?key=value…]. */
-const afterUserinfo = /^(?<host>\[[0-9a-fA-F:.%]+\]|[^@/?#:,[\]]*)(?::(?<port>\d*))?(?:\/(?<database>[^@?#/]*))?(?:\?(?<query>(?:[A-Za-z_][\w.]*=[^&]*(?:&|$))*))?$/;
-/**
- * Reads a URL in any form of libpq or SQLAlchemy. Like libpq it takes reserved characters in the password as
- * they stand, and undoes percent-encoding where there is some.
- * Throws GateError `url-form`, whose text holds nothing of the URL but its scheme.
- */
-function readUrl(given, source) {
-    const refuse = (reason) => {
-        throw new GateError(makeFault('url-form', { source, reason }));
-    };
-    const text = given.trim();
-    const scheme = /^([A-Za-z][A-Za-z0-9+._-]*):\/\//.exec(text);
-    if (scheme === null) {
-        return /^\s*[a-z_]+\s*=/.test(text)
-            ? readKeywords(text, given, refuse)
-            : refuse('it does not begin with postgres://');
-    }
-    const name = (scheme[1] ?? '').toLowerCase();
-    if (name !== 'postgres' && name !== 'postgresql' && !sqlalchemyDrivers.test(name))
-        refuse(`it begins with ${oneLine(name, 30)}://`);
-    return readAuthority(text.slice(scheme[0].length), given, refuse);
-}
-function readAuthority(rest, original, refuse) {
-    const [reading, another] = findReadings(rest);
-    if (another !== undefined)
-        return refuse('an @ in it may end the password or not; every @ of password and options must be written %40');
-    if (reading === undefined) {
-        if (/^[^/?]*,/.test(rest.slice(rest.lastIndexOf('@') + 1)))
-            refuse('it names several hosts; the gate needs the one that accepts writes');
-        return refuse('host, port or database cannot be made out');
-    }
-    const { userinfo, parts } = reading;
-    const { host = '', port = '', database = '', query = '' } = parts;
-    const colon = userinfo.indexOf(':');
-    const words = readQuery(query);
-    const rawPassword = colon === -1 ? query.match(/(?:^|&)password=([^&]*)/)?.[1] : userinfo.slice(colon + 1);
-    words.host ??= decode(host.replace(/^\[|\]$/g, ''));
-    words.port ??= port;
-    words.user ??= decode(colon === -1 ? userinfo : userinfo.slice(0, colon));
-    if (colon !== -1)
-        words.password ??= decode(userinfo.slice(colon + 1));
-    words.dbname ??= decode(database);
-    return { ...makeTarget(words, original, refuse), rawPassword };
-}
-/** Every way to read what follows the scheme: without userinfo, or with one that ends at any of its @. */
-function findReadings(rest) {
-    const ends = [...rest.matchAll(/@/g)].map(found => found.index);
-    const bare = ends.length === 0 || /[?&]user=/.test(rest) ? [-1] : [];
-    return [...bare, ...ends].flatMap(at => {
-        const userinfo = rest.slice(0, Math.max(at, 0));
-        const parts = afterUserinfo.exec(rest.slice(at + 1))?.groups;
-        // A user's name holds none of these unless encoded: it is host and database that stand there.
-        const isUser = !/^[^:]*[/?#]/.test(userinfo);
-        return parts === undefined || !isUser ? [] : [{ userinfo, parts }];
-    });
-}
-/** libpq's other form: `host=db.example.com dbname=app password='it''s'`. */
-function readKeywords(text, original, refuse) {
-    const words = {};
-    const pair = /\s*([a-z_]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\]|\\.)*))(?=\s|$)/gy;
-    for (let at = 0; at < text.length; at = pair.lastIndex) {
-        pair.lastIndex = at;
-        const found = pair.exec(text);
-        if (found === null)
-            return refuse('a keyword=value pair cannot be made out');
-        words[found[1] ?? ''] = (found[2] ?? found[3] ?? '').replace(/\\(.)/g, '$1');
-    }
-    return makeTarget(words, original, refuse);
-}
-function readQuery(query) {
-    const words = {};
-    for (const pair of query.split('&')) {
-        const equals = pair.indexOf('=');
-        if (equals > 0)
-            words[pair.slice(0, equals)] = decode(pair.slice(equals + 1));
-    }
-    return words;
-}
-function makeTarget(words, original, refuse) {
-    const port = words.port === undefined || words.port === '' ? 5432 : Number(words.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535)
-        refuse('its port is no number from 1 to 65535');
-    const host = words.host === undefined || words.host === '' ? 'localhost' : words.host;
-    if (host.includes(','))
-        refuse('it names several hosts; the gate needs the one that accepts writes');
-    const user = words.user ?? '';
-    if (user === '')
-        refuse('it names no user');
-    // asyncpg says `ssl` where libpq says `sslmode`, with the same words and also true/false.
-    const said = words.sslmode ?? words.ssl ?? 'prefer';
-    const tls = said === 'true' ? 'require' : said === 'false' ? 'disable' : said;
-    if (!tlsModes.includes(tls))
-        refuse(`its sslmode is none of ${tlsModes.join(', ')}`);
-    const timeout = Number(words.connect_timeout);
-    return {
-        host,
-        port,
-        user,
-        password: words.password,
-        rawPassword: words.password,
-        database: words.dbname === undefined || words.dbname === '' ? user : words.dbname,
-        tls: tls,
-        rootCertificate: words.sslrootcert,
-        certificate: words.sslcert,
-        key: words.sslkey,
-        channelBinding: words.channel_binding === 'require',
-        options: words.options,
-        connectTimeoutSeconds: Number.isInteger(timeout) && timeout > 0 ? timeout : undefined,
-        original,
-    };
-}
-/** Undoes percent-encoding byte by byte; a % that encodes nothing stays, as SQLAlchemy has it. */
-function decode(text) {
-    if (!text.includes('%'))
-        return text;
-    return text.replace(/(?:%[0-9a-fA-F]{2})+/g, run => {
-        const bytes = run
-            .split('%')
-            .slice(1)
-            .map(hex => Number.parseInt(hex, 16));
-        return Buffer.from(bytes).toString('utf8');
-    });
-}
-/**
- * Every form in which the credentials of a URL may turn up in text, for the redactor.
- * A word that is also the user's, host's or database's name is left out: it would take ids and paths with it.
- */
-function secretsOf(target) {
-    const { password, rawPassword, original } = target;
-    const secrets = [original, original.trim()];
-    for (const form of [password, rawPassword]) {
-        if (form === undefined || form === '')
-            continue;
-        const quoted = [
-            form.replaceAll("'", "''"),
-            form.replaceAll('"', '""'),
-            form.replaceAll('\\', '\\\\'),
-            JSON.stringify(form).slice(1, -1),
-        ];
-        for (const known of [form, encodeURIComponent(form), encodeURI(form), ...quoted])
-            if (![target.user, target.host, target.database].includes(known))
-                secrets.push(known);
-    }
-    return [...new Set(secrets)].filter(secret => secret !== '');
 }
 
 ;// CONCATENATED MODULE: ./build/database/connect-faults.js
@@ -19409,6 +19643,15 @@ async function postgres_open(driver, target, options, ssl) {
 }
 function makeSession(driver, client, redact, another) {
     const { processID: pid, connection } = client;
+    const send = (config) => new Promise((resolve, reject) => {
+        const query = new driver.Query(config);
+        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
+        query.on('row', () => undefined);
+        query.on('error', error => reject(databaseError(error, redact)));
+        // The status belongs to this answer only now: the next one may be in the same packet.
+        query.on('end', result => resolve({ results: readResults(result), standing: readStanding(client.getTransactionStatus()) }));
+        writeTogether(connection.stream, () => client.query(query));
+    });
     return {
         pid,
         async query(text, values = []) {
@@ -19419,15 +19662,15 @@ function makeSession(driver, client, redact, another) {
                 throw databaseError(error, redact);
             }
         },
-        run(text) {
-            return new Promise((resolve, reject) => {
-                const query = new driver.Query(text);
-                // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-                query.on('row', () => undefined);
-                query.on('error', error => reject(databaseError(error, redact)));
-                query.on('end', result => resolve(readResults(result)));
-                writeTogether(connection.stream, () => client.query(query));
-            });
+        async run(text) {
+            return (await send({ text })).results;
+        },
+        async execute(text) {
+            const { results, standing } = await send({ text, queryMode: 'extended' });
+            return { command: '', count: null, ...results.at(-1), standing };
+        },
+        async standing() {
+            return (await send({ text: '' })).standing;
         },
         async cancel() {
             try {
@@ -19453,6 +19696,10 @@ function makeSession(driver, client, redact, another) {
 function hangUp(client) {
     const { connection } = client;
     connection.stream.destroy();
+}
+/** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
+function readStanding(status) {
+    return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle';
 }
 function readResults(result) {
     const results = Array.isArray(result) ? result : [result];
@@ -19589,6 +19836,14 @@ async function takeLock(session, wait) {
         await sleep(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal);
     }
 }
+/**
+ * Whether this session has the lock, asked by taking it once more: a session's lock counts, and costs no wait.
+ * False when another session has it by now, because somebody gave ours up (`pg_advisory_unlock_all`).
+ */
+async function holdsLock(session, key) {
+    const [row] = await session.query('select pg_catalog.pg_try_advisory_lock($1::bigint) as had', [key]);
+    return row?.had === true;
+}
 async function nameHolder(session, key) {
     const rows = await session.query(`select l.pid, a.application_name as name, pg_catalog.to_char(a.backend_start, 'HH24:MI:SS') as since,
        pg_catalog.left(a.query, 120) as query
@@ -19619,6 +19874,26 @@ function sleep(ms, signal) {
         const timer = setTimeout(done, Math.max(0, ms));
         signal.addEventListener('abort', done);
     });
+}
+
+;// CONCATENATED MODULE: ./build/database/left-behind.js
+const waitMs = 10_000;
+/**
+ * Ends a server session that outlived its client. `startedAt` tells it from a later one that got the same pid.
+ * False when there is none. Waits until its locks are gone, ten seconds at most. Throws DatabaseError.
+ */
+async function endBackend(session, pid, startedAt) {
+    const alive = 'from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2';
+    const [asked] = await session.query(`select pg_catalog.pg_terminate_backend(pid) as ended ${alive}`, [pid, startedAt]);
+    if (asked === undefined)
+        return false;
+    for (const until = Date.now() + waitMs; Date.now() < until;) {
+        const [left] = await session.query(`select pid ${alive}`, [pid, startedAt]);
+        if (left === undefined)
+            break;
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    return asked.ended;
 }
 
 ;// CONCATENATED MODULE: ./build/engines/sql/context.js
@@ -20199,6 +20474,13 @@ function commitFault(error, revision, state) {
         return makeFault('revision-lost', { id, name, reason: error.message }, around);
     return makeFault('revision-commit', { id, name, reason: oneLine(error.message), code: error.code }, around);
 }
+/** A statement ended the gate's transaction: what was done before it may be committed. */
+function endedFault(revision, statement) {
+    const { id, name, path } = revision;
+    const { line, column } = statement;
+    const next = [{ command: 'current', when: 'you want to see where the database stands' }];
+    return makeFault('revision-escaped', { id, name }, { place: { path, line, column }, next });
+}
 /** The run was told to stop while this revision ran. */
 function interruptedFault(revision, state) {
     const { id, name, path } = revision;
@@ -20661,15 +20943,17 @@ function tableStatement(history) {
 }
 /**
  * The statement that records a revision as applied, for the same message as the COMMIT. Its duration is the
- * server's: from the BEGIN to this row. Text and not parameters: several statements in one message take none.
+ * server's: from the BEGIN to this row. It fails (22012) where a trigger
+ * or a rule swallows the row. Text and not parameters: several statements in one message take none.
  */
 function recordApplied(history, entry, author) {
     const values = [entry.version, entry.name, entry.checksum].map(quoteLiteral).join(', ');
     const by = [author.appliedBy, author.runUrl, author.commitSha].map(text => quoteLiteral(text === '' ? null : text));
     const ms = 'extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000';
-    return `insert into ${quoteName(history)}
+    return `with recorded as (insert into ${quoteName(history)}
     (version, name, checksum, state, duration_ms, applied_at, applied_by, run_url, commit_sha)
-    values (${values}, 'applied', least(${ms}, 2147483647)::int, pg_catalog.clock_timestamp(), ${by.join(', ')})`;
+    values (${values}, 'applied', least(${ms}, 2147483647)::int, pg_catalog.clock_timestamp(), ${by.join(', ')})
+    returning 1) select 1 / count(*) from recorded`;
 }
 /** The statement that removes the row of a run that ended before anything took effect. */
 function forgetUnfinished(history, version) {
@@ -20734,6 +21018,9 @@ async function rewriteHistory(session, history, change, author) {
 
 
 
+
+
+
 /**
  * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
  * recorded before, and what is done after, over a session of its own: the revision may change role and settings
@@ -20758,11 +21045,11 @@ async function runStatements(ready, context, records) {
                 await progress.statementBegins(checksumOf(statement.text));
                 // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
                 const lockTimeout = isConcurrently(statement) ? 0 : context.lockTimeoutMs;
-                await session.run(`set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
-                const results = await saying(context, revision, () => headline(statement), () => session.run(statement.text));
+                await session.run(`set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
+                const result = await saying(context, revision, () => headline(statement), () => session.execute(statement.text));
                 done++;
                 await progress.statementEnds(done);
-                outcome.did.push(describeStatement(statement, results.at(-1) ?? { command: '', count: null }));
+                outcome.did.push(describeStatement(statement, result));
             }
         });
         await progress.finish(performance.now() - began);
@@ -20772,22 +21059,47 @@ async function runStatements(ready, context, records) {
     catch (error) {
         if (!(error instanceof DatabaseError))
             throw error;
-        if (!error.lost)
-            await progress.statementFailed().catch(() => undefined);
         await session.run(freshSession).catch(() => undefined);
         const statement = statements[done] ?? statements.at(-1);
-        const state = error.lost ? '' : stateAfter(revision.id, done, statements.length);
+        // Where it may have committed a part of itself, its record stays: the next run asks a person.
+        const torn = statement !== undefined && mayCommit(statement);
+        if (!error.lost && !torn)
+            await progress.statementFailed().catch(() => undefined);
+        const left = error.lost ? '' : await sayLeftBehind(session, statement);
+        const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`;
         if (statement === undefined || context.signal.aborted)
             return outcome.ends('failed', interruptedFault(revision, state));
         const at = { revision, statement, number: done + 1, total: statements.length };
         return outcome.ends('failed', statementFault(error, at, state));
     }
 }
-function stateAfter(id, done, total) {
-    if (done === 0)
-        return `Nothing of ${id} took effect: its first statement failed.`;
+/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
+function mayCommit(statement) {
+    const words = readWords(statement.text, 2);
+    return matchWords(words, 0, ['do', 'call', 'cluster', 'reindex']);
+}
+function stateAfter(id, done, total, torn) {
     const which = done === 1 ? 'Statement 1' : `Statements 1 to ${done}`;
-    return `${which} of ${total} took effect and stay; the next run goes on with statement ${done + 1}.`;
+    const stay = done === 0 ? '' : `${which} of ${total} took effect and stay. `;
+    if (torn)
+        return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`;
+    return done === 0
+        ? `No statement of ${id} was completed; the next run begins with the first.`
+        : `${stay}The next run goes on with statement ${done + 1}.`;
+}
+/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
+async function sayLeftBehind(session, statement) {
+    if (statement === undefined)
+        return '';
+    try {
+        const found = await inspectStatement(session, statement);
+        if (found.kind !== 'redo' || found.invalid === undefined)
+            return '';
+        return ` It left the invalid index ${oneLine(found.invalid.name)}, which the next run drops first.`;
+    }
+    catch {
+        return '';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engines/sql/run-transaction.js
@@ -20801,16 +21113,12 @@ const run_transaction_window = 64;
 /**
  * Runs one revision in one transaction, its history row in the same. Each statement is a message of its own, so
  * that an error names its statement; they are sent ahead of their answers, for after an error the server refuses
- * all that follows in the transaction, the history row and the COMMIT included (25P02).
+ * all that follows in the transaction (25P02). History row and COMMIT are sent when every statement has answered
+ * from within the transaction, so that nothing can be recorded that was not done.
  */
 async function runInTransaction(ready, context) {
     const { revision, statements } = ready;
-    const { session } = context;
     const outcome = beginOutcome(revision);
-    const before = context.current === ''
-        ? 'the database holds no revision'
-        : `the database is at ${context.current}, as before`;
-    const rolledBack = `All of ${revision.id} was rolled back: ${before}.`;
     let answered = 0;
     try {
         const text = () => {
@@ -20818,67 +21126,91 @@ async function runInTransaction(ready, context) {
             return statement === undefined ? 'commit' : headline(statement);
         };
         await saying(context, revision, text, () => cancellable(context, async () => {
-            for await (const { statement, result } of sendAll(ready, context)) {
-                outcome.did.push(describeStatement(statement, result));
+            for await (const { statement, answer } of sendStatements(ready, context)) {
+                if (answer.standing !== 'open')
+                    throw new EndedTransaction();
+                outcome.did.push(describeStatement(statement, answer));
                 answered++;
             }
+            await recordAndCommit(ready, context);
         }));
         return outcome.ends('applied');
     }
     catch (error) {
+        const undone = await rollBack(context, revision.id);
+        // What its statements did is undone, and may not be told as done.
+        if (undone !== '')
+            outcome.did.length = 0;
+        const statement = statements[answered];
+        if (error instanceof EndedTransaction && statement !== undefined)
+            return outcome.ends('failed', endedFault(revision, statement));
         if (!(error instanceof DatabaseError))
             throw error;
-        const back = await session.run(`rollback; ${freshSession}`).catch(() => undefined);
-        const state = back === undefined ? '' : rolledBack;
-        // What its statements did is undone, and may not be told as done.
-        outcome.did.length = 0;
-        const statement = statements[answered];
         if (context.signal.aborted && !error.lost)
-            return outcome.ends('failed', interruptedFault(revision, state));
+            return outcome.ends('failed', interruptedFault(revision, undone));
         if (statement === undefined)
-            return outcome.ends('failed', commitFault(error, revision, state));
+            return outcome.ends('failed', commitFault(error, revision, undone));
         const at = { revision, statement, number: answered + 1, total: statements.length };
-        return outcome.ends('failed', statementFault(error, at, state));
+        return outcome.ends('failed', statementFault(error, at, undone));
     }
 }
-/** Sends BEGIN, the statements, and history row with COMMIT; yields the answers to the statements in order. */
-async function* sendAll(ready, context) {
-    const { statements } = ready;
+/** A statement left the gate's transaction, though none of those that may was seen in it. */
+class EndedTransaction extends Error {
+}
+/** Sends BEGIN and the statements; yields the answers to the statements in order. */
+async function* sendStatements({ statements }, context) {
     const { session } = context;
-    const texts = statements.map(statement => statement.text);
-    const messages = [openTransaction(context), ...texts, closeTransaction(ready, context)];
+    const opened = session.run(openTransaction(context));
+    opened.catch(() => undefined);
     const answers = [];
-    for (let index = 0; index < messages.length; index++) {
-        while (answers.length < messages.length && answers.length <= index + run_transaction_window) {
-            const answer = session.run(messages[answers.length] ?? '');
+    for (const [index, statement] of statements.entries()) {
+        for (let next = answers.length; next < statements.length && next < index + run_transaction_window; next++) {
+            const answer = session.execute(statements[next]?.text ?? '');
             // Those behind a failure are rejected too; only the first is listened to.
             answer.catch(() => undefined);
             answers.push(answer);
         }
-        const results = (await answers[index]) ?? [];
-        const statement = statements[index - 1];
-        if (statement !== undefined)
-            yield { statement, result: results.at(-1) ?? { command: '', count: null } };
-        else if (index > 0 && !results.some(result => result.command === 'COMMIT')) {
-            throw new DatabaseError({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
-        }
+        await opened;
+        yield { statement, answer: (await answers[index]) };
     }
+    await opened;
 }
-function openTransaction(context) {
-    return `begin; set local lock_timeout = ${context.lockTimeoutMs}; set local statement_timeout = ${context.statementTimeoutMs}`;
+/** Quotes and encoding as our reader assumes them, whatever role and database say. */
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }) {
+    return `begin; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
 }
 /**
  * The row is written as the role that logged in, whatever the revision set; deferred constraints are checked
  * before it, so that a violation is known before the COMMIT.
  */
-function closeTransaction({ revision, recorded }, context) {
-    const { history, author } = context;
-    const unfinished = recorded ? `${forgetUnfinished(history, revision.id)}; ` : '';
-    const row = recordApplied(history, { version: revision.id, name: revision.name, checksum: revision.checksum }, author);
-    return `set session authorization default; reset role; set constraints all immediate; ${unfinished}${row}; commit; ${freshSession}`;
+async function recordAndCommit({ revision, recorded }, context) {
+    const { session, history, author } = context;
+    const { id: version, name, checksum } = revision;
+    const unfinished = recorded ? `${forgetUnfinished(history, version)}; ` : '';
+    const row = recordApplied(history, { version, name, checksum }, author);
+    const results = await session.run(`set session authorization default; reset role; set constraints all immediate; ${unfinished}${row}; commit; ${freshSession}`);
+    if (results.some(result => result.command === 'COMMIT'))
+        return;
+    throw new DatabaseError({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
+}
+/** Ends a transaction that is still there, and says so; empty where nothing can be said of what was undone. */
+async function rollBack({ session, current }, id) {
+    try {
+        const standing = await session.standing();
+        await session.run(`rollback; ${freshSession}`);
+        if (standing === 'idle')
+            return '';
+        const before = current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`;
+        return `All of ${id} was rolled back: ${before}.`;
+    }
+    catch {
+        return '';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engines/sql/apply.js
+
+
 
 
 
@@ -20900,7 +21232,9 @@ async function applyReady(ready, context, openRecords, resurvey) {
         }
         context.observer.started(one.revision, index + 1, ready.length);
         const outcome = await runGuarded(one, { ...context, current }, openRecords);
-        const settled = outcome.fault?.id === 'revision-lost' ? await settleLost(outcome, resurvey) : outcome;
+        const settled = outcome.fault?.id === 'revision-lost'
+            ? await settleLost(one, outcome, context, openRecords, resurvey)
+            : outcome;
         outcomes.push(settled);
         context.observer.ended(settled);
         fault = outcome.fault;
@@ -20910,12 +21244,22 @@ async function applyReady(ready, context, openRecords, resurvey) {
             break;
     }
     outcomes.push(...skipAll(ready.slice(outcomes.length)));
-    const after = await readAfter(resurvey);
+    const survey = await readAfter(resurvey);
+    fault ??= survey === undefined ? undefined : findLoss(survey, outcomes, context.appliedBefore);
     return {
         outcomes,
         ...(fault === undefined ? {} : { fault }),
-        ...(after === undefined ? {} : { after }),
+        ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
     };
+}
+/** What was committed, or was there before, and is not in the history that was read afterwards. */
+function findLoss({ plan, state }, outcomes, before) {
+    const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id);
+    const lost = [...before, ...done].filter(id => !plan.applied.includes(id));
+    if (lost.length === 0)
+        return undefined;
+    const table = `${state.history.schema}.${state.history.table}`;
+    return makeFault('history-lost', { ids: lost.slice(0, 10).join(', '), table }, { next: [{ command: 'plan' }] });
 }
 /** The part of a plan that says where the database stands. */
 function standOf({ current, unfinished }) {
@@ -20948,6 +21292,9 @@ function aroundFault(error, { revision }, where) {
         : makeFault('query-refused', { where, doing: `recording how far ${id} has come` }, around);
 }
 async function runOne(one, context, openRecords) {
+    if (!(await holdsLock(context.session, context.lockKey))) {
+        throw gateError('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
+    }
     if (one.revision.up.transaction)
         return runInTransaction(one, context);
     const records = await openRecords();
@@ -20970,11 +21317,17 @@ async function clearAway(one, context) {
         await dropInvalid(context.session, found.invalid);
 }
 /** The connection went while a revision ran; its history row says whether it was committed. */
-async function settleLost(outcome, resurvey) {
+async function settleLost(one, outcome, { session, backendStarted }, openRecords, resurvey) {
     const { fault, revision } = outcome;
     if (fault === undefined)
         return outcome;
     try {
+        // The server may still be at our last message: only when its session has ended is the answer final.
+        // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
+        if (one.revision.up.transaction) {
+            const helper = await openRecords();
+            await endBackend(helper, session.pid, backendStarted).finally(() => helper.close());
+        }
         const { plan } = await resurvey();
         const half = plan.unfinished.find(one => one.id === revision.id);
         const committed = plan.applied.includes(revision.id);
@@ -20993,7 +21346,7 @@ async function settleLost(outcome, resurvey) {
 /** Undefined when the database does not answer: then nothing is said of where it stands. */
 async function readAfter(resurvey) {
     try {
-        return standOf((await resurvey()).plan);
+        return await resurvey();
     }
     catch {
         return undefined;
@@ -21113,6 +21466,8 @@ function refuse(statement, around) {
     const place = { path: around.path, line, endLine, column };
     if (statement.text.startsWith('\\'))
         return makeFault('sql-meta-command', { command: readCommand(statement.text) }, { place });
+    if (matchWords(readWords(statement.text, 2), 0, 'discard', 'all'))
+        return makeFault('sql-discard-all', {}, { place });
     const control = findTransactionControl(statement);
     if (control !== undefined)
         return makeFault('sql-transaction-control', { statement: control }, { place });
@@ -21765,8 +22120,7 @@ function makeSqlEngine(options) {
             throw gateError('pooler', { where });
         listener = observer;
         observer.working(work.pid, first.state.backendStarted);
-        const { server, history } = first.state;
-        const key = lockKey(server.database, `${history.schema}.${history.table}`);
+        const key = keyOf(first);
         const { waitMs, waitText } = options;
         const had = await takeLock(work, {
             key,
@@ -21816,6 +22170,9 @@ function makeSqlEngine(options) {
                 observer,
                 signal,
                 where: options.at.where,
+                lockKey: keyOf(found),
+                backendStarted: state.backendStarted,
+                appliedBefore: plan.applied,
                 current: plan.current[0] ?? '',
             };
             const ran = await applyReady(ready, context, () => open(() => undefined), resurvey);
@@ -21840,6 +22197,9 @@ function makeSqlEngine(options) {
             await session?.close();
         },
     };
+}
+function keyOf({ state: { server, history } }) {
+    return lockKey(server.database, `${history.schema}.${history.table}`);
 }
 async function makeHistory(session, survey, where) {
     const { history, exists, server } = survey.state;
@@ -21930,27 +22290,34 @@ function collectSecrets(databases) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/database/left-behind.js
-const waitMs = 10_000;
-/**
- * Ends a server session that outlived its client. `startedAt` tells it from a later one that got the same pid.
- * False when there is none. Waits until its locks are gone, ten seconds at most. Throws DatabaseError.
- */
-async function endBackend(session, pid, startedAt) {
-    const alive = 'from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2';
-    const [asked] = await session.query(`select pg_catalog.pg_terminate_backend(pid) as ended ${alive}`, [pid, startedAt]);
-    if (asked === undefined)
-        return false;
-    for (const until = Date.now() + waitMs; Date.now() < until;) {
-        const [left] = await session.query(`select pid ${alive}`, [pid, startedAt]);
-        if (left === undefined)
-            break;
-        await new Promise(resolve => setTimeout(resolve, 50));
+;// CONCATENATED MODULE: ./build/action/files.js
+
+
+/** Writes to one of them. Throws GateError `outputs-unwritable`, which names it. */
+async function writeRunnerFile(variable, write) {
+    try {
+        await write();
     }
-    return asked.ended;
+    catch (error) {
+        throw unwritable(variable, error);
+    }
+}
+/** Leaves a word for the post step. Throws GateError `outputs-unwritable`. */
+function files_saveState(name, value) {
+    try {
+        saveState(name, value);
+    }
+    catch (error) {
+        throw unwritable('GITHUB_STATE', error);
+    }
+}
+function unwritable(variable, error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return gateError('outputs-unwritable', { variable, reason: reason.replace(/\.$/, '') });
 }
 
 ;// CONCATENATED MODULE: ./build/action/reporter.js
+
 
 
 
@@ -21971,7 +22338,7 @@ function actionReporter(write) {
     return event => {
         if (event.kind === 'working') {
             const { database, pid, startedAt } = event;
-            saveState('backend', JSON.stringify({ database, pid, startedAt }));
+            files_saveState('backend', JSON.stringify({ database, pid, startedAt }));
         }
         for (const line of renderEvent(event, sayNext))
             write(line.text);
@@ -22118,7 +22485,7 @@ const inputDefaults = {
 function readInputs(raw) {
     const faults = [];
     const refuse = (input, value, allowed) => {
-        faults.push(makeFault('input-value', { input, value: oneLine(value, 80), allowed }));
+        faults.push(makeFault('input-value', { input, value: showInput(value, 80), allowed }));
     };
     const text = (name) => {
         const given = raw[name]?.trim() ?? '';
@@ -22131,6 +22498,14 @@ function readInputs(raw) {
         faults,
         text,
         refuse,
+        folder(name) {
+            const value = text(name);
+            // Pasted into the wrong input: later messages show paths as they are, so it ends here.
+            if (!looksLikeUrl(value))
+                return value;
+            refuse(name, value, 'a folder');
+            return '.';
+        },
         oneOf(name, allowed) {
             const value = allowed.find(one => one === text(name).toLowerCase());
             if (value === undefined)
@@ -22219,7 +22594,7 @@ async function readConfig(text, path) {
     found
         .sort((a, b) => a.offset - b.offset)
         .map(({ trail, reason, offset }) => {
-        const at = oneLine(trail.join('.'), 120);
+        const at = showInput(trail.join('.'), 120);
         return makeFault('config-shape', { path, at, reason }, placed(offset));
     }));
     return value;
@@ -22286,6 +22661,24 @@ function offsetOf(document, trail) {
     return offset;
 }
 
+;// CONCATENATED MODULE: ./build/settings/find-file.js
+
+
+/** Config and filters are looked up in the working directory, then at the repository root. */
+function findFile(path, workingDirectory, disk) {
+    const looked = [...new Set([external_node_path_namespaceObject.posix.join(workingDirectory, path), external_node_path_namespaceObject.posix.normalize(path)])];
+    for (const candidate of looked) {
+        const read = disk.readBytes(candidate);
+        if (!read.ok && read.absent)
+            continue;
+        if (!read.ok)
+            return { looked: [candidate], reason: read.reason };
+        const text = decodeText(read.value);
+        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
+    }
+    return { looked };
+}
+
 ;// CONCATENATED MODULE: ./build/settings/read-settings.js
 
 
@@ -22308,7 +22701,7 @@ async function readSettings(raw, ports) {
     if (!built.includes(command)) {
         inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built.join(', ') }));
     }
-    const workingDirectory = external_node_path_namespaceObject.posix.normalize(inputs.text('working-directory')).replace(/\/$/, '');
+    const workingDirectory = external_node_path_namespaceObject.posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '');
     const revision = readRevision(inputs, command);
     const find = (path) => findFile(path, workingDirectory, ports.disk);
     const detection = readDetection(inputs, find);
@@ -22340,20 +22733,6 @@ function readRevision(inputs, command) {
         inputs.faults.push(makeFault('input-needed', { input: 'revision', command }));
     return 'head';
 }
-/** Config and filters are looked up in the working directory, then at the repository root. */
-function findFile(path, workingDirectory, disk) {
-    const looked = [...new Set([external_node_path_namespaceObject.posix.join(workingDirectory, path), external_node_path_namespaceObject.posix.normalize(path)])];
-    for (const candidate of looked) {
-        const read = disk.readBytes(candidate);
-        if (!read.ok && read.absent)
-            continue;
-        if (!read.ok)
-            return { looked: [candidate], reason: read.reason };
-        const text = decodeText(read.value);
-        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
-    }
-    return { looked };
-}
 function readDetection(inputs, find) {
     const given = inputs.text('filters');
     const detection = {
@@ -22371,11 +22750,11 @@ function readDetection(inputs, find) {
     const found = find(given);
     if ('text' in found)
         return { ...detection, filters: found.text, filtersSource: found.path };
-    inputs.faults.push(makeFault('filters-missing', { path: oneLine(given, 120), looked: found.looked }));
+    inputs.faults.push(makeFault('filters-missing', { path: showInput(given, 120), looked: showAll(found.looked) }));
     return detection;
 }
 function readDatabaseInputs(inputs, workingDirectory) {
-    const directory = inputs.text('directory');
+    const directory = inputs.folder('directory');
     return {
         engine: inputs.oneOf('engine', settings_settings/* engineNames */.Ry),
         directory: directory === '' ? undefined : external_node_path_namespaceObject.posix.join(workingDirectory, directory),
@@ -22384,8 +22763,8 @@ function readDatabaseInputs(inputs, workingDirectory) {
         statementTimeoutMs: inputs.durationMs('statement-timeout'),
         waitMs: inputs.durationMs('wait'),
         waitText: inputs.text('wait'),
-        expectHost: inputs.text('expect-host'),
-        expectDatabase: inputs.text('expect-database'),
+        expectHost: globs(inputs.text('expect-host')),
+        expectDatabase: globs(inputs.text('expect-database')),
         allow: inputs.listOf('allow', allowable),
     };
 }
@@ -22394,11 +22773,14 @@ async function loadConfig(given, find) {
     if ('text' in found)
         return { path: found.path, config: await readConfig(found.text, found.path) };
     if (found.reason !== undefined) {
-        throw new GateError(makeFault('config-unreadable', { path: found.looked[0] ?? '', reason: found.reason }));
+        throw new GateError(makeFault('config-unreadable', { path: showInput(found.looked[0] ?? ''), reason: found.reason }));
     }
     if (given === '')
         return undefined;
-    throw new GateError(makeFault('config-missing', { path: oneLine(given, 120), looked: found.looked }));
+    throw new GateError(makeFault('config-missing', { path: showInput(given, 120), looked: showAll(found.looked) }));
+}
+function showAll(paths) {
+    return paths.map(path => showInput(path));
 }
 /** Keeps the faults of one reader beside those of the others. */
 async function read_settings_attempt(faults, read) {
@@ -22416,7 +22798,7 @@ function withUrl(inputs, template, raw, ports, command) {
     for (const name of inputs.text('database').split(',')) {
         if (name.trim() === '')
             continue;
-        inputs.faults.push(makeFault('database-unknown', { name: oneLine(name.trim(), 60), known: '', path: '' }));
+        inputs.faults.push(makeFault('database-unknown', { name: showInput(name.trim(), 60), known: '', path: '' }));
     }
     return { name: settings_settings/* onlyDatabase */.Wj, url: readUrlInput(inputs, raw, ports, command), paths: undefined, ...template };
 }
@@ -22429,9 +22811,10 @@ function readUrlInput(inputs, raw, ports, command) {
     const value = ports.environment(variable);
     const needed = command !== 'detect' && given !== 'env:DATABASE_URL';
     if (value === undefined && needed) {
-        inputs.faults.push(makeFault('variable-unset', { input: 'database-url', variable: oneLine(variable, 80) }));
+        inputs.faults.push(makeFault('variable-unset', { input: 'database-url', variable: showInput(variable, 80) }));
     }
-    return { source: `the environment variable ${oneLine(variable, 80)}`, variable, value: value ?? '' };
+    const shown = showInput(variable, 80);
+    return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' };
 }
 function fromConfig({ path, config }, base) {
     const { inputs, template, raw, ports, workingDirectory } = base;
@@ -22442,7 +22825,7 @@ function fromConfig({ path, config }, base) {
         .map(name => name.trim())
         .filter(name => name !== '');
     for (const name of asked.filter(one => !known.includes(one))) {
-        inputs.faults.push(makeFault('database-unknown', { name: oneLine(name, 60), known: known.join(', '), path }));
+        inputs.faults.push(makeFault('database-unknown', { name: showInput(name, 60), known: known.join(', '), path }));
     }
     const chosen = known.filter(name => asked.length === 0 || asked.includes(name));
     const direct = raw['database-url'] !== undefined && raw['database-url'] !== 'env:DATABASE_URL';
@@ -22457,6 +22840,8 @@ function fromConfig({ path, config }, base) {
             const what = `\`${hook}\` (${path}, databases.${name})`;
             inputs.faults.push(makeFault('not-built', { what, built: 'engine, directory, url, paths, timeouts and guards' }));
         }
+        if (looksLikeUrl(given.directory ?? ''))
+            inputs.refuse(`databases.${name}.directory`, given.directory ?? '', 'a folder');
         const url = direct
             ? readUrlInput(inputs, raw, ports, 'detect')
             : {
@@ -22478,9 +22863,13 @@ function settled(given, template, workingDirectory) {
         statementTimeoutMs: ms(given['statement-timeout'], template.statementTimeoutMs),
         waitMs: ms(given.wait, template.waitMs),
         waitText: given.wait ?? template.waitText,
-        expectHost: given['expect-host'] ?? template.expectHost,
-        expectDatabase: given['expect-database'] ?? template.expectDatabase,
+        // Both hold: what a pull request may edit must not loosen the step's guard.
+        expectHost: [...template.expectHost, ...globs(given['expect-host'])],
+        expectDatabase: [...template.expectDatabase, ...globs(given['expect-database'])],
     };
+}
+function globs(given = '') {
+    return given === '' ? [] : [given];
 }
 
 ;// CONCATENATED MODULE: ./build/action/prepare.js
@@ -22495,18 +22884,24 @@ function settled(given, template, workingDirectory) {
 /** Reads inputs, settings and secrets. Writes nothing. */
 async function prepare(env) {
     const inputs = prepare_readInputs(env);
-    const given = [inputs['database-url'] ?? '', inputs.token ?? ''].filter(text => !text.startsWith('env:'));
+    const early = earlySecrets(inputs, env);
     const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env);
     const { root, repository } = ground;
     try {
         const ports = { disk: openDisk(root), environment: (name) => env[name] };
         const settings = await readSettings(ground.inputs, ports);
-        const secrets = [...given, ...collectSecrets(settings.databases)];
+        const secrets = [...early, ...collectSecrets(settings.databases)];
         return { env, root, repository, settings, faults: [], redact: makeRedactor(secrets) };
     }
     catch (error) {
-        const redact = makeRedactor([...given, env.DATABASE_URL ?? '']);
-        return { env, root, repository, settings: undefined, faults: asFaults(error), redact };
+        return {
+            env,
+            root,
+            repository,
+            settings: undefined,
+            faults: asFaults(error),
+            redact: makeRedactor(early),
+        };
     }
 }
 /** Only what the step was given: an input that is absent is not the same as an empty one. */
@@ -22645,10 +23040,12 @@ function withWarning(changeSet, warning) {
 
 
 
+
+
 /** The runner starts the bundle twice: for the step, and once more after the job’s last step. */
 async function runPhase() {
-    process.on('uncaughtException', closeUnexpected);
-    process.on('unhandledRejection', closeUnexpected);
+    outliveStreams();
+    const close = closeOnUnexpected(tellUnexpected);
     try {
         if (getState('phase') === '')
             await runMain();
@@ -22656,19 +23053,19 @@ async function runPhase() {
             await runPost(await prepare(process.env));
     }
     catch (error) {
-        closeUnexpected(error);
+        close(error);
     }
 }
 /** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
-function closeUnexpected(error) {
-    const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', process.env.DATABASE_URL ?? '']);
-    const { message, cure, debug } = asFault(error);
-    setFailed(redact(`${message} ${cure}`));
+function tellUnexpected({ message, cure, debug }) {
+    const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', ...environmentSecrets(process.env)]);
+    error(redact(`${message} ${cure}`));
     if (debug !== undefined)
         core_debug(harmless(redact(debug)));
 }
 async function runMain() {
-    saveState('phase', 'main');
+    stopOnSignals();
+    files_saveState('phase', 'main');
     const prepared = await prepare(process.env);
     const { env, root, repository: found, settings, redact } = prepared;
     const write = sink(redact);
@@ -22687,45 +23084,52 @@ async function runMain() {
     const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git });
     const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '');
     const outside = { disk: openDisk(root), changes, reporter, redact, actor: env.GITHUB_ACTOR ?? '', commit };
-    const report = await runGate(settings, event, wireGate(settings, event, outside), stopSignal());
+    const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
     await finish(report, prepared, write);
 }
-/** Outputs, report, summary, annotations and exit code: on failure as on success. */
+/** Outputs, report, summary, annotations and exit code: on failure as on success, each whatever became of the others. */
 async function finish(whole, prepared, write) {
-    const { env, settings, redact } = prepared;
+    const { env, redact } = prepared;
     const report = redactReport(whole, redact);
+    const results = await Promise.allSettled([
+        writeRunnerFile('GITHUB_OUTPUT', () => setOutputs(report, prepared)),
+        writeRunnerFile('GITHUB_STEP_SUMMARY', async () => {
+            if (env.GITHUB_STEP_SUMMARY)
+                await summary.addRaw(redact(renderSummary(report, sayNext))).write();
+        }),
+        // Whatever the others came to: nothing is left of this step that the post step would have to end.
+        writeRunnerFile('GITHUB_STATE', () => saveState('finished', 'true')),
+    ]);
+    annotateFaults(report, redact);
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            continue;
+        neverSucceed();
+        const { id, message, cure } = asFault(result.reason);
+        write(`🔴 ${message}`);
+        error(harmless(redact(`${message} ${cure}`)), { title: `Migration Gate: ${id}` });
+    }
+    endWith(exitCodeOf(whole));
+}
+function setOutputs(report, { env, settings, redact }) {
     const path = (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${(0,external_node_crypto_.randomUUID)()}.json`);
     const written = writeText(path, renderReport(report, redact));
-    const several = settings?.several ?? false;
-    const { values, warnings } = makeOutputs(report, written ? path : '', settings?.detection.listFiles ?? 'none', several);
-    for (const [name, value] of Object.entries(values))
-        setOutput(name, value);
+    if (!written) {
+        const text = `The report could not be written to ${path}: the output \`report\` is empty.`;
+        core_warning(harmless(redact(text)), { title: 'Migration Gate: report' });
+    }
+    const listFiles = settings?.detection.listFiles ?? 'none';
+    const { values, warnings } = makeOutputs(report, written ? path : '', listFiles, settings?.several ?? false);
     for (const warning of warnings)
         core_warning(redact(warning), { title: 'Migration Gate: outputs' });
-    annotateFaults(report, redact);
-    if (env.GITHUB_STEP_SUMMARY) {
-        try {
-            await summary.addRaw(redact(renderSummary(report, sayNext))).write();
-        }
-        catch {
-            write('⚠️  The job summary could not be written.');
-        }
-    }
-    saveState('finished', 'true');
-    process.exitCode = exitCodeOf(whole);
+    for (const [name, value] of Object.entries(values))
+        setOutput(name, value);
 }
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
 function maskInRunner(secret) {
     for (const line of secret.split(/\r?\n/))
         if (line.length >= 8)
             setSecret(line);
-}
-/** The runner sends SIGINT, and SIGTERM 7.5 seconds later; the kill that follows is for the post step to mend. */
-function stopSignal() {
-    const controller = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM'])
-        process.on(name, () => controller.abort());
-    return controller.signal;
 }
 
 
@@ -22735,7 +23139,7 @@ function stopSignal() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8250);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8534);
 
 await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runPhase */ .P)();
 
@@ -22870,8 +23274,11 @@ function readDuration(text) {
 const engineNames = ['auto', 'sql', 'alembic', 'command'];
 /** Name of the database of a project without a config file. */
 const onlyDatabase = 'default';
-/** What a history table may be called: `table` or `schema.table`. */
-const tableForm = /^[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/;
+/**
+ * What a history table may be called: `table` or `schema.table`. Postgres keeps schemas that begin with pg_ for
+ * itself, and what is in pg_temp is gone with the session.
+ */
+const tableForm = /^(?!pg_)[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/;
 
 
 /***/ }),
