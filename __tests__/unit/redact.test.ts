@@ -57,7 +57,8 @@ test.each([
 ])('takes linear time on %j over and over', piece => {
   const began = performance.now()
   none(piece.repeat(200_000 / piece.length))
-  expect(performance.now() - began).toBeLessThan(500)
+  // No measure of speed: in quadratic time this takes minutes.
+  expect(performance.now() - began).toBeLessThan(20_000)
 })
 
 test('secrets of fewer than four characters stay where no URL or keyword gives them away', () => {

@@ -100,7 +100,8 @@ test.each(['a', ' ', '\x1b[', '\x1b[0', '\x9d', ':', '#', ' \n', '\n', '\t', '\r
     const long = `x${piece.repeat(200_000 / piece.length)}x`
     harmless(long)
     oneLine(long)
-    expect(performance.now() - began).toBeLessThan(500)
+    // No measure of speed: in quadratic time this takes minutes.
+    expect(performance.now() - began).toBeLessThan(20_000)
   },
 )
 
