@@ -1,0 +1,99 @@
+/** docs/benchmarks.md, from what was measured. */
+import { median, medianRatio } from './measure.mjs'
+
+const ours = 'Migration Gate'
+
+/** `facts` is the machine in general words, `measured` what the parts gave; parts that did not run are left out. */
+export function renderReport({ facts, database, start, sizes, contenders }) {
+  const parts = [
+    `# Benchmarks
+
+Written by \`npm run bench\`, never by hand. Measured on ${facts.date}: ${facts.machine}, Node ${facts.node}, Postgres ${facts.postgres} on loopback with \`fsync\` on. Whole processes, from start to exit; contenders in turns, each on databases of its own; medians. Seconds are this machine's: ratios within a run are what to compare. A load above the number of cores means that others worked on it meanwhile, and then the fastest of the rounds say more than the medians.`,
+    database?.apply && renderApply(database, contenders),
+    database?.idle && renderNothing(database),
+    start && renderStart(start),
+    sizes && renderSizes(sizes),
+    `## Not measured
+
+- Networks: all is on loopback, where a round trip costs next to nothing.
+- Large revisions: there the server's work is nearly all of the time, whoever sends it.
+- Alembic, downgrade, \`transaction:false\`, several databases.
+- Installing: a runner downloads the action, and has Node already; the peers have to be fetched first.`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function renderApply({ count, apply, applied }, contenders) {
+  const rows = Object.keys(apply).map(name => [
+    name,
+    seconds(median(apply[name])),
+    ratio(medianRatio(apply[name], apply.psql)),
+    ratio(Math.min(...apply[name]) / Math.min(...apply.psql)),
+    (applied[name].queries / count).toFixed(1),
+    String(applied[name].connections),
+  ])
+  const rounds = apply[ours].length
+  return `## ${number(count)} small revisions to apply
+
+One statement each: a table, a column, an index, a row, in turns. ${rounds} rounds. Target: within 1.3 times psql. "Waits" is how often the server finished a message and was ready for the next, for each revision; ours are sent without waiting in between.
+
+${table(['', 'Median', 'Times psql', 'Fastest, times psql', 'Waits', 'Connections'], rows)}
+
+What each does for one revision:
+
+${contenders.map(({ name, does }) => `- **${name}**: ${does}.`).join('\n')}`
+}
+
+function renderNothing({ count, idle, nothing }) {
+  const rows = Object.keys(idle).map(name => [
+    name,
+    seconds(median(idle[name])),
+    ratio(medianRatio(idle[name], idle[ours])),
+    String(nothing[name].queries),
+    String(nothing[name].connections),
+  ])
+  return `## Nothing to do, ${number(count)} revisions applied
+
+${idle[ours].length} rounds. Ours reads and checks every file, asks git what changed, and asks the database two things: where it stands, and its history. Target: two queries after connecting.
+
+${table(['', 'Median', 'Times ours', 'Queries', 'Connections'], rows)}`
+}
+
+function renderStart({ node, over, rounds }) {
+  return `## Start
+
+What is added to \`node -e 0\` (${Math.round(node)} ms here): the median of the difference within each of ${rounds} rounds, and the fastest start less the fastest of Node. Target: at most 100 ms where there is no work.
+
+${table(
+  ['', 'Median', 'Fastest'],
+  over.map(({ name, ms, least }) => [name, `${Math.round(ms)} ms`, `${Math.round(least)} ms`]),
+)}`
+}
+
+function renderSizes(sizes) {
+  const rows = sizes.map(({ file, bytes }) => [`\`${file}\``, `${(bytes / 1e6).toFixed(2)} MB`])
+  return `## Size
+
+Not minified, so that it can be read. Target: \`dist/index.js\` at most 2.2 MB. A numbered file is loaded only when it is needed: GitHub's client, on pull requests.
+
+${table(['File', 'Size'], rows)}`
+}
+
+function table(head, rows) {
+  const line = cells => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  )
+}
+
+function seconds(ms) {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`
+}
+
+function ratio(value) {
+  return value.toFixed(2)
+}
+
+function number(value) {
+  return value.toLocaleString('en-US')
+}
