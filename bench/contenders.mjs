@@ -32,7 +32,7 @@ export function contenders({ psql }) {
   return [
     {
       name: 'Migration Gate',
-      does: 'its own transaction with timeouts, history row and checksum in it; the session made fresh; all sent at once',
+      does: 'its own transaction with timeouts, history row and checksum in it; the lock asked for again before it, the session made fresh after it',
       write: writeRepository,
       command: () => [process.execPath, cli, 'upgrade', '--directory', 'migrations'],
       history: "select count(*) from migration_history where state = 'applied'",

@@ -35,9 +35,9 @@ function renderApply({ count, apply, applied }, contenders) {
   const rounds = apply[ours].length
   return `## ${number(count)} small revisions to apply
 
-One statement each: a table, a column, an index, a row, in turns. ${rounds} rounds. Target: within 1.3 times psql. "Waits" is how often the server finished a message and was ready for the next, for each revision; ours are sent without waiting in between.
+One statement each: a table, a column, an index, a row, in turns. ${rounds} rounds. Target: within 1.3 times psql. "Messages" is how often the server was ready for the next one, for each revision; ours sends BEGIN and the statements together.
 
-${table(['', 'Median', 'Times psql', 'Fastest, times psql', 'Waits', 'Connections'], rows)}
+${table(['', 'Median', 'Times psql', 'Fastest, times psql', 'Messages', 'Connections'], rows)}
 
 What each does for one revision:
 
