@@ -18131,16 +18131,22 @@ function environmentSecrets(env) {
     const named = Object.keys(env).filter(name => /_URL$/i.test(name));
     return named.flatMap(name => secretsOfText(env[name] ?? ''));
 }
+/** The URL of `database-url`, or of the variable that it names, in every form; nothing where there is none. */
+function urlSecrets(inputs, env) {
+    const url = inputs['database-url'] ?? '';
+    const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url;
+    return whole.trim() === '' ? [] : [whole, ...secretsOfText(whole)];
+}
 /**
  * Secrets that are known before settings are read, and when they cannot be: of every input, since a URL may stand in
  * the wrong one, of the variable that is named for the URL, and of the environment.
  */
 function earlySecrets(inputs, env) {
-    const url = inputs['database-url'] ?? '';
-    const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url;
+    const token = inputs.token ?? '';
     return [
-        ...[whole, inputs.token ?? ''].filter(text => text !== ''),
-        ...[whole, ...Object.values(inputs)].flatMap(secretsOfText),
+        ...urlSecrets(inputs, env),
+        ...(token === '' ? [] : [token]),
+        ...Object.values(inputs).flatMap(secretsOfText),
         ...environmentSecrets(env),
     ];
 }
@@ -22890,8 +22896,8 @@ async function prepare(env) {
     try {
         const ports = { disk: openDisk(root), environment: (name) => env[name] };
         const settings = await readSettings(ground.inputs, ports);
-        const secrets = [...early, ...collectSecrets(settings.databases)];
-        return { env, root, repository, settings, faults: [], redact: makeRedactor(secrets) };
+        const masks = collectSecrets(settings.databases);
+        return { env, root, repository, settings, faults: [], masks, redact: makeRedactor([...early, ...masks]) };
     }
     catch (error) {
         return {
@@ -22900,6 +22906,7 @@ async function prepare(env) {
             repository,
             settings: undefined,
             faults: asFaults(error),
+            masks: urlSecrets(inputs, env),
             redact: makeRedactor(early),
         };
     }
@@ -23059,7 +23066,7 @@ async function runPhase() {
 /** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
 function tellUnexpected({ message, cure, debug }) {
     const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', ...environmentSecrets(process.env)]);
-    error(redact(`${message} ${cure}`));
+    error(harmless(redact(`${message} ${cure}`)));
     if (debug !== undefined)
         core_debug(harmless(redact(debug)));
 }
@@ -23067,7 +23074,9 @@ async function runMain() {
     stopOnSignals();
     files_saveState('phase', 'main');
     const prepared = await prepare(process.env);
-    const { env, root, repository: found, settings, redact } = prepared;
+    const { env, root, repository: found, settings, masks, redact } = prepared;
+    for (const secret of masks)
+        maskInRunner(secret);
     const write = sink(redact);
     const reporter = actionReporter(write);
     if (settings === undefined) {
@@ -23077,8 +23086,6 @@ async function runMain() {
         reporter({ kind: 'report', report });
         return finish(report, prepared, write);
     }
-    for (const secret of collectSecrets(settings.databases))
-        maskInRunner(secret);
     const event = readEvent(env, readPayload(env));
     const git = gitSource({ cwd: root, env, found });
     const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git });

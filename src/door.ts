@@ -47,16 +47,23 @@ export function environmentSecrets(env: Record<string, string | undefined>): str
   return named.flatMap(name => secretsOfText(env[name] ?? ''))
 }
 
+/** The URL of `database-url`, or of the variable that it names, in every form; nothing where there is none. */
+export function urlSecrets(inputs: RawInputs, env: Record<string, string | undefined>): string[] {
+  const url = inputs['database-url'] ?? ''
+  const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url
+  return whole.trim() === '' ? [] : [whole, ...secretsOfText(whole)]
+}
+
 /**
  * Secrets that are known before settings are read, and when they cannot be: of every input, since a URL may stand in
  * the wrong one, of the variable that is named for the URL, and of the environment.
  */
 export function earlySecrets(inputs: RawInputs, env: Record<string, string | undefined>): string[] {
-  const url = inputs['database-url'] ?? ''
-  const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url
+  const token = inputs.token ?? ''
   return [
-    ...[whole, inputs.token ?? ''].filter(text => text !== ''),
-    ...[whole, ...Object.values(inputs)].flatMap(secretsOfText),
+    ...urlSecrets(inputs, env),
+    ...(token === '' ? [] : [token]),
+    ...Object.values(inputs).flatMap(secretsOfText),
     ...environmentSecrets(env),
   ]
 }

@@ -89,6 +89,17 @@ test('the event decides: refused on a pull request, skipped where a fork has no 
   expect(await bench.tables()).toEqual([])
 })
 
+test('the CLI shows no password of another database, whatever the database says', async () => {
+  bench.write({ '0001_a.sql': `do $$ begin raise notice 'it is Other-pw-456'; end $$;` })
+  const env = {
+    DATABASE_URL: bench.database.url,
+    EVENTS_DATABASE_URL: 'postgres://events:Other-pw-456@db/events',
+  }
+  const cli = await runCli(['upgrade'], { cwd: bench.project.path, env })
+  expect(cli).toMatchObject({ code: 0, stdout: expect.stringContaining('it is ***') })
+  expect(cli.stdout + cli.stderr).not.toContain('Other-pw-456')
+})
+
 describe('masks', () => {
   const masks = async (url: string) => {
     const { stdout } = await run({ command: 'plan', 'database-url': url })
@@ -113,6 +124,14 @@ describe('masks', () => {
     ['one that is not there', 'relay'],
   ])('never %s', async (_, userinfo) => {
     expect(await masks(at(userinfo))).toEqual([at(userinfo)])
+  })
+
+  test('of a URL are there although other inputs have faults', async () => {
+    const url = at('app_owner:Sekret-pw-123')
+    const action = await run({ 'database-url': url, 'lock-timeout': '5 apples' })
+    expect(action.code).toBe(2)
+    expect(action.masks).toEqual(expect.arrayContaining([url, 'Sekret-pw-123']))
+    expect(action.everything).not.toContain('Sekret-pw-123')
   })
 })
 

@@ -21606,7 +21606,7 @@ function spellings(form) {
     ];
 }
 /** What must not be shown of a text that may hold a URL: all forms of its credentials, or all of it if it cannot be read. */
-function url_secretsOfText(text) {
+function secretsOfText(text) {
     try {
         return secretsOf(readUrl(text, ''));
     }
@@ -21644,18 +21644,24 @@ function typeCommand({ command, revision }) {
 /** Secrets that are known before settings are read: those of every variable that is named like the URL of something. */
 function environmentSecrets(env) {
     const named = Object.keys(env).filter(name => /_URL$/i.test(name));
-    return named.flatMap(name => url_secretsOfText(env[name] ?? ''));
+    return named.flatMap(name => secretsOfText(env[name] ?? ''));
+}
+/** The URL of `database-url`, or of the variable that it names, in every form; nothing where there is none. */
+function urlSecrets(inputs, env) {
+    const url = inputs['database-url'] ?? '';
+    const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url;
+    return whole.trim() === '' ? [] : [whole, ...secretsOfText(whole)];
 }
 /**
  * Secrets that are known before settings are read, and when they cannot be: of every input, since a URL may stand in
  * the wrong one, of the variable that is named for the URL, and of the environment.
  */
 function earlySecrets(inputs, env) {
-    const url = inputs['database-url'] ?? '';
-    const whole = url.startsWith('env:') ? (env[url.slice('env:'.length)] ?? '') : url;
+    const token = inputs.token ?? '';
     return [
-        ...[whole, inputs.token ?? ''].filter(text => text !== ''),
-        ...[whole, ...Object.values(inputs)].flatMap(secretsOfText),
+        ...urlSecrets(inputs, env),
+        ...(token === '' ? [] : [token]),
+        ...Object.values(inputs).flatMap(secretsOfText),
         ...environmentSecrets(env),
     ];
 }
@@ -26180,7 +26186,7 @@ async function runTerminal() {
 }
 /** A bug of ours is told in a sentence; its stack is for who asks for it. */
 function tellUnexpected({ message, cure, debug }) {
-    const redact = makeRedactor([...environmentSecrets(process.env), ...process.argv.flatMap(url_secretsOfText)]);
+    const redact = makeRedactor([...environmentSecrets(process.env), ...process.argv.flatMap(secretsOfText)]);
     process.stderr.write(`${redact(`${message} ${cure}`)}\n`);
     if (debug !== undefined && process.argv.includes('--debug'))
         process.stderr.write(`${redact(debug)}\n`);
@@ -26206,7 +26212,7 @@ async function runTyped(typed) {
         const { root, repository: found, inputs } = await findGround(here, typed.inputs, env);
         const disk = openDisk(root);
         const settings = await readSettings(inputs, { disk, environment: name => env[name] });
-        const redact = makeRedactor(collectSecrets(settings.databases));
+        const redact = makeRedactor([...earlySecrets(typed.inputs, env), ...collectSecrets(settings.databases)]);
         const event = readEvent(env, readPayload(env));
         const reporter = openReporter(typed, redact);
         const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '');
@@ -26217,7 +26223,7 @@ async function runTyped(typed) {
         return report;
     }
     catch (error) {
-        const unknown = makeRedactor(run_earlySecrets(typed, env));
+        const unknown = makeRedactor(earlySecrets(typed.inputs, env));
         const faults = asFaults(error);
         const report = failedReport(faults, new Date());
         const reporter = openReporter(typed, unknown);
@@ -26236,11 +26242,6 @@ function findHere() {
     catch (error) {
         throw gateError('folder-gone', { reason: error.code ?? 'unknown' });
     }
-}
-/** What must not be shown while no settings are read: what is given as a URL, and what the environment has of them. */
-function run_earlySecrets(typed, env) {
-    const given = typed.inputs['database-url'] ?? '';
-    return [...(given.startsWith('env:') ? [] : [given, ...url_secretsOfText(given)]), ...environmentSecrets(env)];
 }
 function finish(report, typed, redact) {
     if (typed.json)

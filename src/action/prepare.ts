@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import type { Repository } from '../changes/git.ts'
 import { openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { earlySecrets, findGround } from '../door.ts'
+import { earlySecrets, findGround, urlSecrets } from '../door.ts'
 import { asFaults } from '../faults.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
@@ -18,6 +18,8 @@ export interface Prepared {
   /** Undefined when the inputs have faults; then `faults` holds them. */
   settings: Settings | undefined
   faults: Fault[]
+  /** What the runner is told to mask, also when the settings have faults. */
+  masks: string[]
   redact: Redact
 }
 
@@ -30,8 +32,8 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   try {
     const ports = { disk: openDisk(root), environment: (name: string) => env[name] }
     const settings = await readSettings(ground.inputs, ports)
-    const secrets = [...early, ...collectSecrets(settings.databases)]
-    return { env, root, repository, settings, faults: [], redact: makeRedactor(secrets) }
+    const masks = collectSecrets(settings.databases)
+    return { env, root, repository, settings, faults: [], masks, redact: makeRedactor([...early, ...masks]) }
   } catch (error) {
     return {
       env,
@@ -39,6 +41,7 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
       repository,
       settings: undefined,
       faults: asFaults(error),
+      masks: urlSecrets(inputs, env),
       redact: makeRedactor(early),
     }
   }

@@ -23,7 +23,7 @@ import { makeOutputs } from '../report/outputs.ts'
 import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
-import { collectSecrets, wireGate } from '../wire.ts'
+import { wireGate } from '../wire.ts'
 import { saveState, writeRunnerFile } from './files.ts'
 import { leftBackend, runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
@@ -45,7 +45,7 @@ export async function runPhase(): Promise<void> {
 /** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
 function tellUnexpected({ message, cure, debug }: Fault): void {
   const redact = makeRedactor([process.env['INPUT_DATABASE-URL'] ?? '', ...environmentSecrets(process.env)])
-  core.error(redact(`${message} ${cure}`))
+  core.error(harmless(redact(`${message} ${cure}`)))
   if (debug !== undefined) core.debug(harmless(redact(debug)))
 }
 
@@ -53,7 +53,8 @@ async function runMain(): Promise<void> {
   stopOnSignals()
   saveState('phase', 'main')
   const prepared = await prepare(process.env)
-  const { env, root, repository: found, settings, redact } = prepared
+  const { env, root, repository: found, settings, masks, redact } = prepared
+  for (const secret of masks) maskInRunner(secret)
   const write = sink(redact)
   const reporter = actionReporter(write)
   if (settings === undefined) {
@@ -62,7 +63,6 @@ async function runMain(): Promise<void> {
     reporter({ kind: 'report', report })
     return finish(report, prepared, write)
   }
-  for (const secret of collectSecrets(settings.databases)) maskInRunner(secret)
   const event = readEvent(env, readPayload(env))
   const git = gitSource({ cwd: root, env, found })
   const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })

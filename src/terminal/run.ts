@@ -5,7 +5,7 @@ import { gitSource, headCommit } from '../changes/git.ts'
 import { secretsOfText } from '../database/url.ts'
 import { decodeText, openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { environmentSecrets, exitCodeOf, findGround, readPayload } from '../door.ts'
+import { earlySecrets, environmentSecrets, exitCodeOf, findGround, readPayload } from '../door.ts'
 import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } from '../ending.ts'
 import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
@@ -66,7 +66,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const { root, repository: found, inputs } = await findGround(here, typed.inputs, env)
     const disk = openDisk(root)
     const settings = await readSettings(inputs, { disk, environment: name => env[name] })
-    const redact = makeRedactor(collectSecrets(settings.databases))
+    const redact = makeRedactor([...earlySecrets(typed.inputs, env), ...collectSecrets(settings.databases)])
     const event = readEvent(env, readPayload(env))
     const reporter = openReporter(typed, redact)
     const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
@@ -76,7 +76,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     finish(report, typed, redact)
     return report
   } catch (error) {
-    const unknown = makeRedactor(earlySecrets(typed, env))
+    const unknown = makeRedactor(earlySecrets(typed.inputs, env))
     const faults = asFaults(error)
     const report = failedReport(faults, new Date())
     const reporter = openReporter(typed, unknown)
@@ -94,12 +94,6 @@ function findHere(): string {
   } catch (error) {
     throw gateError('folder-gone', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' })
   }
-}
-
-/** What must not be shown while no settings are read: what is given as a URL, and what the environment has of them. */
-function earlySecrets(typed: Typed, env: Environment): string[] {
-  const given = typed.inputs['database-url'] ?? ''
-  return [...(given.startsWith('env:') ? [] : [given, ...secretsOfText(given)]), ...environmentSecrets(env)]
 }
 
 function finish(report: Report, typed: Typed, redact: Redact): void {
