@@ -77,8 +77,12 @@ const database: Schema = {
     'lock-timeout': duration('Postgres lock_timeout of each revision.'),
     'statement-timeout': duration('Postgres statement_timeout.'),
     wait: duration('For another run’s lock.'),
-    'expect-host': text('Glob: refuse when the URL points at another host.'),
-    'expect-database': text('Glob: refuse when the URL names another database.'),
+    'expect-host': text(
+      'Glob: refuse when the URL points at another host. The step’s own glob must hold as well.',
+    ),
+    'expect-database': text(
+      'Glob: refuse when the URL names another database. The step’s own glob must hold as well.',
+    ),
   },
 }
 
