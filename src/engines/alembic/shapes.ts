@@ -1,0 +1,122 @@
+import type { Place } from '../../domain.ts'
+
+/** A revision file, read without importing it. */
+export interface Script {
+  /** The revision's id, as written. */
+  id: string
+  /** First line of the docstring. */
+  message: string
+  /** Relative to the repository root. */
+  path: string
+  /** Parents; empty for a base. */
+  down: string[]
+  dependsOn: string[]
+  labels: string[]
+  /** Where `revision` and `down_revision` are assigned, for messages. */
+  revisionLine: number
+  downLine: number
+  /** The whole file: for fingerprints and excerpts. */
+  text: string
+}
+
+/** What a revision file says of itself that cannot be read without running it, and why. */
+export interface Unreadable {
+  place: Place
+  why: string
+}
+
+/** Where the project's configuration says that everything is. Paths are relative to the repository root. */
+export interface Project {
+  /** The files that were read: `alembic.ini`, `pyproject.toml`. */
+  files: string[]
+  /** Section of the ini: `alembic` unless `-n` names another. */
+  section: string
+  scriptLocation: string
+  versionLocations: string[]
+  recursive: boolean
+  /** The `env.py` of the project, whether or not it is there. */
+  envPath: string
+}
+
+/** How Alembic is started: argv without a shell. The sub-command follows it. */
+export interface Start {
+  argv: string[]
+  /** Where it is started, relative to the repository root: the folder of the configuration. */
+  folder: string
+  /** `-c`, `-n` and `-x` as given in `run`. */
+  config: string[]
+  name: string | undefined
+  x: string[]
+  /** What decided it: `the input run`, `uv.lock`, `poetry.lock`, `no lock file`. */
+  why: string
+}
+
+/** A line that the hook in Alembic's process writes. Every text is foreign. */
+export type ChildEvent =
+  /** The hook is in place: before env.py runs. */
+  | { kind: 'hooked'; alembic: string; sqlalchemy: string; python: string }
+  /** env.py has configured Alembic. `driver` is SQLAlchemy's `dialect+driver`. */
+  | {
+      kind: 'configured'
+      versionTable: string
+      versionTableSchema: string | null
+      transactionPerMigration: boolean
+      transactionalDdl: boolean
+      driver: string
+      offline: boolean
+    }
+  /** A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. */
+  | { kind: 'connected'; pid: number; timeouts: boolean; why: string }
+  | { kind: 'started'; revision: string; path: string }
+  /** The version row is written; not yet committed. `mark` is whether Alembic is in autocommit by now. */
+  | { kind: 'stepped'; revision: string }
+  /** A revision opened `autocommit_block`: what it did so far is committed. */
+  | { kind: 'autocommit'; revision: string }
+  /** A statement of a revision is sent: for the line after ten seconds. Cut at 2,000 characters. */
+  | { kind: 'statement'; revision: string; sql: string }
+  /** A statement has ended well. */
+  | { kind: 'done'; revision: string }
+  | ChildFailure
+
+/** The exception that ended Alembic, from the hook. */
+export interface ChildFailure {
+  kind: 'failure'
+  /** Qualified name of its class: `sqlalchemy.exc.ProgrammingError`. */
+  type: string
+  message: string
+  /** The revision under way, if any. */
+  revision: string | null
+  /** Oldest first, as Python prints them. Absolute paths. */
+  frames: { file: string; line: number; function: string }[]
+  /** Of a SyntaxError: where. */
+  syntax: { file: string; line: number; column: number } | null
+  sql: string | null
+  /** From the driver's exception, where the server spoke. */
+  server: {
+    code: string
+    severity: string
+    message: string
+    detail: string | null
+    hint: string | null
+    where: string | null
+    /** In characters of `sql`, from 1. */
+    position: number | null
+  } | null
+  /** The same of the exceptions it came from (`__cause__`, `__context__`), nearest first. */
+  causes: { type: string; message: string }[]
+  /** What the failing revision makes, read from its syntax tree: for "already exists". */
+  operations: ChildOperation[]
+}
+
+/** One operation of a revision's `upgrade()`, as far as literals tell. */
+export interface ChildOperation {
+  line: number
+  /** `create_table`, `add_column`, `create_index`, `drop_table`, `execute` …: the name after `op.`. */
+  name: string
+  table: string | null
+  schema: string | null
+  /** Column, index or constraint. */
+  object: string | null
+  /** Text of `op.execute`, where it is a literal. */
+  sql: string | null
+}
