@@ -11,9 +11,10 @@ export const flags = {
   '--without-node20': ['node20'],
   '--without-node24': ['node24'],
   '--without-postgres': ['postgres'],
+  '--without-python': ['python'],
 }
 
-const everything = ['postgres', 'node20', 'node24', 'act', 'actionlint', 'zizmor']
+const everything = ['postgres', 'node20', 'node24', 'act', 'actionlint', 'zizmor', 'python']
 
 /**
  * Installs the packages of package.json and the named tools; `apt` lets root bring Postgres by the system's package

