@@ -66,7 +66,7 @@ function openSqlEngine(
   return makeSqlEngine({
     disk,
     directory,
-    historyTable: database.historyTable,
+    historyTable: database.historyTable ?? 'migration_history',
     target: settings.command === 'stamp' ? 'head' : settings.revision,
     allow: database.allow,
     at: { host: target.host, port: target.port, where: describeTarget(target) },

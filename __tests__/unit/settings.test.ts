@@ -39,7 +39,8 @@ test('defaults', async () => {
     expect.objectContaining({
       name: 'default',
       engine: 'auto',
-      historyTable: 'migration_history',
+      historyTable: undefined,
+      run: undefined,
       lockTimeoutMs: 5000,
       statementTimeoutMs: 0,
       waitMs: 600_000,

@@ -5,6 +5,7 @@ import { type EngineName, engineNames, tableForm } from './settings.ts'
 export interface DatabaseConfig {
   engine?: EngineName
   directory?: string
+  run?: string
   url: string
   paths?: string[]
   'history-table'?: string
@@ -59,6 +60,7 @@ const database: Schema = {
       says: `is no engine; it takes ${engineNames.join(', ')}`,
     },
     directory: text('Folder of the revisions, relative to the working directory.'),
+    run: text('How Alembic is started, without a shell: `uv run alembic -n orion`.'),
     url: {
       type: 'string',
       description: 'Name of the environment variable that holds the URL, never the URL itself.',

@@ -11,6 +11,7 @@ export const inputDefaults = {
   'working-directory': '.',
   engine: 'auto',
   directory: '',
+  run: '',
   'history-table': '',
   filters: '',
   base: '',

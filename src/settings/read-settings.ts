@@ -97,7 +97,8 @@ function readDatabaseInputs(inputs: InputReader, workingDirectory: string): Temp
   return {
     engine: inputs.oneOf('engine', engineNames),
     directory: directory === '' ? undefined : posix.join(workingDirectory, directory),
-    historyTable: inputs.matching('history-table', tableForm, 'table or schema.table') || 'migration_history',
+    run: inputs.text('run') || undefined,
+    historyTable: inputs.matching('history-table', tableForm, 'table or schema.table') || undefined,
     lockTimeoutMs: inputs.durationMs('lock-timeout'),
     statementTimeoutMs: inputs.durationMs('statement-timeout'),
     waitMs: inputs.durationMs('wait'),
@@ -230,6 +231,7 @@ function settled(given: DatabaseConfig, template: Template, workingDirectory: st
     engine: given.engine ?? template.engine,
     directory:
       given.directory === undefined ? template.directory : posix.join(workingDirectory, given.directory),
+    run: given.run ?? template.run,
     historyTable: given['history-table'] ?? template.historyTable,
     lockTimeoutMs: ms(given['lock-timeout'], template.lockTimeoutMs),
     statementTimeoutMs: ms(given['statement-timeout'], template.statementTimeoutMs),

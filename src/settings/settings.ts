@@ -20,8 +20,11 @@ export interface DatabaseSettings {
   engine: EngineName
   /** Relative to the repository root; undefined: looked for. */
   directory: string | undefined
+  /** How an engine of another program is started, as a person wrote it; undefined: by what the project uses. */
+  run: string | undefined
   url: UrlSource
-  historyTable: string
+  /** `table` or `schema.table`; undefined: the engine's own. */
+  historyTable: string | undefined
   /** Patterns of the config file; undefined: the engine's folder. */
   paths: string[] | undefined
   lockTimeoutMs: number

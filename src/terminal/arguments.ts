@@ -18,8 +18,9 @@ const notOptions: readonly InputName[] = ['command', 'revision', 'allow-pull-req
 const meanings: Partial<Record<InputName, string>> = {
   'database-url': 'a URL, or env:NAME (keeps the URL out of the process list)',
   'working-directory': 'base of --directory',
-  engine: 'auto, sql',
-  directory: 'folder of the revisions',
+  engine: 'auto, sql, alembic',
+  directory: 'folder of the revisions, or of alembic.ini',
+  run: 'how Alembic is started: uv run alembic',
   'history-table': 'table or schema.table',
   filters: 'paths-filter YAML, inline or a file',
   base: 'branch, tag or commit to compare with',

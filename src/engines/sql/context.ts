@@ -1,8 +1,8 @@
+import type { QualifiedName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult } from '../../domain.ts'
 import type { Observer } from '../engine.ts'
 import type { Author } from './history.ts'
-import type { QualifiedName } from './identifiers.ts'
 import type { SqlRevision } from './revisions.ts'
 import type { Statement } from './statements.ts'
 

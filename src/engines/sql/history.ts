@@ -1,5 +1,5 @@
+import { type QualifiedName, quoteIdentifier, quoteLiteral, quoteName } from '../../database/identifiers.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
-import { type QualifiedName, quoteIdentifier, quoteLiteral, quoteName } from './identifiers.ts'
 
 /** What the history keeps of who ran a revision. */
 export interface Author {

@@ -1,5 +1,5 @@
+import { quoteIdentifier, quoteName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
-import { quoteIdentifier, quoteName } from './identifiers.ts'
 import type { Statement } from './statements.ts'
 import { indexOfStatement } from './transactions.ts'
 import { matchWords, readWords } from './words.ts'
