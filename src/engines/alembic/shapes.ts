@@ -76,7 +76,23 @@ export type ChildEvent =
   | { kind: 'statement'; revision: string; sql: string }
   /** A statement has ended well. */
   | { kind: 'done'; revision: string }
+  /** What Alembic's own ScriptDirectory holds, where it was asked for: heads first. */
+  | { kind: 'graph'; revisions: ChildRevision[] }
+  /** The hook could not do a part of its work; the run went on without it. */
+  | { kind: 'hook-error'; where: string; message: string }
   | ChildFailure
+
+/** A revision as Alembic itself reads it. */
+export interface ChildRevision {
+  id: string
+  down: string[]
+  /** As written: ids, their beginnings, or labels. */
+  dependsOn: string[]
+  labels: string[]
+  message: string
+  /** Absolute. */
+  path: string
+}
 
 /** The exception that ended Alembic, from the hook. */
 export interface ChildFailure {

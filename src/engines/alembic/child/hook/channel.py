@@ -1,0 +1,115 @@
+"""The two descriptors that Migration Gate handed down: one for events, one that tells when it is gone."""
+
+import json
+import os
+import signal
+import stat
+import sys
+import threading
+
+
+class Descriptor:
+    """A descriptor that is used only as long as it is what it was: the program may close it and open another."""
+
+    def __init__(self, variable):
+        self.number = int(os.environ.pop(variable))
+        self.identity = self._look()
+        if not stat.S_ISSOCK(self.identity[2]) and not stat.S_ISFIFO(self.identity[2]):
+            raise OSError("not what was handed down")
+        # Programs that the migration starts must not hold it open.
+        os.set_inheritable(self.number, False)
+        os.set_blocking(self.number, True)
+
+    def _look(self):
+        seen = os.fstat(self.number)
+        return (seen.st_dev, seen.st_ino, stat.S_IFMT(seen.st_mode))
+
+    def is_ours(self):
+        try:
+            return self.number >= 0 and self._look() == self.identity
+        except OSError:
+            return False
+
+    def close(self):
+        if self.is_ours():
+            os.close(self.number)
+        self.number = -1
+
+
+class Channel:
+    """Writes events as lines of JSON. Nothing it does can fail for its caller."""
+
+    def __init__(self):
+        self.events = None
+        self.lifeline = None
+        self.lock = threading.Lock()
+        self.greeted = False
+
+    def open(self):
+        """Takes what was handed down out of the environment, for no other program is meant."""
+        self.events = Descriptor("MIGRATION_GATE_EVENTS")
+        os.register_at_fork(after_in_child=self.forget)
+        self.lifeline = Descriptor("MIGRATION_GATE_LIFELINE")
+        threading.Thread(target=self.end_with_gate, name="migration-gate", daemon=True).start()
+
+    def forget(self):
+        """A fork of Alembic is not Alembic."""
+        for each in (self.events, self.lifeline):
+            if each is not None:
+                each.close()
+        self.events = self.lifeline = None
+        # The thread that held it does not exist here.
+        self.lock = threading.Lock()
+
+    def end_with_gate(self):
+        """When the gate is killed, so is its work: the server ends a statement whose client is gone."""
+        line = self.lifeline
+        while line is not None and line.is_ours():
+            try:
+                if os.read(line.number, 64):
+                    continue
+            except ConnectionError:
+                pass
+            except OSError:
+                return
+            os.killpg(os.getpgrp(), signal.SIGKILL)
+
+    def emit(self, kind, **facts):
+        try:
+            if self.events is None:
+                return
+            with self.lock:
+                if not self.greeted:
+                    self.greeted = True
+                    self._write(dict(kind="hooked", **_versions()))
+                self._write(dict(kind=kind, **facts))
+        except Exception:
+            pass
+
+    def trouble(self, where, error):
+        """What went wrong in here, so that a report can say what it could not see."""
+        self.emit("hook-error", where=where, message=text_of(error)[:500])
+
+    def _write(self, event):
+        # Never a character outside ASCII: a lone surrogate would not survive.
+        rest = memoryview((json.dumps(event) + "\n").encode("ascii"))
+        while rest:
+            if not self.events.is_ours():
+                self.events = None
+                return
+            rest = rest[os.write(self.events.number, rest) :]
+
+
+def text_of(value):
+    try:
+        return str(value)
+    except Exception:
+        return ""
+
+
+def _versions():
+    def version(name):
+        return text_of(getattr(sys.modules.get(name), "__version__", ""))
+
+    python = ".".join(str(each) for each in sys.version_info[:3])
+    return dict(alembic=version("alembic"), sqlalchemy=version("sqlalchemy"), python=python)

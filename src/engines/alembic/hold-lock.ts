@@ -1,0 +1,40 @@
+import { lockKey, takeLock } from '../../database/lock.ts'
+import type { Session } from '../../database/session.ts'
+import type { QualifiedName } from '../../database/identifiers.ts'
+
+export interface HoldOptions {
+  database: string
+  history: QualifiedName
+  /** For messages: host, port and database. */
+  where: string
+  waitMs: number
+  waitText: string
+  onWaiting: (holder: string, elapsedMs: number) => void
+  signal: AbortSignal
+}
+
+/** The gate lock, on a connection that does nothing else. */
+export interface Held {
+  /** Aborted when the connection is lost, and with it the lock. */
+  lost: AbortSignal
+  /** Stops the questions that keep the connection alive; the lock goes with the session. */
+  stop(): void
+}
+
+/** Firewalls and poolers forget a connection that is silent for some minutes. */
+const askEveryMs = 10_000
+
+/**
+ * Takes the gate lock on `session` and keeps its connection alive, in no transaction: an open one would hold back
+ * every CREATE INDEX CONCURRENTLY of the child. Undefined when the signal came first. Throws GateError `lock-wait`.
+ */
+export async function holdLock(session: Session, options: HoldOptions): Promise<Held | undefined> {
+  const { history, database, ...wait } = options
+  const key = lockKey(database, `${history.schema}.${history.table}`)
+  if (!(await takeLock(session, { key, ...wait }))) return undefined
+  const lost = new AbortController()
+  const timer = setInterval(() => {
+    session.query('select 1').catch(() => lost.abort())
+  }, askEveryMs)
+  return { lost: lost.signal, stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { makeFault } from '../../catalogue/catalogue.ts'
+import type { At } from '../../database/facts.ts'
+import type { Session } from '../../database/session.ts'
+import type { Allowable, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
+import { GateError } from '../../errors.ts'
+import { oneLine } from '../../text.ts'
+import type { Files } from './files.ts'
+import { appliedOf } from './graph/applied.ts'
+import { upgradeOrder } from './graph/order.ts'
+import type { Script } from './shapes.ts'
+import { type AlembicState, readState } from './state.ts'
+
+/** What a survey needs; the same under the lock and without it. */
+export interface SurveyOptions {
+  /** `table` or `schema.table` of the input; undefined: what env.py names, else Alembic's own. */
+  historyTable: string | undefined
+  /** The revision to reach, as a person wrote it. */
+  target: string
+  allow: readonly Allowable[]
+  at: At
+}
+
+/** Files and database held against each other. */
+export interface Survey {
+  plan: Plan
+  /** The scripts that Alembic would run, in its order. */
+  pending: Script[]
+  /** Ids that the version table implies. */
+  applied: ReadonlySet<string>
+  /** Rows of the version table that no script has. */
+  unknown: string[]
+  state: AlembicState
+}
+
+/** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
+export async function takeSurvey(session: Session, files: Files, options: SurveyOptions): Promise<Survey> {
+  const state = await readState(session, options.historyTable ?? files.versionTable, options.at)
+  const { graph, scripts } = files
+  const { applied, unknown } = appliedOf(graph, state.rows)
+  const problems = [
+    ...files.problems,
+    ...unknown.map(id => aheadProblem(id, state, graph.heads, options.allow)),
+    ...contactProblems(state, graph.heads),
+  ]
+  const pending: Script[] = []
+  // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
+  if (files.problems.length === 0 && unknown.length === 0) {
+    const order = planOrder(graph, state.rows, options.target)
+    if ('problem' in order) problems.push(order.problem)
+    else pending.push(...order.scripts)
+  }
+  return {
+    plan: {
+      server: state.server,
+      current: state.rows,
+      head: graph.heads,
+      revisions: scripts.map(revisionOf),
+      applied: scripts.filter(script => applied.has(script.id)).map(script => script.id),
+      pending: pending.map(revisionOf),
+      unfinished: [],
+      problems,
+      remarks: files.remarks,
+      fingerprint: fingerprintOf(state.rows, pending),
+    },
+    pending,
+    applied,
+    unknown,
+    state,
+  }
+}
+
+/** A script as every engine shows a revision. */
+export function revisionOf({ id, message, path }: Script) {
+  return { id, name: message, path }
+}
+
+function planOrder(
+  graph: Files['graph'],
+  rows: readonly string[],
+  target: string,
+): { scripts: Script[] } | { problem: Problem } {
+  try {
+    return { scripts: upgradeOrder(graph, rows, target) }
+  } catch (error) {
+    if (!(error instanceof GateError) || error.fault.id !== 'alembic-heads') throw error
+    return { problem: inTheWay('multiple-heads', error.fault) }
+  }
+}
+
+function aheadProblem(
+  id: string,
+  { server }: AlembicState,
+  heads: readonly string[],
+  allow: readonly Allowable[],
+): Problem {
+  const shown = oneLine(id, 80)
+  const fault = makeFault('ahead', { id: shown, database: server.database, head: heads.join(', ') || 'none' })
+  return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') }
+}
+
+/** A database that holds something, of which no version table tells what. */
+function contactProblems(state: AlembicState, heads: readonly string[]): Problem[] {
+  if (state.rows.length > 0 || state.tables === 0) return []
+  const { server, tables, otherTool: tool } = state
+  const head = heads.join(', ') || 'head'
+  const next: NextCommand[] = [
+    { command: 'stamp', revision: heads.length === 1 ? head : 'heads', when: 'every revision is in it' },
+    { command: 'stamp', revision: 'base', when: 'none is' },
+  ]
+  const facts = { database: server.database, tables, tool, head }
+  return [inTheWay('first-contact', makeFault('first-contact', facts, { next }))]
+}
+
+/** A problem that nobody may allow. */
+export function inTheWay(kind: ProblemKind, fault: Problem['fault'], revision?: string): Problem {
+  return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) }
+}
+
+/** Names what would run and from where: the same fingerprint is the same plan. */
+function fingerprintOf(rows: readonly string[], pending: readonly Script[]): string {
+  const run = pending.map(script => [script.id, createHash('sha256').update(script.text).digest('hex')])
+  return createHash('sha256')
+    .update(JSON.stringify([rows, run]))
+    .digest('hex')
+}
