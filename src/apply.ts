@@ -19,6 +19,9 @@ export async function applyPlans(
     if (plan.pending.length === 0) continue
     try {
       run.applied = await engine.apply(observe(run, reporter), signal)
+      const database = run.settings.name
+      for (const text of run.applied.remarks ?? [])
+        reporter({ kind: 'note', note: { kind: 'warning', text, database } })
       if (run.applied.fault !== undefined) return
     } catch (error) {
       run.fault = asFault(error)

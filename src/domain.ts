@@ -133,6 +133,8 @@ export interface Plan {
   /** Revisions of which some statements took effect, and how many. */
   unfinished: Unfinished[]
   problems: Problem[]
+  /** What the plan rests on and could not be seen by reading. */
+  remarks?: string[]
   /** Names the pending revisions, their contents and where the database stands. */
   fingerprint: string
 }

@@ -20,6 +20,8 @@ export interface Ports {
   changes: ChangeSource
   /** Throws GateError when no engine fits. */
   chooseEngine: (run: DatabaseRun) => Choice
+  /** Files and folders that an engine reads: what its filter matches. Never throws. */
+  readPaths: (run: DatabaseRun, choice: Choice) => string[]
   /** Throws GateError when the URL is no good; connects only when it is asked something. */
   openEngine: (run: DatabaseRun, choice: Choice) => Engine
   reporter: Reporter
@@ -58,7 +60,7 @@ export async function runGate(
       if (needsEngines && admission.kind === 'run') chooseEngines(runs, choices, ports)
 
       reporter({ kind: 'stage', stage: 'changes' })
-      const filters = await filtersOf(settings, runs, choices)
+      const filters = await filtersOf(settings, runs, choices, ports)
       changes = await readChanges(ports.changes, filters, event, settings.detection)
       reporter({ kind: 'changes', changes })
 
@@ -122,11 +124,12 @@ function chooseEngines(runs: DatabaseRun[], choices: Map<DatabaseRun, Choice>, p
   }
 }
 
-/** The filters input; else one per database: its `paths`, or its engine's folder. */
+/** The filters input; else one per database: its `paths`, or what its engine reads. */
 async function filtersOf(
   settings: Settings,
   runs: DatabaseRun[],
   choices: Map<DatabaseRun, Choice>,
+  ports: Ports,
 ): Promise<Filter[]> {
   const { filters, filtersSource } = settings.detection
   if (filters !== undefined) return readFilters(filters, filtersSource)
@@ -136,7 +139,7 @@ async function filtersOf(
     if (paths !== undefined)
       return readFilters(JSON.stringify({ [filterName]: paths }), `the paths of ${name}`)
     const choice = choices.get(run)
-    return choice === undefined ? [] : [engineFilter(filterName, choice.directory)]
+    return choice === undefined ? [] : [engineFilter(filterName, ...ports.readPaths(run, choice))]
   })
   return (await Promise.all(each)).flat()
 }

@@ -35,6 +35,7 @@ export function notePlan(database: string, plan: Plan, changeSet: ChangeSet): No
   const changed = changedPaths(changeSet)
   const notes: Note[] = plan.pending.map(revision => notePending(database, plan, revision, changed))
   notes.push(...noteApplied(database, plan, changed))
+  for (const text of plan.remarks ?? []) notes.push({ kind: 'warning', text, database })
   for (const problem of plan.problems) {
     if (problem.kind !== 'missing' && problem.kind !== 'ahead') continue
     const id = oneLine(problem.revision ?? '', 80)

@@ -33,6 +33,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
     reporter,
     now: () => new Date(),
     chooseEngine: run => chooseEngine(run.settings, settings.workingDirectory, disk),
+    readPaths: (run, choice) => [choice.directory],
     openEngine: (run, choice) => {
       if (choice.engine === 'sql') return openSqlEngine(run, choice.directory, settings, event, outside)
       throw gateError('not-built', {

@@ -33,15 +33,20 @@ export async function readFilters(yamlText: string, source: string): Promise<Fil
   }))
 }
 
-/** The filter of an engine that has none: everything in its folder (relative to the repository root, `.` for all). */
-export function engineFilter(name: string, directory: string): Filter {
-  const folder = directory.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-  if (folder === '' || folder === '.') {
-    return { name, rules: [{ statuses: undefined, patterns: ['**'], matches: () => true }] }
-  }
+/**
+ * The filter of an engine that has none: every file that it reads, named itself or by its folder (relative to the
+ * repository root, `.` for all).
+ */
+export function engineFilter(name: string, ...paths: string[]): Filter {
+  return { name, rules: paths.map(pathRule) }
+}
+
+function pathRule(path: string): Rule {
+  const folder = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  if (folder === '' || folder === '.') return { statuses: undefined, patterns: ['**'], matches: () => true }
   const pattern = `${folder.replace(/[*?[\]{}()!+@|\\]/g, '\\$&')}/**`
-  const matches = (path: string) => path === folder || path.startsWith(`${folder}/`)
-  return { name, rules: [{ statuses: undefined, patterns: [pattern], matches }] }
+  const matches = (file: string) => file === folder || file.startsWith(`${folder}/`)
+  return { statuses: undefined, patterns: [pattern], matches }
 }
 
 /** Which changes each filter matches, in the order of both. `some`: any rule; `every`: all of its rules. */

@@ -24,6 +24,8 @@ export interface Applied {
   fault?: Fault
   /** Where the database stands afterwards; absent when it could not be asked. */
   after?: Stand
+  /** What the engine could not see or do while it ran. */
+  remarks?: string[]
 }
 
 /** Where a database stands, as read from it. */
