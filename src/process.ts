@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { openDisk } from './disk.ts'
 
 export interface ProcessOptions {
@@ -13,7 +14,20 @@ export interface ProcessOptions {
   signal?: AbortSignal
   /** Called for each piece as it comes. The text is foreign: neutralise and redact it before it is shown. */
   onOutput?: (piece: Buffer, stream: 'stdout' | 'stderr') => void
+  /** Nothing is kept of what it prints, however much that is: `onOutput` is the only reader. */
+  keepNothing?: boolean
+  /**
+   * Two more descriptors for the child: what it writes to `eventsDescriptor` comes here, and `lifelineDescriptor` reads
+   * as ended when we are gone, however we went.
+   */
+  onEvents?: (piece: Buffer) => void
+  /** An abort asks with SIGINT, as a person does, before it insists: a program may then undo what it does. */
+  interruptFirst?: boolean
 }
+
+/** Numbers in the child of the descriptors that `onEvents` adds. */
+export const eventsDescriptor = 3
+export const lifelineDescriptor = 4
 
 export interface ProcessResult {
   /** Exit code, or null when it did not start or died by a signal. */
@@ -31,6 +45,8 @@ const stderrBytes = 64 * 1024
 const running = new Set<number>()
 let watching = false
 
+type Child = Exclude<ReturnType<typeof start>, string>
+
 /**
  * Runs a program without a shell and waits for its end. Never rejects: a program that cannot be started is a
  * result with `failure`. It gets a process group of its own, so that what it started ends with it, and no
@@ -43,44 +59,41 @@ export function runProcess(argv: readonly string[], options: ProcessOptions): Pr
     return Promise.resolve({ code: null, signal: null, stdout: Buffer.alloc(0), stderr: '', failure: child })
   }
   return new Promise(resolve => {
-    const out: Buffer[] = []
-    let stderr = Buffer.alloc(0)
+    const kept = readOutput(child, options)
     let failure: ProcessResult['failure']
     const timers: NodeJS.Timeout[] = []
     const finish = (code: number | null, signal: NodeJS.Signals | null) => {
       for (const timer of timers) clearTimeout(timer)
       options.signal?.removeEventListener('abort', abort)
       if (child.pid !== undefined) running.delete(child.pid)
-      const ended = { code, signal, stdout: Buffer.concat(out), stderr: stderr.toString('utf8') }
+      // Of those that were to end with it, some may only have closed their output.
+      if (failure === 'timeout' || failure === 'aborted') killGroup(child.pid, 'SIGKILL')
+      const ended = { code, signal, stdout: Buffer.concat(kept.stdout), stderr: kept.stderr.toString('utf8') }
       resolve(failure === undefined ? ended : { ...ended, failure })
     }
     const stop = (reason: 'timeout' | 'aborted') => {
       failure ??= reason
-      const pid = child.pid
-      if (pid === undefined) return
-      killGroup(pid, 'SIGTERM')
-      timers.push(setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs))
+      const [first, ...later]: NodeJS.Signals[] = options.interruptFirst
+        ? ['SIGINT', 'SIGTERM', 'SIGKILL']
+        : ['SIGTERM', 'SIGKILL']
+      killGroup(child.pid, first ?? 'SIGTERM')
+      later.forEach((signal, index) => {
+        timers.push(setTimeout(() => killGroup(child.pid, signal), (index + 1) * graceMs))
+      })
     }
     const abort = () => stop('aborted')
-    child.stdout.on('data', (piece: Buffer) => {
-      out.push(piece)
-      options.onOutput?.(piece, 'stdout')
-    })
-    child.stderr.on('data', (piece: Buffer) => {
-      stderr = Buffer.concat([stderr, piece]).subarray(-stderrBytes)
-      options.onOutput?.(piece, 'stderr')
-    })
     child.on('error', error => {
       if (child.pid !== undefined) return
       failure = whyNotStarted(error, options.cwd)
       finish(null, null)
     })
+    child.on('exit', () => {
+      // What it left behind may hold its output open for ever: it gets as long as a child that is asked to end.
+      timers.push(setTimeout(() => leave(child), graceMs))
+    })
     child.on('close', (code, signal) => {
       if (child.pid !== undefined) finish(code, signal)
     })
-    // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
-    child.stdin.on('error', () => {})
-    child.stdin.end(options.input)
     if (child.pid === undefined) return
     running.add(child.pid)
     watchOurEnd()
@@ -95,7 +108,7 @@ function start(file: string, args: string[], options: ProcessOptions) {
     return spawn(file, args, {
       cwd: options.cwd,
       env: options.env,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: options.onEvents ? ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
       shell: false,
       windowsHide: true,
       detached: process.platform !== 'win32',
@@ -106,6 +119,32 @@ function start(file: string, args: string[], options: ProcessOptions) {
   }
 }
 
+function readOutput(child: Child, options: ProcessOptions) {
+  const kept = { stdout: [] as Buffer[], stderr: Buffer.alloc(0) }
+  // stdio[0..2] are typed as possibly null, since spawn was told of them in a list.
+  child.stdout?.on('data', (piece: Buffer) => {
+    if (!options.keepNothing) kept.stdout.push(piece)
+    options.onOutput?.(piece, 'stdout')
+  })
+  child.stderr?.on('data', (piece: Buffer) => {
+    if (!options.keepNothing) kept.stderr = Buffer.concat([kept.stderr, piece]).subarray(-stderrBytes)
+    options.onOutput?.(piece, 'stderr')
+  })
+  // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
+  child.stdin?.on('error', () => {})
+  child.stdin?.end(options.input)
+  for (const extra of child.stdio.slice(eventsDescriptor)) extra?.on('error', () => {})
+  const events = child.stdio[eventsDescriptor] as Readable | null | undefined
+  events?.on('data', (piece: Buffer) => options.onEvents?.(piece))
+  return kept
+}
+
+/** Ends what is left of a child's group and stops listening to what has left the group. */
+function leave(child: Child): void {
+  killGroup(child.pid, 'SIGKILL')
+  for (const stream of child.stdio) stream?.destroy()
+}
+
 function whyNotStarted(error: NodeJS.ErrnoException, cwd: string): NonNullable<ProcessResult['failure']> {
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'denied'
   // spawn says ENOENT for a missing folder as well.
@@ -113,7 +152,8 @@ function whyNotStarted(error: NodeJS.ErrnoException, cwd: string): NonNullable<P
   return !folder.ok && folder.absent ? 'no-folder' : 'missing'
 }
 
-function killGroup(pid: number, signal: NodeJS.Signals): void {
+function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal)
   } catch {

@@ -74,15 +74,18 @@ class Channel:
                 return
             os.killpg(os.getpgrp(), signal.SIGKILL)
 
+    def greet(self):
+        """Says that the hook is in place: the first event, once Alembic knows its version and before env.py runs."""
+        if not self.greeted:
+            self.greeted = True
+            self.emit("hooked", **_versions())
+
     def emit(self, kind, **facts):
+        self.greet()
         try:
-            if self.events is None:
-                return
             with self.lock:
-                if not self.greeted:
-                    self.greeted = True
-                    self._write(dict(kind="hooked", **_versions()))
-                self._write(dict(kind=kind, **facts))
+                if self.events is not None:
+                    self._write(dict(kind=kind, **facts))
         except Exception:
             pass
 

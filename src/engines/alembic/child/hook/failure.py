@@ -50,10 +50,10 @@ def name_of(error):
 
 
 def message_of(error):
-    """Of SQLAlchemy's only its first line's worth: str() would append the parameters, which are rows."""
+    """Of what a server said only the first line: further down come its detail and the parameters, which are rows."""
     try:
-        if sql_of(error) is not None and error.args:
-            return str(error.args[0])[:LONGEST]
+        if (sql_of(error) or server_of(error)) and error.args:
+            return str(error.args[0]).split("\n", 1)[0][:LONGEST]
         return str(error)[:LONGEST]
     except Exception:
         return ""

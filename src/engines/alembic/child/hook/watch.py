@@ -100,11 +100,12 @@ def watch_command_line(module):
 
 
 def watch_scripts(module):
-    """alembic.script.base: tells the graph, when that is what was asked for."""
+    """alembic.script.base: every command begins here. Tells the graph, when that is what was asked for."""
     describing = os.environ.pop("MIGRATION_GATE_DESCRIBE", None) == "1"
 
     def from_config(original):
         def call(*args, **kwargs):
+            channel.greet()
             directory = original(*args, **kwargs)
             if describing:
                 describe(directory)

@@ -1,0 +1,215 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { type AlembicOptions, type AlembicProject, makeProject } from '../../support/alembic.ts'
+import { absolute, eventsOf, runChild, stepsOf, ways } from '../../support/alembic-child.ts'
+import { type Database, freshDatabase, query } from '../../support/postgres.ts'
+
+let database: Database
+const projects: AlembicProject[] = []
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterEach(async () => {
+  for (const project of projects.splice(0)) project.remove()
+  await query(database.url, 'drop schema public cascade')
+  await query(database.url, 'create schema public')
+})
+afterAll(() => database.drop())
+
+function project(options: AlembicOptions): AlembicProject {
+  const made = makeProject(options)
+  projects.push(made)
+  return made
+}
+
+const two = [
+  { id: 'a1', upgrade: 'op.create_table("t", sa.Column("id", sa.Integer))' },
+  {
+    id: 'b2',
+    upgrade: 'op.add_column("t", sa.Column("name", sa.Text))',
+    downgrade: 'op.drop_column("t", "name")',
+  },
+]
+/** A function that an index calls while it is made, and that allows no lock_timeout meanwhile. */
+const tableAndWitness = [
+  'create table t as select 1 as id',
+  `create function f(int) returns int immutable language sql as 'select 1 / (current_setting(''lock_timeout'') = ''0'')::int'`,
+]
+const applied = () => query(database.url, 'select version_num from alembic_version')
+
+const environments: [string, Partial<AlembicOptions>][] = [
+  ['psycopg, sync', {}],
+  ['asyncpg, async', { env: 'async' }],
+  ['psycopg, async', { env: 'async', driver: 'psycopg' }],
+]
+
+describe.each(environments)('%s', (_, environment) => {
+  test.each(['ini', 'pyproject'] as const)(
+    '%s, without logging: every step, statement and session',
+    async layout => {
+      const made = project({ revisions: two, layout, logging: false, ...environment })
+      const seen = await runChild(made, database.url, ['upgrade', 'head'])
+      expect(seen).toMatchObject({ code: 0, hooked: true, stderr: '', stdout: '' })
+      expect(stepsOf(seen)).toEqual(['started a1', 'stepped a1', 'started b2', 'stepped b2'])
+      expect(seen.events.slice(0, 3).map(event => event.kind)).toEqual(['hooked', 'connected', 'configured'])
+      expect(eventsOf(seen, 'connected')).toEqual([
+        { kind: 'connected', pid: expect.any(Number), timeouts: true, why: '' },
+      ])
+      expect(eventsOf(seen, 'configured')).toMatchObject([
+        {
+          versionTable: 'alembic_version',
+          versionTableSchema: null,
+          transactionPerMigration: false,
+          offline: false,
+        },
+      ])
+      expect(eventsOf(seen, 'started')[1]?.path).toBe(absolute(made, made.script('b2')))
+      const sql = eventsOf(seen, 'statement').map(each => `${each.revision} ${each.sql.trim().slice(0, 11)}`)
+      expect(sql).toEqual(['a1 CREATE TABL', 'a1 INSERT INTO', 'b2 ALTER TABLE', 'b2 UPDATE alem'])
+      expect(eventsOf(seen, 'done')).toHaveLength(4)
+      expect(await applied()).toEqual([{ version_num: 'b2' }])
+    },
+  )
+
+  test('the session has our timeouts, and everything is committed', async () => {
+    const upgrade = `op.execute("create table seen as select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement")`
+    const made = project({ revisions: [{ id: 'a1', upgrade }], ...environment })
+    const timeouts = { lockMs: 7_000, statementMs: 90_000 }
+    expect(await runChild(made, database.url, ['upgrade', 'head'], { timeouts })).toMatchObject({ code: 0 })
+    expect(await query(database.url, 'select * from seen')).toEqual([{ lock: '7s', statement: '90s' }])
+  })
+
+  test('CONCURRENTLY runs without lock_timeout, what follows has it again', async () => {
+    const setting = (table: string) =>
+      `op.execute("create table ${table} as select current_setting('lock_timeout') as lock")`
+    const made = project({
+      revisions: [
+        { id: 'a1', upgrade: tableAndWitness.map(each => `op.execute("""${each}""")`).join('\n') },
+        {
+          id: 'b2',
+          upgrade: `with op.get_context().autocommit_block():
+    ${setting('inside')}
+    op.execute("create index concurrently ix on t (f(id))")
+    ${setting('afterwards')}
+${setting('outside')}`,
+        },
+      ],
+      ...environment,
+    })
+    const seen = await runChild(made, database.url, ['upgrade', 'head'])
+    expect(seen).toMatchObject({ code: 0 })
+    expect(stepsOf(seen)).toEqual(['started a1', 'stepped a1', 'started b2', 'autocommit b2', 'stepped b2'])
+    for (const table of ['inside', 'afterwards', 'outside'])
+      expect(await query(database.url, `select lock from ${table}`)).toEqual([{ lock: '5s' }])
+  })
+
+  test('what the server said of a failure, with the SQL, and what the revision makes', async () => {
+    const upgrade = `op.create_table("u", sa.Column("id", sa.Integer))
+op.execute("insert into t values (1), (1)")`
+    const first = { id: 'a1', upgrade: 'op.execute("create table t (id int primary key)")' }
+    const made = project({ revisions: [first, { id: 'b2', upgrade }], ...environment })
+    const seen = await runChild(made, database.url, ['upgrade', 'head'])
+    expect(seen).toMatchObject({ code: 1, hooked: true })
+    expect(eventsOf(seen, 'failure')).toHaveLength(1)
+    const [failure] = eventsOf(seen, 'failure')
+    expect(failure).toMatchObject({
+      type: 'sqlalchemy.exc.IntegrityError',
+      revision: 'b2',
+      sql: 'insert into t values (1), (1)',
+      server: { code: '23505', severity: 'ERROR', detail: 'Key (id)=(1) already exists.' },
+      syntax: null,
+      operations: [
+        { line: 19, name: 'create_table', table: 'u', object: null },
+        { line: 20, name: 'execute', sql: 'insert into t values (1), (1)' },
+      ],
+    })
+    expect(failure?.frames).toContainEqual({
+      file: absolute(made, made.script('b2')),
+      line: 20,
+      function: 'upgrade',
+    })
+    expect(failure?.message).not.toContain('\n')
+  })
+})
+
+describe.each(Object.entries(ways))('through %s', (_, argv) => {
+  test('the hook is in place, and a downgrade is seen', async () => {
+    const made = project({ revisions: two })
+    const start = { argv: argv() }
+    expect(await runChild(made, database.url, ['upgrade', 'head'], { start })).toMatchObject({
+      code: 0,
+      hooked: true,
+    })
+    const seen = await runChild(made, database.url, ['downgrade', 'a1'], { start })
+    expect(stepsOf(seen)).toEqual(['started b2', 'stepped b2'])
+    expect(seen.lines.filter(line => line.includes('Running downgrade b2 -> a1'))).toHaveLength(1)
+  })
+})
+
+test('without the hook the log lines tell what started, and nothing more', async () => {
+  const made = project({ revisions: two })
+  const seen = await runChild(made, database.url, ['upgrade', 'head'], { hookFolder: undefined })
+  expect(seen).toMatchObject({ code: 0, hooked: false })
+  expect(seen.events).toEqual([
+    { kind: 'started', revision: 'a1', path: '' },
+    { kind: 'started', revision: 'b2', path: '' },
+  ])
+  expect(
+    (await runChild(made, database.url, ['upgrade', 'head'], { start: { argv: ['gate-no-such'] } })).failure,
+  ).toBe('missing')
+})
+
+test('a CommandError is seen although Alembic turns it into an exit code', async () => {
+  const made = project({ revisions: [...two, { id: 'c3', down: 'a1' }] })
+  const heads = await runChild(made, database.url, ['upgrade', 'head'])
+  expect(heads).toMatchObject({ code: 255, hooked: true })
+  expect(eventsOf(heads, 'failure')).toMatchObject([
+    {
+      type: 'alembic.util.exc.CommandError',
+      message: expect.stringMatching(/^Multiple head revisions/),
+      server: null,
+    },
+  ])
+  const unknown = await runChild(made, database.url, ['upgrade', 'nonsense'])
+  expect(eventsOf(unknown, 'failure')).toMatchObject([
+    { message: "Can't locate revision identified by 'nonsense'" },
+  ])
+})
+
+test('each revision in a transaction of its own, and the callbacks of the project stay', async () => {
+  const made = project({
+    revisions: two,
+    configure:
+      'transaction_per_migration=True, on_version_apply=lambda **kw: print("mine", kw["step"].up_revision_id)',
+  })
+  const seen = await runChild(made, database.url, ['upgrade', 'head'])
+  expect(eventsOf(seen, 'configured')).toMatchObject([
+    { transactionPerMigration: true, transactionalDdl: true },
+  ])
+  expect(seen.stdout).toBe('mine a1\nmine b2')
+})
+
+test('Alembic itself tells the graph, without loading env.py', async () => {
+  const made = project({
+    top: 'raise RuntimeError("env.py was loaded")',
+    revisions: [
+      { id: 'a1', labels: 'orders' },
+      { id: 'b2', down: 'a1' },
+      { id: 'c3', down: 'a1', dependsOn: 'b2' },
+      { id: 'd4', down: ['b2', 'c3'], message: 'join them' },
+    ],
+  })
+  const seen = await runChild(made, database.url, ['heads'], { describe: true })
+  expect(seen).toMatchObject({ code: 0, stdout: 'd4 (orders) (head)' })
+  const [graph] = eventsOf(seen, 'graph')
+  expect(graph?.revisions).toHaveLength(4)
+  expect(graph?.revisions[0]).toEqual({
+    id: 'd4',
+    down: ['b2', 'c3'],
+    dependsOn: [],
+    labels: [],
+    message: 'join them',
+    path: absolute(made, made.script('d4')),
+  })
+  expect(graph?.revisions.find(each => each.id === 'c3')).toMatchObject({ down: ['a1'], dependsOn: ['b2'] })
+  expect(graph?.revisions.at(-1)).toMatchObject({ id: 'a1', down: [], labels: ['orders'] })
+})
