@@ -1,4 +1,5 @@
 import type { Outcome, OutcomeResult } from '../../domain.ts'
+import { describeSql } from './describe-sql.ts'
 import type { ChildEvent, Script } from './shapes.ts'
 
 /** What was seen of one revision while Alembic ran, with the clock of this process (ms). */
@@ -9,6 +10,8 @@ export interface Seen {
   stepped: boolean
   /** It opened `autocommit_block`: what it did before is committed, whatever becomes of the rest. */
   autocommit: boolean
+  /** What its statements did, in order. */
+  did: string[]
 }
 
 /** Follows the events of one run of Alembic. */
@@ -17,26 +20,40 @@ export interface Watch {
   seen: Map<string, Seen>
   /** The revision under way. */
   current: string | undefined
+  /** The statement under way, and since when. */
+  statement: { sql: string; since: number } | undefined
+  /** Statements are seen at all. */
+  hooked: boolean
   event(event: ChildEvent, now: number): void
 }
 
 /** Starts with nothing seen. */
 export function watchRun(): Watch {
-  const seen = new Map<string, Seen>()
+  let versionTable = ''
   const watch: Watch = {
-    seen,
+    seen: new Map(),
     current: undefined,
+    statement: undefined,
+    hooked: false,
     event(event, now) {
+      if (event.kind === 'hooked') watch.hooked = true
+      if (event.kind === 'configured') versionTable = event.versionTable
+      if (!('revision' in event) || event.revision === null || event.kind === 'failure') return
       if (event.kind === 'started') {
-        seen.set(event.revision, { startedAt: now, stepped: false, autocommit: false })
+        const fresh = { startedAt: now, stepped: false, autocommit: false, did: [] }
+        watch.seen.set(event.revision, fresh)
         watch.current = event.revision
-        return
       }
-      if (event.kind !== 'stepped' && event.kind !== 'autocommit') return
-      const one = seen.get(event.revision)
+      const one = watch.seen.get(event.revision)
       if (one === undefined) return
+      if (event.kind === 'statement') watch.statement = { sql: event.sql, since: now }
+      if (event.kind === 'done') {
+        const did = watch.statement === undefined ? undefined : describeSql(watch.statement.sql, versionTable)
+        if (did !== undefined) one.did.push(did)
+        watch.statement = undefined
+      }
       if (event.kind === 'autocommit') one.autocommit = true
-      else {
+      if (event.kind === 'stepped') {
         one.stepped = true
         one.endedAt = now
         watch.current = undefined
@@ -64,7 +81,8 @@ export function outcomesOf(planned: readonly Script[], watch: Watch, ending: End
     const seen = watch.seen.get(script.id)
     const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? ending.now) - seen.startedAt)
     const revision = { id: script.id, name: script.message, path: script.path }
-    return { revision, result: resultOf(script.id, seen, watch, ending), durationMs, did: [] }
+    const did = watch.hooked || seen === undefined ? (seen?.did ?? []) : ['its statements were not seen']
+    return { revision, result: resultOf(script.id, seen, watch, ending), durationMs, did }
   })
 }
 

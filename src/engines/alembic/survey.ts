@@ -8,6 +8,7 @@ import { oneLine } from '../../text.ts'
 import type { Files } from './files.ts'
 import { appliedOf } from './graph/applied.ts'
 import { upgradeOrder } from './graph/order.ts'
+import { resolveTarget } from './graph/target.ts'
 import type { Script } from './shapes.ts'
 import { type AlembicState, readState } from './state.ts'
 
@@ -37,11 +38,12 @@ export interface Survey {
 export async function takeSurvey(session: Session, files: Files, options: SurveyOptions): Promise<Survey> {
   const state = await readState(session, options.historyTable ?? files.versionTable, options.at)
   const { graph, scripts } = files
-  const { applied, unknown } = appliedOf(graph, state.rows)
+  const { ids: applied, unknown } = appliedOf(graph, state.rows)
+  const heads = graph.heads.map(script => script.id)
   const problems = [
     ...files.problems,
-    ...unknown.map(id => aheadProblem(id, state, graph.heads, options.allow)),
-    ...contactProblems(state, graph.heads),
+    ...unknown.map(id => aheadProblem(id, state, heads, options.allow)),
+    ...contactProblems(state, heads),
   ]
   const pending: Script[] = []
   // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
@@ -54,7 +56,7 @@ export async function takeSurvey(session: Session, files: Files, options: Survey
     plan: {
       server: state.server,
       current: state.rows,
-      head: graph.heads,
+      head: heads,
       revisions: scripts.map(revisionOf),
       applied: scripts.filter(script => applied.has(script.id)).map(script => script.id),
       pending: pending.map(revisionOf),
@@ -81,9 +83,9 @@ function planOrder(
   target: string,
 ): { scripts: Script[] } | { problem: Problem } {
   try {
-    return { scripts: upgradeOrder(graph, rows, target) }
+    return { scripts: upgradeOrder(graph, rows, resolveTarget(graph, target, rows)) }
   } catch (error) {
-    if (!(error instanceof GateError) || error.fault.id !== 'alembic-heads') throw error
+    if (!(error instanceof GateError) || error.fault.id !== 'multiple-heads') throw error
     return { problem: inTheWay('multiple-heads', error.fault) }
   }
 }

@@ -19,7 +19,7 @@ const width = 80
  * The rows are those that the server counted; names are as written, bare ones in lower case. Never shows the
  * value of a constant. One harmless line of at most 80 code points.
  */
-export function describeStatement(statement: Statement, result: CommandResult): string {
+export function describeStatement(statement: Pick<Statement, 'text'>, result: CommandResult): string {
   const command = result.command.toLowerCase()
   const words = readWords(statement.text, 120)
   const rows = result.count === null ? '' : formatRows(result.count)
@@ -33,7 +33,7 @@ export function describeStatement(statement: Statement, result: CommandResult): 
  * The beginning of a statement as written, for showing what runs: one harmless line of at most 80 code points,
  * without comments and with `'…'` for every string, because a string may be a password or somebody's data.
  */
-export function headline(statement: Statement): string {
+export function headline(statement: Pick<Statement, 'text'>): string {
   const beginning = statement.text.slice(0, 600)
   let line = ''
   let at = 0

@@ -1,0 +1,28 @@
+import { entry } from './entry.ts'
+
+/** What the gate itself finds wrong about a run of Alembic; what Alembic said is in `alembic.ts`. */
+export const alembicRunEntries = {
+  'alembic-uncommitted': entry<{ ids: string; table: string }>({
+    exit: 1,
+    says: f =>
+      `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
+    cure: () =>
+      'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
+    example: { ids: '3f2a', table: 'public.alembic_version' },
+  }),
+  'alembic-not-asked': entry<{ reason: string }>({
+    exit: 1,
+    says: f =>
+      `A revision cannot be read without running it, and Alembic could not be asked for its revisions: ${f.reason}.`,
+    cure: () =>
+      'Write `revision` and `down_revision` as plain texts; or set up Python before the gate, so that `alembic heads` runs.',
+    example: { reason: 'uv was not found' },
+  }),
+  'lock-lost-during': entry<{ id: string }>({
+    exit: 1,
+    says: f =>
+      `The connection that held the gate lock was lost${f.id === '' ? '' : ` while revision ${f.id} ran`}: another run could have begun, so Alembic was stopped.`,
+    cure: () => 'Run it again: it starts from where the database stands.',
+    example: { id: '3f2a' },
+  }),
+}

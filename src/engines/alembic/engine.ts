@@ -1,0 +1,142 @@
+import { gateError, makeFault } from '../../catalogue/catalogue.ts'
+import type { OpenSession, Session } from '../../database/session.ts'
+import type { Fault, Plan } from '../../domain.ts'
+import { GateError } from '../../errors.ts'
+import type { Redact } from '../../redact.ts'
+import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
+import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
+import { askForScripts } from './ask.ts'
+import type { Environment } from './child/environment.ts'
+import { explainFailure } from './failure/explain.ts'
+import { type Files, type FilesOptions, readFiles } from './files.ts'
+import { type Held, holdLock } from './hold-lock.ts'
+import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
+import { type Watched, watchChild } from './watch-child.ts'
+
+export interface AlembicEngineOptions extends FilesOptions, SurveyOptions {
+  open: OpenSession
+  /** Absolute repository root. */
+  root: string
+  /** Of the child, made by `childEnvironment`. */
+  environment: Environment
+  hookFolder: string | undefined
+  redact: Redact
+  lockTimeoutMs: number
+  statementTimeoutMs: number
+  waitMs: number
+  waitText: string
+}
+
+/**
+ * The engine for an Alembic project: plans from its files and the version table, without Python; runs Alembic itself
+ * as a child, under a lock on a connection of its own; and reads the version table again afterwards.
+ */
+export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
+  let files: Files | undefined
+  let session: Session | undefined
+  let held: Held | undefined
+  const { at, disk, root, environment, hookFolder, redact } = options
+
+  const childOf = ({ start }: Pick<Files, 'start'>) => ({
+    start,
+    folder: start.folder === '' ? root : `${root}/${start.folder}`,
+    timeouts: { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs },
+    environment,
+    hookFolder,
+    redact,
+  })
+  const connect = async (): Promise<Session> => {
+    session ??= await options.open(() => undefined)
+    return session
+  }
+  const survey = async (historyTable = options.historyTable): Promise<Survey> => {
+    files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root))
+    return takeSurvey(await connect(), files, { ...options, historyTable })
+  }
+  /** A lock first, then the state again: what was read before it may be another run's past. */
+  const lockAndSurvey = async (observer: Observer, signal: AbortSignal): Promise<Survey> => {
+    const { state } = await survey()
+    const { where } = at
+    if (state.replica) throw gateError('replica', { where })
+    const work = await connect()
+    if (state.backend !== work.pid) throw gateError('pooler', { where })
+    const { waitMs, waitText } = options
+    const onWaiting = (holder: string, elapsed: number): void => observer.waiting(holder, elapsed)
+    const { database } = state.server
+    const lock = { database, history: state.history, where, waitMs, waitText, onWaiting, signal }
+    held = await holdLock(work, lock)
+    if (held === undefined) throw gateError('interrupted', { id: '', name: '' })
+    return survey()
+  }
+  /** Opens a second session when the first is lost, to read the truth. */
+  const resurvey = async (table: string | undefined): Promise<Survey | undefined> => {
+    try {
+      return await survey(table)
+    } catch {
+      await session?.close()
+      session = undefined
+      return survey(table).catch(() => undefined)
+    }
+  }
+  const run = async (args: string[], before: Survey, observer: Observer, signal: AbortSignal) => {
+    const known = files as Files
+    const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
+    const watched = await watchChild({ ...childOf(known), args, signal: stopped }, observer, id =>
+      tellStart(id, before, observer),
+    )
+    return { watched, fault: explain(watched, known, signal) }
+  }
+  const explain = (watched: Watched, known: Files, signal: AbortSignal): Fault | undefined => {
+    const { end, failure, watch } = watched
+    if (end.code === 0) return undefined
+    const id = watch.current ?? ''
+    const next = [{ command: 'upgrade' as const }]
+    if (signal.aborted) {
+      const name = known.scripts.find(script => script.id === id)?.message ?? ''
+      return makeFault('interrupted', { id, name }, { next })
+    }
+    if (held?.lost.aborted === true) return makeFault('lock-lost-during', { id }, { next })
+    return explainFailure({ ...end, failure }, { ...known, where: at.where, root })
+  }
+
+  return {
+    async plan(): Promise<Plan> {
+      return (await survey()).plan
+    },
+    async apply(observer, signal): Promise<Applied> {
+      const before = await lockAndSurvey(observer, signal)
+      const { plan } = before
+      const after = { current: plan.current, unfinished: [] }
+      const blocked = plan.problems.find(problem => !problem.allowed)
+      if (blocked !== undefined) return { plan, outcomes: [], fault: blocked.fault, after }
+      if (before.pending.length === 0) return { plan, outcomes: [], after }
+      const { watched, fault } = await run(['upgrade', options.target], before, observer, signal)
+      const now = performance.now()
+      const table = watched.versionTable ?? options.historyTable
+      const judged = judgeRun({ before, after: await resurvey(table), fault, ...watched }, now)
+      tellOutcomes(judged, observer)
+      return judged
+    },
+    async stamp(revision, observer, signal): Promise<Stamped> {
+      const before = await lockAndSurvey(observer, signal)
+      const unreadable = files?.problems[0]
+      if (unreadable !== undefined) throw new GateError(unreadable.fault)
+      // A row without a script is what Alembic stumbles over: it has to go with the stamp.
+      const purge = before.unknown.length > 0 ? ['--purge'] : []
+      const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal)
+      if (fault !== undefined) throw new GateError(fault)
+      const after = await survey(watched.versionTable ?? options.historyTable)
+      return {
+        plan: before.plan,
+        recorded: [...after.applied].filter(id => !before.applied.has(id)),
+        removed: [...before.unknown, ...[...before.applied].filter(id => !after.applied.has(id))],
+        refreshed: [],
+        after: { current: after.plan.current, unfinished: [] },
+      }
+    },
+    async close() {
+      held?.stop()
+      await session?.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { gateError } from '../../catalogue/catalogue.ts'
+import { type Disk, decodeText } from '../../disk.ts'
+import type { Fault, Problem } from '../../domain.ts'
+import { type Graph, makeGraph } from './graph/graph.ts'
+import { findVersionTable } from './project/env.ts'
+import { readProject } from './project/project.ts'
+import { readStart } from './project/start.ts'
+import { readScripts } from './scripts/scripts.ts'
+import type { Project, Script, Start, Unreadable } from './shapes.ts'
+
+/** Where an Alembic project is, and how it is started. */
+export interface FilesOptions {
+  disk: Disk
+  /** Folder of `alembic.ini` or `pyproject.toml`, relative to the repository root. */
+  directory: string
+  /** The input `run`. */
+  run: string | undefined
+  /** The variable ALEMBIC_CONFIG, which Alembic reads too. */
+  alembicConfig: string | undefined
+}
+
+/** What is known of a project before Python starts. */
+export interface Files {
+  start: Start
+  project: Project
+  scripts: Script[]
+  graph: Graph
+  /** `table` or `schema.table`, where env.py names it as a plain text. */
+  versionTable: string | undefined
+  problems: Problem[]
+  remarks: string[]
+}
+
+/** Asks Alembic itself for its revisions; throws GateError when it cannot be asked. */
+export type AskAlembic = (start: Start, project: Project) => Promise<Script[]>
+
+/**
+ * Reads configuration and scripts. Where a script cannot be read without running it, Alembic is asked, and the plan
+ * says so. Throws GateError when there is no project.
+ */
+export async function readFiles(options: FilesOptions, ask: AskAlembic): Promise<Files> {
+  const { disk } = options
+  const start = readStart(options)
+  const project = readProject(disk, start)
+  const read = readScripts(disk, project)
+  const [unreadable] = read.unreadable
+  const asked = unreadable === undefined || read.faults.length > 0 ? undefined : await ask(start, project)
+  const scripts = asked ?? read.scripts
+  const graph = makeGraph(scripts)
+  const faults = [...read.faults, ...graph.faults]
+  return {
+    start,
+    project,
+    scripts,
+    graph,
+    versionTable: readVersionTable(disk, project),
+    problems: faults.map(fileProblem),
+    remarks:
+      asked === undefined || unreadable === undefined ? [] : [sayAsked(unreadable, read.unreadable.length)],
+  }
+}
+
+function fileProblem(fault: Fault): Problem {
+  return { kind: fault.id === 'alembic-duplicate' ? 'duplicate' : 'file-fault', fault, allowed: false }
+}
+
+function sayAsked({ place, why }: Unreadable, files: number): string {
+  const more = files === 1 ? '' : `, and ${files - 1} more files`
+  return `${place.path}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`
+}
+
+function readVersionTable(disk: Disk, project: Project): string | undefined {
+  const read = disk.readBytes(project.envPath)
+  if (!read.ok) throw gateError('revision-unreadable', { path: project.envPath, reason: read.reason })
+  const text = decodeText(read.value)
+  const found = text.ok ? findVersionTable(text.text) : undefined
+  if (found === undefined) return undefined
+  return found.schema === undefined ? found.table : `${found.schema}.${found.table}`
+}

@@ -1,0 +1,73 @@
+import { oneLine } from '../../text.ts'
+import type { Observer } from '../engine.ts'
+import { headline } from '../sql/describe.ts'
+import { type ChildEnd, type ChildOptions, runAlembic } from './child/run.ts'
+import { type Watch, watchRun } from './outcomes.ts'
+import type { ChildEvent, ChildFailure } from './shapes.ts'
+
+/** What was seen of a run of Alembic, beside how it ended. */
+export interface Watched {
+  watch: Watch
+  end: ChildEnd
+  failure: ChildFailure | undefined
+  /** The version table that env.py configured; undefined where that was not seen. */
+  versionTable: string | undefined
+  /** What could not be seen or done. */
+  remarks: string[]
+}
+
+const sayAfterMs = 10_000
+
+/**
+ * Runs Alembic and tells the observer what happens: revisions as they begin, a line every ten seconds of the
+ * statement that runs, the user's own output as notices. Never rejects because of the child.
+ */
+export async function watchChild(
+  options: Omit<ChildOptions, 'onEvent' | 'onLine'>,
+  observer: Observer,
+  started: (id: string) => void,
+): Promise<Watched> {
+  const watch = watchRun()
+  const seen: ChildEvent[] = []
+  const timer = setInterval(() => {
+    const { current: id, statement } = watch
+    if (id === undefined || statement === undefined) return
+    const elapsed = performance.now() - statement.since
+    observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed)
+  }, sayAfterMs)
+  const end = await runAlembic({
+    ...options,
+    onEvent(event) {
+      watch.event(event, performance.now())
+      if (event.kind === 'started') started(event.revision)
+      if (event.kind !== 'statement' && event.kind !== 'done') seen.push(event)
+    },
+    onLine: line => observer.notice('alembic', line),
+  }).finally(() => clearInterval(timer))
+  const configured = seen.find(event => event.kind === 'configured')
+  return {
+    watch,
+    end,
+    failure: seen.findLast(event => event.kind === 'failure'),
+    versionTable: configured === undefined ? undefined : nameTable(configured),
+    remarks: end.failure === undefined ? remarksOf(end, seen) : [],
+  }
+}
+
+function nameTable(configured: Extract<ChildEvent, { kind: 'configured' }>): string {
+  const { versionTable, versionTableSchema } = configured
+  return versionTableSchema === null ? versionTable : `${versionTableSchema}.${versionTable}`
+}
+
+/** What the report has to say of what was not measured. */
+function remarksOf(end: ChildEnd, seen: readonly ChildEvent[]): string[] {
+  if (!end.hooked) {
+    return [
+      'Alembic could not be watched from within: revisions are told from its log lines, and lock-timeout and statement-timeout were not set in its sessions.',
+    ]
+  }
+  const without = seen.filter(event => event.kind === 'connected').find(event => !event.timeouts)
+  return without === undefined
+    ? []
+    : [`lock-timeout and statement-timeout do not hold in Alembic’s session: ${oneLine(without.why, 200)}.`]
+}
