@@ -45,12 +45,20 @@ async function buildOne({ entry, to, starts }) {
     '--stats-out',
     stats,
   )
+  await copyHook(join(root, to, 'alembic'))
   const licences = await licencesOf(JSON.parse(await readFile(join(root, stats), 'utf8')), root)
   await writeFile(join(root, to, 'licenses.txt'), licences)
   await checkText(to)
   if (entry === 'cli') await makeOneProgram(join(root, to))
   await starts(join(root, to, 'index.js'))
   console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
+}
+
+/** What Python imports in Alembic's process: files of ours that no bundler knows. `findHookFolder` looks for them here. */
+async function copyHook(to) {
+  const from = join(root, 'src/engines/alembic/child/hook')
+  // Python leaves its compiled files beside them.
+  await cp(from, to, { recursive: true, filter: path => !path.includes('__pycache__') })
 }
 
 /**

@@ -44,7 +44,8 @@ async function files(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const found = new Map()
   for (const entry of entries) {
-    if (entry.isDirectory()) continue
+    // Python compiles the hook where it has run.
+    if (entry.isDirectory() || entry.name.endsWith('.pyc')) continue
     const path = join(entry.parentPath ?? entry.path, entry.name)
     const { mode } = await lstat(path)
     found.set(relative(folder, path), { bytes: await readFile(path), executable: (mode & 0o100) !== 0 })
