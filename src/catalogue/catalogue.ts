@@ -1,6 +1,7 @@
 import type { Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
 import { oneLine } from '../text.ts'
+import { alembicFileEntries } from './alembic-files.ts'
 import { changesEntries } from './changes.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...historyEntries,
   ...runEntries,
   ...doorEntries,
+  ...alembicFileEntries,
 }
 
 export type FaultId = keyof typeof catalogue
