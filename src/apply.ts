@@ -30,25 +30,8 @@ export async function applyPlans(
   }
 }
 
-/** Stage 4 of `stamp`. */
-export async function stampDatabases(
-  runs: readonly DatabaseRun[],
-  revision: string,
-  reporter: Reporter,
-  signal: AbortSignal,
-): Promise<void> {
-  for (const run of runs) {
-    if (run.fault !== undefined || run.engine === undefined) return
-    try {
-      run.stamped = await run.engine.stamp(revision, observe(run, reporter), signal)
-    } catch (error) {
-      run.fault = asFault(error)
-      return
-    }
-  }
-}
-
-function observe(run: DatabaseRun, reporter: Reporter): Observer {
+/** What an engine tells, as events of the run. */
+export function observe(run: DatabaseRun, reporter: Reporter): Observer {
   const database = run.settings.name
   return {
     waiting: (holder, elapsedMs) => reporter({ kind: 'waiting', database, holder, elapsedMs }),

@@ -1,5 +1,5 @@
 import { admit } from './admission.ts'
-import { applyPlans, stampDatabases } from './apply.ts'
+import { applyPlans } from './apply.ts'
 import { type Changes, readChanges } from './changes/changes.ts'
 import { engineFilter, type Filter, readFilters } from './changes/filter.ts'
 import type { ChangeSource } from './changes/source.ts'
@@ -14,6 +14,7 @@ import { makeReport } from './report/report.ts'
 import type { GateEvent, Reporter } from './report/reporter.ts'
 import type { Report } from './report/shape.ts'
 import { onlyDatabase, type Settings } from './settings/settings.ts'
+import { type Agree, stampDatabases } from './stamp.ts'
 
 /** What the gate asks of the outside: interfaces only. */
 export interface Ports {
@@ -25,6 +26,8 @@ export interface Ports {
   /** Throws GateError when the URL is no good; connects only when it is asked something. */
   openEngine: (run: DatabaseRun, choice: Choice) => Engine
   reporter: Reporter
+  /** Asked before `stamp` takes rows out of a history; absent where that was agreed beforehand. */
+  agree?: Agree | undefined
   now: () => Date
 }
 
@@ -86,6 +89,8 @@ export async function runGate(
     notes,
     faults,
     skipped,
+    dryRun: settings.dryRun,
+    several: settings.several,
     startedAt,
     endedAt: ports.now(),
   })
@@ -108,8 +113,10 @@ async function planAndApply(
   await makePlans(runs, openEngine, changes, reporter)
   if (settings.command === 'plan' || settings.command === 'current') return
   reporter({ kind: 'stage', stage: 'apply' })
-  if (settings.command === 'stamp') await stampDatabases(runs, settings.revision, reporter, signal)
-  else await applyPlans(runs, reporter, signal)
+  if (settings.command === 'stamp') {
+    const { revision, dryRun } = settings
+    await stampDatabases(runs, { revision, dryRun, agree: ports.agree }, reporter, signal)
+  } else await applyPlans(runs, reporter, signal)
 }
 
 function chooseEngines(runs: DatabaseRun[], choices: Map<DatabaseRun, Choice>, ports: Ports): void {

@@ -1,6 +1,6 @@
 import type { Changes } from './changes/changes.ts'
 import type { Fault, Plan } from './domain.ts'
-import type { Applied, Engine, Stamped } from './engines/engine.ts'
+import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
 import { notePlan } from './notes.ts'
 import type { Reporter } from './report/reporter.ts'
@@ -14,7 +14,9 @@ export interface DatabaseRun {
   engine?: Engine
   plan?: Plan
   applied?: Applied
-  stamped?: Stamped
+  /** What `stamp` would change, as read before it writes. */
+  wouldStamp?: StampChange | undefined
+  stamped?: Stamped | undefined
   fault?: Fault
 }
 

@@ -23,6 +23,8 @@ export interface Outside {
   /** Who runs this, for the history table. */
   actor: string
   commit: string
+  /** Whom to ask before `stamp` takes rows out of a history; absent: nobody needs to be asked. */
+  agree?: Ports['agree']
 }
 
 /** The one place that picks implementations. */
@@ -31,6 +33,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
   return {
     changes,
     reporter,
+    agree: outside.agree,
     now: () => new Date(),
     chooseEngine: run => chooseEngine(run.settings, settings.workingDirectory, disk),
     readPaths: (run, choice) => [choice.directory],

@@ -16,6 +16,7 @@ import type { GateEvent } from '../../src/report/reporter.ts'
 import type { DatabaseReport, Report } from '../../src/report/shape.ts'
 import type { RawInputs } from '../../src/settings/inputs.ts'
 import { readSettings } from '../../src/settings/read-settings.ts'
+import type { Agree } from '../../src/stamp.ts'
 import { collectSecrets, wireGate } from '../../src/wire.ts'
 import { type Database, freshDatabase, query } from './postgres.ts'
 import { type Files, gitTestEnv } from './repo.ts'
@@ -53,6 +54,9 @@ export interface GateOptions {
   env?: Record<string, string>
   payload?: unknown
   signal?: AbortSignal
+  /** As the terminal has them. */
+  dryRun?: boolean
+  agree?: Agree
   /** Called for each event as it happens. */
   on?: (event: GateEvent) => void
 }
@@ -72,10 +76,11 @@ export interface GateRun {
 export async function runIn(path: string, url: string, options: GateOptions = {}): Promise<GateRun> {
   const environment = { ...gitTestEnv(), DATABASE_URL: url, GITHUB_EVENT_NAME: 'push', ...options.env }
   const disk = openDisk(path)
-  const settings = await readSettings(options.inputs ?? {}, {
+  const read = await readSettings(options.inputs ?? {}, {
     disk,
     environment: name => (environment as Record<string, string>)[name],
   })
+  const settings = { ...read, dryRun: options.dryRun ?? false }
   const redact = makeRedactor(collectSecrets(settings.databases))
   const event = readEvent(environment, options.payload ?? {})
   const events: GateEvent[] = []
@@ -86,7 +91,9 @@ export async function runIn(path: string, url: string, options: GateOptions = {}
     options.on?.(happened)
   }
   const changes = gitSource({ cwd: path, env: environment })
-  const outside = { disk, changes, reporter, redact, actor: 'octocat', commit: 'c'.repeat(40) }
+  const { agree } = options
+  const known = { disk, root: path, environment, changes, reporter, redact }
+  const outside = { ...known, actor: 'octocat', commit: 'c'.repeat(40), agree }
   const signal = options.signal ?? new AbortController().signal
   const report = await runGate(settings, event, wireGate(settings, event, outside), signal)
   const database = report.databases[0] as DatabaseReport

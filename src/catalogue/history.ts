@@ -74,6 +74,18 @@ export const historyEntries = {
       `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is.`,
     example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
   }),
+  'stamp-removes': entry<{ ids: string; database: string; host: string; why: 'nobody' | 'no' | 'meanwhile' }>(
+    {
+      exit: 2,
+      says: f =>
+        `\`stamp\` would take ${f.ids} out of the history of ${f.database} on ${f.host}, and ${{ nobody: 'there is nobody to be asked', no: 'the answer was no', meanwhile: 'that was not so a moment ago' }[f.why]}: nothing was written.`,
+      cure: f =>
+        f.why === 'meanwhile'
+          ? 'Another run was at work: look with `plan`, and stamp again.'
+          : 'See what it would write with --dry-run; --yes goes on without a question.',
+      example: { ids: '0005, 0006', database: 'app', host: 'db.example.com', why: 'nobody' },
+    },
+  ),
   'history-alembic': entry<{ database: string; table: string }>({
     exit: 1,
     says: f =>

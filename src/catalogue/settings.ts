@@ -14,6 +14,12 @@ export const settingsEntries = {
     cure: f => `Give \`${f.input}\`; nothing is assumed for it.`,
     example: { input: 'revision', command: 'stamp' },
   }),
+  'option-idle': entry<{ command: string; option: string }>({
+    exit: 2,
+    says: f => `\`${f.command}\` does not take ${f.option}: it would be ignored.`,
+    cure: () => 'Leave it out; docs/reference.md says which command takes what.',
+    example: { command: 'plan', option: '`--wait`' },
+  }),
   'not-built': entry<{ what: string; built: string }>({
     exit: 2,
     says: f => `${f.what} is not in this version.`,

@@ -34,12 +34,19 @@ export interface Stand {
   unfinished: Unfinished[]
 }
 
-/** What `stamp` changed in the history table. */
-export interface Stamped {
-  plan: Plan
+/** What `stamp` changes in the history table, or would change. */
+export interface StampChange {
   recorded: string[]
   removed: string[]
+  /** Rows that take the files’ names and contents. */
   refreshed: string[]
+  /** There is no history table yet, so one is made. */
+  created?: boolean
+}
+
+/** What `stamp` did, and where the database stands now. */
+export interface Stamped extends StampChange {
+  plan: Plan
   after: Stand
 }
 
@@ -52,8 +59,18 @@ export interface Engine {
   plan(): Promise<Plan>
   /** Takes the lock, plans again under it, and runs what is pending. A failing revision is data, not an exception. */
   apply(observer: Observer, signal: AbortSignal): Promise<Applied>
-  /** Writes the history without running anything. */
-  stamp(revision: string, observer: Observer, signal: AbortSignal): Promise<Stamped>
+  /**
+   * Writes the history without running anything. Throws GateError `stamp-removes` where rows would go that are not in
+   * `agreed`; without it any may go.
+   */
+  stamp(
+    revision: string,
+    observer: Observer,
+    signal: AbortSignal,
+    agreed?: readonly string[],
+  ): Promise<Stamped>
+  /** What `stamp` would change. Writes nothing, and throws as `stamp` does. Absent in an engine that cannot tell. */
+  previewStamp?(revision: string): Promise<StampChange>
   /** Runs the way down. Absent in an engine that cannot. */
   downgrade?(revision: string, observer: Observer, signal: AbortSignal): Promise<Applied>
   /** Compares history and files without a plan. Absent in an engine that cannot. */

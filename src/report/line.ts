@@ -8,5 +8,10 @@ export interface Line {
   text: string
 }
 
+/** Makes one. */
+export function line(tone: Tone, text: string): Line {
+  return { tone, text }
+}
+
 /** How a door spells a command of ours. */
 export type SayNext = (next: NextCommand) => string

@@ -3,9 +3,10 @@ import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
 import { count, harmless, oneLine } from '../text.ts'
 import { faultLines } from './fault-lines.ts'
-import type { Line, SayNext, Tone } from './line.ts'
+import { type Line, line, type SayNext, type Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
 import type { Report } from './shape.ts'
+import { stampLines } from './stamp-lines.ts'
 
 /** What an event says, in lines. Pure; both doors print it. */
 export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
@@ -33,15 +34,11 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
     case 'fault':
       return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext)]
     case 'report':
-      return [line('plain', ''), ...stampLines(event.report), verdictLine(event.report)]
+      return [line('plain', ''), ...stampLines(event.report, sayNext), verdictLine(event.report)]
     case 'stage':
     case 'working':
       return []
   }
-}
-
-function line(tone: Tone, text: string): Line {
-  return { tone, text }
 }
 
 /** `push to main: 1a2b3c4 → 5d6e7f8 …`, in the words of the comparison itself. */
@@ -125,23 +122,6 @@ function seconds(ms: number): string {
   return ms < 60_000 ? `${Math.round(ms / 1000)} s` : sayMs(ms)
 }
 
-function stampLines(report: Report): Line[] {
-  return report.databases.flatMap(({ stamped }) => {
-    if (stamped === undefined) return []
-    const parts = [
-      ['recorded', stamped.recorded],
-      ['took the files’ contents for', stamped.refreshed],
-      ['removed', stamped.removed],
-    ] as const
-    const said = parts.filter(([, ids]) => ids.length > 0).map(([verb, ids]) => `${verb} ${shortList(ids)}`)
-    return [line('plain', `🖊️  history: ${said.length === 0 ? 'it said so already' : said.join('; ')}`)]
-  })
-}
-
-function shortList(ids: readonly string[]): string {
-  return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`
-}
-
 /** The last line: gate open or closed, and what the databases are at, as measured. */
 export function verdictLine(report: Report): Line {
   const stands = report.databases.map(sayStand).filter(text => text !== '')
@@ -150,6 +130,7 @@ export function verdictLine(report: Report): Line {
   if (report.command === 'detect' && report.gate === 'open')
     return line('good', '🟢 Detected; no database was asked.')
   if (report.gate === 'closed') return line('bad', `🔴 Gate closed${at}.`)
+  if (report.dryRun === true) return line('good', `🟢 Nothing was written${at}.`)
   const reads = report.command === 'plan' || report.command === 'current'
   const obstacles = report.databases.some(database => database.problems.some(problem => !problem.allowed))
   if (reads && obstacles) return line('warn', `🟡 The gate would be closed for \`upgrade\`${at}.`)

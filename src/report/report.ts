@@ -1,8 +1,9 @@
 import type { Changes } from '../changes/changes.ts'
-import type { Command, Fault, Note, Outcome } from '../domain.ts'
+import type { Command, Fault, NextCommand, Note, Outcome } from '../domain.ts'
+import type { StampChange } from '../engines/engine.ts'
 import { type DatabaseRun, findObstacle } from '../plan.ts'
 import { onlyDatabase } from '../settings/settings.ts'
-import type { DatabaseReport, Report, Status } from './shape.ts'
+import type { DatabaseReport, HistoryChange, Report, Status } from './shape.ts'
 
 export interface ReportInput {
   command: Command
@@ -11,6 +12,9 @@ export interface ReportInput {
   notes: Note[]
   faults: Fault[]
   skipped: boolean
+  dryRun: boolean
+  /** There is a config file, so databases have names. */
+  several: boolean
   startedAt: Date
   endedAt: Date
 }
@@ -24,6 +28,7 @@ export function makeReport(input: ReportInput): Report {
   return {
     version: 1,
     command,
+    ...(input.dryRun ? { dryRun: true } : {}),
     status: failed ? 'failed' : input.skipped ? 'skipped' : worst(command, databases),
     gate: failed ? 'closed' : 'open',
     startedAt: input.startedAt.toISOString(),
@@ -63,6 +68,7 @@ function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
   const outcomes = applied?.outcomes ?? []
   // Where a run changed something, only what was read afterwards counts.
   const after = applied === undefined ? (stamped?.after ?? plan) : applied.after
+  const stamp = reportStamp(run)
   const done = outcomes.filter(outcome => outcome.result === 'applied')
   return {
     name: settings.name,
@@ -78,12 +84,30 @@ function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
     plan: plan?.fingerprint ?? '',
     outcomes,
     // A stamp settles them: what it could not settle is its fault.
-    problems: stamped === undefined ? (plan?.problems ?? []) : [],
+    problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? (plan?.problems ?? []) : [],
     ...(fault === undefined ? {} : { fault }),
-    ...(stamped === undefined
-      ? {}
-      : { stamped: { recorded: stamped.recorded, refreshed: stamped.refreshed, removed: stamped.removed } }),
+    ...stamp,
   }
+}
+
+/** What a stamp did, or would do, and how the rows that it removed come back. */
+function reportStamp({
+  stamped,
+  wouldStamp,
+  fault,
+}: DatabaseRun): Pick<DatabaseReport, 'stamped' | 'wouldStamp' | 'next'> {
+  if (stamped === undefined)
+    return wouldStamp === undefined || fault !== undefined ? {} : { wouldStamp: bare(wouldStamp) }
+  const before = stamped.plan.current[0]
+  const undo: NextCommand[] =
+    stamped.removed.length > 0 && stamped.plan.revisions.some(({ id }) => id === before)
+      ? [{ command: 'stamp', revision: before ?? '', when: 'it was at the right place before' }]
+      : []
+  return { stamped: bare(stamped), ...(undo.length === 0 ? {} : { next: undo }) }
+}
+
+function bare({ recorded, refreshed, removed, created }: StampChange): HistoryChange {
+  return { recorded, refreshed, removed, ...(created === true ? { created } : {}) }
 }
 
 /** `stamp` is the cure of most problems, so only what it was refused for stands in its way. */
@@ -96,7 +120,8 @@ function isWriting(command: Command): boolean {
 }
 
 function statusOf(run: DatabaseRun, command: Command, done: Outcome[]): Status {
-  if (command === 'stamp') return run.stamped === undefined ? 'skipped' : 'stamped'
+  if (command === 'stamp' && run.wouldStamp === undefined && run.stamped === undefined) return 'skipped'
+  if (command === 'stamp' && run.stamped !== undefined) return 'stamped'
   if (command === 'upgrade' && done.length > 0) return 'upgraded'
   const pending = (run.applied?.plan ?? run.plan)?.pending.length ?? 0
   if (pending === 0) return 'up-to-date'
@@ -130,6 +155,8 @@ export function failedReport(faults: Fault[], at: Date): Report {
     notes: [],
     faults,
     skipped: false,
+    dryRun: false,
+    several: false,
   }
   return makeReport({ ...input, startedAt: at, endedAt: at })
 }

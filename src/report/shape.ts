@@ -2,6 +2,7 @@ import type {
   Command,
   Comparison,
   Fault,
+  NextCommand,
   Note,
   Outcome,
   Problem,
@@ -42,13 +43,28 @@ export interface DatabaseReport {
   problems: Problem[]
   fault?: Fault
   /** What `stamp` changed in the history. */
-  stamped?: { recorded: string[]; refreshed: string[]; removed: string[] }
+  stamped?: HistoryChange
+  /** What it would have changed; only of a dry run. */
+  wouldStamp?: HistoryChange
+  /** What a person may type now, where nothing failed: it takes back what a stamp removed. */
+  next?: NextCommand[]
+}
+
+/** Revisions that a stamp adds to a history, takes the files’ contents for, or takes out of it. */
+export interface HistoryChange {
+  recorded: string[]
+  refreshed: string[]
+  removed: string[]
+  /** The history table was made. */
+  created?: boolean
 }
 
 /** Everything a run knows at its end. Its JSON form has a schema: docs/schema/report.json, version 1. */
 export interface Report {
   version: 1
   command: Command
+  /** Nothing was to be written: `stamp --dry-run`. */
+  dryRun?: true
   status: Status
   gate: 'open' | 'closed'
   startedAt: string

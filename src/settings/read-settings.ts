@@ -53,6 +53,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   return {
     command,
     revision,
+    dryRun: false,
     workingDirectory,
     databases,
     several: config !== undefined,

@@ -41,6 +41,8 @@ export interface DatabaseSettings {
 export interface Settings {
   command: Command
   revision: string
+  /** Of `stamp`: only say what would be written. A dry run of `upgrade` is a `plan`. */
+  dryRun: boolean
   /** Relative to the repository root. */
   workingDirectory: string
   /** Never empty; one with the name `default` where there is no config file. */

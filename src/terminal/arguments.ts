@@ -1,12 +1,17 @@
 import { Command, CommanderError } from 'commander'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
 import { built } from '../settings/read-settings.ts'
+import { refuseOptions } from './options.ts'
 
 /** What a person typed. */
 export interface Typed {
   inputs: RawInputs
   json: boolean
   exitCode: boolean
+  /** Of `stamp`; that of `upgrade` is the command `plan`. */
+  dryRun: boolean
+  /** Every question is answered with yes. */
+  yes: boolean
   debug: boolean
   envFile: string | undefined
 }
@@ -53,8 +58,8 @@ export function readArguments(
     .argument('[revision]', 'head, a version, base, +N')
     .version(version, '--version')
     .option('--json', 'print the report as JSON')
-    .option('--dry-run', 'with upgrade: only plan')
-    .option('--yes', 'answer every question with yes')
+    .option('--dry-run', 'of upgrade and stamp: say what would be done, write nothing')
+    .option('--yes', 'answer every question with yes (stamp asks before it removes)')
     .option('--exit-code', 'exit 3 when something is pending')
     .option('--env-file <path>', 'read NAME=value lines before anything else')
     .option('--debug', 'print the stack of an unexpected error')
@@ -71,6 +76,12 @@ export function readArguments(
   }
   const options = program.opts<Record<string, string | boolean | undefined>>()
   const [command = '', revision] = program.args
+  const given = [...program.options.filter(one => options[one.attributeName()] !== undefined)].map(one =>
+    one.name(),
+  )
+  const idle = refuseOptions(command, revision === undefined ? given : [...given, 'revision'])
+  if (idle.length > 0)
+    return { text: idle.map(({ message, cure }) => `${message} ${cure}\n`).join(''), exit: 2 }
   const inputs: RawInputs = {
     command: options.dryRun === true && command === 'upgrade' ? 'plan' : command,
     wait: '4m',
@@ -84,6 +95,8 @@ export function readArguments(
     inputs,
     json: options.json === true,
     exitCode: options.exitCode === true,
+    dryRun: options.dryRun === true && command === 'stamp',
+    yes: options.yes === true,
     debug: options.debug === true,
     envFile: typeof options.envFile === 'string' ? options.envFile : undefined,
   }

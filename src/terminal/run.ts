@@ -15,11 +15,13 @@ import { renderReport } from '../report/json.ts'
 import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import type { Agree } from '../stamp.ts'
 import { oneLine } from '../text.ts'
 import { version } from '../version.ts'
 import { collectSecrets, wireGate } from '../wire.ts'
 import { writeTogether } from '../write-together.ts'
 import { readArguments, type Typed } from './arguments.ts'
+import { askAt } from './ask.ts'
 import { type Screen, terminalReporter } from './reporter.ts'
 
 type Environment = Record<string, string | undefined>
@@ -65,13 +67,16 @@ async function runTyped(typed: Typed): Promise<Report> {
     env = { ...readEnvFile(here, typed.envFile), ...process.env }
     const { root, repository: found, inputs } = await findGround(here, typed.inputs, env)
     const disk = openDisk(root)
-    const settings = await readSettings(inputs, { disk, environment: name => env[name] })
+    const read = await readSettings(inputs, { disk, environment: name => env[name] })
+    const settings = { ...read, dryRun: typed.dryRun }
     const redact = makeRedactor([...earlySecrets(typed.inputs, env), ...collectSecrets(settings.databases)])
     const event = readEvent(env, readPayload(env))
     const reporter = openReporter(typed, redact)
     const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
     const changes = gitSource({ cwd: root, env, found })
-    const outside = { disk, changes, reporter, redact, actor: env.GITHUB_ACTOR || userName(), commit }
+    const actor = env.GITHUB_ACTOR || userName()
+    const agree = openDesk(typed)
+    const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree }
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
     finish(report, typed, redact)
     return report
@@ -101,6 +106,15 @@ function finish(report: Report, typed: Typed, redact: Redact): void {
   const stacks = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])]
   if (typed.debug)
     for (const { debug } of stacks) if (debug !== undefined) process.stderr.write(`${redact(debug)}\n`)
+}
+
+/** Undefined with --yes: nothing is asked. */
+function openDesk(typed: Typed): Agree | undefined {
+  if (typed.yes) return undefined
+  const { stdin: input, stdout, stderr } = process
+  // With --json the question must not stand in the report.
+  const output = typed.json ? stderr : stdout
+  return askAt({ input, output, unattended: Boolean(process.env.CI) || stdout.isTTY !== true }, stopping)
 }
 
 /** With --json the report has stdout to itself, and what people read goes to stderr. */

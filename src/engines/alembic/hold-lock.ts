@@ -1,6 +1,6 @@
+import type { QualifiedName } from '../../database/identifiers.ts'
 import { lockKey, takeLock } from '../../database/lock.ts'
 import type { Session } from '../../database/session.ts'
-import type { QualifiedName } from '../../database/identifiers.ts'
 
 export interface HoldOptions {
   database: string

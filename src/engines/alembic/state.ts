@@ -21,11 +21,7 @@ const sqlEngineTable = 'migration_history'
  * names; without one, a version table outside of the search path is found too.
  * Throws GateError when the database refuses, or the table is no version table.
  */
-export async function readState(
-  session: Session,
-  named: string | undefined,
-  at: At,
-): Promise<AlembicState> {
+export async function readState(session: Session, named: string | undefined, at: At): Promise<AlembicState> {
   try {
     const { columns, known, ...facts } = await readFacts(
       session,

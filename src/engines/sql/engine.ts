@@ -7,7 +7,7 @@ import { applyReady, skipAll, standOf } from './apply.ts'
 import { serverError } from './failure.ts'
 import { type Author, createHistory } from './history.ts'
 import { type Folder, readRevisions } from './revisions.ts'
-import { stampHistory } from './stamp.ts'
+import { previewStamp, stampHistory } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 
 export interface SqlEngineOptions extends SurveyOptions {
@@ -102,7 +102,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       const ran = await applyReady(ready, context, () => open(() => undefined), resurvey)
       return { plan, ...ran }
     },
-    async stamp(revision, observer, signal): Promise<Stamped> {
+    async stamp(revision, observer, signal, agreed): Promise<Stamped> {
       const found = await lockAndSurvey(observer, signal, revision)
       if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
       const work = await connect()
@@ -112,9 +112,13 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
         survey: found,
         revision,
         author: options.author,
+        agreed,
         write,
       })
       return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) }
+    },
+    async previewStamp(revision) {
+      return previewStamp(await survey(revision), revision)
     },
     async close() {
       await session?.close()

@@ -1,7 +1,7 @@
 import { gateError } from '../../catalogue/catalogue.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import { GateError } from '../../errors.ts'
-import type { Stamped } from '../engine.ts'
+import type { StampChange } from '../engine.ts'
 import { serverError } from './failure.ts'
 import { type Author, rewriteHistory } from './history.ts'
 import { versionOf } from './plan.ts'
@@ -15,26 +15,30 @@ export interface StampInput {
   survey: Survey
   revision: string
   author: Author
+  /** Rows that somebody agreed to lose; undefined: any. */
+  agreed?: readonly string[] | undefined
   /** Makes the history table where there is none. */
   write: () => Promise<void>
+}
+
+/** What a stamp would do. Throws GateError for files or a database that cannot be stamped, and for an unknown revision. */
+export function previewStamp(survey: Survey, revision: string): StampChange {
+  return told(changesOf(survey, revision))
 }
 
 /**
  * Makes the history say that the database is exactly at `revision`, with the files as they are: rows are added,
  * removed, and take the files' checksums. Nothing of the revisions runs.
  */
-export async function stampHistory(input: StampInput): Promise<Omit<Stamped, 'plan' | 'after'>> {
-  const { session, survey, revision, author, write } = input
-  const { files, plan, state } = survey
-  const blocked = plan.problems.find(
-    one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic',
-  )
-  if (blocked !== undefined) throw new GateError(blocked.fault)
-  const target = resolveTarget(revision, files, plan.current[0])
-  const changes = compareHistory(
-    files.filter(file => target !== undefined && file.version <= target),
-    state.rows,
-  )
+export async function stampHistory(input: StampInput): Promise<StampChange> {
+  const { session, survey, revision, author, agreed, write } = input
+  const { plan, state } = survey
+  const changes = changesOf(survey, revision)
+  const unforeseen = changes.removed.filter(id => agreed !== undefined && !agreed.includes(id))
+  if (unforeseen.length > 0) {
+    const { database, host } = plan.server
+    throw gateError('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' })
+  }
   await write()
   const record = [...changes.recorded, ...changes.refreshed].map(({ id, name, checksum }) => ({
     version: id,
@@ -55,10 +59,27 @@ export async function stampHistory(input: StampInput): Promise<Omit<Stamped, 'pl
       { server: serverError(error) },
     )
   }
+  return told(changes)
+}
+
+type Changes = ReturnType<typeof compareHistory> & { created: boolean }
+
+function changesOf({ files, plan, state }: Survey, revision: string): Changes {
+  const blocked = plan.problems.find(
+    one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic',
+  )
+  if (blocked !== undefined) throw new GateError(blocked.fault)
+  const target = resolveTarget(revision, files, plan.current[0])
+  const wanted = files.filter(file => target !== undefined && file.version <= target)
+  return { ...compareHistory(wanted, state.rows), created: !state.exists }
+}
+
+function told({ recorded, refreshed, removed, created }: Changes): StampChange {
   return {
-    recorded: changes.recorded.map(file => file.id),
-    refreshed: changes.refreshed.map(file => file.id),
-    removed: changes.removed,
+    recorded: recorded.map(file => file.id),
+    refreshed: refreshed.map(file => file.id),
+    removed,
+    ...(created ? { created } : {}),
   }
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, it, test } from '@jest/globals'
+import { readArguments } from '../../../src/terminal/arguments.ts'
+
+const read = (line: string) => readArguments(line.split(' ').filter(Boolean), '1.2.3')
+
+describe('an option that a command does not take is refused', () => {
+  it.each([
+    ['plan --dry-run', '`--dry-run`'],
+    ['plan --wait 1m', '`--wait`'],
+    ['current --lock-timeout 1s', '`--lock-timeout`'],
+    ['detect 0002', 'a revision'],
+    ['detect --database-url env:X', '`--database-url`'],
+    ['stamp 0002 --allow ahead', '`--allow`'],
+    ['stamp 0002 --dry-run --exit-code', '`--exit-code`'],
+    ['upgrade --exit-code', '`--exit-code`'],
+  ])('%s', (line, option) => {
+    const read_ = read(line)
+    expect(read_).toMatchObject({ exit: 2, text: expect.stringContaining(`does not take ${option}: `) })
+  })
+
+  it.each([
+    'plan 0002 --exit-code --allow ahead --json --expect-host h',
+    'upgrade --dry-run --exit-code --wait 1m',
+    'upgrade --yes',
+    'stamp 0002 --dry-run --wait 1m --yes',
+    'detect --filters x --base main --working-directory y',
+  ])('%s is taken', line => {
+    expect(read(line)).not.toHaveProperty('text')
+  })
+})
+
+test('a dry run of upgrade is a plan; that of stamp stays a stamp', () => {
+  expect(read('upgrade --dry-run')).toMatchObject({ inputs: { command: 'plan' }, dryRun: false })
+  expect(read('stamp 2 --dry-run')).toMatchObject({ inputs: { command: 'stamp' }, dryRun: true, yes: false })
+  expect(read('stamp 2 --yes')).toMatchObject({ dryRun: false, yes: true })
+})

@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from '@jest/globals'
+import { askAt } from '../../../src/terminal/ask.ts'
+
+const removal = { ids: ['0004', '0005'], database: 'app', host: 'db.example.com' }
+
+function desk(given: { terminal?: boolean; unattended?: boolean } = {}) {
+  const isTTY = given.terminal ?? true
+  const input = Object.assign(new PassThrough(), { isTTY })
+  const output = Object.assign(new PassThrough(), { isTTY })
+  return { input, output, unattended: given.unattended ?? false }
+}
+const never = new AbortController().signal
+
+test.each([
+  ['y\n', 'yes'],
+  ['Yes\n', 'yes'],
+  ['n\n', 'no'],
+  ['\n', 'no'],
+  ['yesterday\n', 'no'],
+])('%j is %s', async (typed, answer) => {
+  const one = desk()
+  const asked = askAt(one, never)(removal)
+  one.input.write(typed)
+  expect(await asked).toBe(answer)
+  expect(String(one.output.read())).toBe(
+    'This takes 0004, 0005 out of the history of app on db.example.com. Go on? [y/N] ',
+  )
+})
+
+test('the end of the input is a no', async () => {
+  const one = desk()
+  const asked = askAt(one, never)(removal)
+  one.input.end()
+  expect(await asked).toBe('no')
+})
+
+test('without a terminal, or in a job, nobody is asked', async () => {
+  for (const one of [desk({ terminal: false }), desk({ unattended: true })]) {
+    expect(await askAt(one, never)(removal)).toBe('nobody')
+    expect(one.output.read()).toBeNull()
+  }
+})
+
+test('a signal ends the question', async () => {
+  const controller = new AbortController()
+  const asked = askAt(desk(), controller.signal)(removal)
+  controller.abort()
+  await expect(asked).rejects.toThrow('interrupted')
+})

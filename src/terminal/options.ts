@@ -1,0 +1,29 @@
+import { makeFault } from '../catalogue/catalogue.ts'
+import type { Fault } from '../domain.ts'
+import type { InputName } from '../settings/inputs.ts'
+
+/** What the options of this door are called, beside those that are inputs. */
+type Own = 'dry-run' | 'exit-code'
+
+const toDatabase: (InputName | Own)[] = ['database-url', 'history-table', 'expect-host', 'expect-database']
+const ofRunning: (InputName | Own)[] = ['lock-timeout', 'statement-timeout']
+
+/** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */
+const notTaken: Record<string, readonly (InputName | Own)[]> = {
+  detect: ['revision', ...toDatabase, ...ofRunning, 'wait', 'allow', 'dry-run', 'exit-code'],
+  plan: [...ofRunning, 'wait', 'dry-run'],
+  current: [...ofRunning, 'wait', 'dry-run'],
+  stamp: [...ofRunning, 'allow', 'exit-code'],
+  upgrade: ['exit-code'],
+}
+
+/** One fault for every option or argument that was given and that the command does not take. Pure. */
+export function refuseOptions(command: string, given: readonly string[]): Fault[] {
+  const dry = command === 'upgrade' && given.includes('dry-run')
+  return (notTaken[command] ?? [])
+    .filter(name => given.includes(name) && !(dry && name === 'exit-code'))
+    .map(name => {
+      const option = name === 'revision' ? 'a revision' : `\`--${name}\``
+      return makeFault('option-idle', { command, option })
+    })
+}
