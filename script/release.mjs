@@ -12,7 +12,13 @@ const selfReference = new RegExp(`(${ourselves}(?:/[\\w.-]+)*)@v\\d+(?![\\w.])`,
 const rewritten =
   /^(\.github\/workflows\/[^/]+\.yml|([\w-]+\/)*action\.yml|([\w-]+\/)*README\.md|docs\/(?!decisions\/).+\.(md|yml))$/
 /** What users run by reference: a moving reference left in one of these would make vX.Y.Z change later. */
-const executed = ['deploy/action.yml', '.github/workflows/deploy.yml', '.github/workflows/operate.yml']
+const executed = [
+  'alembic/action.yml',
+  'alembic/setup/action.yml',
+  'deploy/action.yml',
+  '.github/workflows/deploy.yml',
+  '.github/workflows/operate.yml',
+]
 
 class Refusal extends Error {}
 const refuse = sentence => {

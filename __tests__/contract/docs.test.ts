@@ -68,7 +68,8 @@ describe('the contract', () => {
   it('the examples use the major version that a release of this one moves', () => {
     const used = files
       .filter(
-        path => /^(README\.md|docs\/.+\.(md|yml)|deploy\/.+)$/.test(path) && existsSync(join(root, path)),
+        path =>
+          /^(README\.md|docs\/.+\.(md|yml)|(alembic|deploy)\/.+)$/.test(path) && existsSync(join(root, path)),
       )
       .flatMap(path => [...readText(path).matchAll(/migration-gate\/migration-gate[\w./-]*@(\S+)/g)])
     expect(new Set(used.map(([, tag = '']) => tag.replace(/[^\w.].*$/, '')))).toEqual(

@@ -61,7 +61,8 @@ beforeEach(() => {
   git('config', 'user.name', 'Test')
   git('config', 'user.email', 'test@example.com')
   git('remote', 'add', 'origin', join(folder, 'remote.git'))
-  for (const path of ['deploy', '.github/workflows', 'docs/examples', 'script/release', 'script/release.mjs'])
+  const copied = ['alembic', 'deploy', '.github/workflows', 'docs/examples']
+  for (const path of [...copied, 'script/release', 'script/release.mjs'])
     cpSync(join(root, path), join(work, path), { recursive: true })
   write('README.md', 'uses: migration-gate/migration-gate@v1\nuses: migration-gate/migration-gate@v1.0.0\n')
   write('docs/decisions/0004.md', 'We write migration-gate/migration-gate@v1.\n')
@@ -85,6 +86,8 @@ describe('script/release tag', () => {
         '.github/workflows/deploy.yml',
         '.github/workflows/operate.yml',
         'README.md',
+        'alembic/action.yml',
+        'alembic/setup/action.yml',
         'deploy/action.yml',
       ]),
     )

@@ -68,7 +68,9 @@ const uses = [...workflows, ...composites].flatMap(path =>
 
 it('sees the files that it speaks of', () => {
   expect(workflows).toEqual(expect.arrayContaining(['.github/workflows/ci.yml', 'docs/examples/deploy.yml']))
-  expect(composites).toEqual(expect.arrayContaining(['deploy/action.yml', 'deploy/failed/action.yml']))
+  expect(composites).toEqual(
+    expect.arrayContaining(['alembic/action.yml', 'alembic/setup/action.yml', 'deploy/action.yml']),
+  )
   expect(uses.length).toBeGreaterThan(20)
 })
 
@@ -187,6 +189,8 @@ describe('the inputs that are handed on', () => {
       load<Workflow>('.github/workflows/deploy.yml').on.workflow_call?.inputs ?? {},
     '.github/workflows/operate.yml':
       load<Workflow>('.github/workflows/operate.yml').on.workflow_call?.inputs ?? {},
+    'alembic/action.yml': load<Action>('alembic/action.yml').inputs,
+    'alembic/setup/action.yml': load<Action>('alembic/setup/action.yml').inputs,
     'deploy/action.yml': load<Action>('deploy/action.yml').inputs,
   }
   /** What a door adds of its own, and what it makes the caller say. */
@@ -198,6 +202,10 @@ describe('the inputs that are handed on', () => {
     'runs-on',
     'timeout-minutes',
     'command',
+    'setup',
+    'when',
+    'python-version',
+    'uv-version',
   ]
 
   it.each(Object.entries(doors))(
@@ -275,7 +283,7 @@ it('the documents about the house name only files that exist', () => {
     'SECURITY.md',
     ...listed.filter(path => /^docs\/(decisions\/)?[\w-]+\.md$/.test(path)),
   ]
-  const known = /`((?:src|script|docs|deploy|__tests__|\.github)\/[\w./-]*\w)`/g
+  const known = /`((?:src|script|docs|deploy|alembic|__tests__|\.github)\/[\w./-]*\w)`/g
   for (const document of documents)
     for (const [, path = ''] of read(document).matchAll(known))
       if (path !== '.github/migration-gate.yml')

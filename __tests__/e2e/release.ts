@@ -10,7 +10,7 @@ export interface Release {
   remove(): void
 }
 
-const parts = ['action.yml', ':(glob)*/action.yml', 'deploy', 'dist', '.github']
+const parts = ['action.yml', ':(glob)*/action.yml', 'alembic', 'deploy', 'dist', '.github']
 
 /** Copies once; the tests of a file share it, for nothing writes there. */
 export function exportRelease(): Release {
