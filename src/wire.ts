@@ -2,8 +2,13 @@ import { gateError } from './catalogue/catalogue.ts'
 import type { ChangeSource } from './changes/source.ts'
 import { connectionGuard } from './database/guard.ts'
 import { openPostgres } from './database/postgres.ts'
+import type { OpenSession } from './database/session.ts'
 import { describeTarget, readUrl, secretsOf } from './database/url.ts'
 import type { Disk } from './disk.ts'
+import { childEnvironment } from './engines/alembic/child/environment.ts'
+import { findHookFolder } from './engines/alembic/child/hook-folder.ts'
+import { makeAlembicEngine } from './engines/alembic/engine.ts'
+import { readAlembicPaths } from './engines/alembic/files.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
 import { makeSqlEngine } from './engines/sql/engine.ts'
@@ -23,6 +28,10 @@ export interface Outside {
   /** Who runs this, for the history table. */
   actor: string
   commit: string
+  /** Absolute repository root. */
+  root: string
+  /** What a child process of the user's inherits, in part. */
+  environment: Record<string, string | undefined>
   /** Whom to ask before `stamp` takes rows out of a history; absent: nobody needs to be asked. */
   agree?: Ports['agree']
 }
@@ -36,14 +45,56 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
     agree: outside.agree,
     now: () => new Date(),
     chooseEngine: run => chooseEngine(run.settings, settings.workingDirectory, disk),
-    readPaths: (run, choice) => [choice.directory],
+    readPaths: (run, choice) =>
+      choice.engine === 'alembic'
+        ? readAlembicPaths(alembicFiles(run, choice.directory, outside))
+        : [choice.directory],
     openEngine: (run, choice) => {
       if (choice.engine === 'sql') return openSqlEngine(run, choice.directory, settings, event, outside)
+      if (choice.engine === 'alembic')
+        return openAlembicEngine(run, choice.directory, settings, event, outside)
       throw gateError('not-built', {
         what: `The engine \`${choice.engine}\` (${choice.directory})`,
-        built: 'the engine `sql`',
+        built: 'the engines `sql` and `alembic`',
       })
     },
+  }
+}
+
+/** What every engine of a database gets, its URL read and held against the guards. */
+function connection(
+  { settings: database }: DatabaseRun,
+  settings: Settings,
+  event: EventFacts,
+  outside: Outside,
+) {
+  const target = readUrl(database.url.value, database.url.source)
+  connectionGuard(target, database)
+  const { disk, redact } = outside
+  const where = describeTarget(target)
+  const readCertificate = (path: string): string => {
+    const read = disk.readBytes(path)
+    if (read.ok) return read.value.toString('utf8')
+    throw gateError('connect-tls', {
+      where,
+      reason: `a certificate of the URL cannot be read, ${read.reason}`,
+    })
+  }
+  const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim()
+  const open: OpenSession = onNotice =>
+    openPostgres(target, { redact, readCertificate, applicationName, onNotice })
+  const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database
+  return {
+    target: settings.command === 'stamp' ? 'head' : settings.revision,
+    at: { host: target.host, port: target.port, where },
+    contact: target,
+    variable: database.url.variable || 'DATABASE_URL',
+    open,
+    allow,
+    lockTimeoutMs,
+    statementTimeoutMs,
+    waitMs,
+    waitText,
   }
 }
 
@@ -54,33 +105,42 @@ function openSqlEngine(
   event: EventFacts,
   outside: Outside,
 ): Engine {
-  const database = run.settings
-  const target = readUrl(database.url.value, database.url.source)
-  connectionGuard(target, database)
-  const { disk, redact } = outside
-  const readCertificate = (path: string): string => {
-    const read = disk.readBytes(path)
-    if (read.ok) return read.value.toString('utf8')
-    throw gateError('connect-tls', {
-      where: describeTarget(target),
-      reason: `a certificate of the URL cannot be read, ${read.reason}`,
-    })
-  }
-  const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim()
   return makeSqlEngine({
-    disk,
+    ...connection(run, settings, event, outside),
+    disk: outside.disk,
     directory,
-    historyTable: database.historyTable ?? 'migration_history',
-    target: settings.command === 'stamp' ? 'head' : settings.revision,
-    allow: database.allow,
-    at: { host: target.host, port: target.port, where: describeTarget(target) },
-    open: onNotice => openPostgres(target, { redact, readCertificate, applicationName, onNotice }),
+    historyTable: run.settings.historyTable ?? 'migration_history',
     author: { appliedBy: outside.actor, runUrl: event.runUrl, commitSha: outside.commit },
-    lockTimeoutMs: database.lockTimeoutMs,
-    statementTimeoutMs: database.statementTimeoutMs,
-    waitMs: database.waitMs,
-    waitText: database.waitText,
   })
+}
+
+function openAlembicEngine(
+  run: DatabaseRun,
+  directory: string,
+  settings: Settings,
+  event: EventFacts,
+  outside: Outside,
+): Engine {
+  const { url } = run.settings
+  const variables = settings.databases.map(database => database.url.variable)
+  return makeAlembicEngine({
+    ...connection(run, settings, event, outside),
+    ...alembicFiles(run, directory, outside),
+    historyTable: run.settings.historyTable,
+    root: outside.root,
+    environment: childEnvironment({
+      user: outside.environment,
+      url: url.value,
+      variable: url.variable || undefined,
+      others: variables.filter(name => name !== '' && name !== url.variable),
+    }),
+    hookFolder: findHookFolder(outside.disk),
+    redact: outside.redact,
+  })
+}
+
+function alembicFiles(run: DatabaseRun, directory: string, { disk, environment }: Outside) {
+  return { disk, directory, run: run.settings.run, alembicConfig: environment.ALEMBIC_CONFIG }
 }
 
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */

@@ -206,6 +206,8 @@ describe('docs/schema/report.json', () => {
     })
     const outside = {
       disk,
+      root: '.',
+      environment: {},
       changes,
       reporter: () => undefined,
       redact: makeRedactor([]),

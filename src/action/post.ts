@@ -49,6 +49,8 @@ export async function runPost({ env, root, settings, redact }: Prepared): Promis
     const changes = { list: async () => ({ known: false, level: 'note', why: '' }) as const }
     const outside = {
       disk: openDisk(root),
+      root,
+      environment: env,
       changes,
       reporter: actionReporter(write),
       redact,

@@ -67,7 +67,8 @@ async function runMain(): Promise<void> {
   const git = gitSource({ cwd: root, env, found })
   const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })
   const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
-  const outside = { disk: openDisk(root), changes, reporter, redact, actor: env.GITHUB_ACTOR ?? '', commit }
+  const actor = env.GITHUB_ACTOR ?? ''
+  const outside = { disk: openDisk(root), root, environment: env, changes, reporter, redact, actor, commit }
   const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
   await finish(report, prepared, write)
 }

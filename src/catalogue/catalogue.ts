@@ -1,13 +1,16 @@
 import type { Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
 import { oneLine } from '../text.ts'
+import { alembicEntries } from './alembic.ts'
 import { alembicFileEntries } from './alembic-files.ts'
+import { alembicRunEntries } from './alembic-run.ts'
 import { changesEntries } from './changes.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
 import type { Entry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { historyEntries } from './history.ts'
+import { pythonEntries } from './python.ts'
 import { revisionEntries } from './revisions.ts'
 import { runEntries } from './run.ts'
 import { settingsEntries } from './settings.ts'
@@ -21,8 +24,11 @@ export const catalogue = {
   ...revisionEntries,
   ...historyEntries,
   ...runEntries,
+  ...alembicEntries,
+  ...pythonEntries,
   ...doorEntries,
   ...alembicFileEntries,
+  ...alembicRunEntries,
 }
 
 export type FaultId = keyof typeof catalogue

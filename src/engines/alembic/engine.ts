@@ -7,6 +7,8 @@ import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
 import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
 import { askForScripts } from './ask.ts'
 import type { Environment } from './child/environment.ts'
+import type { ChildEnd } from './child/run.ts'
+import type { FailureFacts } from './failure/ended.ts'
 import { explainFailure } from './failure/explain.ts'
 import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
@@ -15,6 +17,9 @@ import { type Watched, watchChild } from './watch-child.ts'
 
 export interface AlembicEngineOptions extends FilesOptions, SurveyOptions {
   open: OpenSession
+  /** Where the URL points, and the variable in which the child finds it. */
+  contact: FailureFacts['target']
+  variable: string
   /** Absolute repository root. */
   root: string
   /** Of the child, made by `childEnvironment`. */
@@ -96,7 +101,17 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       return makeFault('interrupted', { id, name }, { next })
     }
     if (held?.lost.aborted === true) return makeFault('lock-lost-during', { id }, { next })
-    return explainFailure({ ...end, failure }, { ...known, where: at.where, root })
+    const { code, signal: by, stdout, stderr, hooked } = end
+    const said = { code, signal: by, stdout, stderr, hooked, started: notStarted(end.failure) }
+    const ended = failure === undefined ? said : { ...said, failure }
+    const scripts = new Map(known.scripts.map(script => [script.id, script]))
+    return explainFailure(ended, {
+      ...known,
+      scripts,
+      root,
+      target: options.contact,
+      variable: options.variable,
+    })
   }
 
   return {
@@ -139,4 +154,9 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       await session?.close()
     },
   }
+}
+
+/** Why the child did not start; what ended it later is not asked here. */
+function notStarted(failure: ChildEnd['failure']): 'missing' | 'denied' | 'no-folder' | undefined {
+  return failure === 'missing' || failure === 'denied' || failure === 'no-folder' ? failure : undefined
 }

@@ -77,3 +77,16 @@ function readVersionTable(disk: Disk, project: Project): string | undefined {
   if (found === undefined) return undefined
   return found.schema === undefined ? found.table : `${found.schema}.${found.table}`
 }
+
+/**
+ * Files and folders that Alembic reads: configuration, env.py and revisions, relative to the repository root. Where
+ * that cannot be read, all of the project's folder; what is wrong is said by the plan.
+ */
+export function readAlembicPaths(options: FilesOptions): string[] {
+  try {
+    const project = readProject(options.disk, readStart(options))
+    return [...new Set([...project.files, project.scriptLocation, ...project.versionLocations])]
+  } catch {
+    return [options.directory]
+  }
+}
