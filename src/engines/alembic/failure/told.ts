@@ -1,0 +1,87 @@
+/** What every reader of a failure is given, and how it makes its fault. */
+
+import { type FactsOf, type FaultId, makeFault } from '../../../catalogue/catalogue.ts'
+import type { Fault, NextCommand, ServerError } from '../../../domain.ts'
+import { harmless, oneLine } from '../../../text.ts'
+import { headline } from '../../sql/describe.ts'
+import type { ChildFailure } from '../shapes.ts'
+import type { Ended, FailureFacts } from './ended.ts'
+import { cutExcerpt, type Found, findPlace, indented, trailOf } from './place.ts'
+
+/** An exception with its place in the user's files. */
+export interface Told {
+  failure: ChildFailure
+  end: Ended
+  facts: FailureFacts
+  found: Found | undefined
+  /** The revision to blame, or empty. */
+  id: string
+  /** `alembic/env.py:5 → app/settings.py:8` */
+  trail: string
+  /** The beginning of the statement, without its strings; empty where none was sent. */
+  sql: string
+}
+
+/** Reads one kind of failure; undefined when it is another kind. */
+export type Reader = (told: Told) => Fault | undefined
+
+export function tell(failure: ChildFailure, end: Ended, facts: FailureFacts): Told {
+  const found = findPlace(end.failure === undefined ? indented(failure, facts) : failure, facts)
+  const id = found?.script?.id ?? (failure.server === null ? '' : (failure.revision ?? ''))
+  return {
+    failure,
+    end,
+    facts,
+    found,
+    id: oneLine(id, 80),
+    trail: trailOf(failure, facts),
+    sql: showSql(failure.sql ?? ''),
+  }
+}
+
+/** A fault with place, excerpt and what the server said. */
+export function faultOf<Id extends FaultId>(
+  told: Told,
+  id: Id,
+  given: FactsOf<Id>,
+  next: NextCommand[] = [{ command: 'upgrade' }],
+): Fault {
+  const { found, failure } = told
+  const excerpt = found?.script === undefined ? undefined : cutExcerpt(found.script, found.place)
+  return makeFault(id, given, {
+    next,
+    ...(found === undefined ? {} : { place: found.place }),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(failure.server === null ? {} : { server: serverError(failure.server) }),
+  })
+}
+
+/** A folder relative to the repository, as a reader would write it. */
+export function folderOf({ start }: FailureFacts): string {
+  return start.folder === '' ? '.' : oneLine(start.folder)
+}
+
+/** One line of somebody else's, without the full stop that our sentence sets itself. */
+export function reasonOf(text: string): string {
+  return oneLine(text.trim()).replace(/[.?\s]+$/, '')
+}
+
+/**
+ * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
+ * have no place in a log that others read.
+ */
+function serverError(server: NonNullable<ChildFailure['server']>): ServerError {
+  const { code, severity, message, detail, hint, where } = server
+  return {
+    code: oneLine(code, 5),
+    severity: oneLine(severity, 20),
+    message: oneLine(message, 2000),
+    ...(detail === null || /^2[23]/.test(code) ? {} : { detail: harmless(detail) }),
+    ...(hint === null ? {} : { hint: harmless(hint) }),
+    ...(where === null ? {} : { where: harmless(where) }),
+  }
+}
+
+function showSql(sql: string): string {
+  return sql === '' ? '' : headline({ text: sql })
+}
