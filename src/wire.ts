@@ -1,4 +1,5 @@
 import { gateError } from './catalogue/catalogue.ts'
+import { findCommit } from './changes/find-commit.ts'
 import type { ChangeSource } from './changes/source.ts'
 import { connectionGuard } from './database/guard.ts'
 import { openPostgres } from './database/postgres.ts'
@@ -135,6 +136,7 @@ function openAlembicEngine(
       others: variables.filter(name => name !== '' && name !== url.variable),
     }),
     hookFolder: findHookFolder(outside.disk),
+    findCommit: (text, paths) => findCommit({ cwd: outside.root, env: outside.environment }, text, paths),
     redact: outside.redact,
   })
 }

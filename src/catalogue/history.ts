@@ -8,12 +8,12 @@ export const historyEntries = {
     cure: () => 'Bring its file back, or set `allow: missing` if it was removed on purpose.',
     example: { id: '0002', database: 'app', folder: 'migrations' },
   }),
-  ahead: entry<{ id: string; database: string; head: string }>({
+  ahead: entry<{ id: string; database: string; head: string; commit?: string | undefined }>({
     exit: 1,
     says: f =>
       `${f.database} is ahead of this commit: ${f.id} is applied there, and the newest file here is ${f.head}.`,
-    cure: () =>
-      'Deploy a commit that has that revision; to deploy this older one all the same, set `allow: ahead`.',
+    cure: f =>
+      `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}; to deploy this older one all the same, set \`allow: ahead\`.`,
     example: { id: '0007', database: 'app', head: '0006' },
   }),
   modified: entry<{ id: string; database: string; path: string; current: string }>({

@@ -20,6 +20,8 @@ export interface SurveyOptions {
   target: string
   allow: readonly Allowable[]
   at: At
+  /** The newest commit in which a text came into these files, for people; undefined where none is known. */
+  findCommit: (text: string, paths: readonly string[]) => Promise<string | undefined>
 }
 
 /** Files and database held against each other. */
@@ -42,7 +44,7 @@ export async function takeSurvey(session: Session, files: Files, options: Survey
   const heads = graph.heads.map(script => script.id)
   const problems = [
     ...files.problems,
-    ...unknown.map(id => aheadProblem(id, state, heads, options.allow)),
+    ...(await Promise.all(unknown.map(id => aheadProblem(id, state, files, options)))),
     ...contactProblems(state, heads),
   ]
   const pending: Script[] = []
@@ -90,14 +92,16 @@ function planOrder(
   }
 }
 
-function aheadProblem(
+async function aheadProblem(
   id: string,
   { server }: AlembicState,
-  heads: readonly string[],
-  allow: readonly Allowable[],
-): Problem {
+  { graph, project }: Files,
+  { allow, findCommit }: SurveyOptions,
+): Promise<Problem> {
+  const commit = await findCommit(id, project.versionLocations)
+  const head = graph.heads.map(script => script.id).join(', ') || 'none'
   const shown = oneLine(id, 80)
-  const fault = makeFault('ahead', { id: shown, database: server.database, head: heads.join(', ') || 'none' })
+  const fault = makeFault('ahead', { id: shown, database: server.database, head, commit })
   return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') }
 }
 
