@@ -28,6 +28,10 @@ export interface Place {
 export interface NextCommand {
   command: Command
   revision?: string
+  /** Name of the database in the config file, where there is one. */
+  database?: string
+  /** Further inputs by their names: `allow: missing`. */
+  with?: Record<string, string>
   /** What the person gets by it, when there is more than one way out. */
   when?: string
 }

@@ -2,7 +2,6 @@ import { posix, relative, resolve, sep } from 'node:path'
 import { findRepository, type Repository } from './changes/git.ts'
 import { secretsOfText } from './database/url.ts'
 import { openDisk } from './disk.ts'
-import type { NextCommand } from './domain.ts'
 import type { Report } from './report/shape.ts'
 import type { RawInputs } from './settings/inputs.ts'
 
@@ -34,11 +33,6 @@ export function exitCodeOf(report: Report): number {
   const faults = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])]
   if (faults.some(fault => fault.exit === 130)) return 130
   return faults.some(fault => fault.exit === 2) ? 2 : 1
-}
-
-/** A command of ours as it is typed: `migration-gate stamp 0003`. */
-export function typeCommand({ command, revision }: NextCommand): string {
-  return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`
 }
 
 /** Secrets that are known before settings are read: those of every variable that is named like the URL of something. */

@@ -240,7 +240,9 @@ describe('docs/schema/report.json', () => {
         place: { path: 'migrations/0001_one.sql', line: 1, column: 2 },
         excerpt: { firstLine: 1, lines: ['select 1'], markedLine: 1, caret: 2 },
         server: { code: '42601', severity: 'ERROR', message: 'm', detail: 'd', hint: 'h', where: 'w' },
-        next: [{ command: 'stamp', revision: '0001', when: 'it is so' }],
+        next: [
+          { command: 'stamp', revision: '0001', database: 'a', with: { allow: 'ahead' }, when: 'it is so' },
+        ],
         state: 'it is at 0001',
       }),
     )

@@ -7,9 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
 import { gitSource } from '../../src/changes/git.ts'
 import { openDisk } from '../../src/disk.ts'
 import type { Fault } from '../../src/domain.ts'
-import { typeCommand } from '../../src/door.ts'
 import { readEvent } from '../../src/event.ts'
 import { runGate } from '../../src/gate.ts'
+import { aimOf, typeCommand } from '../../src/next-line.ts'
 import { makeRedactor } from '../../src/redact.ts'
 import { renderEvent } from '../../src/report/lines.ts'
 import type { GateEvent } from '../../src/report/reporter.ts'
@@ -85,9 +85,10 @@ export async function runIn(path: string, url: string, options: GateOptions = {}
   const event = readEvent(environment, options.payload ?? {})
   const events: GateEvent[] = []
   const lines: string[] = []
+  const aim = aimOf(options.inputs ?? {})
   const reporter = (happened: GateEvent) => {
     events.push(happened)
-    for (const line of renderEvent(happened, typeCommand)) lines.push(redact(line.text))
+    for (const line of renderEvent(happened, next => typeCommand(next, aim))) lines.push(redact(line.text))
     options.on?.(happened)
   }
   const changes = gitSource({ cwd: path, env: environment })

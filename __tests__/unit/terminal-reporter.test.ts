@@ -14,7 +14,7 @@ afterEach(() => {
 function open(live: boolean) {
   const written: string[] = []
   const screen = { write: (text: string) => written.push(text), colour: live, live, columns: 200 }
-  return { written, reporter: terminalReporter(screen, makeRedactor(['s3cret'])) }
+  return { written, reporter: terminalReporter(screen, makeRedactor(['s3cret']), () => '') }
 }
 
 test.each([true, false])('foreign text steers neither runner nor terminal (live: %s)', live => {

@@ -7,7 +7,7 @@ import { readEvent } from '../event.ts'
 import { asFault } from '../faults.ts'
 import { wireGate } from '../wire.ts'
 import type { Prepared } from './prepare.ts'
-import { actionReporter, sink } from './reporter.ts'
+import { actionReporter, sayNextOf, sink } from './reporter.ts'
 
 /** Whether the step ended before its end, with a server session of its own. */
 export function leftBackend(): boolean {
@@ -18,7 +18,7 @@ export function leftBackend(): boolean {
  * After a step that was killed: ends the server session that it left behind, so that its statement does not go on
  * for a run that nobody waits for, and says where the database stands.
  */
-export async function runPost({ env, root, settings, redact }: Prepared): Promise<void> {
+export async function runPost({ env, root, settings, redact, aim }: Prepared): Promise<void> {
   if (settings === undefined) return
   const saved = core.getState('backend')
   const write = sink(redact)
@@ -52,7 +52,7 @@ export async function runPost({ env, root, settings, redact }: Prepared): Promis
       root,
       environment: env,
       changes,
-      reporter: actionReporter(write),
+      reporter: actionReporter(write, sayNextOf(aim)),
       redact,
       actor: '',
       commit: '',

@@ -4,6 +4,7 @@ import { openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
 import { earlySecrets, findGround, urlSecrets } from '../door.ts'
 import { asFaults } from '../faults.ts'
+import { type Aim, aimOf } from '../next-line.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
 import { readSettings } from '../settings/read-settings.ts'
@@ -21,19 +22,23 @@ export interface Prepared {
   /** What the runner is told to mask, also when the settings have faults. */
   masks: string[]
   redact: Redact
+  /** What a command of a person needs to reach the same database. */
+  aim: Aim
 }
 
 /** Reads inputs, settings and secrets. Writes nothing. */
 export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   const inputs = readInputs(env)
   const early = earlySecrets(inputs, env)
+  const aim = aimOf(inputs)
   const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env)
   const { root, repository } = ground
   try {
     const ports = { disk: openDisk(root), environment: (name: string) => env[name] }
     const settings = await readSettings(ground.inputs, ports)
     const masks = collectSecrets(settings.databases)
-    return { env, root, repository, settings, faults: [], masks, redact: makeRedactor([...early, ...masks]) }
+    const redact = makeRedactor([...early, ...masks])
+    return { env, root, repository, settings, faults: [], masks, redact, aim }
   } catch (error) {
     return {
       env,
@@ -43,6 +48,7 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
       faults: asFaults(error),
       masks: urlSecrets(inputs, env),
       redact: makeRedactor(early),
+      aim,
     }
   }
 }

@@ -1,7 +1,8 @@
 import * as core from '@actions/core'
-import type { Fault, NextCommand } from '../domain.ts'
-import { typeCommand } from '../door.ts'
+import type { Fault } from '../domain.ts'
+import { type Aim, typeCommand } from '../next-line.ts'
 import type { Redact } from '../redact.ts'
+import type { SayNext } from '../report/line.ts'
 import { renderEvent } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Report } from '../report/shape.ts'
@@ -16,13 +17,20 @@ export function sink(redact: Redact): (text: string) => void {
 }
 
 /** In Actions a person can type it, or dispatch the workflow that does. */
-export function sayNext(next: NextCommand): string {
-  const revision = next.revision === undefined ? '' : `, revision ${next.revision}`
-  return `${typeCommand(next)}   or run your operate workflow with command ${next.command}${revision}`
+export function sayNextOf(aim: Aim): SayNext {
+  const words = aim.urlGiven ? ' (with the URL of this database)' : ''
+  return next => {
+    const { command, revision, database } = next
+    const fields = Object.entries({ revision, database, ...next.with }).filter(
+      ([, value]) => value !== undefined,
+    )
+    const dispatch = [`command ${command}`, ...fields.map(([name, value]) => `${name} ${value}`)].join(', ')
+    return `${typeCommand(next, aim)}${words}   or run your operate workflow with ${dispatch}`
+  }
 }
 
 /** Plain lines, and the state that the post step needs if this process is killed. */
-export function actionReporter(write: (text: string) => void): Reporter {
+export function actionReporter(write: (text: string) => void, sayNext: SayNext): Reporter {
   return event => {
     if (event.kind === 'working') {
       const { database, pid, startedAt } = event
@@ -36,7 +44,7 @@ export function actionReporter(write: (text: string) => void): Reporter {
 const mostAnnotations = 9
 
 /** Annotations on the lines to blame, what closed the gate first. */
-export function annotateFaults(report: Report, redact: Redact): void {
+export function annotateFaults(report: Report, redact: Redact, aim: Aim): void {
   for (const note of report.notes) {
     if (note.kind === 'skipped') core.notice(redact(note.text), { title: 'Migration Gate: skipped' })
   }
@@ -50,18 +58,18 @@ export function annotateFaults(report: Report, redact: Redact): void {
       level: allowed || report.gate === 'open' ? core.warning : core.error,
     })),
   ]
-  for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact)
+  for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact, aim)
   const more = all.length - mostAnnotations
   if (more > 0) core.error(`${more} more in the job summary.`, { title: 'Migration Gate' })
 }
 
-function annotate(fault: Fault, level: typeof core.error, redact: Redact): void {
+function annotate(fault: Fault, level: typeof core.error, redact: Redact, aim: Aim): void {
   const { place, state, next } = fault
   const parts = [
     fault.message,
     state ?? '',
     fault.cure,
-    ...(next ?? []).slice(0, 1).map(one => `Next: ${typeCommand(one)}`),
+    ...(next ?? []).slice(0, 1).map(one => `Next: ${typeCommand(one, aim)}`),
   ]
   level(harmless(redact(parts.filter(part => part !== '').join('\n'))), {
     title: `Migration Gate: ${fault.id}`,

@@ -28,7 +28,7 @@ import { saveState, writeRunnerFile } from './files.ts'
 import { leftBackend, runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pullRequestSource } from './pull-request.ts'
-import { actionReporter, annotateFaults, sayNext, sink } from './reporter.ts'
+import { actionReporter, annotateFaults, sayNextOf, sink } from './reporter.ts'
 
 /** The runner starts the bundle twice: for the step, and once more after the job’s last step. */
 export async function runPhase(): Promise<void> {
@@ -53,10 +53,10 @@ async function runMain(): Promise<void> {
   stopOnSignals()
   saveState('phase', 'main')
   const prepared = await prepare(process.env)
-  const { env, root, repository: found, settings, masks, redact } = prepared
+  const { env, root, repository: found, settings, masks, redact, aim } = prepared
   for (const secret of masks) maskInRunner(secret)
   const write = sink(redact)
-  const reporter = actionReporter(write)
+  const reporter = actionReporter(write, sayNextOf(aim))
   if (settings === undefined) {
     const report = failedReport(prepared.faults, new Date())
     for (const fault of prepared.faults) reporter({ kind: 'fault', database: '', fault, allowed: false })
@@ -75,17 +75,18 @@ async function runMain(): Promise<void> {
 
 /** Outputs, report, summary, annotations and exit code: on failure as on success, each whatever became of the others. */
 async function finish(whole: Report, prepared: Prepared, write: (text: string) => void): Promise<void> {
-  const { env, redact } = prepared
+  const { env, redact, aim } = prepared
   const report = redactReport(whole, redact)
   const results = await Promise.allSettled([
     writeRunnerFile('GITHUB_OUTPUT', () => setOutputs(report, prepared)),
     writeRunnerFile('GITHUB_STEP_SUMMARY', async () => {
-      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(renderSummary(report, sayNext))).write()
+      if (env.GITHUB_STEP_SUMMARY)
+        await core.summary.addRaw(redact(renderSummary(report, sayNextOf(aim)))).write()
     }),
     // Whatever the others came to: nothing is left of this step that the post step would have to end.
     writeRunnerFile('GITHUB_STATE', () => core.saveState('finished', 'true')),
   ])
-  annotateFaults(report, redact)
+  annotateFaults(report, redact, aim)
   for (const result of results) {
     if (result.status === 'fulfilled') continue
     neverSucceed()

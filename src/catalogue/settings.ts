@@ -67,6 +67,12 @@ export const settingsEntries = {
     cure: () => 'Name one with `database`, or let each take the variable that the config file names.',
     example: { names: 'orion and events' },
   }),
+  'stamp-several': entry<{ revision: string; names: string }>({
+    exit: 2,
+    says: f => `\`stamp ${f.revision}\` is meant for one database, and ${f.names} are to be stamped.`,
+    cure: () => 'Name the one that is at that revision with `database`.',
+    example: { revision: '0002', names: 'orion, events' },
+  }),
   'variable-unset': entry<{ input: string; variable: string }>({
     exit: 2,
     says: f => `\`${f.input}\` is env:${f.variable}, but there is no environment variable of that name.`,

@@ -3,6 +3,7 @@ import type { Command, Fault, NextCommand, Note, Outcome } from '../domain.ts'
 import type { StampChange } from '../engines/engine.ts'
 import { type DatabaseRun, findObstacle } from '../plan.ts'
 import { onlyDatabase } from '../settings/settings.ts'
+import { nextNamer } from './name-next.ts'
 import type { DatabaseReport, HistoryChange, Report, Status } from './shape.ts'
 
 export interface ReportInput {
@@ -22,7 +23,8 @@ export interface ReportInput {
 /** Stage 5: everything the run knows, as data. Pure. */
 export function makeReport(input: ReportInput): Report {
   const { command, changes, runs, notes, faults } = input
-  const databases = input.skipped || command === 'detect' ? [] : runs.map(run => reportDatabase(run, command))
+  const databases =
+    input.skipped || command === 'detect' ? [] : runs.map(run => reportDatabase(run, command, input.several))
   const failed = faults.length > 0 || databases.some(database => database.status === 'failed')
   const changeSet = changes?.changeSet
   return {
@@ -60,15 +62,18 @@ function selectChanged(runs: readonly DatabaseRun[], changes: Changes | undefine
     .map(({ settings }) => ({ name: settings.name, url: settings.url.variable }))
 }
 
-function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
+function reportDatabase(run: DatabaseRun, command: Command, several: boolean): DatabaseReport {
   const { settings, applied, stamped } = run
+  const database = several ? settings.name : undefined
+  const named = nextNamer(database)
   // The plan under the lock is the one that was carried out.
   const plan = applied?.plan ?? stamped?.plan ?? run.plan
   const fault = run.fault ?? applied?.fault ?? (isWriting(command) ? findObstacleOf(run, command) : undefined)
   const outcomes = applied?.outcomes ?? []
   // Where a run changed something, only what was read afterwards counts.
   const after = applied === undefined ? (stamped?.after ?? plan) : applied.after
-  const stamp = reportStamp(run)
+  const stamp = reportStamp(run, database)
+  const problems = (plan?.problems ?? []).map(one => ({ ...one, fault: named(one.fault) }))
   const done = outcomes.filter(outcome => outcome.result === 'applied')
   return {
     name: settings.name,
@@ -82,27 +87,27 @@ function reportDatabase(run: DatabaseRun, command: Command): DatabaseReport {
     unfinished: after?.unfinished ?? [],
     failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
     plan: plan?.fingerprint ?? '',
-    outcomes,
+    outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     // A stamp settles them: what it could not settle is its fault.
-    problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? (plan?.problems ?? []) : [],
-    ...(fault === undefined ? {} : { fault }),
+    problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
+    ...(fault === undefined ? {} : { fault: named(fault) }),
     ...stamp,
   }
 }
 
 /** What a stamp did, or would do, and how the rows that it removed come back. */
-function reportStamp({
-  stamped,
-  wouldStamp,
-  fault,
-}: DatabaseRun): Pick<DatabaseReport, 'stamped' | 'wouldStamp' | 'next'> {
+function reportStamp(
+  { stamped, wouldStamp, fault }: DatabaseRun,
+  database: string | undefined,
+): Pick<DatabaseReport, 'stamped' | 'wouldStamp' | 'next'> {
   if (stamped === undefined)
     return wouldStamp === undefined || fault !== undefined ? {} : { wouldStamp: bare(wouldStamp) }
-  const before = stamped.plan.current[0]
-  const undo: NextCommand[] =
-    stamped.removed.length > 0 && stamped.plan.revisions.some(({ id }) => id === before)
-      ? [{ command: 'stamp', revision: before ?? '', when: 'it was at the right place before' }]
-      : []
+  const { current, applied, revisions } = stamped.plan
+  const before = current[0] ?? ''
+  const taken = stamped.removed.some(id => applied.includes(id)) && revisions.some(({ id }) => id === before)
+  const named = database === undefined ? {} : { database }
+  const when = 'it was at the right place before'
+  const undo: NextCommand[] = taken ? [{ command: 'stamp', revision: before, ...named, when }] : []
   return { stamped: bare(stamped), ...(undo.length === 0 ? {} : { next: undo }) }
 }
 

@@ -11,6 +11,7 @@ import type { Config, DatabaseConfig } from './config-schema.ts'
 import { readDuration } from './duration.ts'
 import { type Find, findFile } from './find-file.ts'
 import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
+import { readRevision, stampFaults } from './read-revision.ts'
 import {
   type DatabaseSettings,
   engineNames,
@@ -48,6 +49,13 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     config === undefined
       ? [withUrl(inputs, template, raw, ports, command)]
       : fromConfig(config, { inputs, template, raw, ports, workingDirectory })
+  inputs.faults.push(
+    ...stampFaults(
+      command,
+      revision,
+      databases.map(database => database.name),
+    ),
+  )
   const [first, ...others] = inputs.faults
   if (first !== undefined) throw new GateError(first, others)
   return {
@@ -60,14 +68,6 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     detection,
     allowPullRequest,
   }
-}
-
-function readRevision(inputs: InputReader, command: Command): string {
-  const form = 'head, heads, base, a revision, a unique beginning of one, label@head, +N or -N'
-  const given = inputs.matching('revision', /^(?!--)[\w.@+:-]+$/, form)
-  if (given !== '') return given
-  if (command === 'stamp') inputs.faults.push(makeFault('input-needed', { input: 'revision', command }))
-  return 'head'
 }
 
 function readDetection(inputs: InputReader, find: Find): Detection {

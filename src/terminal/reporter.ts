@@ -1,7 +1,6 @@
-import { typeCommand } from '../door.ts'
 import { label } from '../notes.ts'
 import type { Redact } from '../redact.ts'
-import type { Line, Tone } from '../report/line.ts'
+import type { Line, SayNext, Tone } from '../report/line.ts'
 import { renderEvent, sayMs } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { harmless } from '../text.ts'
@@ -27,7 +26,11 @@ const clearLine = '\r\x1b[2K'
 const redrawMs = 120
 
 /** Lines for people; on a terminal with colour, and a live line while a revision runs. */
-export function terminalReporter(screen: Screen, redact: Redact): Reporter & { end: () => void } {
+export function terminalReporter(
+  screen: Screen,
+  redact: Redact,
+  sayNext: SayNext,
+): Reporter & { end: () => void } {
   let timer: NodeJS.Timeout | undefined
   const stopLive = (): void => {
     if (timer === undefined) return
@@ -45,8 +48,7 @@ export function terminalReporter(screen: Screen, redact: Redact): Reporter & { e
   }
   const reporter: Reporter = event => {
     stopLive()
-    for (const line of renderEvent(event, typeCommand))
-      screen.write(`${paint(line, redact, screen.colour)}\n`)
+    for (const line of renderEvent(event, sayNext)) screen.write(`${paint(line, redact, screen.colour)}\n`)
     if (screen.live && event.kind === 'started') startLive(label(event.revision))
   }
   return Object.assign(reporter, { end: stopLive })

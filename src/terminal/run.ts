@@ -10,8 +10,10 @@ import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } f
 import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
 import { runGate } from '../gate.ts'
+import { aimOf, typeCommand } from '../next-line.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
 import { renderReport } from '../report/json.ts'
+import type { SayNext } from '../report/line.ts'
 import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { readSettings } from '../settings/read-settings.ts'
@@ -108,6 +110,13 @@ function finish(report: Report, typed: Typed, redact: Redact): void {
     for (const { debug } of stacks) if (debug !== undefined) process.stderr.write(`${redact(debug)}\n`)
 }
 
+/** Every command that is offered reaches the same database. The URL itself is never repeated. */
+function sayNextOf({ inputs, envFile }: Typed): SayNext {
+  const aim = aimOf(inputs, envFile === undefined ? {} : { 'env-file': envFile })
+  const words = aim.urlGiven ? '   (with the same --database-url)' : ''
+  return next => `${typeCommand(next, aim)}${words}`
+}
+
 /** Undefined with --yes: nothing is asked. */
 function openDesk(typed: Typed): Agree | undefined {
   if (typed.yes) return undefined
@@ -129,7 +138,7 @@ function openReporter(typed: Typed, redact: Redact) {
     live: capable && !CI,
     columns: stream.columns ?? 80,
   }
-  return terminalReporter(screen, redact)
+  return terminalReporter(screen, redact, sayNextOf(typed))
 }
 
 /** The environment wins over the file, as dotenv has it. */

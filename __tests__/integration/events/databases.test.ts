@@ -75,6 +75,28 @@ describe('several databases', () => {
     expect(stdout).toMatch(/Gate closed: gate_\w+ is at 0001; gate_\w+ is at 0001\./)
   })
 
+  test('every command that is offered names its database, in the log and in the report', async () => {
+    await query(second.url, 'create table stranger ()')
+    const { report, log } = await runIn(bench.project.path, '', { env: env() })
+    expect(log).toContain('next: migration-gate stamp 0002 --database events   (if every revision is in it)')
+    const { next } = report.databases[1]?.fault ?? {}
+    expect(next?.map(({ database }) => database)).toEqual(['events', 'events'])
+    expect(report.databases[1]?.problems[0]?.fault).toBe(report.databases[1]?.fault)
+  })
+
+  test('a stamp with a revision needs one of them by name', async () => {
+    const stamp = (inputs: Record<string, string>) =>
+      runIn(bench.project.path, '', { env: env(), inputs: { command: 'stamp', ...inputs } })
+    await expect(stamp({ revision: '0001' })).rejects.toThrow(
+      '`stamp 0001` is meant for one database, and orion, events are to be stamped.',
+    )
+    expect((await stamp({ revision: '0001', database: 'events' })).database).toMatchObject({ to: ['0001'] })
+    expect((await stamp({ revision: 'head' })).report.databases.map(one => one.to)).toEqual([
+      ['0001'],
+      ['0002'],
+    ])
+  })
+
   test('an empty secret of one of them closes the gate for all', async () => {
     const { report, log } = await runIn(bench.project.path, '', { env: { ORION_URL: bench.database.url } })
     expect(report.gate).toBe('closed')

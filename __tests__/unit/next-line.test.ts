@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from '@jest/globals'
+import { sayNextOf } from '../../src/action/reporter.ts'
+import { aimOf, typeCommand } from '../../src/next-line.ts'
+
+const stamp = { command: 'stamp', revision: '0002' } as const
+
+test.each([
+  [{ 'database-url': 'env:PROD_URL' }, ' --database-url env:PROD_URL'],
+  [{ directory: 'db' }, ' --directory db'],
+  [{ 'history-table': 'ops.done' }, ' --history-table ops.done'],
+  [{ config: 'ci/gate.yml' }, ' --config ci/gate.yml'],
+  [{ 'working-directory': 'my app' }, " --working-directory 'my app'"],
+  [{ engine: 'alembic', run: 'uv run alembic' }, " --engine alembic --run 'uv run alembic'"],
+  [{ database: 'orion, events' }, " --database 'orion, events'"],
+  [{ engine: 'auto', 'working-directory': '.', 'database-url': 'env:DATABASE_URL' }, ''],
+  [{ wait: '1m', 'expect-host': 'h', filters: 'x' }, ''],
+])('what chooses the target is repeated: %j', (inputs, typed) => {
+  expect(typeCommand(stamp, aimOf(inputs))).toBe(`migration-gate stamp 0002${typed}`)
+})
+
+test('a database that a command names takes the place of those that were asked for', () => {
+  const aim = aimOf({ database: 'orion,events', config: 'g.yml' }, { 'env-file': '.env' })
+  expect(typeCommand({ ...stamp, database: 'events', with: { allow: 'ahead' } }, aim)).toBe(
+    'migration-gate stamp 0002 --config g.yml --database events --env-file .env --allow ahead',
+  )
+})
+
+test('a URL is never repeated, wherever it was given', () => {
+  const url = 'postgres://relay:s3cret@h/app'
+  const given = { 'database-url': url, directory: url, run: `alembic -x url=${url}`, config: url }
+  const aim = aimOf(given, { 'env-file': url })
+  expect(aim).toEqual({ options: {}, urlGiven: true })
+  expect(aimOf({ 'database-url': `env:${url}` }).options).toEqual({})
+})
+
+test('a shell reads each value as one word', () => {
+  const directory = `it's; $(rm -rf x) "y" \`z\` *`
+  const line = typeCommand(stamp, aimOf({ directory })).replace('migration-gate', 'printf "%s\\n"')
+  const words = execFileSync('sh', ['-c', line], { encoding: 'utf8' }).trimEnd().split('\n')
+  expect(words).toEqual(['stamp', '0002', '--directory', directory])
+})
+
+test('in Actions the dispatch names revision, database and what is allowed', () => {
+  const say = sayNextOf(aimOf({ 'database-url': 'postgres://a:b@c/d', directory: 'db' }))
+  expect(say({ command: 'upgrade', database: 'orion', with: { allow: 'missing' } })).toBe(
+    'migration-gate upgrade --directory db --database orion --allow missing (with the URL of this database)' +
+      '   or run your operate workflow with command upgrade, database orion, allow missing',
+  )
+})

@@ -1,0 +1,57 @@
+import type { NextCommand } from './domain.ts'
+import { type InputName, inputDefaults, type RawInputs } from './settings/inputs.ts'
+import { looksLikeUrl, oneLine } from './text.ts'
+
+/** Inputs that choose the database and the files that a command is about, in the order in which they are typed. */
+const choosing: InputName[] = [
+  'config',
+  'database',
+  'database-url',
+  'working-directory',
+  'engine',
+  'directory',
+  'run',
+  'history-table',
+]
+
+/** What of a run every further command needs, so that it reaches the same database. */
+export interface Aim {
+  /** Input or option → its value, as it was given. */
+  options: Record<string, string>
+  /** The URL itself was given: it is not repeated, and a person has to bring it. */
+  urlGiven: boolean
+}
+
+/** Reads from the inputs what chooses the target. `more`: further options of the door, such as `env-file`. */
+export function aimOf(inputs: RawInputs, more: Record<string, string> = {}): Aim {
+  const url = inputs['database-url']?.trim()
+  const given = choosing.filter(name => {
+    const value = inputs[name]?.trim() ?? ''
+    const repeatable = name !== 'database-url' || value.startsWith('env:')
+    return value !== '' && value !== inputDefaults[name] && repeatable
+  })
+  const options = { ...Object.fromEntries(given.map(name => [name, inputs[name]?.trim() ?? ''])), ...more }
+  return {
+    // Wherever one stands: a URL is never printed.
+    options: Object.fromEntries(Object.entries(options).filter(([, value]) => !looksLikeUrl(value))),
+    urlGiven: url !== undefined && url !== '' && !url.startsWith('env:'),
+  }
+}
+
+/** A command of ours as it is typed to reach the same database: `migration-gate stamp 0003 --directory db`. */
+export function typeCommand(next: NextCommand, aim: Aim): string {
+  const { command, revision, database } = next
+  const options = { ...aim.options, ...(database === undefined ? {} : { database }), ...next.with }
+  return [
+    'migration-gate',
+    command,
+    ...(revision === undefined ? [] : [quoteWord(revision)]),
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, quoteWord(value)]),
+  ].join(' ')
+}
+
+/** As a shell of the Bourne family reads one word. */
+function quoteWord(text: string): string {
+  const word = oneLine(text, 1000)
+  return /^[\w.,/:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
