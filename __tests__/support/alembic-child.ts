@@ -15,7 +15,24 @@ export const ways = {
   'the console script': () => [toolOf('alembic')],
   'python -m': () => [pythonOf(), '-m', 'alembic'],
   'uv run': () => [toolOf('uv'), 'run', '--no-project', '--offline', 'alembic'],
+  // As poetry does.
+  'a Python program that becomes Alembic': () => [
+    pythonOf(),
+    '-c',
+    `${python}os.execv(sys.argv[1], sys.argv[1:])`,
+    toolOf('alembic'),
+  ],
 }
+
+const python = 'import os, subprocess, sys; '
+
+/** A Python program that starts Alembic the usual way, which hands down no descriptor. */
+export const closesDescriptors = () => [
+  pythonOf(),
+  '-c',
+  `${python}sys.exit(subprocess.run(sys.argv[1:]).returncode)`,
+  toolOf('alembic'),
+]
 
 export interface Seen extends ChildEnd {
   events: ChildEvent[]

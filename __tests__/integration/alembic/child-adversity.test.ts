@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type AlembicOptions, type AlembicProject, makeProject } from '../../support/alembic.ts'
-import { absolute, eventsOf, runChild, stepsOf, testEnvironment } from '../../support/alembic-child.ts'
+import { absolute, eventsOf, runChild, stepsOf, testEnvironment, ways } from '../../support/alembic-child.ts'
 import { hostilePassword, leakedWords } from '../../support/leaks.ts'
 import { type Database, freshDatabase, query } from '../../support/postgres.ts'
 
@@ -174,12 +174,18 @@ test('the sitecustomize that was there is run as before', async () => {
   expect(stepsOf(seen)).toEqual(steps)
 })
 
-test('an interrupt rolls the revision back and is told', async () => {
+test.each([
+  ['psycopg', 'the console script', 'sync'],
+  ['asyncpg', 'the console script', 'async'],
+  ['psycopg', 'uv run', 'sync'],
+  ['asyncpg', 'uv run', 'async'],
+] as const)('an interrupt rolls the revision back and is told: %s through %s', async (_, way, env) => {
   const stop = new AbortController()
   const revisions = [{ id: 'a1', upgrade: `${table.upgrade}\nop.execute("select pg_sleep(60)")` }]
   const seen = await upgrade(
-    { revisions, env: 'async' },
+    { revisions, env },
     {
+      start: { argv: ways[way]() },
       signal: stop.signal,
       onEvent: event => {
         if (event.kind === 'statement' && event.sql.includes('pg_sleep')) setTimeout(() => stop.abort(), 200)

@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type AlembicOptions, type AlembicProject, makeProject } from '../../support/alembic.ts'
-import { absolute, eventsOf, runChild, stepsOf, ways } from '../../support/alembic-child.ts'
+import {
+  absolute,
+  closesDescriptors,
+  eventsOf,
+  runChild,
+  stepsOf,
+  ways,
+} from '../../support/alembic-child.ts'
 import { type Database, freshDatabase, query } from '../../support/postgres.ts'
 
 let database: Database
@@ -156,6 +163,20 @@ test('without the hook the log lines tell what started, and nothing more', async
   expect(
     (await runChild(made, database.url, ['upgrade', 'head'], { start: { argv: ['gate-no-such'] } })).failure,
   ).toBe('missing')
+})
+
+test('a program in between that closes our descriptors: the log lines serve, the timeouts are set all the same', async () => {
+  const upgrade = `op.execute("create table seen as select current_setting('lock_timeout') as lock")`
+  const made = project({ revisions: [{ id: 'a1', upgrade }] })
+  const seen = await runChild(made, database.url, ['upgrade', 'head'], {
+    start: { argv: closesDescriptors() },
+  })
+  expect(seen).toMatchObject({
+    code: 0,
+    hooked: false,
+    events: [{ kind: 'started', revision: 'a1', path: '' }],
+  })
+  expect(await query(database.url, 'select lock from seen')).toEqual([{ lock: '5s' }])
 })
 
 test('a CommandError is seen although Alembic turns it into an exit code', async () => {

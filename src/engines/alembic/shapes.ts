@@ -34,6 +34,8 @@ export interface Project {
   scriptLocation: string
   versionLocations: string[]
   recursive: boolean
+  /** Compiled files count as revisions too. */
+  sourceless?: boolean
   /** The `env.py` of the project, whether or not it is there. */
   envPath: string
 }
@@ -65,7 +67,7 @@ export type ChildEvent =
       driver: string
       offline: boolean
     }
-  /** A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. */
+  /** A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. `pid` 0: unknown. */
   | { kind: 'connected'; pid: number; timeouts: boolean; why: string }
   | { kind: 'started'; revision: string; path: string }
   /** The version row is written; not yet committed. `mark` is whether Alembic is in autocommit by now. */
@@ -94,7 +96,7 @@ export interface ChildRevision {
   path: string
 }
 
-/** The exception that ended Alembic, from the hook. */
+/** The exception that ended Alembic, from the hook. Where the exit code is 0, somebody has caught it. */
 export interface ChildFailure {
   kind: 'failure'
   /** Qualified name of its class: `sqlalchemy.exc.ProgrammingError`. */

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import stat
 import sys
 import threading
 
@@ -11,22 +10,18 @@ import threading
 class Descriptor:
     """A descriptor that is used only as long as it is what it was: the program may close it and open another."""
 
-    def __init__(self, variable):
-        self.number = int(os.environ.pop(variable))
-        self.identity = self._look()
-        if not stat.S_ISSOCK(self.identity[2]) and not stat.S_ISFIFO(self.identity[2]):
-            raise OSError("not what was handed down")
+    def __init__(self, number, identity):
+        self.number = number
+        self.identity = identity
         # Programs that the migration starts must not hold it open.
-        os.set_inheritable(self.number, False)
-        os.set_blocking(self.number, True)
-
-    def _look(self):
-        seen = os.fstat(self.number)
-        return (seen.st_dev, seen.st_ino, stat.S_IFMT(seen.st_mode))
+        if self.is_ours():
+            os.set_inheritable(number, False)
+            os.set_blocking(number, True)
 
     def is_ours(self):
         try:
-            return self.number >= 0 and self._look() == self.identity
+            seen = os.fstat(self.number)
+            return (seen.st_dev, seen.st_ino) == self.identity
         except OSError:
             return False
 
@@ -45,11 +40,13 @@ class Channel:
         self.lock = threading.Lock()
         self.greeted = False
 
-    def open(self):
-        """Takes what was handed down out of the environment, for no other program is meant."""
-        self.events = Descriptor("MIGRATION_GATE_EVENTS")
+    def open(self, handed):
+        """Takes what was handed down, of which nothing may be left, and its names out of the environment."""
+        self.events, self.lifeline = [
+            Descriptor(*handed[name]) if os.environ.pop(name, None) and name in handed else None
+            for name in ("MIGRATION_GATE_EVENTS", "MIGRATION_GATE_LIFELINE")
+        ]
         os.register_at_fork(after_in_child=self.forget)
-        self.lifeline = Descriptor("MIGRATION_GATE_LIFELINE")
         threading.Thread(target=self.end_with_gate, name="migration-gate", daemon=True).start()
 
     def forget(self):

@@ -6,6 +6,7 @@ error of its own: whatever goes wrong here is swallowed. Python 3.8 and later, n
 """
 
 import os
+import stat
 import sys
 
 _folder = os.path.dirname(os.path.abspath(__file__))
@@ -64,6 +65,7 @@ def _watch():
 
         spec = importlib.util.spec_from_file_location(name, os.path.join(_folder, "watch.py"))
         module = importlib.util.module_from_spec(spec)
+        module.HANDED = _handed
         spec.loader.exec_module(module)
         sys.modules[name] = module
         # What Alembic starts is no business of ours: another Python finds its path as the user left it.
@@ -75,9 +77,23 @@ def _watch():
     return sys.modules[name]
 
 
+# Variable → number and identity of a descriptor.
+_handed = {}
+
+
 def _place():
     if "MIGRATION_GATE_EVENTS" not in os.environ:
         return
+    # Looked at now, before the program could open others under these numbers: whoever starts Alembic for us may
+    # have closed them.
+    for variable in ("MIGRATION_GATE_EVENTS", "MIGRATION_GATE_LIFELINE"):
+        try:
+            number = int(os.environ[variable])
+            seen = os.fstat(number)
+            if stat.S_ISSOCK(seen.st_mode) or stat.S_ISFIFO(seen.st_mode):
+                _handed[variable] = (number, (seen.st_dev, seen.st_ino))
+        except (OSError, ValueError, KeyError):
+            pass
     hooks = {
         "alembic.runtime.environment": _call("watch_environment"),
         "alembic.script.base": _call("watch_scripts"),
