@@ -1,7 +1,7 @@
 import { admit } from './admission.ts'
 import { applyPlans } from './apply.ts'
 import { type Changes, readChanges } from './changes/changes.ts'
-import { engineFilter, type Filter, readFilters } from './changes/filter.ts'
+import { engineFilter, type Filter, pathsFilter, readFilters } from './changes/filter.ts'
 import type { ChangeSource } from './changes/source.ts'
 import type { Fault, Note } from './domain.ts'
 import type { Choice } from './engines/choose.ts'
@@ -143,8 +143,7 @@ async function filtersOf(
   const each = runs.map(async run => {
     const { name, paths } = run.settings
     const filterName = name === onlyDatabase && !settings.several ? engineFilterName : name
-    if (paths !== undefined)
-      return readFilters(JSON.stringify({ [filterName]: paths }), `the paths of ${name}`)
+    if (paths !== undefined) return pathsFilter(filterName, paths)
     const choice = choices.get(run)
     return choice === undefined ? [] : [engineFilter(filterName, ...ports.readPaths(run, choice))]
   })

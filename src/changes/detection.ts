@@ -1,6 +1,8 @@
 /** How outputs list the files of a filter, as paths-filter has it. */
 export type ListFiles = 'none' | 'csv' | 'json' | 'shell' | 'escape'
-export type Quantifier = 'some' | 'every'
+/** How the rules of a filter go together; `gitignore`: in order, and a `!` excludes. */
+export const quantifiers = ['some', 'every', 'gitignore'] as const
+export type Quantifier = (typeof quantifiers)[number]
 
 /** What is asked of the first stage. */
 export interface Detection {

@@ -1,31 +1,52 @@
+import { splitAlternatives, translateGlob } from './picomatch-dialect.ts'
+
 /**
- * The glob dialect of dorny/paths-filter (picomatch 2.3 with `dot: true`), said in minimatch's. Pure text. What
- * still differs is what picomatch gets wrong or nobody writes: `[!a]` (it takes the `!` for a character),
- * `!(a)/**` (it refuses `ab/x` too), `{01..03}`, `a//b`, quotes, a backslash before a letter; and a name with a
- * newline, which `a/**` misses there: no file hides here.
+ * The pattern dialect of dorny/paths-filter (picomatch 2.3 with `dot: true`), said in minimatch's. Pure text. What
+ * still differs, and why, is in docs/detection.md.
  */
 export interface Dialect {
   /** A leading `!`: everything but. */
   negated: boolean
-  /** A path matches when one of these does. */
+  /** A path matches when one of these does; none: no path of git's does. */
   globs: string[]
   /** Every match of a pattern that is not negated begins with this. */
   prefix: string
 }
 
+// `a/**/!(b)` matches `a`, too: what is behind it may be nothing.
+const nullable = /^(.+)\/\*\*\/[*?!]\([^()]*\)$/
+
 /** Reads one pattern. */
 export function readPattern(pattern: string): Dialect {
-  const { negated, rest } = readNegation(pattern)
-  const plain = rest.replace(/^\.\//, '')
-  // picomatch short-cuts `**.sql` to `**` followed by `.sql`, at any depth.
-  const glob = openGroups(/^\*\*\.\w+$/.test(plain) ? `**/*${plain.slice(2)}` : plain)
+  const { negated, rest } = readNegation(pattern.replace(/^\.\//, ''))
+  const plain = negated || !pattern.startsWith('!') ? rest.replace(/^\.\//, '') : rest
+  // `!(a/b)` alone crosses slashes, which no group of minimatch does: it is `!` before each of its alternatives.
+  const group = /^!\(([^()]*\/[^()]*)\)$/.exec(plain)?.[1]
+  if (group !== undefined) return { negated: !negated, globs: readGlobs(`(${group})`), prefix: '' }
+  // Of a pattern without `!` alone picomatch knows a short cut: `**.sql` is any name in .sql, at any depth.
+  const short = /^(?:\.\/)?\*\*(?:\.\w+)+$/.test(pattern)
+  const globs = short ? [`**/*${plain.slice(2)}`] : readGlobs(plain)
+  return { negated, globs, prefix: commonPrefix(globs) }
+}
+
+function readGlobs(plain: string): string[] {
+  // Without a sign that it has to think about, picomatch takes `|` for a character.
+  const alternatives = /^[*!]|[/()[\]{}"]/.test(plain) ? splitAlternatives(plain) : [plain]
+  return alternatives.flatMap((glob, index) => {
+    const last = index === alternatives.length - 1
+    return readGlob(last ? glob : glob.replace(/\*\*$/, '*'))
+  })
+}
+
+function readGlob(glob: string): string[] {
+  // A path of git's has no such part, and minimatch would take it away.
+  if (/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(glob)) return []
+  // Before a brace `**` keeps its meaning, as it does before a slash.
+  const translated = translateGlob(glob.replace(/(^|\/)\*\*(?=\{)/g, '$1**/*'))
   // `a/**` matches `a` as well (a submodule, or a file where a folder is now), and `a*/**` does not.
-  const folder = /^(.*[^*])(?:\/\*\*)+$/.exec(glob)?.[1]
-  return {
-    negated,
-    globs: folder === undefined ? [glob] : [glob, folder],
-    prefix: literalPrefix(folder ?? glob),
-  }
+  const folder =
+    /^(.*(?:[^*]|\\\*))\/\*\*(?:\/\*\*)*$/.exec(translated)?.[1] ?? nullable.exec(translated)?.[1]
+  return folder === undefined ? [translated] : [translated, folder]
 }
 
 /** Two marks cancel each other; the one of `!(…)` belongs to the group. */
@@ -34,11 +55,13 @@ function readNegation(pattern: string): { negated: boolean; rest: string } {
   return { negated: marks % 2 === 1, rest: pattern.slice(marks) }
 }
 
-/** `(a|b)` is a group to picomatch, and `@(a|b)` to minimatch; escapes and brackets stay as they are. */
-function openGroups(glob: string): string {
-  return glob.replace(/\\.|\[[^\]/]+\]|([?*+@!])?\(/g, (found, mark?: string) =>
-    found === '(' && mark === undefined ? '@(' : found,
-  )
+function commonPrefix(globs: readonly string[]): string {
+  const prefixes = globs.map(literalPrefix)
+  return prefixes.reduce((one, other) => {
+    let length = 0
+    while (length < one.length && one[length] === other[length]) length++
+    return one.slice(0, length)
+  }, prefixes[0] ?? '')
 }
 
 /** Up to the first character that may mean something; the one before a group may be its mark. */

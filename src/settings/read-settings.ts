@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { makeFault } from '../catalogue/catalogue.ts'
-import type { Detection } from '../changes/detection.ts'
+import { type Detection, quantifiers } from '../changes/detection.ts'
 import { looksLikePath } from '../changes/filter.ts'
 import type { Disk } from '../disk.ts'
 import { allowable, type Command, commands, type Fault } from '../domain.ts'
@@ -79,7 +79,7 @@ function readDetection(inputs: InputReader, find: Find): Detection {
     ref: inputs.text('ref') || undefined,
     token: inputs.text('token') || undefined,
     listFiles: inputs.oneOf('list-files', ['none', 'csv', 'json', 'shell', 'escape']),
-    quantifier: inputs.oneOf('predicate-quantifier', ['some', 'every']),
+    quantifier: inputs.oneOf('predicate-quantifier', quantifiers),
     fetchDepth: inputs.wholeNumber('initial-fetch-depth', 1, 1_000_000),
   }
   if (given === '' || !looksLikePath(given)) return detection

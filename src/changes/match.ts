@@ -1,0 +1,87 @@
+import type { Change, ChangeStatus, FilterMatch } from '../domain.ts'
+import type { Quantifier } from './detection.ts'
+import type { Filter, Rule } from './filter.ts'
+import type { Matcher } from './matcher.ts'
+
+/**
+ * Which changes each filter matches, in the order of both. `some`: any rule; `every`: all of its rules; `gitignore`:
+ * the last rule that speaks of the file, where a `!` takes it out. Pure.
+ */
+export function matchFilters(
+  filters: readonly Filter[],
+  changes: readonly Change[],
+  quantifier: Quantifier,
+): FilterMatch[] {
+  const matches = filters.map((filter): FilterMatch => ({ name: filter.name, changes: [] }))
+  const index = new Map<string, Entry[]>()
+  filters.forEach((filter, position) => {
+    const found = matches[position] as FilterMatch
+    const kind = filter.quantifier ?? quantifier
+    const negates = filter.rules.some(rule => rule.matchers.some(({ negated }) => negated))
+    if (kind === 'some' && !negates) addToIndex(index, filter, found)
+    else found.changes.push(...changes.filter(change => matchesFilter(filter, change, kind)))
+  })
+  if (index.size > 0) for (const change of changes) collect(index, change)
+  return matches
+}
+
+/** Whether one filter matches one change. */
+function matchesFilter({ rules }: Filter, change: Change, quantifier: Quantifier): boolean {
+  if (quantifier === 'gitignore') return isIncluded(rules, change)
+  const matches = (rule: Rule): boolean =>
+    hasStatus(rule.statuses, change.status) &&
+    rule.matchers.some(matcher => matcher.holds(change.path) !== matcher.negated)
+  return quantifier === 'every' ? rules.every(matches) : rules.some(matches)
+}
+
+function isIncluded(rules: readonly Rule[], { path, status }: Change): boolean {
+  const spoken = rules.filter(rule => hasStatus(rule.statuses, status)).flatMap(rule => rule.matchers)
+  return spoken.filter(matcher => matcher.holds(path)).at(-1)?.negated === false
+}
+
+/** A file that became a symlink or a submodule is modified, too: who asks for `modified` must not miss it. */
+function hasStatus(statuses: readonly string[] | undefined, status: ChangeStatus): boolean {
+  if (statuses === undefined || statuses.includes(status)) return true
+  return status === 'type-changed' && statuses.includes('modified')
+}
+
+interface Entry {
+  matcher: Matcher
+  statuses: readonly string[] | undefined
+  found: FilterMatch
+}
+
+/** By the folder that every match of a pattern is in, `src/orion/`, so that a path meets few of many patterns. */
+type PatternIndex = Map<string, Entry[]>
+
+function addToIndex(index: PatternIndex, filter: Filter, found: FilterMatch): void {
+  for (const { statuses, matchers, patterns } of filter.rules) {
+    matchers.forEach((matcher, position) => {
+      const entry = { matcher, statuses, found }
+      const folders = [folderOf(matcher.prefix), folderOf(patterns[position] ?? '')]
+      // A path may be the pattern letter for letter, and then is where that says.
+      for (const folder of new Set(folders)) {
+        const there = index.get(folder)
+        if (there === undefined) index.set(folder, [entry])
+        else there.push(entry)
+      }
+    })
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+/** Adds a change to every filter that it matches, once. */
+function collect(index: PatternIndex, change: Change): void {
+  for (let end = 0; ; ) {
+    for (const { matcher, statuses, found } of index.get(change.path.slice(0, end)) ?? []) {
+      if (found.changes.at(-1) === change || !hasStatus(statuses, change.status)) continue
+      if (matcher.holds(change.path)) found.changes.push(change)
+    }
+    const slash = change.path.indexOf('/', end)
+    if (slash === -1) return
+    end = slash + 1
+  }
+}
