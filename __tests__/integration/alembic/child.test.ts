@@ -194,6 +194,12 @@ test('a CommandError is seen although Alembic turns it into an exit code', async
   expect(eventsOf(unknown, 'failure')).toMatchObject([
     { message: "Can't locate revision identified by 'nonsense'" },
   ])
+  const nowhere = project({ revisions: [], files: { 'alembic.ini': '[alembic]\n' } })
+  const lost = await runChild(nowhere, database.url, ['current'])
+  expect(lost).toMatchObject({ code: 255, hooked: true })
+  expect(eventsOf(lost, 'failure')).toMatchObject([
+    { message: expect.stringContaining("No 'script_location' key") },
+  ])
 })
 
 test('each revision in a transaction of its own, and the callbacks of the project stay', async () => {
