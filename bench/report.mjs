@@ -1,23 +1,25 @@
 /** docs/benchmarks.md, from what was measured. */
-import { median, medianRatio } from './measure.mjs'
+import { alone, throughGate } from './alembic.mjs'
+import { median, medianDifference, medianRatio } from './measure.mjs'
 
 const ours = 'Migration Gate'
 
 /** `facts` is the machine in general words, `measured` what the parts gave; parts that did not run are left out. */
-export function renderReport({ facts, database, start, sizes, contenders }) {
+export function renderReport({ facts, database, alembic, start, sizes, contenders }) {
   const parts = [
     `# Benchmarks
 
 Written by \`npm run bench\`, never by hand. Measured on ${facts.date}: ${facts.machine}, Node ${facts.node}, Postgres ${facts.postgres} on loopback with \`fsync\` on. Whole processes, from start to exit; contenders in turns, each on databases of its own; medians. Seconds are this machine's: ratios within a run are what to compare. A load above the number of cores means that others worked on it meanwhile, and then the fastest of the rounds say more than the medians.`,
     database?.apply && renderApply(database, contenders),
     database?.idle && renderNothing(database),
+    alembic && renderAlembic(alembic),
     start && renderStart(start),
     sizes && renderSizes(sizes),
     `## Not measured
 
 - Networks: all is on loopback, where a round trip costs next to nothing.
 - Large revisions: there the server's work is nearly all of the time, whoever sends it.
-- Alembic, downgrade, \`transaction:false\`, several databases.
+- Downgrade, \`transaction:false\`, several databases.
 - Installing: a runner downloads the action, and has Node already; the peers have to be fetched first.`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -57,6 +59,21 @@ function renderNothing({ count, idle, nothing }) {
 ${idle[ours].length} rounds. Ours reads and checks every file, asks git what changed, and asks the database two things: where it stands, and its history. Target: two queries after connecting.
 
 ${table(['', 'Median', 'Times ours', 'Queries', 'Connections'], rows)}`
+}
+
+function renderAlembic({ count, apply, idle }) {
+  const rows = [throughGate, alone].map(name => [
+    name,
+    seconds(median(idle[name])),
+    seconds(median(apply[name])),
+  ])
+  const faster = medianRatio(idle[alone], idle[throughGate])
+  const over = medianDifference(apply[throughGate], apply[alone])
+  return `## Alembic: ${number(count)} revisions
+
+${idle[alone].length} rounds of nothing to do, ${apply[alone].length} of applying all of them; psycopg, all in one transaction as is Alembic's default. With nothing to do the gate never starts Python: **${ratio(faster)} times as fast** as Alembic doing nothing (target: 8). Applying, it adds **${Math.round(over)} ms** to Alembic's own time (target: at most 300): the plan, the lock, the watching, and reading again what was committed. Both are medians of each round's own quotient and difference.
+
+${table(['', 'Nothing to do', 'Applying'], rows)}`
 }
 
 function renderStart({ node, over, rounds }) {

@@ -1,5 +1,5 @@
 /**
- * What Migration Gate costs, next to others: `npm run bench -- [--only apply|nothing|start|size] [--quick] [--peers]`.
+ * What Migration Gate costs, next to others: `npm run bench -- [--only apply|nothing|alembic|start|size] [--quick] [--peers]`.
  * Whole and not quick, it writes docs/benchmarks.md. --peers adds those that Go has to build first.
  */
 import { execFile } from 'node:child_process'
@@ -10,13 +10,14 @@ import { dirname, join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { startPostgres } from '../script/postgres.mjs'
 import { root } from '../script/tools.mjs'
+import { measureAlembic } from './alembic.mjs'
 import { available, cli, contenders, install } from './contenders.mjs'
 import { measureDatabase } from './database.mjs'
 import { renderReport } from './report.mjs'
 import { readSizes } from './sizes.mjs'
 import { measureStart } from './start.mjs'
 
-const parts = ['apply', 'nothing', 'start', 'size']
+const parts = ['apply', 'nothing', 'alembic', 'start', 'size']
 
 async function main() {
   const { values } = parseArgs({
@@ -34,7 +35,8 @@ async function main() {
   const start = wants('start')
     ? { ...(await measureStart(size.startRounds)), rounds: size.startRounds }
     : undefined
-  const measured = wants('apply') || wants('nothing') ? await measureServer({ ...size, only, peers }) : {}
+  const server = ['apply', 'nothing', 'alembic'].some(wants)
+  const measured = server ? await measureServer({ ...size, only, peers }) : {}
   const facts = {
     date: new Date().toISOString().slice(0, 10),
     machine: `${process.platform} ${process.arch}, ${cpus().length} cores, load ${loadavg()[1].toFixed(1)}`,
@@ -47,13 +49,17 @@ async function main() {
 }
 
 async function measureServer({ only, peers, ...size }) {
-  await install({ peers })
   const postgres = await startPostgres({ durable: true })
   try {
+    const alembic =
+      only === undefined || only === 'alembic' ? await measureAlembic(postgres, size) : undefined
+    if (only === 'alembic') return { version: postgres.version, alembic }
+    await install({ peers })
     const psql = await findPsql(postgres)
     const all = available(contenders({ psql }))
     return {
       version: postgres.version,
+      alembic,
       contenders: all,
       database: await measureDatabase(postgres, all, { ...size, only }),
     }
