@@ -110,7 +110,7 @@ async function planAndApply(
 ): Promise<void> {
   reporter({ kind: 'stage', stage: 'plan' })
   const openEngine = (run: DatabaseRun): Engine => ports.openEngine(run, choices.get(run) as Choice)
-  await makePlans(runs, openEngine, changes, reporter)
+  await makePlans(runs, openEngine, changes, settings.command, reporter)
   if (settings.command === 'plan' || settings.command === 'current') return
   reporter({ kind: 'stage', stage: 'apply' })
   if (settings.command === 'stamp') {

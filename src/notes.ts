@@ -1,4 +1,4 @@
-import type { Change, ChangeSet, FilterMatch, Note, Plan, Revision } from './domain.ts'
+import type { Change, ChangeSet, Command, FilterMatch, Note, Plan, Revision } from './domain.ts'
 import { count, oneLine } from './text.ts'
 
 /** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
@@ -30,10 +30,14 @@ const signs: Record<Change['status'], string> = {
   unmerged: '!',
 }
 
-/** Stage 2, against the database: what of it applies now, and what the diff alone would not have shown. Pure. */
-export function notePlan(database: string, plan: Plan, changeSet: ChangeSet): Note[] {
+/**
+ * Stage 2, against the database: what of it applies now, and what the diff alone would not have shown. Only `upgrade`
+ * applies anything: elsewhere the same revision is pending. Pure.
+ */
+export function notePlan(database: string, plan: Plan, changeSet: ChangeSet, command: Command): Note[] {
   const changed = changedPaths(changeSet)
-  const notes: Note[] = plan.pending.map(revision => notePending(database, plan, revision, changed))
+  const verb = command === 'upgrade' ? 'applies now' : 'is pending'
+  const notes: Note[] = plan.pending.map(revision => notePending(database, plan, revision, changed, verb))
   notes.push(...noteApplied(database, plan, changed))
   for (const text of plan.remarks ?? []) notes.push({ kind: 'warning', text, database })
   for (const problem of plan.problems) {
@@ -86,6 +90,7 @@ function notePending(
   plan: Plan,
   revision: Revision,
   changed: Set<string> | undefined,
+  verb: string,
 ): Note {
   const place = { path: revision.path }
   const about = { database, revision: revision.id, place }
@@ -94,14 +99,14 @@ function notePending(
     const done = count(unfinished.done, 'statement')
     return {
       kind: 'left-by-earlier-run',
-      text: `${label(revision)} was begun by an earlier run: ${done} done`,
+      text: `${label(revision)} was begun by an earlier run: ${done} done, statement ${unfinished.done + 1} is next`,
       ...about,
     }
   }
   if (changed === undefined || changed.has(revision.path)) {
-    return { kind: 'applies-now', text: `${label(revision)} applies now`, ...about }
+    return { kind: 'applies-now', text: `${label(revision)} ${verb}`, ...about }
   }
-  const text = `${label(revision)} was left by an earlier run: not in this change, and not applied yet`
+  const text = `${label(revision)} ${verb}: not in this change, and not applied yet`
   return { kind: 'left-by-earlier-run', text, ...about }
 }
 

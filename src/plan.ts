@@ -1,5 +1,5 @@
 import type { Changes } from './changes/changes.ts'
-import type { Fault, Plan } from './domain.ts'
+import type { Command, Fault, Plan } from './domain.ts'
 import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
 import { notePlan } from './notes.ts'
@@ -28,6 +28,7 @@ export async function makePlans(
   runs: readonly DatabaseRun[],
   openEngine: (run: DatabaseRun) => Engine,
   changes: Changes,
+  command: Command,
   reporter: Reporter,
 ): Promise<void> {
   for (const run of runs) {
@@ -37,7 +38,7 @@ export async function makePlans(
       run.engine = openEngine(run)
       run.plan = await run.engine.plan()
       reporter({ kind: 'plan', database, plan: run.plan })
-      for (const note of notePlan(database, run.plan, changes.changeSet)) reporter({ kind: 'note', note })
+      for (const note of notePlan(database, run.plan, changes.changeSet, command)) reporter({ kind: 'note', note })
     } catch (error) {
       run.fault = asFault(error)
     }

@@ -39,7 +39,7 @@ test('the four kinds: applies now, left by an earlier run, changed but applied, 
       { kind: 'ahead', fault: ahead, revision: '0009', allowed: true },
     ],
   })
-  const notes = notePlan('app', plan, changed('0002', '0004'))
+  const notes = notePlan('app', plan, changed('0002', '0004'), 'upgrade')
   expect(notes.map(note => [note.kind, note.revision])).toEqual([
     ['left-by-earlier-run', '0003'],
     ['applies-now', '0004'],
@@ -48,6 +48,12 @@ test('the four kinds: applies now, left by an earlier run, changed but applied, 
     ['not-in-commit', '0009'],
   ])
   expect(notes[2]?.text).toContain('0002')
+  expect(notes[0]?.text).toBe('0003 r0003 applies now: not in this change, and not applied yet')
+  for (const command of ['plan', 'current', 'stamp'] as const) {
+    const [left, pending] = notePlan('app', plan, changed('0002', '0004'), command)
+    expect(left?.text).toBe('0003 r0003 is pending: not in this change, and not applied yet')
+    expect(pending?.text).toBe('0004 r0004 is pending')
+  }
   for (const note of notes)
     expect(note).toMatchObject({ database: 'app', text: expect.stringContaining(note.revision ?? '0002') })
 })
@@ -59,7 +65,7 @@ test('where the changes are not known, a pending revision is said to apply now a
     applied: ['0001'],
     pending: [revision('0002')],
   })
-  expect(notePlan('app', plan, unknown).map(note => note.kind)).toEqual(['applies-now'])
+  expect(notePlan('app', plan, unknown, 'upgrade').map(note => note.kind)).toEqual(['applies-now'])
   expect(noteChanges(unknown, [])).toEqual([{ kind: 'unknown-changes', text: 'no repository' }])
 })
 

@@ -125,7 +125,7 @@ describe('the paths inform, the database decides', () => {
     const { report, database, log } = await run({ before: second, after: third }, third)
     expect(report).toMatchObject({ status: 'upgraded', changed: false })
     expect(database.applied).toEqual(['0002'])
-    expect(log).toContain('0002 b was left by an earlier run')
+    expect(log).toContain('0002 b applies now: not in this change, and not applied yet')
 
     const fourth = repo.commit({
       'migrations/0003_c.sql': 'select 1;',
