@@ -193,6 +193,27 @@ describe('docs/runbook.md', () => {
   })
 })
 
+describe('docs/examples/plan.yml', () => {
+  it('its last step is red exactly where upgrade would be closed', async () => {
+    const { url } = await database()
+    const steps = parse(readText('docs/examples/plan.yml')).jobs.plan.steps as { run?: string }[]
+    const script = steps.at(-1)?.run ?? ''
+    const judge = async (event = 'push', given = url) => {
+      const inputs = { command: 'plan', 'database-url': given }
+      const payload = { pull_request: { head: { repo: { full_name: 'f/r' } } } }
+      const plan = await runAction({ cwd: folder, inputs, event, payload })
+      expect(plan.code).toBe(0)
+      const env = { PATH: process.env.PATH ?? '', REPORT: plan.outputs.report ?? '' }
+      return (await start('bash', ['-e', '-c', script], { cwd: folder, env }).ended).code
+    }
+    write('migrations/0001_orders.sql', 'create table orders (id bigint primary key);\n')
+    expect(await judge()).toBe(0)
+    await query(url, 'create table stranger ()')
+    expect(await judge()).toBe(1)
+    expect(await judge('pull_request', '')).toBe(0)
+  })
+})
+
 describe('docs/schema/report.json', () => {
   const check = checkAgainst('report', true)
 
@@ -219,7 +240,10 @@ describe('docs/schema/report.json', () => {
     write('migrations/0001_orders.sql', 'create table orders (id int primary key);\n')
     expect(await reportOf('upgrade')).toMatchObject({ databases: [{ fault: { id: 'modified' } }] })
     expect(await reportOf('upgrade', '--allow', 'modified', '0002')).toMatchObject({ gate: 'open' })
-    expect(await reportOf('stamp', '0001')).toMatchObject({ databases: [{ stamped: { removed: ['0002'] } }] })
+    expect(await reportOf('stamp', '0001', '--dry-run')).toMatchObject({ dryRun: true, gate: 'open' })
+    expect(await reportOf('stamp', '0001', '--yes')).toMatchObject({
+      databases: [{ stamped: { removed: ['0002'] }, next: [{ revision: '0002' }] }],
+    })
     expect(await reportOf('detect')).toMatchObject({ status: 'detected' })
     expect(await reportOf('downgrade')).toMatchObject({ faults: [{ id: 'not-built' }] })
   })

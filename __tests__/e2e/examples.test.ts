@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { root } from '../../script/tools.mjs'
+import { query } from '../support/postgres.ts'
 import { type Consumer, example, makeConsumer, pullRequestPayload, tablesOf } from './consumer.ts'
 import { expectSucceeded, resultOf, stateOf } from './doors.ts'
 import { exportRelease, type Release } from './release.ts'
@@ -79,6 +80,18 @@ describe('docs/examples/plan.yml', () => {
     })
     expect(run.summaries.join('\n')).toContain('0001')
     expect(await tablesOf(consumer.database)).toEqual([])
+  })
+
+  it('is red where the deploy would be stopped', async () => {
+    const consumer = await copied('plan')
+    await query(consumer.database.url, 'create table stranger ()')
+    const run = await consumer.run('plan', 'pull_request', {
+      payload: pullRequestPayload(consumer.repo, 'o/r'),
+      secrets: { STAGING_DATABASE_URL: consumer.database.url },
+    })
+    expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { 'Plan/Plan': 'failure' } })
+    expect(run.outputs.status).toBe('pending')
+    expect(run.log).toContain('no history of ours')
   })
 
   it('is green and skipped for a fork', async () => {

@@ -131,9 +131,8 @@ export function verdictLine(report: Report): Line {
     return line('good', '🟢 Detected; no database was asked.')
   if (report.gate === 'closed') return line('bad', `🔴 Gate closed${at}.`)
   if (report.dryRun === true) return line('good', `🟢 Nothing was written${at}.`)
-  const reads = report.command === 'plan' || report.command === 'current'
-  const obstacles = report.databases.some(database => database.problems.some(problem => !problem.allowed))
-  if (reads && obstacles) return line('warn', `🟡 The gate would be closed for \`upgrade\`${at}.`)
+  if (report.upgrade === 'closed') return line('warn', `🟡 The gate would be closed for \`upgrade\`${at}.`)
+  const reads = report.upgrade !== undefined
   return line('good', `🟢 ${reads ? 'Read only' : 'Gate open'}${at}.`)
 }
 

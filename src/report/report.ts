@@ -33,6 +33,9 @@ export function makeReport(input: ReportInput): Report {
     ...(input.dryRun ? { dryRun: true } : {}),
     status: failed ? 'failed' : input.skipped ? 'skipped' : worst(command, databases),
     gate: failed ? 'closed' : 'open',
+    ...(isReading(command) && !input.skipped
+      ? { upgrade: failed || stops(databases) ? 'closed' : 'open' }
+      : {}),
     startedAt: input.startedAt.toISOString(),
     durationMs: input.endedAt.getTime() - input.startedAt.getTime(),
     ...(changeSet?.known === true ? { comparison: changeSet.comparison } : {}),
@@ -118,6 +121,15 @@ function bare({ recorded, refreshed, removed, created }: StampChange): HistoryCh
 /** `stamp` is the cure of most problems, so only what it was refused for stands in its way. */
 function findObstacleOf(run: DatabaseRun, command: Command): Fault | undefined {
   return command === 'stamp' ? undefined : findObstacle(run)
+}
+
+/** `upgrade` would be closed by what a plan only says. */
+function stops(databases: readonly DatabaseReport[]): boolean {
+  return databases.some(({ problems }) => problems.some(problem => !problem.allowed))
+}
+
+function isReading(command: Command): boolean {
+  return command === 'plan' || command === 'current'
 }
 
 function isWriting(command: Command): boolean {

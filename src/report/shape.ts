@@ -67,6 +67,8 @@ export interface Report {
   dryRun?: true
   status: Status
   gate: 'open' | 'closed'
+  /** What `upgrade` would find; only of `plan` and `current`, which are open whatever they find. */
+  upgrade?: 'open' | 'closed'
   startedAt: string
   durationMs: number
   comparison?: Comparison

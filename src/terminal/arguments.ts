@@ -60,7 +60,7 @@ export function readArguments(
     .option('--json', 'print the report as JSON')
     .option('--dry-run', 'of upgrade and stamp: say what would be done, write nothing')
     .option('--yes', 'answer every question with yes (stamp asks before it removes)')
-    .option('--exit-code', 'exit 3 when something is pending')
+    .option('--exit-code', 'exit 1 when upgrade would be closed, 3 when something is pending')
     .option('--env-file <path>', 'read NAME=value lines before anything else')
     .option('--debug', 'print the stack of an unexpected error')
     .showSuggestionAfterError()

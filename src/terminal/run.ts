@@ -56,10 +56,14 @@ async function runCommandLine(): Promise<void> {
   }
   stopOnSignals()
   const report = await runTyped(typed)
-  const pending = report.databases.some(
-    database => database.pending.length > 0 && database.applied.length === 0,
-  )
-  endWith(typed.exitCode && report.gate === 'open' && pending ? 3 : exitCodeOf(report))
+  endWith(typed.exitCode ? telling(report) : exitCodeOf(report))
+}
+
+/** With --exit-code: 1 where `upgrade` would be closed, 3 where something is pending. */
+function telling(report: Report): number {
+  if (report.gate === 'closed') return exitCodeOf(report)
+  if (report.upgrade === 'closed') return 1
+  return report.databases.some(database => database.pending.length > 0) ? 3 : 0
 }
 
 async function runTyped(typed: Typed): Promise<Report> {

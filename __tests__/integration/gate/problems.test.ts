@@ -17,12 +17,14 @@ async function expectClosed(id: string): Promise<void> {
   expect(await bench.tables()).toEqual(before)
 
   const plan = await bench.run({ command: 'plan' })
-  expect(plan.report.gate).toBe('open')
+  expect(plan.report).toMatchObject({ gate: 'open', upgrade: 'closed' })
   expect(plan.database.problems.map(problem => problem.fault.id)).toContain(id)
   expect(plan.log).toContain('The gate would be closed')
 
   const allowed = await bench.run({ allow: id })
   expect(allowed.report.gate).toBe('open')
+  expect(allowed.report).not.toHaveProperty('upgrade')
+  expect((await bench.run({ command: 'plan', allow: id })).report.upgrade).toBe('open')
   expect(allowed.database.problems).toContainEqual(expect.objectContaining({ kind: id, allowed: true }))
   expect(allowed.log).toContain('⚠️  allowed: ')
 }
