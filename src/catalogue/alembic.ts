@@ -102,6 +102,30 @@ export const alembicEntries = {
       'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
     example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
   }),
+  'out-of-step': entry<{ id: string; reason: string; code: string; text: string }>({
+    exit: 1,
+    says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
+    cure: f =>
+      `See that it is there as ${f.id} would make it, then record it: \`stamp ${f.id}\`; the next run goes on after it.`,
+    example: {
+      id: '0005',
+      reason: 'relation "orders" already exists',
+      code: '42P07',
+      text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
+    },
+  }),
+  'half-there': entry<{ id: string; reason: string; code: string; text: string }>({
+    exit: 1,
+    says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
+    cure: f =>
+      `Either undo by hand what is there and run again, or finish by hand what is not and record it: \`stamp ${f.id}\`.`,
+    example: {
+      id: '0005',
+      reason: 'relation "orders" already exists',
+      code: '42P07',
+      text: 'A part of 0005 is in the database, as after a run by hand. There: table orders. Not there: index orders_email.',
+    },
+  }),
   'alembic-rights': entry<{ id: string; reason: string; user: string; way: string }>({
     exit: 1,
     says: f => `${named(f.id)} may not do this as ${f.user}: ${f.reason} (42501).`,

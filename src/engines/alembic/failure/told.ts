@@ -27,16 +27,20 @@ export type Reader = (told: Told) => Fault | undefined
 
 export function tell(failure: ChildFailure, end: Ended, facts: FailureFacts): Told {
   const found = findPlace(end.failure === undefined ? indented(failure, facts) : failure, facts)
-  const id = found?.script?.id ?? (failure.server === null ? '' : (failure.revision ?? ''))
   return {
     failure,
     end,
     facts,
     found,
-    id: oneLine(id, 80),
+    id: oneLine(failedRevision(failure, facts), 80),
     trail: trailOf(failure, facts),
     sql: showSql(failure.sql ?? ''),
   }
+}
+
+/** The revision to blame: where it was raised, else the one that ran when the server refused; empty if none did. */
+export function failedRevision(failure: ChildFailure, facts: FailureFacts): string {
+  return findPlace(failure, facts)?.script?.id ?? (failure.server === null ? '' : (failure.revision ?? ''))
 }
 
 /** A fault with place, excerpt and what the server said. */

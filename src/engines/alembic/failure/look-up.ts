@@ -1,0 +1,49 @@
+import { makeFault } from '../../../catalogue/catalogue.ts'
+import { DatabaseError, type Session } from '../../../database/session.ts'
+import type { Fault } from '../../../domain.ts'
+import { expectationOf } from '../../objects/expect.ts'
+import { type Explained, explainObjects } from '../../objects/explain.ts'
+import { findObjects } from '../../objects/find.ts'
+import type { ChildFailure } from '../shapes.ts'
+import type { FailureFacts } from './ended.ts'
+import { failedRevision, reasonOf } from './told.ts'
+
+/** What is needed to look: the session asks after the child's transaction is over. */
+export interface LookUp {
+  failure: ChildFailure
+  facts: FailureFacts
+  session: Pick<Session, 'query'>
+  /** Pending revisions in order, the failed one among them, as they are after the run. */
+  pending: readonly string[]
+}
+
+/**
+ * For "already exists" and "does not exist": which objects of the revision the database has, and so whether it is
+ * out of step, half there, or another matter. Any other fault comes back as it is, and so does this one when the
+ * hook told no operations or the catalogs cannot be asked. Never throws for what a server says.
+ */
+export async function lookUpObjects(
+  fault: Fault,
+  { failure, facts, session, pending }: LookUp,
+): Promise<Fault> {
+  const id = failedRevision(failure, facts)
+  if (!['alembic-exists', 'alembic-absent'].includes(fault.id) || id === '') return fault
+  if (failure.operations.length === 0) return fault
+  const { objects, unseen } = expectationOf(failure.operations, [])
+  try {
+    const found = await findObjects(session, objects)
+    const before = pending.slice(0, Math.max(0, pending.indexOf(id)))
+    return withObjects(fault, id, explainObjects(found, id, { before, unseen }))
+  } catch (error) {
+    if (error instanceof DatabaseError) return fault
+    throw error
+  }
+}
+
+function withObjects(fault: Fault, id: string, { stand, text, next }: Explained): Fault {
+  const { server } = fault
+  const facts = { id, reason: reasonOf(server?.message ?? ''), code: server?.code ?? '', text }
+  if (stand === 'all' || stand === 'some')
+    return { ...fault, ...makeFault(stand === 'all' ? 'out-of-step' : 'half-there', facts), next }
+  return text === '' ? fault : { ...fault, message: `${fault.message} ${text}`, next }
+}
