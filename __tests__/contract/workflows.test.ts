@@ -203,6 +203,7 @@ describe('the inputs that are handed on', () => {
     'timeout-minutes',
     'command',
     'setup',
+    'env',
     'when',
     'python-version',
     'uv-version',

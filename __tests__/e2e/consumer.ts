@@ -6,13 +6,16 @@ import { root } from '../../script/tools.mjs'
 import { type ActResult, type ActRun, runAct } from '../support/act.ts'
 import { type Database, freshDatabase, query } from '../support/postgres.ts'
 import { type Files, makeRepo, type Repo } from '../support/repo.ts'
-import { type Flyctl, fakeFlyctl } from './flyctl.ts'
+import { type Flyctl, fakeFlyctl, histories } from './flyctl.ts'
+import { fakeSetup, type Setup } from './python-setup.ts'
 import type { Release } from './release.ts'
 import { leaksIn, password } from './secret.ts'
 
 /** The commits that our workflows and examples name. */
 const pins = {
   flyctl: 'superfly/flyctl-actions@ed8efb33836e8b2096c7fd3ba1c8afe303ebbff1',
+  setupPython: 'actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97',
+  setupUv: 'astral-sh/setup-uv@20cfd1bf945f4377ade1205e4dbc17946fc9a30d',
   pathsFilter: 'dorny/paths-filter@7b450fff21473bca461d4b92ce414b9d0420d706',
 }
 const ours = 'migration-gate/migration-gate@v1'
@@ -36,6 +39,8 @@ export interface Consumer {
   database: Database
   databases: Database[]
   flyctl: Flyctl
+  /** What brings Python and uv, for those that need it. */
+  setup: Setup
   /** Runs `.github/workflows/<name>.yml` with the database's URL as DATABASE_URL, unless told otherwise. */
   run(
     workflow: string,
@@ -78,9 +83,12 @@ export async function makeConsumer(release: Release, options: ConsumerOptions = 
   if (!database) throw new Error('A consumer needs a database.')
   const repo = makeRepo()
   const flyctl = fakeFlyctl(databases, { exit: options.deployExit ?? 0 })
+  const setup = fakeSetup()
   const localRepositories = {
     [ours]: release.folder,
     [pins.flyctl]: flyctl.setup,
+    [pins.setupPython]: setup.python,
+    [pins.setupUv]: setup.uv,
     [pins.pathsFilter]: join(root, '__tests__/fixtures/e2e/paths-filter'),
   }
   const run: Consumer['run'] = async (workflow, event, given = {}) => {
@@ -115,11 +123,13 @@ export async function makeConsumer(release: Release, options: ConsumerOptions = 
     database,
     databases,
     flyctl,
+    setup,
     run,
     push: (workflow, given = {}) => run(workflow, 'push', { payload: pushPayload(repo), ...given }),
     async remove() {
       repo.remove()
       flyctl.remove()
+      setup.remove()
       for (const one of databases) await one.drop()
     },
   }
@@ -154,18 +164,16 @@ export function releasePayload(tag: string) {
   return { action: 'published', release: { tag_name: tag }, repository }
 }
 
-/** Applied revisions, as the history has them. */
+/** Applied revisions, as the history has them; of Alembic the newest. */
 export async function revisionsOf(database: Database): Promise<string[]> {
-  const [found] = await query<{ there: boolean }>(
-    database.superuserUrl,
-    "select to_regclass('migration_history') is not null as there",
-  )
-  if (!found?.there) return []
-  const rows = await query<{ version: string }>(
-    database.superuserUrl,
-    "select version from migration_history where state = 'applied' order by version",
-  )
-  return rows.map(row => row.version)
+  for (const [table, sql] of Object.entries(histories)) {
+    const [found] = await query<{ there: boolean }>(
+      database.superuserUrl,
+      `select to_regclass('${table}') is not null as there`,
+    )
+    if (found?.there) return (await query<{ id: string }>(database.superuserUrl, sql)).map(row => row.id)
+  }
+  return []
 }
 
 /** Tables of the schema public, by name: what is there whatever the history says. */

@@ -1,21 +1,39 @@
-/** The three ways in which a repository puts its deploy behind the gate, and how each looks in a log of act. */
+/** The ways in which a repository puts its deploy behind the gate, and how each looks in a log of act. */
 import { expect } from '@jest/globals'
 import type { Consumer, Run } from './consumer.ts'
 import { revisionsOf } from './consumer.ts'
 
 export interface Door {
   /** Of fixtures/e2e. */
-  workflow: 'plain' | 'composite' | 'reusable'
+  workflow: string
   /** The job that migrates and deploys. */
   job: string
   /** The step that is the gate. */
   gate: string
+  /** The job that waits for a reusable workflow. */
+  watch?: string
 }
 
 export const doors: Door[] = [
   { workflow: 'plain', job: 'Plain/deploy', gate: 'migration-gate/migration-gate@v1' },
   { workflow: 'composite', job: 'Composite/deploy', gate: 'Gate' },
-  { workflow: 'reusable', job: 'deploy/Deploy behind the gate/Migrate, then deploy', gate: 'Gate' },
+  {
+    workflow: 'reusable',
+    job: 'deploy/Deploy behind the gate/Migrate, then deploy',
+    gate: 'Gate',
+    watch: 'Reusable/watch',
+  },
+]
+
+/** The same for a project that uses Alembic. */
+export const alembicDoors: Door[] = [
+  { workflow: 'alembic', job: 'Alembic/deploy', gate: 'Gate' },
+  {
+    workflow: 'alembic-reusable',
+    job: 'deploy/Deploy behind the gate/Migrate, then deploy',
+    gate: 'Gate',
+    watch: 'Alembic reusable/watch',
+  },
 ]
 
 export const resultOf = (run: Run, step: string) =>
@@ -30,7 +48,7 @@ export function expectSucceeded(run: Run, ...jobs: string[]): void {
 }
 
 export function expectOpen(run: Run, door: Door): void {
-  const watched = door.workflow === 'reusable' ? ['Reusable/watch'] : []
+  const watched = door.watch === undefined ? [] : [door.watch]
   expectSucceeded(run, door.job, ...watched)
   expect(resultOf(run, door.gate)).toBe('success')
   expect(run.seen?.result).toBe('success')
@@ -43,7 +61,7 @@ export function expectClosed(run: Run, door: Door): void {
   expect(resultOf(run, 'Deploy')).toBeUndefined()
   expect(run.outputs).toMatchObject({ status: 'failed', applied: expect.any(String), to: expect.any(String) })
   // act ends with a failed reusable workflow; the job that waits for it runs on GitHub only.
-  if (door.workflow !== 'reusable') {
+  if (door.watch === undefined) {
     expect(resultOf(run, 'Told of the failure')).toBe('success')
     expect(run.seen?.result).toBe('failure')
     expect(run.seen?.outputs.status).toBe('failed')

@@ -53,18 +53,28 @@ export function fakeFlyctl(databases: Database[], { exit = 0 } = {}): Flyctl {
   }
 }
 
+/** Where revisions stand, by table, and how they are read. */
+export const histories = {
+  migration_history: "select version as id from migration_history where state = 'applied' order by 1",
+  alembic_version: 'select version_num as id from alembic_version order by 1',
+}
+
 function recorder(databases: Database[], log: string): string {
   const pg = pathToFileURL(join(root, 'node_modules/pg/lib/index.js')).href
   return `import { appendFileSync } from 'node:fs'
 import pg from ${JSON.stringify(pg)}
 const databases = ${JSON.stringify(databases.map(({ superuserUrl, name }) => ({ superuserUrl, name })))}
+const histories = ${JSON.stringify(histories)}
 const revisions = []
 for (const { superuserUrl } of databases) {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
-  const { rows: [{ there }] } = await client.query("select to_regclass('migration_history') is not null as there")
-  const { rows } = there ? await client.query("select version from migration_history where state = 'applied' order by version") : { rows: [] }
-  revisions.push(rows.map(row => row.version))
+  let found = []
+  for (const [table, sql] of Object.entries(histories)) {
+    const { rows: [{ there }] } = await client.query('select to_regclass($1) is not null as there', [table])
+    if (there) found = (await client.query(sql)).rows.map(row => row.id)
+  }
+  revisions.push(found)
   await client.end()
 }
 const urls = Object.entries(process.env).filter(([, value]) => databases.some(({ name }) => value.includes(name + '@') || value.includes(name + ':'))).map(([name]) => name)
