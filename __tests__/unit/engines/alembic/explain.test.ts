@@ -97,6 +97,16 @@ const samples: [string, string, string, string, string][] = [
     '55P03',
     'pg_stat_activity',
   ],
+  ['deadlock_asyncpg', 'alembic-deadlock', 'alembic/versions/0001_x.py:15', '(40P01)', 'Run again'],
+  [
+    'colour_exists',
+    'alembic-exists',
+    'alembic/versions/0001_x.py:14',
+    '"orders" already exists (42P07)',
+    'stamp',
+  ],
+  ['colour_syntax', 'python-syntax', 'alembic/versions/0001_x.py:15:14', "'(' was never closed", 'Correct'],
+  ['colour_key', 'variable-missing', 'app/settings.py:2', 'STRIPE_KEY', 'Set STRIPE_KEY'],
   [
     'unique_psycopg',
     'alembic-duplicate-key',
@@ -277,6 +287,35 @@ describe('the hook’s facts', () => {
     const frames = failure.frames.map(one => ({ ...one, file: one.file.replace('/home', '/private/home') }))
     const fault = explainFailure(ended({ failure: { ...failure, frames }, hooked: true }), factsFor())
     expect(fault.place).toEqual({ path: 'alembic/versions/0001_x.py', line: 14 })
+  })
+
+  test('the revision is the place, not the helper of the application that it calls', () => {
+    const helper = { file: '/home/runner/work/app/app/app/helpers.py', line: 3, function: 'make' }
+    const frames = [...failure.frames.slice(0, 2), helper, ...failure.frames.slice(2)]
+    const fault = explainFailure(ended({ failure: { ...failure, frames }, hooked: true }), factsFor())
+    expect(fault.place).toEqual({ path: 'alembic/versions/0001_x.py', line: 14 })
+  })
+
+  test('outside of a revision it is the user’s own code, never a library in the repository', () => {
+    const library = { file: '/home/runner/work/app/app/venv/app.py', line: 3, function: 'make' }
+    const frames = [failure.frames[0], library] as ChildFailure['frames']
+    const raised = { ...failure, type: 'ValueError', message: 'bad', server: null, sql: null, frames }
+    const fault = explainFailure(ended({ failure: raised, hooked: true }), factsFor())
+    expect(fault).toMatchObject({ id: 'env-raised', place: { path: 'alembic/env.py', line: 15 } })
+  })
+
+  test('a syntax error has its column as Python counts it, and says the line once', () => {
+    const raised = {
+      ...failure,
+      type: 'SyntaxError',
+      message: "'(' was never closed (0001_x.py, line 15)",
+      syntax: { file: '/home/runner/work/app/app/alembic/versions/0001_x.py', line: 15, column: 14 },
+      server: null,
+      sql: null,
+    }
+    const fault = explainFailure(ended({ failure: raised, hooked: true }), factsFor())
+    expect(fault.message).toBe("Python cannot read alembic/versions/0001_x.py: '(' was never closed.")
+    expect(fault.place?.column).toBe(14)
   })
 
   test('a second Alembic is told from a row that is there twice', () => {

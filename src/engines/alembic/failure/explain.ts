@@ -36,7 +36,7 @@ export function explainFailure(end: Ended, facts: FailureFacts): Fault {
 }
 
 /** The exception as facts, from the hook or from the texts; undefined where nothing was raised. */
-export function failureOf(end: Ended): ChildFailure | undefined {
+function failureOf(end: Ended): ChildFailure | undefined {
   return end.failure ?? readCommandError(end) ?? readTraceback(end.stderr)
 }
 

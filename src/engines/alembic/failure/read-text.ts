@@ -1,5 +1,6 @@
 /** What Alembic and Python print, read back into facts: for a run without the hook. Pure. */
 
+import { harmless } from '../../../text.ts'
 import type { ChildFailure } from '../shapes.ts'
 import { sqlstateOf } from './sqlstates.ts'
 
@@ -18,7 +19,8 @@ const begin = /^Traceback \(most recent call last\):\n/m
 
 /** The exception that ended Alembic, from its standard error; undefined where it printed none. */
 export function readTraceback(stderr: string): ChildFailure | undefined {
-  const text = stderr.replaceAll('\r\n', '\n')
+  // Python 3.13 colours its tracebacks where FORCE_COLOR says so.
+  const text = harmless(stderr)
   const pieces = text.split(begin)
   if (pieces.length < 2) return undefined
   const chain: Block[] = []

@@ -7,8 +7,8 @@ import { grantFor } from './grants.ts'
 import { faultOf, type Reader, reasonOf, type Told } from './told.ts'
 
 /** SQLSTATEs of "already exists" and "does not exist": for them the objects of the revision are looked up. */
-export const existsCodes = ['42P07', '42701', '42710', '42P06', '42723']
-export const absentCodes = ['42P01', '42703', '42704', '3F000']
+const existsCodes = ['42P07', '42701', '42710', '42P06', '42723']
+const absentCodes = ['42P01', '42703', '42704', '3F000']
 
 /** A statement that the server refused, in a revision or outside of one. */
 export const explainServer: Reader = told => {
