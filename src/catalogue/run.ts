@@ -1,5 +1,16 @@
 import { entry } from './entry.ts'
 
+const mayExist =
+  'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.'
+
+/** By SQLSTATE, where the file is not to blame, or not alone. */
+const cures: Record<string, string> = {
+  '55P03':
+    'Somebody holds a lock on it, and the file is not to blame: run again at a quieter moment, or wait longer with `lock-timeout`.',
+  '42P07': mayExist,
+  '42701': mayExist,
+}
+
 /** Endings of a run, planned and not. */
 export const runEntries = {
   'revision-failed': entry<{
@@ -13,7 +24,9 @@ export const runEntries = {
     exit: 1,
     says: f =>
       `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-    cure: () => 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.',
+    cure: f =>
+      cures[f.code] ??
+      'Mend the file, commit it, and run again: what is applied stays, what is pending runs.',
     example: {
       id: '0003',
       name: 'add_status',

@@ -141,6 +141,9 @@ describe('a run that died in CREATE INDEX CONCURRENTLY', () => {
       statements_done: 1,
       statement_hashes: [checksumOf(texts[0] ?? '')],
     })
+    const { log } = await bench.run({ command: 'plan' })
+    expect(log).toMatch(/0002 left the invalid index \w+ behind; the next run drops it first\./)
+    expect(log).toMatch(/was begun by an earlier run: 1 statement done, statement 2 is next/)
     await bench.query('delete from items where ctid = (select min(ctid) from items)')
     expect((await bench.run()).database.to).toEqual(['0002'])
     expect(await validity()).toEqual([true])

@@ -13,6 +13,8 @@ export interface At {
   total: number
 }
 
+const patientUpgrade = { command: 'upgrade' as const, with: { 'lock-timeout': '30s' } }
+
 /** The failure of one statement, with its place in the file, the lines around it and what the server said. */
 export function statementFault(error: DatabaseError, at: At, state: string): Fault {
   const { revision, statement } = at
@@ -37,7 +39,8 @@ export function statementFault(error: DatabaseError, at: At, state: string): Fau
     reason: oneLine(error.message),
     code: error.code,
   }
-  return makeFault('revision-failed', facts, { ...around, next: [{ command: 'upgrade' }] })
+  const next = [error.code === '55P03' ? patientUpgrade : { command: 'upgrade' as const }]
+  return makeFault('revision-failed', facts, { ...around, next })
 }
 
 /** The failure of the COMMIT: no statement of the file is to blame. */

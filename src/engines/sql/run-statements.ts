@@ -74,8 +74,11 @@ function mayCommit(statement: Statement): boolean {
 }
 
 function stateAfter(id: string, done: number, total: number, torn: boolean): string {
-  const which = done === 1 ? 'Statement 1' : `Statements 1 to ${done}`
-  const stay = done === 0 ? '' : `${which} of ${total} took effect and stay. `
+  const which =
+    done === 1
+      ? `Statement 1 of ${total} took effect and stays`
+      : `Statements 1 to ${done} of ${total} took effect and stay`
+  const stay = done === 0 ? '' : `${which}. `
   if (torn)
     return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`
   return done === 0

@@ -2,6 +2,7 @@ import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Session } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
 import type { Allowable, Fault, Plan, Problem, ProblemKind } from '../../domain.ts'
+import { oneLine } from '../../text.ts'
 import { checksumOf } from './checksum.ts'
 import type { Ready } from './context.ts'
 import { headline } from './describe.ts'
@@ -9,7 +10,7 @@ import { inspectStatement } from './in-flight.ts'
 import { findDuplicates, type Progress, planRevisions, versionOf } from './plan.ts'
 import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
 import { type DatabaseState, readState } from './state.ts'
-import { resolveTarget } from './target.ts'
+import { resolveTarget, sayBehind } from './target.ts'
 
 /** What a survey needs; the same under the lock and without it. */
 export interface SurveyOptions {
@@ -38,10 +39,12 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
   const state = await readState(session, options.historyTable, options.at)
   const files = folder.revisions
   const newest = newestApplied(state)
+  const target = resolveTarget(options.target, files, newest)
+  const remarks = sayBehind(options.target, target, newest)
   const sql = planRevisions({
     files,
     rows: state.rows,
-    target: resolveTarget(options.target, files, newest),
+    target,
     allow: options.allow,
     database: state.server.database,
     folder: options.directory,
@@ -57,7 +60,8 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
     problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)))
     const unfinished = sql.unfinished.find(one => versionOf(one.id) === revision.version)
     const one: Ready = { revision, statements, done: 0, recorded: unfinished !== undefined }
-    const dirty = unfinished === undefined ? undefined : await resume(session, one, unfinished, state, newest)
+    const dirty =
+      unfinished === undefined ? undefined : await resume(session, one, unfinished, state, newest, remarks)
     if (dirty !== undefined) problems.push(inTheWay('dirty', dirty, revision.id))
     ready.push(one)
   }
@@ -73,6 +77,7 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
       pending: pending.map(bare),
       unfinished: sql.unfinished.map(({ id, done }) => ({ id, done })),
       problems,
+      remarks,
       fingerprint,
     },
     files,
@@ -117,6 +122,7 @@ async function resume(
   unfinished: Progress,
   state: DatabaseState,
   newest: string | undefined,
+  remarks: string[],
 ): Promise<Fault | undefined> {
   const { revision, statements } = one
   const { database } = state.server
@@ -134,9 +140,15 @@ async function resume(
   if (!restartable)
     return makeFault('dirty-edited', { id: revision.id, database, done, before }, { place, next })
   one.done = done
-  const inFlight = hashes.length > done ? statements[done] : undefined
-  if (inFlight === undefined) return undefined
-  const found = await inspectStatement(session, inFlight)
+  const upcoming = statements[done]
+  if (upcoming === undefined) return undefined
+  const found = await inspectStatement(session, upcoming)
+  if (found.kind === 'redo' && found.invalid !== undefined)
+    remarks.push(
+      `${revision.id} left the invalid index ${oneLine(found.invalid.name)} behind; the next run drops it first.`,
+    )
+  // Only what was under way when a run died is to be decided; what failed is known to have failed.
+  if (hashes.length <= done) return undefined
   if (found.kind === 'done') one.done = done + 1
   if (found.kind !== 'unknown') return undefined
   const facts = {
@@ -144,7 +156,7 @@ async function resume(
     database,
     statement: done + 1,
     total: statements.length,
-    headline: headline(inFlight),
+    headline: headline(upcoming),
     before,
   }
   return makeFault('dirty', facts, { place, next })

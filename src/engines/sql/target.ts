@@ -38,3 +38,10 @@ export function resolveTarget(
   }
   return only.version
 }
+
+/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not. */
+export function sayBehind(wanted: string, target: bigint | undefined, current: string | undefined): string[] {
+  if (current === undefined || (target !== undefined && target >= versionOf(current))) return []
+  const already = wanted === 'base' ? 'base lies behind it' : `${oneLine(wanted, 80)} is already applied`
+  return [`It is at ${current} and ${already}: nothing is taken back (\`downgrade\` is not in this version).`]
+}
