@@ -36,6 +36,12 @@ export interface NextCommand {
   when?: string
 }
 
+/** A line for another program, such as git. Text only: nothing of ours runs it. */
+export interface ForeignLine {
+  line: string
+  when?: string
+}
+
 /** What Postgres said of a failure. All texts are foreign: neutralised and redacted before they get here. */
 export interface ServerError {
   code: string
@@ -67,6 +73,8 @@ export interface Fault {
   place?: Place
   excerpt?: Excerpt
   server?: ServerError
+  /** What to type first, in another program. */
+  foreign?: ForeignLine[]
   next?: NextCommand[]
   /** Stack of an error that nobody foresaw; shown only to who asks for debug, and in no report. */
   debug?: string

@@ -1,6 +1,7 @@
 import type { NextCommand } from './domain.ts'
 import { type InputName, inputDefaults, type RawInputs } from './settings/inputs.ts'
-import { looksLikeUrl, oneLine } from './text.ts'
+import { quoteWord } from './shell-word.ts'
+import { looksLikeUrl } from './text.ts'
 
 /** Inputs that choose the database and the files that a command is about, in the order in which they are typed. */
 const choosing: InputName[] = [
@@ -48,10 +49,4 @@ export function typeCommand(next: NextCommand, aim: Aim): string {
     ...(revision === undefined ? [] : [quoteWord(revision)]),
     ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, quoteWord(value)]),
   ].join(' ')
-}
-
-/** As a shell of the Bourne family reads one word. */
-function quoteWord(text: string): string {
-  const word = oneLine(text, 1000)
-  return /^[\w.,/:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

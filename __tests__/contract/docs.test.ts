@@ -243,6 +243,7 @@ describe('docs/schema/report.json', () => {
         next: [
           { command: 'stamp', revision: '0001', database: 'a', with: { allow: 'ahead' }, when: 'it is so' },
         ],
+        foreign: [{ line: 'git checkout abc -- :/x', when: 'it is so' }],
         state: 'it is at 0001',
       }),
     )

@@ -18,6 +18,7 @@ const row = (version: string, more: Partial<HistoryRow> = {}): HistoryRow => ({
   state: 'applied',
   statementsDone: 0,
   statementHashes: [],
+  commitSha: '',
   ...more,
 })
 

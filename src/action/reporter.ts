@@ -64,13 +64,9 @@ export function annotateFaults(report: Report, redact: Redact, aim: Aim): void {
 }
 
 function annotate(fault: Fault, level: typeof core.error, redact: Redact, aim: Aim): void {
-  const { place, state, next } = fault
-  const parts = [
-    fault.message,
-    state ?? '',
-    fault.cure,
-    ...(next ?? []).slice(0, 1).map(one => `Next: ${typeCommand(one, aim)}`),
-  ]
+  const { place, state, foreign, next } = fault
+  const ways = [...(foreign ?? []).map(one => one.line), ...(next ?? []).map(one => typeCommand(one, aim))]
+  const parts = [fault.message, state ?? '', fault.cure, ...ways.slice(0, 1).map(line => `Next: ${line}`)]
   level(harmless(redact(parts.filter(part => part !== '').join('\n'))), {
     title: `Migration Gate: ${fault.id}`,
     ...(place === undefined ? {} : { file: oneLine(redact(place.path)) }),

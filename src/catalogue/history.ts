@@ -5,7 +5,7 @@ export const historyEntries = {
   missing: entry<{ id: string; database: string; folder: string }>({
     exit: 1,
     says: f => `Revision ${f.id} is applied in ${f.database} but has no file in ${f.folder}.`,
-    cure: () => 'Bring its file back, or set `allow: missing` if it was removed on purpose.',
+    cure: () => 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
     example: { id: '0002', database: 'app', folder: 'migrations' },
   }),
   ahead: entry<{ id: string; database: string; head: string; commit?: string | undefined }>({
@@ -13,7 +13,7 @@ export const historyEntries = {
     says: f =>
       `${f.database} is ahead of this commit: ${f.id} is applied there, and the newest file here is ${f.head}.`,
     cure: f =>
-      `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}; to deploy this older one all the same, set \`allow: ahead\`.`,
+      `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}; to deploy this older one all the same, \`allow\` takes \`ahead\`.`,
     example: { id: '0007', database: 'app', head: '0006' },
   }),
   modified: entry<{ id: string; database: string; path: string; current: string }>({
@@ -21,13 +21,13 @@ export const historyEntries = {
     says: f =>
       `${f.path} was edited after ${f.id} ran in ${f.database}: what it says now has never run there.`,
     cure: f =>
-      `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow: modified\` goes on without.`,
+      `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow\` takes \`modified\`, to go on without.`,
     example: { id: '0002', database: 'app', path: 'migrations/0002_orders.sql', current: '0004' },
   }),
   'out-of-order': entry<{ id: string; current: string; path: string }>({
     exit: 1,
     says: f => `${f.path} is not applied, but sorts before ${f.current}, which is.`,
-    cure: f => `Give ${f.id} a version after ${f.current}, or set \`allow: out-of-order\` to run it late.`,
+    cure: f => `Give ${f.id} a version after ${f.current}, or run it late: \`allow\` takes \`out-of-order\`.`,
     example: { id: '0003', current: '0004', path: 'migrations/0003_orders.sql' },
   }),
   duplicate: entry<{ id: string; paths: string[] }>({
@@ -90,7 +90,8 @@ export const historyEntries = {
     exit: 1,
     says: f =>
       `Alembic manages ${f.database} (${f.table}); the sql engine keeps no history in such a database, for Alembic’s check would propose to drop it.`,
-    cure: () => 'Use engine: alembic for this database, or give the SQL revisions a database of their own.',
+    cure: () =>
+      'Use the engine `alembic` for this database, or give the SQL revisions a database of their own.',
     example: { database: 'app', table: 'public.alembic_version' },
   }),
   'history-foreign': entry<{ table: string; lacks: string }>({

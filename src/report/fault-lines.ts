@@ -10,7 +10,7 @@ export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext): Li
   const place = sayPlace(fault)
   if (place !== '') add('plain', `   at ${place}`)
   if (fault.excerpt !== undefined) for (const text of excerptLines(fault.excerpt)) add('dim', `   ${text}`)
-  const { server, state, next } = fault
+  const { server, state, foreign, next } = fault
   if (server !== undefined) {
     for (const [word, text] of [
       ['server', `${server.severity}${server.code === '' ? '' : ` ${server.code}`}: ${server.message}`],
@@ -26,8 +26,9 @@ export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext): Li
   if (state !== undefined && state !== '') add('plain', `   now: ${state}`)
   if (!allowed) {
     add('plain', `   cure: ${fault.cure}`)
-    for (const one of next ?? [])
-      add('strong', `   next: ${sayNext(one)}${one.when === undefined ? '' : `   (if ${one.when})`}`)
+    const ways = [...(foreign ?? []), ...(next ?? []).map(one => ({ line: sayNext(one), when: one.when }))]
+    for (const way of ways)
+      add('strong', `   next: ${way.line}${way.when === undefined ? '' : `   (if ${way.when})`}`)
   }
   return lines
 }

@@ -1,4 +1,4 @@
-import type { Fault, NextCommand, Note, Outcome } from '../domain.ts'
+import type { Fault, Note, Outcome } from '../domain.ts'
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
 import { excerptLines, sayPlace } from './fault-lines.ts'
@@ -89,7 +89,7 @@ function noteParts(notes: readonly Note[]): string[] {
 
 function faultParts(fault: Fault, sayNext: SayNext): string[] {
   const place = sayPlace(fault)
-  const { server, excerpt, state, next } = fault
+  const { server, excerpt, state, foreign, next } = fault
   const said = [server?.detail, server?.hint, server?.where].filter(one => one !== undefined).map(harmless)
   return [
     `❌ **${text(fault.message)}**${place === '' ? '' : `<br>${text(place)}`}`,
@@ -97,12 +97,13 @@ function faultParts(fault: Fault, sayNext: SayNext): string[] {
     said.length === 0 ? '' : fence(said.join('\n')),
     state === undefined || state === '' ? '' : `**Now:** ${text(state)}`,
     `**Cure:** ${text(fault.cure)}`,
-    ...(next ?? []).map(one => nextPart(one, sayNext)),
+    ...(foreign ?? []).map(({ line, when }) => nextPart(line, when)),
+    ...(next ?? []).map(one => nextPart(sayNext(one), one.when)),
   ].filter(part => part !== '')
 }
 
-function nextPart(next: NextCommand, sayNext: SayNext): string {
-  return `**Next:** ${text(sayNext(next))}${next.when === undefined ? '' : ` (if ${text(next.when)})`}`
+function nextPart(line: string, when: string | undefined): string {
+  return `**Next:** ${text(line)}${when === undefined ? '' : ` (if ${text(when)})`}`
 }
 
 /**

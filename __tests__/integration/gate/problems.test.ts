@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
+import { withClient } from '../../../script/postgres.mjs'
 import { useBench } from '../../support/gate.ts'
 
 const bench = useBench()
@@ -34,24 +35,74 @@ test('modified', async () => {
   await expectClosed('modified')
   const { log } = await bench.run()
   expect(log).toContain('migrations/0002_b.sql was edited after 0002 ran')
+  expect(log).toContain(
+    `next: git checkout ${'c'.repeat(40)} -- :/migrations/0002_b.sql   (if the change belongs into a new revision)\n` +
+      '   next: migration-gate stamp 0004   (if the database was mended by hand)',
+  )
   await bench.run({ command: 'stamp', revision: '0004' })
   expect((await bench.run()).report.status).toBe('up-to-date')
 })
 
 test('missing', async () => {
   bench.write({ '0002_b.sql': null })
+  const { log } = await bench.run()
+  expect(log).toContain(
+    `next: git checkout ${'c'.repeat(40)} -- ':/migrations/0002_*'   (if its file was lost)`,
+  )
+  expect(log).toContain('next: migration-gate upgrade --allow missing   (if it was removed on purpose)')
   await expectClosed('missing')
 })
 
 test('ahead', async () => {
   bench.write({ '0004_d.sql': null })
+  expect((await bench.run({ allow: 'modified' })).log).toContain(
+    'next: migration-gate upgrade --allow modified,ahead   (if this older commit can live with it)',
+  )
   await expectClosed('ahead')
 })
 
 test('out-of-order', async () => {
   bench.write({ '0003_c.sql': 'create table c ();' })
+  expect((await bench.run()).log).toContain(
+    'next: migration-gate upgrade --allow out-of-order   (if it may run late)',
+  )
   await expectClosed('out-of-order')
   expect(await bench.tables()).toEqual(['b', 'c', 'd'])
+})
+
+test('a version with two files is no edited one: nothing is offered that would be wrong', async () => {
+  bench.write({ '0002_other.sql': 'create table other ();' })
+  const { database, log } = await bench.run()
+  expect(database.problems.map(problem => problem.kind)).toEqual(['duplicate'])
+  expect(log).not.toContain('next:')
+})
+
+test('a commit in the history that is no commit is not offered to a shell', async () => {
+  await bench.query(`update migration_history set commit_sha = 'x; rm -rf /' where version = '0002'`)
+  bench.write({ '0002_b.sql': 'select 2;' })
+  const { fault } = await bench.run()
+  expect(fault).toMatchObject({ id: 'modified', foreign: [] })
+})
+
+test.each(['0002', 'base'])('upgrade %s takes nothing back, and says so', async revision => {
+  const { report, log } = await bench.run({ revision })
+  expect(report.status).toBe('up-to-date')
+  expect(log).toMatch(
+    /⚠️ It is at 0004 and (0002 is already applied|base lies behind it): nothing is taken back/,
+  )
+  expect((await bench.run({ revision: '0004' })).log).not.toContain('taken back')
+})
+
+test('a lock is not the file’s fault: wait longer, or stamp what is there', async () => {
+  bench.write({ '0005_e.sql': 'alter table d add column x int;', '0006_f.sql': 'create table d ();' })
+  const locked = await withClient(bench.database.url, async client => {
+    await client.query('begin; lock table d')
+    return bench.run({ 'lock-timeout': '200ms' })
+  })
+  expect(locked.log).toContain('cure: Somebody holds a lock on it')
+  expect(locked.log).toContain('next: migration-gate upgrade --lock-timeout 30s')
+  const exists = await bench.run()
+  expect(exists.fault?.cure).toContain('If the database has it already')
 })
 
 test('one allowed problem does not open the gate for another', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Allowable, Fault, Problem, ProblemKind, Revision, Unfinished } from '../../domain.ts'
 import type { HistoryRow } from './state.ts'
+import { allowing, restoring } from './ways-out.ts'
 
 /** What planning needs to know of a revision's file. */
 export interface PlannedFile extends Revision {
@@ -44,35 +45,23 @@ export function versionOf(id: string): bigint {
 
 /** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
 export function planRevisions<File extends PlannedFile>(input: PlanInput<File>): SqlPlan<File> {
-  const { files, database, folder } = input
+  const { files } = input
   const rows = [...input.rows].sort((a, b) => compare(versionOf(a.version), versionOf(b.version)))
   const applied = rows.filter(row => row.state === 'applied')
   const current = applied.at(-1)
   const head = files.at(-1)
   const rowOf = new Map(rows.map(row => [versionOf(row.version), row]))
   const fileOf = new Map(files.map(file => [file.version, file]))
+  const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)))
   const problem = makeProblem(input.allow)
   const problems: Problem[] = []
 
   for (const row of rows) {
     const file = fileOf.get(versionOf(row.version))
-    if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, database, folder)))
-    else if (row.state === 'applied' && row.checksum !== file.checksum) {
-      // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
-      const next = [
-        {
-          command: 'stamp' as const,
-          revision: current?.version ?? file.id,
-          when: 'the database was mended by hand',
-        },
-      ]
-      const place = { path: file.path, line: 1 }
-      const fault = makeFault(
-        'modified',
-        { id: file.id, database, path: file.path, current: current?.version ?? file.id },
-        { place, next },
-      )
-      problems.push(problem(file.id, 'modified', fault))
+    if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, input)))
+    // Of two files with one version nobody can say which one ran.
+    else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {
+      problems.push(problem(file.id, 'modified', modifiedFault(file, row, current ?? row, input)))
     }
   }
   const wanted = input.target
@@ -84,7 +73,10 @@ export function planRevisions<File extends PlannedFile>(input: PlanInput<File>):
     const fault = makeFault(
       'out-of-order',
       { id: file.id, current: current.version, path: file.path },
-      { place: { path: file.path, line: 1 } },
+      {
+        place: { path: file.path, line: 1 },
+        next: [allowing('out-of-order', input.allow, 'it may run late')],
+      },
     )
     problems.push(problem(file.id, 'out-of-order', fault))
   }
@@ -125,16 +117,30 @@ function fingerprintOf(rows: readonly HistoryRow[], pending: readonly PlannedFil
     .digest('hex')
 }
 
-function withoutFile(
-  row: HistoryRow,
-  head: Revision | undefined,
-  database: string,
-  folder: string,
-): [ProblemKind, Fault] {
-  const ahead = head === undefined || versionOf(row.version) > versionOf(head.id)
-  return ahead
-    ? ['ahead', makeFault('ahead', { id: row.version, database, head: head?.id ?? 'none' })]
-    : ['missing', makeFault('missing', { id: row.version, database, folder })]
+type About = Pick<PlanInput<PlannedFile>, 'database' | 'folder' | 'allow'>
+
+function modifiedFault(file: PlannedFile, row: HistoryRow, current: HistoryRow, about: About): Fault {
+  // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
+  const facts = { id: file.id, database: about.database, path: file.path, current: current.version }
+  return makeFault('modified', facts, {
+    place: { path: file.path, line: 1 },
+    foreign: restoring(row, file.path, 'the change belongs into a new revision'),
+    next: [{ command: 'stamp', revision: current.version, when: 'the database was mended by hand' }],
+  })
+}
+
+function withoutFile(row: HistoryRow, head: Revision | undefined, about: About): [ProblemKind, Fault] {
+  const { database, folder, allow } = about
+  const id = row.version
+  if (head === undefined || versionOf(id) > versionOf(head.id)) {
+    const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12)
+    const next = [allowing('ahead', allow, 'this older commit can live with it')]
+    return ['ahead', makeFault('ahead', { id, database, head: head?.id ?? 'none', commit }, { next })]
+  }
+  const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`
+  const next = [allowing('missing', allow, 'it was removed on purpose')]
+  const foreign = restoring(row, pattern, 'its file was lost')
+  return ['missing', makeFault('missing', { id, database, folder }, { foreign, next })]
 }
 
 function makeProblem(allow: readonly Allowable[]) {

@@ -13,6 +13,8 @@ export interface HistoryRow {
   statementsDone: number
   /** One hash per statement that was begun; one more than `statementsDone` while one is under way. */
   statementHashes: string[]
+  /** Of the checkout from which it was applied or stamped; empty when it is not known. */
+  commitSha: string
 }
 
 /** Everything that is read before a plan is made. Two queries, and nothing is written. */
@@ -47,7 +49,7 @@ export async function readState(session: Session, historyTable: string, at: At):
     const other = recogniseTool(known)
     return {
       ...facts,
-      rows: exists ? await readHistory(session, history) : [],
+      rows: exists ? await readHistory(session, history, columns.includes('commit_sha')) : [],
       otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
       alembicTable: other?.tool === 'Alembic' ? other.table : '',
     }
@@ -56,7 +58,11 @@ export async function readState(session: Session, historyTable: string, at: At):
   }
 }
 
-async function readHistory(session: Session, history: QualifiedName): Promise<HistoryRow[]> {
+async function readHistory(
+  session: Session,
+  history: QualifiedName,
+  hasCommit: boolean,
+): Promise<HistoryRow[]> {
   const rows = await session.query<{
     version: string
     name: string | null
@@ -64,9 +70,11 @@ async function readHistory(session: Session, history: QualifiedName): Promise<Hi
     state: string
     done: number | null
     hashes: string[] | null
+    commit: string | null
   }>(
     `select version::text, name::text, checksum::text, state::text, statements_done::int as done,
-       statement_hashes::text[] as hashes from ${quoteName(history)}`,
+       statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
+     from ${quoteName(history)}`,
   )
   return rows.map(row => ({
     version: row.version,
@@ -75,5 +83,6 @@ async function readHistory(session: Session, history: QualifiedName): Promise<Hi
     state: row.state === 'applied' ? 'applied' : 'dirty',
     statementsDone: row.done ?? 0,
     statementHashes: row.hashes ?? [],
+    commitSha: row.commit ?? '',
   }))
 }
