@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** What reading came to: a reason is a few plain words, not an errno. */
@@ -9,6 +9,8 @@ export interface Disk {
   readBytes(path: string): Read<Buffer>
   /** Names in a folder, unsorted, folders included with a trailing slash. */
   listFolder(path: string): Read<string[]>
+  /** The absolute path behind symbolic links. */
+  realPath(path: string): Read<string>
 }
 
 const reasons: Record<string, string> = {
@@ -34,6 +36,7 @@ export function openDisk(root: string): Disk {
           return folder ? `${entry.name}/` : entry.name
         }),
       ),
+    realPath: path => attempt(() => realpathSync.native(resolve(root, path))),
   }
 }
 

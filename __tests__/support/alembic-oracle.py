@@ -1,4 +1,5 @@
 """What Alembic and Python themselves say: cases as JSON on stdin, answers as JSON on stdout, one for each."""
+import importlib
 import json
 import os
 import sys
@@ -8,7 +9,7 @@ import warnings
 import alembic.script.revision as revisions
 from alembic import util
 from alembic.config import CommandLine, Config
-from alembic.script import ScriptDirectory
+from alembic.script import ScriptDirectory, base
 from sqlalchemy.util import OrderedSet
 
 warnings.simplefilter("ignore")
@@ -91,9 +92,16 @@ def config(case):
         folder = os.path.realpath(folder)
         write(folder, case["files"])
         os.chdir(os.path.join(folder, case["folder"]))
+        before = list(sys.path)
+        # As `python -m alembic` has it; packages of the case before are forgotten.
+        sys.path.insert(0, os.getcwd())
+        for name in [name for name in sys.modules if name.split(".")[0] == "pkg"]:
+            del sys.modules[name]
+        importlib.invalidate_caches()
         try:
             return read_config(case, folder)
         finally:
+            sys.path[:] = before
             os.chdir("/")
 
 
@@ -102,20 +110,18 @@ def read_config(case, folder):
     toml, ini = line._inis_from_config(line.parser.parse_args([*case["args"], "heads"]))
     options = line.parser.parse_args([*case["args"], "heads"])
     config = Config(file_=ini, toml_file=toml, ini_section=options.name)
-    before = list(sys.path)
-    try:
-        script = ScriptDirectory.from_config(config)
-    finally:
-        sys.path[:] = before
-    from alembic.script.base import Script
-
+    script = ScriptDirectory.from_config(config)
+    # What it would load, without loading it.
     paths = []
-    for location in script._version_locations:
-        if location.exists():
-            paths.extend(str(path.resolve()) for path in Script._list_py_dir(script, location))
+    base.Script._from_path = classmethod(lambda cls, directory, path: paths.append(str(path)))
+    list(script._load_revisions())
+    paths = [path for path in paths if base._only_source_rev_file.match(os.path.basename(path))]
     return {
         "scriptLocation": os.path.relpath(os.path.abspath(script.dir), folder),
-        "versionLocations": [os.path.relpath(location, folder) for location in script._version_locations],
+        "versionLocations": [
+            os.path.relpath(os.path.abspath(location), folder).replace(folder, "/root")
+            for location in script._version_locations
+        ],
         "recursive": bool(script.recursive_version_locations),
         "sourceless": bool(script.sourceless),
         "paths": [os.path.relpath(path, folder) for path in paths],
@@ -144,5 +150,7 @@ def answer(kind, case):
 
 
 given = json.load(sys.stdin)
+# What the cases print is theirs.
+out, sys.stdout = sys.stdout, sys.stderr
 answers = [answer(given["kind"], case) for case in given["cases"]]
-json.dump(answers, sys.stdout)
+json.dump(answers, out)

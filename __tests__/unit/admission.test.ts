@@ -5,7 +5,7 @@ import { readEvent } from '../../src/event.ts'
 import type { RawInputs } from '../../src/settings/inputs.ts'
 import { readSettings } from '../../src/settings/read-settings.ts'
 
-const nothing = { readBytes: () => absent, listFolder: () => absent }
+const nothing = { readBytes: () => absent, listFolder: () => absent, realPath: () => absent }
 const absent = { ok: false, reason: 'it does not exist', absent: true } as const
 
 async function decide(

@@ -13,6 +13,7 @@ function read(inputs: RawInputs, files: Record<string, string> = {}, env: Record
     readBytes: (path: string) =>
       files[path] === undefined ? absent : ({ ok: true, value: Buffer.from(files[path]) } as const),
     listFolder: () => absent,
+    realPath: () => absent,
   }
   return readSettings(inputs, { disk, environment: name => env[name] })
 }

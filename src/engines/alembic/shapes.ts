@@ -53,7 +53,10 @@ export interface Start {
   why: string
 }
 
-/** A line that the hook in Alembic's process writes. Every text is foreign. */
+/**
+ * A line that the hook in Alembic's process writes. Every text is foreign. `statement`, `done` and `stepped` may come a
+ * twentieth of a second late: with whatever comes next, or by themselves.
+ */
 export type ChildEvent =
   /** The hook is in place: before env.py runs. */
   | { kind: 'hooked'; alembic: string; sqlalchemy: string; python: string }

@@ -1,0 +1,55 @@
+import { makeFault } from '../../../catalogue/catalogue.ts'
+import type { Disk } from '../../../disk.ts'
+import type { Fault } from '../../../domain.ts'
+import { oneLine } from '../../../text.ts'
+import type { Project, Script, Unreadable } from '../shapes.ts'
+import { type Listing, listScripts } from './list-files.ts'
+import { readScriptFile } from './script-file.ts'
+
+/** Every revision file of a project. A file is a script, unreadable, or at fault. */
+export interface Scripts {
+  /** In the order in which Alembic loads them. */
+  scripts: Script[]
+  /** What only Alembic itself can read. */
+  unreadable: Unreadable[]
+  faults: Fault[]
+  /** Version locations that could not be listed, though others could: Alembic passes over them in silence. */
+  absent: { path: string; reason: string }[]
+}
+
+/** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
+export function readScripts(disk: Disk, project: Project): Scripts {
+  const listing = listScripts(disk, project)
+  const read: Scripts = { scripts: [], unreadable: [], faults: [], absent: listing.absent }
+  for (const { path, name } of listing.files) {
+    const bytes = disk.readBytes(path)
+    if (!bytes.ok) {
+      const facts = { path: oneLine(path), reason: bytes.reason }
+      read.faults.push(makeFault('revision-unreadable', facts, { place: { path } }))
+      continue
+    }
+    const { script, unreadable, faults } = readScriptFile(path, name, bytes.value)
+    if (script !== undefined) read.scripts.push(script)
+    if (unreadable !== undefined) read.unreadable.push(unreadable)
+    read.faults.push(...faults)
+  }
+  for (const path of listing.compiled)
+    read.unreadable.push({ place: { path }, why: 'it is compiled (`sourceless`)' })
+  const nothing = read.scripts.length + read.unreadable.length + read.faults.length === 0
+  const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project)
+  if (places.length > 0) read.faults.unshift(makeFault('alembic-no-scripts', { places }))
+  return read
+}
+
+function describeNothing(project: Project, { absent }: Listing): string[] {
+  return project.versionLocations.map(location => {
+    const reason = absent.find(({ path }) => path === location)?.reason ?? 'it has no file named *.py'
+    return oneLine(`${location}: ${reason}`)
+  })
+}
+
+/** Alembic does not start without the folder of env.py, wherever the revisions are. */
+function describeLocation(disk: Disk, { scriptLocation }: Project): string[] {
+  const listed = disk.listFolder(scriptLocation)
+  return listed.ok ? [] : [oneLine(`script_location ${scriptLocation}: ${listed.reason}`)]
+}
