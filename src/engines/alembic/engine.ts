@@ -7,9 +7,9 @@ import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
 import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
 import { askForScripts } from './ask.ts'
 import type { Environment } from './child/environment.ts'
-import type { ChildEnd } from './child/run.ts'
-import type { FailureFacts } from './failure/ended.ts'
+import type { Ended, FailureFacts } from './failure/ended.ts'
 import { explainFailure } from './failure/explain.ts'
+import { lookUpObjects } from './failure/look-up.ts'
 import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
@@ -89,10 +89,15 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const watched = await watchChild({ ...childOf(known), args, signal: stopped }, observer, id =>
       tellStart(id, before, observer),
     )
-    return { watched, fault: explain(watched, known, signal) }
+    return { watched, fault: whyEnded(watched, known, signal) }
   }
-  const explain = (watched: Watched, known: Files, signal: AbortSignal): Fault | undefined => {
-    const { end, failure, watch } = watched
+  const factsOf = (known: Files): FailureFacts => {
+    const scripts = new Map(known.scripts.map(script => [script.id, script]))
+    return { ...known, scripts, root, target: options.contact, variable: options.variable }
+  }
+  /** Undefined where Alembic says that all is well. */
+  const whyEnded = (watched: Watched, known: Files, signal: AbortSignal): Fault | undefined => {
+    const { end, watch } = watched
     if (end.code === 0) return undefined
     const id = watch.current ?? ''
     const next = [{ command: 'upgrade' as const }]
@@ -101,17 +106,14 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       return makeFault('interrupted', { id, name }, { next })
     }
     if (held?.lost.aborted === true) return makeFault('lock-lost-during', { id }, { next })
-    const { code, signal: by, stdout, stderr, hooked } = end
-    const said = { code, signal: by, stdout, stderr, hooked, started: notStarted(end.failure) }
-    const ended = failure === undefined ? said : { ...said, failure }
-    const scripts = new Map(known.scripts.map(script => [script.id, script]))
-    return explainFailure(ended, {
-      ...known,
-      scripts,
-      root,
-      target: options.contact,
-      variable: options.variable,
-    })
+    return explainFailure(endedOf(watched), factsOf(known))
+  }
+  /** Where objects are or are not there, the database is asked which. */
+  const lookUp = async (fault: Fault | undefined, { failure }: Watched, { pending }: Survey) => {
+    if (fault === undefined || failure === undefined) return fault
+    const ids = pending.map(script => script.id)
+    const facts = factsOf(files as Files)
+    return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids })
   }
 
   return {
@@ -121,14 +123,16 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     async apply(observer, signal): Promise<Applied> {
       const before = await lockAndSurvey(observer, signal)
       const { plan } = before
-      const after = { current: plan.current, unfinished: [] }
+      const stand = { current: plan.current, unfinished: [] }
       const blocked = plan.problems.find(problem => !problem.allowed)
-      if (blocked !== undefined) return { plan, outcomes: [], fault: blocked.fault, after }
-      if (before.pending.length === 0) return { plan, outcomes: [], after }
+      if (blocked !== undefined) return { plan, outcomes: [], fault: blocked.fault, after: stand }
+      if (before.pending.length === 0) return { plan, outcomes: [], after: stand }
       const { watched, fault } = await run(['upgrade', options.target], before, observer, signal)
       const now = performance.now()
       const table = watched.versionTable ?? options.historyTable
-      const judged = judgeRun({ before, after: await resurvey(table), fault, ...watched }, now)
+      const after = await resurvey(table)
+      const why = after === undefined ? fault : await lookUp(fault, watched, before)
+      const judged = judgeRun({ before, after, fault: why, ...watched }, now)
       tellOutcomes(judged, observer)
       return judged
     },
@@ -156,7 +160,11 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   }
 }
 
-/** Why the child did not start; what ended it later is not asked here. */
-function notStarted(failure: ChildEnd['failure']): 'missing' | 'denied' | 'no-folder' | undefined {
-  return failure === 'missing' || failure === 'denied' || failure === 'no-folder' ? failure : undefined
+/** How the child ended, as its failure is explained. */
+function endedOf({ end, failure }: Watched): Ended {
+  const { code, signal, stdout, stderr, hooked } = end
+  const why = end.failure
+  const started = why === 'missing' || why === 'denied' || why === 'no-folder' ? why : undefined
+  const ended = { code, signal, stdout, stderr, hooked, started }
+  return failure === undefined ? ended : { ...ended, failure }
 }
