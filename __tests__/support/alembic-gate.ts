@@ -1,0 +1,59 @@
+/** The gate on a small Alembic project and a database of its own, in this process. */
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
+import { type AlembicOptions, type AlembicProject, makeProject } from './alembic.ts'
+import { type GateOptions, type GateRun, runIn } from './gate.ts'
+import { type Database, freshDatabase, query } from './postgres.ts'
+import { pythonOf } from './python.ts'
+
+export interface AlembicBench {
+  readonly url: string
+  make(options: AlembicOptions): AlembicProject
+  /** Runs the gate; Alembic is started as `python -m alembic` unless `run` says otherwise. */
+  run(
+    project: AlembicProject,
+    inputs?: GateOptions['inputs'],
+    more?: Omit<GateOptions, 'inputs'>,
+  ): Promise<GateRun>
+  /** Rows of alembic_version. */
+  versions(): Promise<string[]>
+  query: (text: string) => Promise<Record<string, unknown>[]>
+}
+
+/** One database for a test file, emptied after each test; projects are removed with it. */
+export function useAlembic(): AlembicBench {
+  let database: Database
+  const projects: AlembicProject[] = []
+  beforeAll(async () => {
+    database = await freshDatabase()
+  })
+  afterEach(async () => {
+    for (const project of projects.splice(0)) project.remove()
+    await query(database.url, 'drop schema public cascade')
+    await query(database.url, 'create schema public')
+  })
+  afterAll(() => database.drop())
+  return {
+    get url() {
+      return database.url
+    },
+    make(options) {
+      const project = makeProject(options)
+      projects.push(project)
+      return project
+    },
+    run: (project, inputs = {}, more = {}) =>
+      runIn(project.path, database.url, {
+        inputs: { run: `${pythonOf()} -m alembic`, ...inputs },
+        ...more,
+        env: { PATH: process.env.PATH ?? '', ...more.env },
+      }),
+    async versions() {
+      const rows = await query<{ version_num: string }>(
+        database.url,
+        'select version_num from alembic_version order by 1',
+      )
+      return rows.map(row => row.version_num)
+    },
+    query: text => query(database.url, text),
+  }
+}
