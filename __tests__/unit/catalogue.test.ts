@@ -7,7 +7,7 @@ const exampleOf = (id: FaultId) => makeFault(id, catalogue[id].example as never)
 test.each(ids)('%s: a sentence, a cure, an exit code', id => {
   const { message, cure, exit } = exampleOf(id)
   expect(message).toMatch(/^\S.{15,}\.$/u)
-  expect(cure).toMatch(/^\S.{10,}[.;]$/u)
+  expect(cure).toMatch(/^\S.{10,}[.;?]$/u)
   expect([1, 2, 130]).toContain(exit)
   for (const text of [message, cure]) {
     expect(text).not.toMatch(/\bundefined (?!\.)|\bnull\b|NaN|\[object|\.\.$| {2}|\s[.,;](?:\s|$)/)

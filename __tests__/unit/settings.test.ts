@@ -94,7 +94,7 @@ test('every fault at once, each with what is allowed', async () => {
   "\`list-files\` is "xml"; it takes none, csv, json, shell, escape.",
   "\`initial-fetch-depth\` is "0"; it takes a whole number from 1 to 1000000.",
   "The filters file "no-such-file" does not exist; looked for no-such-file.",
-  "\`engine\` is "mongo"; it takes auto, sql, alembic, command.",
+  "\`engine\` is "mongo"; it takes auto, sql, alembic.",
   "\`history-table\` is "a.b.c"; it takes table or schema.table.",
   "\`lock-timeout\` is "5 apples"; it takes a duration such as 500ms, 5s, 10m or 1h.",
   "\`wait\` is "-1s"; it takes a duration such as 500ms, 5s, 10m or 1h.",
@@ -107,6 +107,19 @@ test('every fault at once, each with what is allowed', async () => {
 ]
 `)
   expect(new Set(faults.map(fault => fault.exit))).toEqual(new Set([2]))
+})
+
+test.each<[RawInputs, string, string]>([
+  [{ command: 'upgarde' }, 'it takes detect, plan, upgrade, stamp, current.', 'Did you mean `upgrade`?'],
+  [{ command: 'statmp' }, 'it takes detect, plan, upgrade, stamp, current.', 'Did you mean `stamp`?'],
+  [{ command: 'deploy' }, 'it takes detect, plan, upgrade, stamp, current.', 'Correct `command`.'],
+  [{ engine: 'flyway' }, 'it takes auto, sql, alembic.', 'Correct `engine`.'],
+  [{ engine: 'alembik' }, 'it takes auto, sql, alembic.', 'Did you mean `alembic`?'],
+  [{ allow: 'modifed' }, 'it takes ahead, modified, out-of-order, missing.', 'Did you mean `modified`?'],
+])('%j: only what this version has, and what was meant', async (inputs, takes, cure) => {
+  const [fault] = await faultsOf(inputs)
+  expect(fault?.message).toContain(takes)
+  expect(fault?.cure).toBe(cure)
 })
 
 test('a URL in the wrong place is never shown', async () => {
@@ -204,7 +217,7 @@ rules:
 [
   "3:5 In .github/migration-gate.yml, \`databases.one.url\` is no name of an environment variable; the URL itself has no place in a file.",
   "4:5 In .github/migration-gate.yml, \`databases.one.wait\` is no duration; it takes a duration such as 500ms, 5s, 10m or 1h.",
-  "6:5 In .github/migration-gate.yml, \`databases.two.engine\` is no engine; it takes auto, sql, alembic, command.",
+  "6:5 In .github/migration-gate.yml, \`databases.two.engine\` is no engine; it takes auto, sql, alembic.",
   "8:5 In .github/migration-gate.yml, \`databases.two.typo\` is not known here.",
   "9:3 In .github/migration-gate.yml, \`databases.3bad\` is no name: letters, digits, _ and -.",
   "11:3 In .github/migration-gate.yml, \`rules.a\` takes off, warning or error.",

@@ -2,10 +2,10 @@ import { entry } from './entry.ts'
 
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
 export const settingsEntries = {
-  'input-value': entry<{ input: string; value: string; allowed: string }>({
+  'input-value': entry<{ input: string; value: string; allowed: string; nearest?: string | undefined }>({
     exit: 2,
     says: f => `\`${f.input}\` is "${f.value}"; it takes ${f.allowed}.`,
-    cure: f => `Correct \`${f.input}\`.`,
+    cure: f => (f.nearest === undefined ? `Correct \`${f.input}\`.` : `Did you mean \`${f.nearest}\`?`),
     example: { input: 'lock-timeout', value: '5 apples', allowed: 'a duration such as 500ms, 5s, 10m or 1h' },
   }),
   'input-needed': entry<{ input: string; command: string }>({

@@ -1,3 +1,4 @@
+import { builtEngines } from './built.ts'
 import { durationForm } from './duration.ts'
 import { type EngineName, engineNames, tableForm } from './settings.ts'
 
@@ -57,7 +58,7 @@ const database: Schema = {
     engine: {
       enum: [...engineNames],
       description: 'Decided from the files unless told otherwise.',
-      says: `is no engine; it takes ${engineNames.join(', ')}`,
+      says: `is no engine; it takes ${builtEngines.join(', ')}`,
     },
     directory: text('Folder of the revisions, relative to the working directory.'),
     run: text('How Alembic is started, without a shell: `uv run alembic -n orion`.'),

@@ -2,6 +2,7 @@ import { makeFault } from '../catalogue/catalogue.ts'
 import type { Fault } from '../domain.ts'
 import { looksLikeUrl, showInput } from '../text.ts'
 import { durationForm, readDuration } from './duration.ts'
+import { nearestOf } from './nearest.ts'
 
 /** Every input of this version with its default, as action.yml has them; a test holds the two together. */
 export const inputDefaults = {
@@ -40,7 +41,8 @@ export interface InputReader {
   readonly faults: Fault[]
   text(name: InputName): string
   folder(name: InputName): string
-  oneOf<Value extends string>(name: InputName, allowed: readonly Value[]): Value
+  /** `offered`: those of the allowed values that a message names; all unless told otherwise. */
+  oneOf<Value extends string>(name: InputName, allowed: readonly Value[], offered?: readonly Value[]): Value
   listOf<Value extends string>(name: InputName, allowed: readonly Value[]): Value[]
   durationMs(name: InputName): number
   wholeNumber(name: InputName, least: number, most: number): number
@@ -52,8 +54,8 @@ export interface InputReader {
 /** Makes a reader. An empty input means its default, but for `database-url`, where it means an empty secret. */
 export function readInputs(raw: RawInputs): InputReader {
   const faults: Fault[] = []
-  const refuse = (input: string, value: string, allowed: string): void => {
-    faults.push(makeFault('input-value', { input, value: showInput(value, 80), allowed }))
+  const refuse = (input: string, value: string, allowed: string, nearest?: string): void => {
+    faults.push(makeFault('input-value', { input, value: showInput(value, 80), allowed, nearest }))
   }
   const text = (name: InputName): string => {
     const given = raw[name]?.trim() ?? ''
@@ -74,15 +76,15 @@ export function readInputs(raw: RawInputs): InputReader {
       refuse(name, value, 'a folder')
       return '.'
     },
-    oneOf(name, allowed) {
+    oneOf(name, allowed, offered = allowed) {
       const value = allowed.find(one => one === text(name).toLowerCase())
-      if (value === undefined) refuse(name, text(name), allowed.join(', '))
+      if (value === undefined) refuse(name, text(name), offered.join(', '), nearestOf(text(name), offered))
       return value ?? (allowed[0] as (typeof allowed)[number])
     },
     listOf(name, allowed) {
       return words(name).flatMap(word => {
         const value = allowed.find(one => one === word)
-        if (value === undefined) refuse(name, word, allowed.join(', '))
+        if (value === undefined) refuse(name, word, allowed.join(', '), nearestOf(word, allowed))
         return value === undefined ? [] : [value]
       })
     },

@@ -6,6 +6,7 @@ import type { Disk } from '../disk.ts'
 import { allowable, type Command, commands, type Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
 import { looksLikeUrl, showInput } from '../text.ts'
+import { built, builtEngines } from './built.ts'
 import { readConfig } from './config.ts'
 import type { Config, DatabaseConfig } from './config-schema.ts'
 import { readDuration } from './duration.ts'
@@ -21,8 +22,6 @@ import {
   type UrlSource,
 } from './settings.ts'
 
-/** Commands of this version; the others are in the contract and come later. */
-export const built: readonly Command[] = ['detect', 'plan', 'upgrade', 'stamp', 'current']
 const conventionalConfig = '.github/migration-gate.yml'
 
 /** What reading settings may ask of the outside. */
@@ -34,7 +33,7 @@ export interface SettingsPorts {
 /** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
 export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promise<Settings> {
   const inputs = readInputs(raw)
-  const command = inputs.oneOf('command', commands)
+  const command = inputs.oneOf('command', commands, built)
   if (!built.includes(command)) {
     inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built.join(', ') }))
   }
@@ -96,7 +95,7 @@ type Template = Omit<DatabaseSettings, 'name' | 'url' | 'paths'>
 function readDatabaseInputs(inputs: InputReader, workingDirectory: string): Template {
   const directory = inputs.folder('directory')
   return {
-    engine: inputs.oneOf('engine', engineNames),
+    engine: inputs.oneOf('engine', engineNames, builtEngines),
     directory: directory === '' ? undefined : posix.join(workingDirectory, directory),
     run: inputs.text('run') || undefined,
     historyTable: inputs.matching('history-table', tableForm, 'table or schema.table') || undefined,

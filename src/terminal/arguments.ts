@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
+import { built } from '../settings/built.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
-import { built } from '../settings/read-settings.ts'
 import { refuseOptions } from './options.ts'
 
 /** What a person typed. */
@@ -68,6 +68,9 @@ export function readArguments(
     .exitOverride()
     .configureOutput({ writeOut: listen, writeErr: listen })
   for (const name of optionNames()) program.option(`--${name} <value>`, meanings[name] ?? '')
+  // Asked for help it is no fault; asked for nothing it is.
+  if (argv.length === 0 || argv[0] === 'help')
+    return { text: program.helpInformation(), exit: argv.length === 0 ? 2 : 0 }
   try {
     program.parse([...argv], { from: 'user' })
   } catch (error) {

@@ -29,6 +29,13 @@ describe('an option that a command does not take is refused', () => {
   })
 })
 
+test('help is asked for by its name; with nothing at all it is shown, too, and is wrong use', () => {
+  const text = expect.stringMatching(/^Usage: migration-gate/)
+  expect(read('help')).toEqual({ text, exit: 0 })
+  expect(read('--help')).toEqual({ text, exit: 0 })
+  expect(read('')).toEqual({ text, exit: 2 })
+})
+
 test('a dry run of upgrade is a plan; that of stamp stays a stamp', () => {
   expect(read('upgrade --dry-run')).toMatchObject({ inputs: { command: 'plan' }, dryRun: false })
   expect(read('stamp 2 --dry-run')).toMatchObject({ inputs: { command: 'stamp' }, dryRun: true, yes: false })
