@@ -65,3 +65,22 @@ test('nothing at all: what was looked for, and where', () => {
     'No migrations were found: looked for db/alembic.ini, db/pyproject.toml with [tool.alembic], db/<digits>_<name>.sql.',
   )
 })
+
+test.each(['migrations/V1__x.sql', 'migrations/seed.sql', 'migrations/.gitkeep'])(
+  '%s: the folder is meant, and its files are judged by the engine',
+  path => {
+    expect(choose([path])).toEqual({ engine: 'sql', directory: 'migrations' })
+  },
+)
+
+test('other files in migrations/ are not ours to judge', () => {
+  expect(() => choose(['migrations/0001_a.js'])).toThrow('No migrations were found')
+})
+
+test('inside of migrations/ that folder is meant', () => {
+  expect(choose(['back/migrations/1_a.sql'], undefined, 'auto', 'back/migrations')).toEqual({
+    engine: 'sql',
+    directory: 'back/migrations',
+  })
+  expect(() => choose(['back/other/1_a.sql'], undefined, 'auto', 'back/other')).toThrow('No migrations')
+})

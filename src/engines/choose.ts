@@ -43,18 +43,25 @@ export function chooseEngine(
   const base = directory ?? workingDirectory
   if (engine !== 'auto') return { engine, directory: base }
   if (hasAlembic(base, disk)) return { engine: 'alembic', directory: base }
-  const candidates = directory === undefined ? [posix.join(workingDirectory, 'migrations')] : [directory]
+  const conventional = posix.join(workingDirectory, 'migrations')
+  // Whoever stands in the folder itself means it.
+  const inside = posix.basename(workingDirectory) === 'migrations' ? [workingDirectory] : []
+  const candidates = directory === undefined ? [conventional, ...inside] : [directory]
   for (const candidate of candidates) {
     const names = disk.listFolder(candidate)
     if (names.ok && names.value.some(name => revisionFile.test(name)))
       return { engine: 'sql', directory: candidate }
   }
+  const found = recogniseLayout(base, disk)
+  // Nothing but SQL, or nothing yet: its files are judged one by one, and named.
+  const meant = candidates.find(candidate => onlySql(candidate, disk))
+  if (found === '' && meant !== undefined) return { engine: 'sql', directory: meant }
   const looked = [
     posix.join(base, 'alembic.ini'),
     `${posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
     ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
   ]
-  throw gateError('engine-unknown', { looked, found: recogniseLayout(base, disk) })
+  throw gateError('engine-unknown', { looked, found })
 }
 
 function hasAlembic(base: string, disk: Disk): boolean {
@@ -68,6 +75,11 @@ function hasAlembic(base: string, disk: Disk): boolean {
 function exists(path: string, disk: Disk): boolean {
   const read = disk.readBytes(path)
   return read.ok || !read.absent
+}
+
+function onlySql(folder: string, disk: Disk): boolean {
+  const names = disk.listFolder(folder)
+  return names.ok && names.value.every(name => name.startsWith('.') || name.toLowerCase().endsWith('.sql'))
 }
 
 function recogniseLayout(base: string, disk: Disk): string {
