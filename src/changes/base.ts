@@ -73,7 +73,7 @@ function decideTerminal(detection: Detection): BaseDecision {
     base === undefined
       ? { how: 'first-parent' }
       : { how: 'merge-base', name: shortName(base), label: shortName(base) }
-  const occasion = ref ?? 'HEAD and what is not committed'
+  const occasion = ref ?? 'HEAD + uncommitted'
   return { rule, occasion, head: ref, workTree, warnings: [] }
 }
 

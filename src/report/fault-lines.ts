@@ -3,10 +3,10 @@ import { harmless, oneLine } from '../text.ts'
 import type { Line, SayNext, Tone } from './line.ts'
 
 /** A failure in lines: what, where, what the server said, what the database holds now, and the way out. */
-export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext): Line[] {
+export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext, database = ''): Line[] {
   const lines: Line[] = []
   const add = (tone: Tone, text: string): void => void lines.push({ tone, text })
-  add(allowed ? 'warn' : 'bad', `${allowed ? '⚠️  allowed: ' : '❌ '}${fault.message}`)
+  add(allowed ? 'warn' : 'bad', `${allowed ? '⚠️  allowed: ' : '❌ '}${database}${fault.message}`)
   const place = sayPlace(fault)
   if (place !== '') add('plain', `   at ${place}`)
   if (fault.excerpt !== undefined) for (const text of excerptLines(fault.excerpt)) add('dim', `   ${text}`)

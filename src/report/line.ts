@@ -1,4 +1,5 @@
 import type { NextCommand } from '../domain.ts'
+import { onlyDatabase } from '../settings/settings.ts'
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'warn'
 
@@ -11,6 +12,11 @@ export interface Line {
 /** Makes one. */
 export function line(tone: Tone, text: string): Line {
   return { tone, text }
+}
+
+/** `orion: ` where databases have names; empty where there is one without. */
+export function of(database: string): string {
+  return database === '' || database === onlyDatabase ? '' : `${database}: `
 }
 
 /** How a door spells a command of ours. */

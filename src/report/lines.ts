@@ -1,9 +1,10 @@
 import type { Changes } from '../changes/changes.ts'
 import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
+import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
 import { faultLines } from './fault-lines.ts'
-import { type Line, line, type SayNext, type Tone } from './line.ts'
+import { type Line, line, of, type SayNext, type Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
 import type { Report } from './shape.ts'
 import { stampLines } from './stamp-lines.ts'
@@ -16,13 +17,18 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
     case 'note':
       return noteLines(event.note)
     case 'plan':
-      return [line('plain', ''), line('strong', `🗄️  ${sayPlan(event.plan)}`)]
+      return [line('plain', ''), line('strong', `🗄️  ${of(event.database)}${sayPlan(event.plan)}`)]
     case 'waiting':
       return [
-        line('warn', `⏳ waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`),
+        line(
+          'warn',
+          `⏳ ${of(event.database)}waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`,
+        ),
       ]
     case 'started':
-      return [line('plain', `⬆️  ${label(event.revision)} (${event.index} of ${event.total})`)]
+      return [
+        line('plain', `⬆️  ${of(event.database)}${label(event.revision)} (${event.index} of ${event.total})`),
+      ]
     case 'running':
       return [line('dim', `   … ${seconds(event.elapsedMs)} in: ${event.statement}`)]
     case 'notice':
@@ -30,9 +36,9 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
         .split('\n')
         .map((text, index) => line('dim', `   ${index === 0 ? `${event.severity}: ` : '  '}${text}`))
     case 'ended':
-      return outcomeLines(event.outcome)
+      return outcomeLines(event.outcome, of(event.database))
     case 'fault':
-      return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext)]
+      return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext, of(event.database))]
     case 'report':
       return [line('plain', ''), ...stampLines(event.report, sayNext), verdictLine(event.report)]
     case 'stage':
@@ -40,6 +46,12 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
       return []
   }
 }
+
+/** git’s name for a tree without files, by SHA-1 and by SHA-256. */
+const emptyTrees = [
+  '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+]
 
 /** `push to main: 1a2b3c4 → 5d6e7f8 …`, in the words of the comparison itself. */
 function sayComparison(changeSet: ChangeSet): string {
@@ -50,14 +62,16 @@ function sayComparison(changeSet: ChangeSet): string {
 }
 
 function short(commit: string): string {
-  return /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : oneLine(commit, 60)
+  if (emptyTrees.includes(commit)) return 'nothing'
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit.slice(0, 7) : oneLine(commit, 60)
 }
 
 /** Relay’s line: one per filter, true or false. */
 function matchLines(changes: Changes): Line[] {
   return changes.matches.map(({ name }) => {
     const matched = changes.matched.includes(name)
-    return line(matched ? 'plain' : 'dim', `${matched ? '📦' : '▫️ '} ${oneLine(name, 80)}: ${matched}`)
+    const shown = oneLine(name, 80)
+    return matched ? line('plain', `📦 ${shown}: true`) : line('dim', `▫️  ${shown}: false, no file changed`)
   })
 }
 
@@ -95,8 +109,8 @@ function sayPlan(plan: Plan): string {
   return oneLine(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`)
 }
 
-function outcomeLines(outcome: Outcome): Line[] {
-  const name = label(outcome.revision)
+function outcomeLines(outcome: Outcome, database: string): Line[] {
+  const name = `${database}${label(outcome.revision)}`
   if (outcome.result === 'applied')
     return [line('good', `   ✅ ${name} in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`)]
   if (outcome.result === 'skipped') return [line('dim', `   ⏭️  ${name} did not get its turn`)]
@@ -137,7 +151,8 @@ export function verdictLine(report: Report): Line {
 }
 
 function sayStand(database: Report['databases'][number]): string {
-  const name = database.server?.database ?? database.name
+  const only = database.name === onlyDatabase
+  const name = only ? (database.server?.database ?? database.name) : database.name
   const { to, unfinished } = database
   if (to === undefined) return database.server === undefined ? '' : `where ${name} stands is not known`
   const at = to.length === 0 ? `${name} holds no revision` : `${name} is at ${to.join(', ')}`

@@ -1,16 +1,16 @@
-import { type Line, line, type SayNext } from './line.ts'
+import { type Line, line, of, type SayNext } from './line.ts'
 import type { HistoryChange, Report } from './shape.ts'
 
 /** What a stamp did to each history, or would do, and the command that takes a removal back. Pure. */
 export function stampLines(report: Report, sayNext: SayNext): Line[] {
-  return report.databases.flatMap(({ stamped, wouldStamp, next }) => {
+  return report.databases.flatMap(({ name, stamped, wouldStamp, next }) => {
     const change = stamped ?? wouldStamp
     if (change === undefined) return []
     const said = sayChange(change, stamped === undefined)
     const ways = (next ?? []).map(one =>
       line('strong', `   next: ${sayNext(one)}${one.when === undefined ? '' : `   (if ${one.when})`}`),
     )
-    return [line('plain', `🖊️  history: ${said}`), ...ways]
+    return [line('plain', `🖊️  ${of(name)}history: ${said}`), ...ways]
   })
 }
 

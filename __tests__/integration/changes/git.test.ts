@@ -263,7 +263,7 @@ test('the terminal: what is committed last and what is not committed, and nothin
   const mine = { name: '', ref: '', defaultBranch: '' }
   const set = await list(clone.path, mine)
   expect(files(set)).toEqual(['added .gitignore', 'added c.sql', 'added new.sql', 'modified a.sql'])
-  expect(why(set)).toBe('HEAD and what is not committed: against its first parent')
+  expect(why(set)).toBe('HEAD + uncommitted: against its first parent')
   expect(files(await list(clone.path, mine, { base: 'HEAD' }))).toEqual([
     'added .gitignore',
     'added new.sql',

@@ -72,7 +72,10 @@ describe('several databases', () => {
       orion: { status: 'upgraded', to: '0001' },
       events: { status: 'failed', to: '0001', failed: '0002' },
     })
-    expect(stdout).toMatch(/Gate closed: gate_\w+ is at 0001; gate_\w+ is at 0001\./)
+    expect(stdout).toContain('Gate closed: orion is at 0001; events is at 0001.')
+    expect(stdout).toContain('⬆️  orion: 0001 a (1 of 1)')
+    expect(stdout).toContain('❌ events: Revision 0002 c failed')
+    expect(stdout).toMatch(/🗄️ {2}events: gate_\w+ on /)
   })
 
   test('every command that is offered names its database, in the log and in the report', async () => {
@@ -90,7 +93,9 @@ describe('several databases', () => {
     await expect(stamp({ revision: '0001' })).rejects.toThrow(
       '`stamp 0001` is meant for one database, and orion, events are to be stamped.',
     )
-    expect((await stamp({ revision: '0001', database: 'events' })).database).toMatchObject({ to: ['0001'] })
+    const one = await stamp({ revision: '0001', database: 'events' })
+    expect(one.database).toMatchObject({ to: ['0001'] })
+    expect(one.log).toContain('🖊️  events: history: recorded 0001')
     expect((await stamp({ revision: 'head' })).report.databases.map(one => one.to)).toEqual([
       ['0001'],
       ['0002'],

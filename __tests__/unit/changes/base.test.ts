@@ -149,13 +149,13 @@ const rows: [string, Partial<EventFacts>, Partial<Detection>, unknown, string][]
     'pull request #7',
   ],
   ['pull request whose payload is empty', { name: 'pull_request' }, {}, leftMain, 'pull_request'],
-  ['terminal', { name: '', ref: '', defaultBranch: '' }, {}, firstParent, 'HEAD and what is not committed'],
+  ['terminal', { name: '', ref: '', defaultBranch: '' }, {}, firstParent, 'HEAD + uncommitted'],
   [
     'terminal with a base',
     { name: '', ref: '', defaultBranch: '' },
     { base: 'main' },
     leftMain,
-    'HEAD and what is not committed',
+    'HEAD + uncommitted',
   ],
   ['base HEAD', { before: a }, { base: 'HEAD' }, { how: 'head' }, 'push with base HEAD'],
 ]
