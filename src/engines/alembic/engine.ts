@@ -131,7 +131,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       const now = performance.now()
       const table = watched.versionTable ?? options.historyTable
       const after = await resurvey(table)
-      const why = after === undefined ? fault : await lookUp(fault, watched, before)
+      const why = after === undefined ? fault : await lookUp(fault, watched, after)
       const judged = judgeRun({ before, after, fault: why, ...watched }, now)
       tellOutcomes(judged, observer)
       return judged

@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts'
+import type { Graph } from './node.ts'
 import { ancestors } from './reach.ts'
 
 /** What the rows of the version table stand for. */

@@ -1,4 +1,4 @@
-import type { Node } from './graph.ts'
+import type { Node } from './node.ts'
 
 /** Cycles through `down_revision` and `depends_on`, one for each knot, each from a child to its parent and round. */
 export function findCycles(nodes: readonly Node[]): Node[][] {

@@ -2,8 +2,8 @@ import { makeFault } from '../../../catalogue/catalogue.ts'
 import type { Fault, Place } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
 import type { Script } from '../shapes.ts'
-import type { Node } from './graph.ts'
 import { nearestId } from './near.ts'
+import type { Node } from './node.ts'
 
 /** Beyond so many of one kind another line helps nobody, and looking for near ids takes its time. */
 const most = 20

@@ -1,7 +1,7 @@
 import { gateError } from '../../../catalogue/catalogue.ts'
 import type { GateError } from '../../../errors.ts'
 import { oneLine } from '../../../text.ts'
-import type { Graph, Node } from './graph.ts'
+import type { Graph, Node } from './node.ts'
 import { sharesLineage } from './reach.ts'
 
 /** A name as Alembic splits it: what stands before the first `@` is a branch. */

@@ -1,8 +1,8 @@
 import { gateError } from '../../../catalogue/catalogue.ts'
 import { oneLine } from '../../../text.ts'
 import type { Script } from '../shapes.ts'
-import type { Graph, Node } from './graph.ts'
 import { unknownRevision } from './lookup.ts'
+import type { Graph, Node } from './node.ts'
 import { ancestors } from './reach.ts'
 import { keepWaiting } from './waiting.ts'
 

@@ -1,4 +1,4 @@
-import type { Node } from './graph.ts'
+import type { Node } from './node.ts'
 
 /** The indexes of `from` and of all that can be reached from them. Without recursion: chains are long. */
 export function reach(

@@ -1,8 +1,8 @@
 import { gateError } from '../../../catalogue/catalogue.ts'
 import type { GateError } from '../../../errors.ts'
 import { oneLine } from '../../../text.ts'
-import type { Graph, Node } from './graph.ts'
 import { lookUpSingle, onBranch, unknownRevision } from './lookup.ts'
+import type { Graph, Node } from './node.ts'
 import { ancestors } from './reach.ts'
 
 /** `+2`, `label@+2`, `id+2`, `label@id-1`, read as Alembic reads it: what follows the number is not looked at. */

@@ -1,6 +1,6 @@
 import type { Script } from '../shapes.ts'
-import type { Graph } from './graph.ts'
 import { lookUp, splitName, unknownRevision } from './lookup.ts'
+import type { Graph } from './node.ts'
 import { resolveRelative } from './relative.ts'
 
 /**

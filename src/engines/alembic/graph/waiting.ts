@@ -1,4 +1,4 @@
-import type { Node } from './graph.ts'
+import type { Node } from './node.ts'
 
 /** Keeps, while revisions are walked from the heads down, which of them have to wait for others. */
 export interface Waiting {
