@@ -25,6 +25,7 @@ import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
 import { wireGate } from '../wire.ts'
 import { saveState, writeRunnerFile } from './files.ts'
+import { lastSuccessSource } from './last-success.ts'
 import { leftBackend, runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pullRequestSource } from './pull-request.ts'
@@ -65,7 +66,14 @@ async function runMain(): Promise<void> {
   }
   const event = readEvent(env, readPayload(env))
   const git = gitSource({ cwd: root, env, found })
-  const changes = pullRequestSource({ token: settings.detection.token ?? '', fallback: git })
+  const token = settings.detection.token ?? ''
+  const changes = lastSuccessSource({
+    token,
+    workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+    runId: env.GITHUB_RUN_ID ?? '',
+    git,
+    fallback: pullRequestSource({ token, fallback: git }),
+  })
   const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
   const actor = env.GITHUB_ACTOR ?? ''
   const outside = { disk: openDisk(root), root, environment: env, changes, reporter, redact, actor, commit }
@@ -97,7 +105,7 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
   endWith(exitCodeOf(whole))
 }
 
-function setOutputs(report: Report, { env, settings, redact }: Prepared): void {
+function setOutputs(report: Report, { env, settings, redact, filtersFirst }: Prepared): void {
   const path = join(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${randomUUID()}.json`)
   const written = writeText(path, renderReport(report, redact))
   if (!written) {
@@ -105,7 +113,8 @@ function setOutputs(report: Report, { env, settings, redact }: Prepared): void {
     core.warning(harmless(redact(text)), { title: 'Migration Gate: report' })
   }
   const listFiles = settings?.detection.listFiles ?? 'none'
-  const { values, warnings } = makeOutputs(report, written ? path : '', listFiles, settings?.several ?? false)
+  const several = settings?.several ?? false
+  const { values, warnings } = makeOutputs(report, written ? path : '', listFiles, several, filtersFirst)
   for (const warning of warnings) core.warning(redact(warning), { title: 'Migration Gate: outputs' })
   for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
 }

@@ -1,6 +1,7 @@
-import { oneLine } from '../../text.ts'
+import { count, oneLine } from '../../text.ts'
 import type { Observer } from '../engine.ts'
 import { headline } from '../sql/describe.ts'
+import { foldTracebacks } from './child/fold.ts'
 import { type ChildEnd, type ChildOptions, runAlembic } from './child/run.ts'
 import { type Watch, watchRun } from './outcomes.ts'
 import type { ChildEvent, ChildFailure } from './shapes.ts'
@@ -35,6 +36,7 @@ export async function watchChild(
     const elapsed = performance.now() - statement.since
     observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed)
   }, sayAfterMs)
+  const fold = foldTracebacks(line => observer.notice('alembic', line))
   const end = await runAlembic({
     ...options,
     onEvent(event) {
@@ -42,8 +44,11 @@ export async function watchChild(
       if (event.kind === 'started') started(event.revision)
       if (event.kind !== 'statement' && event.kind !== 'done') seen.push(event)
     },
-    onLine: line => observer.notice('alembic', line),
+    onLine: fold.line,
   }).finally(() => clearInterval(timer))
+  const folded = fold.end()
+  if (folded > 0)
+    observer.notice('alembic', `(${count(folded, 'line')} of traceback, shown with debug logging)`)
   const configured = seen.find(event => event.kind === 'configured')
   return {
     watch,
