@@ -68,7 +68,8 @@ export async function runGate(
       reporter({ kind: 'changes', changes })
 
       reporter({ kind: 'stage', stage: 'notes' })
-      for (const note of noteChanges(changes.changeSet, changes.matches)) reporter({ kind: 'note', note })
+      for (const note of noteChanges(changes.changeSet, changes.matches, changes.warnings))
+        reporter({ kind: 'note', note })
       if (admission.kind === 'skip')
         reporter({ kind: 'note', note: { kind: 'skipped', text: admission.why } })
       else if (command !== 'detect')
@@ -143,7 +144,7 @@ async function filtersOf(
   const each = runs.map(async run => {
     const { name, paths } = run.settings
     const filterName = name === onlyDatabase && !settings.several ? engineFilterName : name
-    if (paths !== undefined) return pathsFilter(filterName, paths)
+    if (paths !== undefined) return pathsFilter(filterName, paths, `the paths of ${name}`)
     const choice = choices.get(run)
     return choice === undefined ? [] : [engineFilter(filterName, ...ports.readPaths(run, choice))]
   })

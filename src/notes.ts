@@ -2,9 +2,14 @@ import type { Change, ChangeSet, Command, FilterMatch, Note, Plan, Revision } fr
 import { count, oneLine } from './text.ts'
 
 /** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
-export function noteChanges(changeSet: ChangeSet, matches: readonly FilterMatch[]): Note[] {
-  if (!changeSet.known) return [{ kind: 'unknown-changes', text: changeSet.why }]
-  const notes: Note[] = changeSet.warnings.map(text => ({ kind: 'warning', text }))
+export function noteChanges(
+  changeSet: ChangeSet,
+  matches: readonly FilterMatch[],
+  warnings: readonly string[] = [],
+): Note[] {
+  const warned = warnings.map((text): Note => ({ kind: 'warning', text }))
+  if (!changeSet.known) return [{ kind: 'unknown-changes', text: changeSet.why }, ...warned]
+  const notes = [...changeSet.warnings.map((text): Note => ({ kind: 'warning', text })), ...warned]
   for (const match of matches) {
     if (match.changes.length === 0) continue
     const shown = match.changes

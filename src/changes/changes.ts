@@ -2,6 +2,8 @@ import type { ChangeSet, FilterMatch } from '../domain.ts'
 import type { EventFacts } from '../event.ts'
 import type { Detection } from './detection.ts'
 import { type Filter, matchFilters } from './filter.ts'
+import { inspectFilters } from './inspect.ts'
+import { matcherCompiler } from './matcher.ts'
 import type { ChangeSource } from './source.ts'
 
 /** What the first stage found. */
@@ -13,6 +15,8 @@ export interface Changes {
   matched: string[]
   /** True when any filter matched or the comparison was impossible. */
   changed: boolean
+  /** What is most likely not meant in the filters. */
+  warnings: string[]
 }
 
 /** The first stage: what changed, and which filters that touches. Unknown counts as changed. Never throws. */
@@ -27,5 +31,17 @@ export async function readChanges(
   const matched = matches
     .filter(match => !changeSet.known || match.changes.length > 0)
     .map(match => match.name)
-  return { changeSet, matches, matched, changed: !changeSet.known || matched.length > 0 }
+  const warnings = await inspect(source, filters, changeSet, detection)
+  return { changeSet, matches, matched, changed: !changeSet.known || matched.length > 0, warnings }
+}
+
+async function inspect(
+  source: ChangeSource,
+  filters: readonly Filter[],
+  changeSet: ChangeSet,
+  detection: Detection,
+): Promise<string[]> {
+  if (filters.every(filter => filter.source === undefined)) return []
+  const known = { changes: changeSet.known ? changeSet.changes : [], tracked: await source.tracked?.() }
+  return inspectFilters(filters, detection.quantifier, known, await matcherCompiler())
 }

@@ -15,6 +15,8 @@ export interface Filter {
   rules: Rule[]
   /** Where it does not depend on the input. */
   quantifier?: Quantifier
+  /** Where a person wrote it, for messages; absent: nobody did. */
+  source?: string
 }
 
 /** True when a `filters` value is the path of a file: it has neither a line end nor a colon, as in paths-filter. */
@@ -30,14 +32,18 @@ export function looksLikePath(value: string): boolean {
 export async function readFilters(yamlText: string, source: string): Promise<Filter[]> {
   const texts = await parseFilters(yamlText, source)
   const compile = await matcherCompiler()
-  return texts.map(({ name, rules }) => ({ name, rules: rules.map(rule => compileRule(rule, compile)) }))
+  return texts.map(({ name, rules }) => ({
+    name,
+    source,
+    rules: rules.map(rule => compileRule(rule, compile)),
+  }))
 }
 
 /** The filter of the `paths` of our config file, in which a `!` excludes from what stands before it. */
-export async function pathsFilter(name: string, paths: readonly string[]): Promise<Filter> {
+export async function pathsFilter(name: string, paths: readonly string[], source: string): Promise<Filter> {
   const compile = await matcherCompiler()
   const rules = paths.map(path => compileRule({ statuses: undefined, patterns: [path] }, compile))
-  return { name, rules, quantifier: 'gitignore' }
+  return { name, source, rules, quantifier: 'gitignore' }
 }
 
 /**

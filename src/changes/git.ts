@@ -31,6 +31,14 @@ export function gitSource(options: RepositoryOptions): ChangeSource {
         return { known: false, why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' }
       }
     },
+    async tracked() {
+      try {
+        const listed = await (await openRepository(options)).git(['ls-files', '-z'])
+        return listed.code === 0 ? parseNamesAsAdded(listed.stdout).map(file => file.path) : undefined
+      } catch {
+        return undefined
+      }
+    },
   }
 }
 

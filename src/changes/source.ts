@@ -8,4 +8,6 @@ import type { Detection } from './detection.ts'
  */
 export interface ChangeSource {
   list(event: EventFacts, detection: Detection): Promise<ChangeSet>
+  /** Every file that git knows in the work tree, relative to its root; undefined where it cannot tell. */
+  tracked?(): Promise<string[] | undefined>
 }

@@ -31,6 +31,7 @@ test('what is known decides by its files', async () => {
     ],
     matched: ['orion'],
     changed: true,
+    warnings: [],
   })
   expect(await read({ ...set, changes: [] })).toMatchObject({ matched: [], changed: false })
 })
@@ -43,6 +44,7 @@ test('what is unknown counts as changed, for every filter', async () => {
     ],
     matched: ['orion', 'nebula'],
     changed: true,
+    warnings: [],
   })
 })
 
@@ -51,6 +53,7 @@ test('without a filter what is unknown is changed all the same', async () => {
   expect(await readChanges(source, [], {} as EventFacts, detection)).toMatchObject({
     matches: [],
     changed: true,
+    warnings: [],
   })
 })
 
