@@ -24,6 +24,8 @@ export interface Prepared {
   redact: Redact
   /** What a command of a person needs to reach the same database. */
   aim: Aim
+  /** In `detect/`, which stands in for paths-filter, an output tells of the filter of that name. */
+  filtersFirst: boolean
 }
 
 /** Reads inputs, settings and secrets. Writes nothing. */
@@ -31,6 +33,8 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   const inputs = readInputs(env)
   const early = earlySecrets(inputs, env)
   const aim = aimOf(inputs)
+  // The runner gives every input that an action.yml has, and only that of `detect/` has no database.
+  const filtersFirst = inputs['database-url'] === undefined
   const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env)
   const { root, repository } = ground
   try {
@@ -38,7 +42,7 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
     const settings = await readSettings(ground.inputs, ports)
     const masks = collectSecrets(settings.databases)
     const redact = makeRedactor([...early, ...masks])
-    return { env, root, repository, settings, faults: [], masks, redact, aim }
+    return { env, root, repository, settings, faults: [], masks, redact, aim, filtersFirst }
   } catch (error) {
     return {
       env,
@@ -49,6 +53,7 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
       masks: urlSecrets(inputs, env),
       redact: makeRedactor(early),
       aim,
+      filtersFirst,
     }
   }
 }

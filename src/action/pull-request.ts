@@ -1,7 +1,9 @@
 import type { ChangeSource } from '../changes/source.ts'
+import { withWarning } from '../changes/with-warning.ts'
 import type { Change, ChangeSet, ChangeStatus } from '../domain.ts'
 import type { EventFacts } from '../event.ts'
 import { oneLine } from '../text.ts'
+import { statusOf } from './api-error.ts'
 
 /** What to ask GitHub with, and what to turn to when it does not answer. */
 export interface PullRequestOptions {
@@ -47,6 +49,7 @@ export function pullRequestSource(options: PullRequestOptions): ChangeSource {
         return withWarning(await options.fallback.list(event, detection), sayApiError(error))
       }
     },
+    tracked: async () => options.fallback.tracked?.(),
   }
 }
 
@@ -112,15 +115,4 @@ function sayApiError(error: unknown): string {
   }
   const said = error instanceof Error ? oneLine(error.message, 150) : 'no reason given'
   return `GitHub did not list the pull request's files (${status ?? said}), so ${instead}.`
-}
-
-function statusOf(error: unknown): number | undefined {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  return typeof status === 'number' && status >= 400 ? status : undefined
-}
-
-function withWarning(changeSet: ChangeSet, warning: string): ChangeSet {
-  return changeSet.known
-    ? { ...changeSet, warnings: [warning, ...changeSet.warnings] }
-    : { known: false, level: 'warning', why: `${warning} ${changeSet.why}` }
 }

@@ -40,6 +40,7 @@ const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
  */
 export function decideBase(event: EventFacts, detection: Detection): BaseDecision {
   if (detection.base === 'HEAD') return decideUncommitted(event, detection)
+  if (detection.lastSuccess !== undefined) return decideLastSuccess(event, detection, detection.lastSuccess)
   if (event.name === '') return decideTerminal(detection)
   if (isPullRequest(event.name)) return decidePullRequest(event, detection)
   return decideRef(event, detection)
@@ -62,6 +63,21 @@ function decideUncommitted(event: EventFacts, detection: Detection): BaseDecisio
     head: undefined,
     workTree: event.name === '' ? 'all' : 'tracked',
     warnings: detection.ref === undefined ? [] : ['`ref` is ignored, because `base` is HEAD.'],
+  }
+}
+
+function decideLastSuccess(
+  event: EventFacts,
+  detection: Detection,
+  { commit, words }: NonNullable<Detection['lastSuccess']>,
+): BaseDecision {
+  const ignored = detection.base === undefined ? [] : ['`base` is ignored, because `since` names one.']
+  return {
+    rule: { how: 'commit', commit, reason: words },
+    occasion: occasionOf(event, event.tag, undefined),
+    head: detection.ref ?? event.pullRequest?.headSha,
+    workTree: 'no',
+    warnings: ignored,
   }
 }
 

@@ -16,4 +16,8 @@ export interface Detection {
   listFiles: ListFiles
   quantifier: Quantifier
   fetchDepth: number
+  /** Compare with the commit of the last successful run of this workflow on this branch. */
+  since?: 'last-success'
+  /** That commit, once it was found, and how a person knows it: `the last successful run on main (#12)`. */
+  lastSuccess?: { commit: string; words: string }
 }

@@ -30,16 +30,18 @@ export interface Outputs {
 
 /**
  * The outputs of a report. Pure. With several databases ids are written `name:id` and the scalars are empty. A
- * fixed output wins over a filter of that name, with a warning.
+ * fixed output wins over a filter of that name, with a warning; `filtersFirst`, as in `detect/`, the filter does.
  */
 export function makeOutputs(
   report: Report,
   reportPath: string,
   listFiles: ListFiles,
   several: boolean,
+  filtersFirst = false,
 ): Outputs {
   const warnings: string[] = []
   const values: Record<string, string> = {}
+  const instead: Record<string, string> = {}
   for (const { name, matched, files } of report.filters) {
     set(name, String(matched))
     set(`${name}_count`, String(files.length))
@@ -47,9 +49,9 @@ export function makeOutputs(
   }
   function set(name: string, value: string): void {
     if ((fixedOutputs as readonly string[]).includes(name)) {
-      warnings.push(
-        `The filter "${name}" has the name of an output of ours; the output keeps its own meaning.`,
-      )
+      const winner = filtersFirst ? 'it tells of the filter' : 'the output keeps its own meaning'
+      warnings.push(`The filter "${name}" has the name of an output of ours; ${winner}.`)
+      if (filtersFirst) instead[name] = value
     } else if (unspeakable.test(name)) {
       warnings.push(
         `The filter "${oneLine(name, 100)}" cannot be an output: no name holds = or << or a line end.`,
@@ -80,6 +82,7 @@ export function makeOutputs(
         Object.fromEntries(databases.map(database => [database.name, resultOf(database)])),
       ),
       report: reportPath,
+      ...instead,
     },
   }
 }

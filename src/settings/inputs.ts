@@ -21,6 +21,7 @@ export const inputDefaults = {
   'list-files': 'none',
   'predicate-quantifier': 'some',
   'initial-fetch-depth': '100',
+  since: 'none',
   config: '',
   database: '',
   'lock-timeout': '5s',

@@ -80,6 +80,7 @@ function readDetection(inputs: InputReader, find: Find): Detection {
     listFiles: inputs.oneOf('list-files', ['none', 'csv', 'json', 'shell', 'escape']),
     quantifier: inputs.oneOf('predicate-quantifier', quantifiers),
     fetchDepth: inputs.wholeNumber('initial-fetch-depth', 1, 1_000_000),
+    ...(inputs.oneOf('since', ['none', 'last-success']) === 'none' ? {} : { since: 'last-success' }),
   }
   if (given === '' || !looksLikePath(given)) return detection
   const found = find(given)

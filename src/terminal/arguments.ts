@@ -17,7 +17,14 @@ export interface Typed {
 }
 
 /** Inputs that are words of their own on a command line, or have no meaning there. */
-const notOptions: readonly InputName[] = ['command', 'revision', 'allow-pull-request', 'token', 'list-files']
+const notOptions: readonly InputName[] = [
+  'command',
+  'revision',
+  'allow-pull-request',
+  'token',
+  'list-files',
+  'since',
+]
 
 /** What each option means, in a few words; docs/reference.md has all of it. */
 const meanings: Partial<Record<InputName, string>> = {
@@ -30,7 +37,7 @@ const meanings: Partial<Record<InputName, string>> = {
   filters: 'paths-filter YAML, inline or a file',
   base: 'branch, tag or commit to compare with',
   ref: 'what to compare; the files as they lie there unless given',
-  'predicate-quantifier': 'some, every: the rules of a filter that a file must match',
+  'predicate-quantifier': 'some, every, gitignore: how the rules of a filter go together',
   'initial-fetch-depth': 'commits of the first fetch in a shallow clone',
   config: 'config file with several databases',
   database: 'names of the config file, comma separated',
