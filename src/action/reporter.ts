@@ -61,6 +61,7 @@ export function annotateFaults(report: Report, redact: Redact, aim: Aim): void {
   for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact, aim)
   const more = all.length - mostAnnotations
   if (more > 0) core.error(`${more} more in the job summary.`, { title: 'Migration Gate' })
+  for (const { debug } of blamed) if (debug !== undefined) core.debug(harmless(redact(debug)))
 }
 
 function annotate(fault: Fault, level: typeof core.error, redact: Redact, aim: Aim): void {
