@@ -45,7 +45,7 @@ test(`${runs} random graphs, states and targets (FC_SEED=${seed}): Alembic’s o
   expect(seen.refused).toBeGreaterThan(runs / 20)
   expect(seen.refused).toBeLessThan(runs / 2)
   expect(seen.chance).toBeLessThan(seen.ordered / 3)
-})
+}, 180_000)
 
 function solve({ scripts, rows, target }: GraphCase) {
   const graph = makeGraph(scripts.map(makeScript))

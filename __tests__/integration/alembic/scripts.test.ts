@@ -50,7 +50,7 @@ test(`${runs} random revision files (FC_SEED=${seed})`, () => {
   // The generator must not drift into what says nothing.
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs / 60)
   expect(seen.script).toBeGreaterThan(runs / 6)
-})
+}, 180_000)
 
 /** Python's sets have no order. */
 function sorted(values: Record<string, string[] | { other: string }>) {

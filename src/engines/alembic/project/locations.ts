@@ -69,7 +69,7 @@ export function findLocation(finder: Finder, location: string): string {
     relativeTo(finder.root, posix.resolve(from, place, name.replaceAll('.', '/'))),
   )
   const found = candidates.find(path => finder.disk.listFolder(path).ok)
-  if (found !== undefined) return posix.join(found, ...parts)
+  if (found !== undefined) return relativeTo(finder.root, posix.resolve(finder.root, found, ...parts))
   throw gateError('alembic-package', {
     location: oneLine(location),
     looked: candidates.map(path => oneLine(path)),

@@ -18,8 +18,8 @@ export interface LogicalLine {
 
 export type Tokenized = { ok: true; lines: LogicalLine[] } | { ok: false; line: number; reason: string }
 
-const space = /[ \t\f]*/y
 const name = /[\p{ID_Start}_]\p{ID_Continue}*/uy
+const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y
 const number = /\.?[0-9][\p{L}\p{Nd}_.]*/uy
 const operator =
   /\*\*=|\/\/=|>>=|<<=|\.\.\.|:=|[-+*/%@&|^=!<>]=|->|\*\*|\/\/|<<|>>|<>|[-+*/%@&|^~<>()[\]{},:.;=!]/y
@@ -33,8 +33,8 @@ export function tokenize(text: string): Tokenized {
   let line = 1
   let at = 0
   while (at < text.length) {
-    const indent = matchAt(space, text, at)
-    at += indent.length
+    const from = at
+    while (isSpace(text.charCodeAt(at))) at++
     const character = text[at]
     if (character === '#') {
       const end = text.indexOf('\n', at)
@@ -51,6 +51,7 @@ export function tokenize(text: string): Tokenized {
     const token = readToken(text, at, line, open.length)
     if ('reason' in token) return { ok: false, ...token }
     if (current === undefined) {
+      const indent = text.slice(from, at)
       current = { indented: indent.slice(indent.lastIndexOf('\f') + 1) !== '', tokens: [] }
       lines.push(current)
     }
@@ -76,19 +77,37 @@ function readToken(
   line: number,
   depth: number,
 ): (Token & { length: number }) | Broken {
-  const start = matchAt(stringStart, text, at)
+  const start = mayBeString(text.charCodeAt(at)) ? matchAt(stringStart, text, at) : ''
   if (start !== '') {
     const end = findStringEnd(text, at, start)
     if (end === undefined) return { line, reason: 'a string begins here and never ends' }
     return { kind: 'string', text: text.slice(at, end), line, depth, length: end - at }
   }
-  const word = matchAt(name, text, at)
+  const word = readName(text, at)
   if (word !== '') return { kind: 'name', text: word.normalize('NFKC'), line, depth, length: word.length }
+  const sign = matchAt(operator, text, at)
+  if (sign !== '' && !(sign === '.' && /[0-9]/.test(text[at + 1] ?? '')))
+    return { kind: 'operator', text: sign, line, depth, length: sign.length }
   const digits = matchAt(number, text, at)
   if (digits !== '') return { kind: 'number', text: digits, line, depth, length: digits.length }
-  const sign = matchAt(operator, text, at)
-  if (sign !== '') return { kind: 'operator', text: sign, line, depth, length: sign.length }
   return { line, reason: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} is no Python` }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 12
+}
+
+/** Quotes and the letters of prefixes. */
+function mayBeString(code: number): boolean {
+  return 'rRbBuUfFtT\'"'.includes(String.fromCharCode(code))
+}
+
+/** Almost every name is ASCII, and tables of Unicode take their time. */
+function readName(text: string, at: number): string {
+  const word = matchAt(asciiName, text, at)
+  return text.charCodeAt(at + word.length) < 128 || at + word.length === text.length
+    ? word
+    : matchAt(name, text, at)
 }
 
 /** Keeps the open brackets; says what is wrong with a closing one. */
