@@ -1,10 +1,16 @@
 """The two descriptors that Migration Gate handed down: one for events, one that tells when it is gone."""
 
+import atexit
 import json
 import os
 import signal
 import sys
 import threading
+import time
+
+# Told with the next event or a moment later, for a write each would cost as much as a small revision.
+PATIENT = ("statement", "done", "stepped")
+MOMENT = 0.05
 
 
 class Descriptor:
@@ -38,6 +44,8 @@ class Channel:
         self.events = None
         self.lifeline = None
         self.lock = threading.Lock()
+        self.lines = []
+        self.waiting = threading.Event()
         self.greeted = False
 
     def open(self, handed):
@@ -47,7 +55,9 @@ class Channel:
             for name in ("MIGRATION_GATE_EVENTS", "MIGRATION_GATE_LIFELINE")
         ]
         os.register_at_fork(after_in_child=self.forget)
-        threading.Thread(target=self.end_with_gate, name="migration-gate", daemon=True).start()
+        atexit.register(self.flush)
+        for work in (self.end_with_gate, self.flush_later):
+            threading.Thread(target=work, name="migration-gate", daemon=True).start()
 
     def forget(self):
         """A fork of Alembic is not Alembic."""
@@ -57,6 +67,7 @@ class Channel:
         self.events = self.lifeline = None
         # The thread that held it does not exist here.
         self.lock = threading.Lock()
+        self.lines = []
 
     def end_with_gate(self):
         """When the gate is killed, so is its work: the server ends a statement whose client is gone."""
@@ -78,22 +89,44 @@ class Channel:
             self.emit("hooked", **_versions())
 
     def emit(self, kind, **facts):
+        # Also in a fork, where the thread that holds what is used below does not exist.
+        if self.events is None:
+            return
         self.greet()
         try:
+            # Never a character outside ASCII: a lone surrogate would not survive.
+            line = json.dumps(dict(kind=kind, **facts)) + "\n"
             with self.lock:
-                if self.events is not None:
-                    self._write(dict(kind=kind, **facts))
+                self.lines.append(line)
+            if kind in PATIENT:
+                self.waiting.set()
+            else:
+                self.flush()
         except Exception:
             pass
+
+    def flush(self):
+        with self.lock:
+            lines, self.lines = self.lines, []
+            try:
+                self._write("".join(lines))
+            except OSError:
+                self.events = None
+
+    def flush_later(self):
+        while self.events is not None:
+            self.waiting.wait()
+            time.sleep(MOMENT)
+            self.waiting.clear()
+            self.flush()
 
     def trouble(self, where, error):
         """What went wrong in here, so that a report can say what it could not see."""
         self.emit("hook-error", where=where, message=text_of(error)[:500])
 
-    def _write(self, event):
-        # Never a character outside ASCII: a lone surrogate would not survive.
-        rest = memoryview((json.dumps(event) + "\n").encode("ascii"))
-        while rest:
+    def _write(self, text):
+        rest = memoryview(text.encode("ascii"))
+        while rest and self.events is not None:
             if not self.events.is_ours():
                 self.events = None
                 return
