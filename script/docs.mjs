@@ -15,7 +15,7 @@ import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
 const usage = 'Usage: node script/docs.mjs [--check | --picture]'
-const pages = ['README.md', 'docs/reference.md']
+const pages = ['README.md', 'detect/README.md', 'docs/reference.md']
 
 /** The sources as JavaScript in a folder of their own, removed afterwards. */
 async function withSources(work) {
@@ -35,11 +35,14 @@ async function withSources(work) {
 async function makeTexts(source) {
   const load = path => import(pathToFileURL(source(path)).href)
   const action = await readFile(join(root, 'action.yml'), 'utf8')
+  const detect = await readFile(join(root, 'detect/action.yml'), 'utf8')
   const { configSchema } = await load('settings/config-schema.js')
   const { stdout: help } = await run(process.execPath, [source('cli.js'), '--help'])
   const regions = {
     inputs: renderInputs(action),
     outputs: renderOutputs(action),
+    'detect-inputs': renderInputs(detect),
+    'detect-outputs': renderOutputs(detect),
     options: `\`\`\`text\n${help.trimEnd()}\n\`\`\``,
     config: renderConfigTable(configSchema),
   }
