@@ -1,6 +1,7 @@
 import { gateError } from '../../catalogue/catalogue.ts'
 import { type Disk, decodeText } from '../../disk.ts'
 import type { Fault, Problem } from '../../domain.ts'
+import { oneLine } from '../../text.ts'
 import { type Graph, makeGraph } from './graph/graph.ts'
 import { findVersionTable } from './project/env.ts'
 import { readProject } from './project/project.ts'
@@ -55,8 +56,14 @@ export async function readFiles(options: FilesOptions, ask: AskAlembic): Promise
     graph,
     versionTable: readVersionTable(disk, project),
     problems: faults.map(fileProblem),
-    remarks:
-      asked === undefined || unreadable === undefined ? [] : [sayAsked(unreadable, read.unreadable.length)],
+    remarks: [
+      ...(asked === undefined || unreadable === undefined
+        ? []
+        : [sayAsked(unreadable, read.unreadable.length)]),
+      ...read.absent.map(
+        ({ path, reason }) => `${oneLine(path)}: ${reason}; Alembic passes over it in silence.`,
+      ),
+    ],
   }
 }
 
@@ -66,7 +73,7 @@ function fileProblem(fault: Fault): Problem {
 
 function sayAsked({ place, why }: Unreadable, files: number): string {
   const more = files === 1 ? '' : `, and ${files - 1} more files`
-  return `${place.path}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`
+  return `${oneLine(place.path)}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`
 }
 
 function readVersionTable(disk: Disk, project: Project): string | undefined {
