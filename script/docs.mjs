@@ -15,6 +15,8 @@ import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
 const usage = 'Usage: node script/docs.mjs [--check | --picture]'
+/** Those that a first workflow may want; the reference has all. */
+const mainInputs = ['command', 'revision', 'database-url', 'working-directory', 'directory', 'allow']
 const pages = ['README.md', 'detect/README.md', 'docs/reference.md']
 
 /** The sources as JavaScript in a folder of their own, removed afterwards. */
@@ -40,6 +42,7 @@ async function makeTexts(source) {
   const { stdout: help } = await run(process.execPath, [source('cli.js'), '--help'])
   const regions = {
     inputs: renderInputs(action),
+    'main inputs': renderInputs(action, mainInputs),
     outputs: renderOutputs(action),
     'detect-inputs': renderInputs(detect),
     'detect-outputs': renderOutputs(detect),
@@ -55,7 +58,7 @@ async function makeTexts(source) {
 }
 
 function fill(path, text, regions) {
-  return text.replace(/(<!-- docs: ([\w-]+) -->\n)[\s\S]*?(\n<!-- \/docs -->)/g, (_, begin, name, end) => {
+  return text.replace(/(<!-- docs: ([\w -]+?) -->\n)[\s\S]*?(\n<!-- \/docs -->)/g, (_, begin, name, end) => {
     if (regions[name] === undefined) throw new Error(`${path} has the region ${name}, which is not known.`)
     return `${begin}\n${regions[name]}\n${end}`
   })

@@ -1,5 +1,5 @@
 /** What the documents tell people to type or to copy, done with the committed bundles. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import { root } from '../../script/tools.mjs'
 import { runAction, runCli } from '../support/bundle.ts'
 import { type Ended, start } from '../support/child.ts'
-import { commandsOf, readText } from '../support/documents.ts'
+import { blocksOf, commandsOf, readText } from '../support/documents.ts'
 import { nodeUnderTest } from '../support/node.ts'
 import { type Database, freshDatabase, query } from '../support/postgres.ts'
 import { checkAgainst } from '../support/schemas.ts'
@@ -190,6 +190,84 @@ describe('docs/runbook.md', () => {
 
   it('the other commands run as they stand', async () => {
     for (const way of [...ways('Runbook'), ...ways('The lock is not had')]) await expectEnd(way, 0, '🟢')
+  })
+})
+
+describe('docs/install.md', () => {
+  const blocks = (language: string) =>
+    blocksOf('docs/install.md').filter(block => block.language === language)
+
+  it('its commands install a CLI that runs, from the address that they name', async () => {
+    const script = blocks('bash').flatMap(({ lines }) => lines)
+    // What stands in for the network: it gives the committed file for the one address, and says which was asked.
+    mkdirSync(join(folder, 'bin'))
+    write(
+      'bin/curl',
+      `#!/bin/sh\nfor last; do :; done\necho "$last" >&2\ncp '${join(root, 'dist/cli/index.js')}' migration-gate.js\n`,
+    )
+    chmodSync(join(folder, 'bin/curl'), 0o755)
+    const env = {
+      PATH: `${join(folder, 'bin')}:${dirname(nodeUnderTest())}:${process.env.PATH}`,
+      HOME: folder,
+    }
+    write('install.sh', `shopt -s expand_aliases\n${script.join('\n')}\n`)
+    const run = await start('bash', ['-eu', 'install.sh'], { cwd: folder, env }).ended
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/: OK\n\d+\.\d+\.\d+\n$/) })
+    expect(run.stderr).toBe(
+      'https://raw.githubusercontent.com/migration-gate/migration-gate/v1.0.0/dist/cli/index.js\n',
+    )
+  })
+
+  it('its roles may do what is said of them, and no more', async () => {
+    const made = await database()
+    const { name } = made
+    const owner = new URL(made.url).username
+    const ours = (text: string) =>
+      text
+        .replace(/\bapp_(migrate|plan)\b/g, `${name}_$1`)
+        .replace(/\bapp_owner\b/g, owner)
+        .replace('database app to', `database ${name} to`)
+    const [roles = '', history = '', leave = ''] = blocks('sql').map(({ lines }) =>
+      ours(lines.join('\n').replaceAll('database app to', `database ${name} to`)),
+    )
+    const as = (role: string, password: string) => {
+      const url = new URL(made.url)
+      url.username = `${name}_${role}`
+      url.password = password
+      return { cwd: folder, env: { DATABASE_URL: url.href } }
+    }
+    const [migrate, plan] = [as('migrate', 'change-me-1'), as('plan', 'change-me-2')]
+    try {
+      await query(made.url, 'create table old (id int)')
+      await query(made.superuserUrl, roles)
+      write('migrations/0001_old.sql', 'alter table old add column x int;\ncreate table fresh ();\n')
+      expect((await runCli(['stamp', 'base'], migrate)).code).toBe(0)
+      expect((await runCli(['plan'], plan)).code).toBe(1)
+      await query(made.superuserUrl, history)
+      expect((await runCli(['plan', '--exit-code'], plan)).code).toBe(3)
+      expect((await runCli(['upgrade'], plan)).code).toBe(1)
+      expect(await runCli(['upgrade'], migrate)).toMatchObject({ code: 0 })
+      expect((await runCli(['plan', '--exit-code'], plan)).code).toBe(0)
+      await query(made.superuserUrl, leave)
+    } finally {
+      const both = `${name}_migrate, ${name}_plan`
+      await query(made.superuserUrl, `drop owned by ${both} cascade; drop role ${both}`)
+    }
+  })
+})
+
+describe('--env-file', () => {
+  it('that is not there: what docs/reference.md says of Node, and of the way around it', async () => {
+    const cli = join(root, 'dist/cli/index.js')
+    const options = { cwd: folder, env: { PATH: process.env.PATH ?? '' } }
+    const words = ['plan', '--env-file', 'nowhere.env']
+    const taken = await start(nodeUnderTest(), [cli, ...words], options).ended
+    expect([2, 9]).toContain(taken.code)
+    const left = await start(nodeUnderTest(), ['--', cli, ...words], options).ended
+    expect(left).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('The file of --env-file, nowhere.env'),
+    })
   })
 })
 

@@ -11,6 +11,10 @@ const groups = [
   ['history', 'historyEntries', 'History and files'],
   ['run', 'runEntries', 'The run'],
   ['doors', 'doorEntries', 'Around the run'],
+  ['alembic-files', 'alembicFileEntries', 'Alembic: files'],
+  ['alembic', 'alembicEntries', 'Alembic: what it said'],
+  ['alembic-run', 'alembicRunEntries', 'Alembic: the run'],
+  ['python', 'pythonEntries', 'Python around Alembic'],
 ]
 
 const intro = `# Errors

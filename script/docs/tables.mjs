@@ -1,8 +1,10 @@
 /** Tables of inputs and outputs, from action.yml. */
 import { parse } from 'yaml'
 
-export function renderInputs(action) {
-  const rows = Object.entries(parse(action).inputs).map(([name, { description, default: value }]) => [
+/** `only`: names of the inputs to show; all of them unless told otherwise. */
+export function renderInputs(action, only) {
+  const shownOnes = Object.entries(parse(action).inputs).filter(([name]) => only?.includes(name) ?? true)
+  const rows = shownOnes.map(([name, { description, default: value }]) => [
     `\`${name}\``,
     shown(value),
     description,
