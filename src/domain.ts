@@ -151,6 +151,16 @@ export interface Plan {
   fingerprint: string
 }
 
+/** A row of a history, as people read it; what is not known is empty. */
+export interface AppliedRow {
+  id: string
+  name: string
+  /** ISO 8601, UTC. */
+  at: string
+  by: string
+  commit: string
+}
+
 export type OutcomeResult = 'applied' | 'failed' | 'skipped' | 'rolled-back'
 
 /** What became of one planned revision. */

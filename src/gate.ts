@@ -10,6 +10,7 @@ import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
 import { noteChanges } from './notes.ts'
 import { type DatabaseRun, makePlans } from './plan.ts'
+import { readRecentRows } from './recent.ts'
 import { makeReport } from './report/report.ts'
 import type { GateEvent, Reporter } from './report/reporter.ts'
 import type { Report } from './report/shape.ts'
@@ -112,6 +113,7 @@ async function planAndApply(
   reporter({ kind: 'stage', stage: 'plan' })
   const openEngine = (run: DatabaseRun): Engine => ports.openEngine(run, choices.get(run) as Choice)
   await makePlans(runs, openEngine, changes, settings.command, reporter)
+  if (settings.command === 'current') await readRecentRows(runs, reporter)
   if (settings.command === 'plan' || settings.command === 'current') return
   reporter({ kind: 'stage', stage: 'apply' })
   if (settings.command === 'stamp') {

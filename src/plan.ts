@@ -1,5 +1,5 @@
 import type { Changes } from './changes/changes.ts'
-import type { Command, Fault, Plan } from './domain.ts'
+import type { AppliedRow, Command, Fault, Plan } from './domain.ts'
 import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
 import { notePlan } from './notes.ts'
@@ -13,6 +13,8 @@ export interface DatabaseRun {
   engineName: string
   engine?: Engine
   plan?: Plan
+  /** The newest rows of the history; only of `current`. */
+  recent?: AppliedRow[]
   applied?: Applied
   /** What `stamp` would change, as read before it writes. */
   wouldStamp?: StampChange | undefined
@@ -38,7 +40,8 @@ export async function makePlans(
       run.engine = openEngine(run)
       run.plan = await run.engine.plan()
       reporter({ kind: 'plan', database, plan: run.plan })
-      for (const note of notePlan(database, run.plan, changes.changeSet, command)) reporter({ kind: 'note', note })
+      for (const note of notePlan(database, run.plan, changes.changeSet, command))
+        reporter({ kind: 'note', note })
     } catch (error) {
       run.fault = asFault(error)
     }

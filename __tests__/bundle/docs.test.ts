@@ -311,7 +311,10 @@ describe('docs/schema/report.json', () => {
     )
     expect(await reportOf('plan')).toMatchObject({ status: 'pending', gate: 'open' })
     expect(await reportOf('upgrade')).toMatchObject({ status: 'upgraded' })
-    expect(await reportOf('current')).toMatchObject({ status: 'up-to-date' })
+    expect(await reportOf('current')).toMatchObject({
+      status: 'up-to-date',
+      databases: [{ recent: [{ id: '0002', name: 'index' }, { id: '0001' }] }],
+    })
     write('migrations/0003_broken.sql', "insert into orders values ('x');\n")
     write('migrations/0004_later.sql', 'select 1;\n')
     expect(await reportOf('upgrade')).toMatchObject({ status: 'failed', databases: [{ failed: '0003' }] })

@@ -1,4 +1,4 @@
-import type { Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
+import type { AppliedRow, Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */
 export interface Observer {
@@ -73,6 +73,8 @@ export interface Engine {
   previewStamp?(revision: string): Promise<StampChange>
   /** Runs the way down. Absent in an engine that cannot. */
   downgrade?(revision: string, observer: Observer, signal: AbortSignal): Promise<Applied>
+  /** The newest rows of the history, newest first, at most so many. Absent in an engine that keeps no such record. */
+  recent?(most: number): Promise<AppliedRow[]>
   /** Compares history and files without a plan. Absent in an engine that cannot. */
   verify?(): Promise<NextCommand[]>
   close(): Promise<void>

@@ -1,5 +1,5 @@
 import type { Changes } from '../changes/changes.ts'
-import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
+import type { AppliedRow, ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
 import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
@@ -18,6 +18,8 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
       return noteLines(event.note)
     case 'plan':
       return [line('plain', ''), line('strong', `🗄️  ${of(event.database)}${sayPlan(event.plan)}`)]
+    case 'recent':
+      return event.rows.map(recentLine)
     case 'waiting':
       return [
         line(
@@ -107,6 +109,16 @@ function sayPlan(plan: Plan): string {
   const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`
   const todo = pending.length === 0 ? 'nothing is pending' : `${count(pending.length, 'revision')} pending`
   return oneLine(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`)
+}
+
+/** `0006 add_status   2026-11-22 20:41:39 UTC by octocat, 1a2b3c4`. */
+function recentLine({ id, name, at, by, commit }: AppliedRow): Line {
+  const who = by === '' ? '' : ` by ${by}`
+  const from = commit === '' ? '' : `, ${short(commit)}`
+  return line(
+    'plain',
+    `   ✔️ ${`${id} ${name}`.trim()}   ${at.replace('T', ' ').replace('Z', ' UTC')}${who}${from}`,
+  )
 }
 
 function outcomeLines(outcome: Outcome, database: string): Line[] {

@@ -90,6 +90,7 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     unfinished: after?.unfinished ?? [],
     failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
     plan: plan?.fingerprint ?? '',
+    ...(run.recent === undefined ? {} : { recent: run.recent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     // A stamp settles them: what it could not settle is its fault.
     problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],

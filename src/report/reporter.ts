@@ -1,5 +1,5 @@
 import type { Changes } from '../changes/changes.ts'
-import type { Fault, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
+import type { AppliedRow, Fault, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
 import type { Report } from './shape.ts'
 
 /** Everything a run tells while it goes, in the order in which it happens. */
@@ -8,6 +8,7 @@ export type GateEvent =
   | { kind: 'changes'; changes: Changes }
   | { kind: 'note'; note: Note }
   | { kind: 'plan'; database: string; plan: Plan }
+  | { kind: 'recent'; database: string; rows: AppliedRow[] }
   | { kind: 'waiting'; database: string; holder: string; elapsedMs: number }
   | { kind: 'working'; database: string; pid: number; startedAt: string }
   | { kind: 'started'; database: string; revision: Revision; index: number; total: number }

@@ -1,4 +1,5 @@
 import type {
+  AppliedRow,
   Command,
   Comparison,
   Fault,
@@ -39,6 +40,8 @@ export interface DatabaseReport {
   failed: string
   /** Fingerprint of the plan. */
   plan: string
+  /** The newest rows of the history, newest first; only of `current`. */
+  recent?: AppliedRow[]
   outcomes: Outcome[]
   problems: Problem[]
   fault?: Fault

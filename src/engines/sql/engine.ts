@@ -6,6 +6,7 @@ import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
 import { applyReady, skipAll, standOf } from './apply.ts'
 import { serverError } from './failure.ts'
 import { type Author, createHistory } from './history.ts'
+import { readRecent } from './recent.ts'
 import { type Folder, readRevisions } from './revisions.ts'
 import { previewStamp, stampHistory } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
@@ -116,6 +117,10 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
         write,
       })
       return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) }
+    },
+    async recent(most) {
+      const { exists, history } = (await survey()).state
+      return exists ? readRecent(await connect(), history, most) : []
     },
     async previewStamp(revision) {
       return previewStamp(await survey(revision), revision)
