@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { root } from '../../script/tools.mjs'
 import { query } from '../support/postgres.ts'
+import { pythonEnvironment, relayFiles, relayHead, relayRevision } from '../support/relay.ts'
+import type { Files } from '../support/repo.ts'
 import { type Consumer, example, makeConsumer, pullRequestPayload, tablesOf } from './consumer.ts'
 import { expectSucceeded, resultOf, stateOf } from './doors.ts'
 import { exportRelease, type Release } from './release.ts'
@@ -22,13 +24,13 @@ afterEach(async () => {
 })
 
 /** A repository with one example and nothing else; flyctl has to be set up, as on a runner of GitHub. */
-async function copied(name: string): Promise<Consumer> {
+async function copied(name: string, files: Files = orders): Promise<Consumer> {
   const consumer = await makeConsumer(release, {
     files: { ...example(name), 'app.txt': 'text\n' },
     flyctlOnPath: false,
   })
   made.push(consumer)
-  consumer.repo.commit(orders)
+  consumer.repo.commit(files)
   return consumer
 }
 
@@ -54,6 +56,38 @@ describe.each(Object.entries(deploying))('docs/examples/%s.yml', (name, job) => 
     expect(bad.leaks).toEqual([])
     expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 1 })
   })
+})
+
+/** Of a project that uses Alembic; what else is true of them is in alembic.test.ts. */
+const alembic = {
+  alembic: 'Fly deploy/Deploy',
+  'alembic-reusable': 'Deploy/Deploy behind the gate/Migrate, then deploy',
+}
+const { SESSION_SECRET: _, UV_NO_SYNC: __, ...env } = pythonEnvironment()
+
+describe.each(Object.entries(alembic))('docs/examples/%s.yml', (name, job) => {
+  it('migrates with Alembic, then deploys; and stops at a revision that fails', async () => {
+    const consumer = await copied(name, relayFiles())
+    const good = await consumer.run(name, 'push', { env })
+    expectSucceeded(good, job)
+    expect(consumer.flyctl.calls()).toEqual([
+      { args: ['deploy', '--remote-only'], revisions: [[relayHead]], token: true, urls: [] },
+    ])
+
+    consumer.repo.commit(relayRevision('0badc0de0001', ['op.drop_table("nowhere")']))
+    const bad = await consumer.run(name, 'push', { env })
+    expect({ code: bad.code, jobs: bad.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+    expect(bad.leaks).toEqual([])
+    expect(await stateOf(consumer)).toEqual({ revisions: [[relayHead]], calls: 1 })
+  })
+})
+
+it('docs/examples/alembic-before.yml deploys to a database that was not migrated', async () => {
+  const consumer = await copied('alembic-before', relayFiles())
+  const run = await consumer.push('alembic-before')
+  expectSucceeded(run, 'Fly deploy/Deploy')
+  expect(run.log).toContain('Migrations changed. They run in the release command.')
+  expect(consumer.flyctl.calls().map(call => call.revisions)).toEqual([[[]]])
 })
 
 it('docs/examples/deploy-before.yml deploys to a database that was not migrated', async () => {
@@ -117,5 +151,6 @@ it('docs/examples/operate.yml plans unless told otherwise', async () => {
 
 it('every example was run', () => {
   const names = readdirSync(join(root, 'docs/examples')).map(file => file.replace('.yml', ''))
-  expect(names.sort()).toEqual([...Object.keys(deploying), 'deploy-before', 'operate', 'plan'].sort())
+  const others = ['alembic-before', 'checks', 'deploy-before', 'operate', 'plan']
+  expect(names.sort()).toEqual([...Object.keys(deploying), ...Object.keys(alembic), ...others].sort())
 })
