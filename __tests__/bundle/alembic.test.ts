@@ -72,7 +72,7 @@ test.each(single)(
       outputs: { status: 'upgraded', from: '', to: relayHead, failed: '' },
     })
     expect(run.outputs.applied).toBe(plan.outputs.pending)
-  expect(run.stdout).not.toContain('could not be watched')
+    expect(run.stdout).not.toContain('could not be watched')
     expect([...JSON.parse(run.outputs.applied ?? '')].sort()).toEqual([...relayRevisions].sort())
 
     expect(await plainAlembic(join(cwd, 'backend'), twin, 'upgrade', 'head')).toMatchObject({ code: 0 })
