@@ -76,7 +76,7 @@ export const settingsEntries = {
   'variable-unset': entry<{ input: string; variable: string }>({
     exit: 2,
     says: f => `\`${f.input}\` is env:${f.variable}, but there is no environment variable of that name.`,
-    cure: f => `Set ${f.variable} in the step’s \`env\`, or give the URL as \`${f.input}\`.`,
+    cure: f => `Set ${f.variable}, in Actions in the step’s \`env\`; or give the URL as \`${f.input}\`.`,
     example: { input: 'database-url', variable: 'DATABASE_URL' },
   }),
   'engine-unknown': entry<{ looked: string[]; found: string }>({

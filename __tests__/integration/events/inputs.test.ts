@@ -150,15 +150,20 @@ const cases: [
     {
       args: ['upgrade', '--engine', 'mongo'],
       exit: 2,
-      says: '`engine` is "mongo"; it takes auto, sql, alembic, command.',
+      says: '`engine` is "mongo"; it takes auto, sql, alembic.',
     },
   ],
   [
     'an unknown command',
     { args: ['migrate'], exit: 2, says: '`command` is "migrate"; it takes detect, plan,' },
   ],
+  ['a slip of a command', { args: ['upgarde'], exit: 2, says: 'Did you mean `upgrade`?' }],
+  [
+    'an option without use',
+    { args: ['plan', '--wait', '1s'], exit: 2, says: '`plan` does not take `--wait`' },
+  ],
   ['an unknown option', { args: ['upgrade', '--wiat', '1s'], exit: 2, says: 'Did you mean --wait?' }],
-  ['no command', { args: [], exit: 2, says: 'missing required argument' }],
+  ['no command', { args: [], exit: 2, says: 'Usage: migration-gate' }],
   [
     'a command of a later version',
     { args: ['downgrade', 'base'], exit: 2, says: '`downgrade` is not in this version.' },
