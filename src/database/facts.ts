@@ -18,6 +18,8 @@ export interface Facts {
   /** When this backend began, to tell it from a later one with the same pid. */
   backendStarted: string
   replica: boolean
+  /** `default_transaction_read_only` as role, database or URL set it. */
+  readOnly: boolean
   /** Pid of the backend that answered; behind a transaction pooler not the one that was announced. */
   backend: number
   /** The history table; where it would be made, if `exists` is false. */
@@ -36,6 +38,7 @@ interface FactsRow {
   role: string
   version: number
   replica: boolean
+  read_only: boolean
   backend: number
   started: string | null
   schema: string
@@ -47,7 +50,8 @@ interface FactsRow {
 
 const factsQuery = `select pg_catalog.current_database()::text as database, current_user::text as role,
   pg_catalog.current_setting('server_version_num')::int as version,
-  pg_catalog.pg_is_in_recovery() as replica, pg_catalog.pg_backend_pid() as backend,
+  pg_catalog.pg_is_in_recovery() as replica,
+  pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool as read_only, pg_catalog.pg_backend_pid() as backend,
   (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
   coalesce(pg_catalog.current_schema(), 'public')::text as schema,
   (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -84,6 +88,7 @@ export async function readFacts(
     server: { host: at.host, port: at.port, database, user, version },
     backendStarted: facts.started ?? '',
     replica: facts.replica,
+    readOnly: facts.read_only,
     backend: facts.backend,
     history: {
       schema: facts.found_schema ?? (asked.schema === '' ? facts.schema : asked.schema),

@@ -4,7 +4,14 @@ import type { Redact } from '../redact.ts'
 import { harmless, oneLine } from '../text.ts'
 import { writeTogether } from '../write-together.ts'
 import { connectFault } from './connect-faults.ts'
-import { DatabaseError, type Session, type Standing, type StatementResult } from './session.ts'
+import {
+  DatabaseError,
+  type Hear,
+  type Session,
+  type Standing,
+  type StatementAnswer,
+  type StatementResult,
+} from './session.ts'
 import { allowsPlain, type ReadCertificate, tlsOptions } from './tls.ts'
 import type { Target } from './url.ts'
 
@@ -14,7 +21,7 @@ export interface SessionOptions {
   readCertificate: ReadCertificate
   /** Shown to whoever looks at pg_stat_activity; Postgres keeps 63 bytes of it. */
   applicationName: string
-  onNotice: (severity: string, message: string) => void
+  onNotice: Hear
 }
 
 /** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
@@ -71,39 +78,47 @@ async function open(
   const client = new driver.Client(config)
   // An error event without a listener would end the process; the query in flight is rejected as well.
   client.on('error', () => undefined)
-  client.on('notice', notice => {
-    const severity = oneLine(notice.severity ?? 'NOTICE', 20)
-    options.onNotice(severity, harmless(options.redact(notice.message ?? '')))
-  })
   try {
     await client.connect()
   } catch (error) {
     hangUp(client)
     throw error
   }
-  return makeSession(driver, client, options.redact, () => open(driver, target, options, ssl))
+  return makeSession(driver, client, options, () => open(driver, target, options, ssl))
 }
 
 function makeSession(
   driver: Driver,
   client: Client,
-  redact: Redact,
+  { redact, onNotice }: SessionOptions,
   another: () => Promise<Session>,
 ): Session {
   const { processID: pid, connection } = client as unknown as {
     processID: number
     connection: { stream: Writable }
   }
-  const send = (config: { text: string; queryMode?: 'extended' }): Promise<Answer> =>
+  // Of the messages that have no answer yet, in order: a notice belongs to the first of them.
+  const hearing: (Hear | undefined)[] = []
+  client.on('notice', notice => {
+    const severity = oneLine(notice.severity ?? 'NOTICE', 20)
+    const hear = hearing[0] ?? onNotice
+    hear(severity, harmless(redact(notice.message ?? '')))
+  })
+  const send = (config: { text: string; queryMode?: 'extended' }, hear?: Hear): Promise<StatementAnswer> =>
     new Promise((resolve, reject) => {
       const query = new driver.Query(config)
       // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
       query.on('row', () => undefined)
-      query.on('error', error => reject(databaseError(error, redact)))
-      // The status belongs to this answer only now: the next one may be in the same packet.
-      query.on('end', result =>
-        resolve({ results: readResults(result), standing: readStanding(client.getTransactionStatus()) }),
-      )
+      query.on('error', error => {
+        hearing.shift()
+        reject(databaseError(error, redact))
+      })
+      query.on('end', result => {
+        hearing.shift()
+        // The status belongs to this answer only now: the next one may be in the same packet.
+        resolve({ ...readResult(result), standing: readStanding(client.getTransactionStatus()) })
+      })
+      hearing.push(hear)
       writeTogether(connection.stream, () => client.query(query))
     })
   return {
@@ -115,13 +130,8 @@ function makeSession(
         throw databaseError(error, redact)
       }
     },
-    async run(text) {
-      return (await send({ text })).results
-    },
-    async execute(text) {
-      const { results, standing } = await send({ text, queryMode: 'extended' })
-      return { command: '', count: null, ...results.at(-1), standing }
-    },
+    run: (text, hear) => send({ text }, hear),
+    execute: (text, hear) => send({ text, queryMode: 'extended' }, hear),
     async standing() {
       return (await send({ text: '' })).standing
     },
@@ -151,21 +161,17 @@ function hangUp(client: Client): void {
   connection.stream.destroy()
 }
 
-interface Answer {
-  results: StatementResult[]
-  standing: Standing
-}
-
 /** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
 function readStanding(status: string | null): Standing {
   return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle'
 }
 
-function readResults(
+/** What the last statement of a message came to. */
+function readResult(
   result: QueryResult | QueryArrayResult | (QueryResult | QueryArrayResult)[],
-): StatementResult[] {
-  const results = Array.isArray(result) ? result : [result]
-  return results.map(one => ({ command: one.command ?? '', count: one.rowCount }))
+): StatementResult {
+  const last = Array.isArray(result) ? result.at(-1) : result
+  return { command: last?.command ?? '', count: last?.rowCount ?? null }
 }
 
 function databaseError(error: unknown, redact: Redact): DatabaseError {

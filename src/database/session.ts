@@ -14,18 +14,24 @@ export interface StatementAnswer extends StatementResult {
   standing: Standing
 }
 
+/** Hears the NOTICE and WARNING texts that the server sends for one message. Must not throw. */
+export type Hear = (severity: string, message: string) => void
+
 /** One server session, in autocommit unless a transaction was begun. Owned by whoever opened it. */
 export interface Session {
   readonly pid: number
   /** Parameters go over the extended protocol; values come back as text or as pg's default types. */
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
-  /** One message of the simple protocol; several statements in it are one implicit transaction. Throws DatabaseError. */
-  run(text: string): Promise<StatementResult[]>
+  /**
+   * One message of the simple protocol; several statements in it are one implicit transaction. Resolves to what the
+   * last of them came to. `hear` gets its notices instead of the session's listener. Throws DatabaseError.
+   */
+  run(text: string, hear?: Hear): Promise<StatementAnswer>
   /**
    * One statement of somebody else's, by the extended protocol: there the server refuses a second command in the
    * text (42601), so that it, and not our reader, has the last word on where a statement ends. Throws DatabaseError.
    */
-  execute(text: string): Promise<StatementAnswer>
+  execute(text: string, hear?: Hear): Promise<StatementAnswer>
   /** Asks the server, with an empty message, whether a transaction is open. Throws DatabaseError. */
   standing(): Promise<Standing>
   /** Asks the server, over a second connection, to cancel what this session runs. Never throws. */
@@ -35,7 +41,7 @@ export interface Session {
 }
 
 /** Opens a session; throws GateError with a sentence and a cure when it cannot. */
-export type OpenSession = (onNotice: (severity: string, message: string) => void) => Promise<Session>
+export type OpenSession = (onNotice: Hear) => Promise<Session>
 
 /** What the server (or the connection) said; texts are neutralised and redacted. */
 export class DatabaseError extends Error {

@@ -1,16 +1,16 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
-import { endBackend } from '../../database/left-behind.ts'
 import { holdsLock } from '../../database/lock.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
-import type { Fault, Outcome, OutcomeResult, Plan } from '../../domain.ts'
+import type { Fault, Outcome, OutcomeResult, Plan, Revision } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
-import { count } from '../../text.ts'
 import type { Stand } from '../engine.ts'
 import { beginOutcome, type Ready, type RunContext } from './context.ts'
 import { serverError } from './failure.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
+import { freshSession } from './messages.ts'
 import { runStatements } from './run-statements.ts'
-import { runInTransaction } from './run-transaction.ts'
+import { type Answered, runTransactions } from './run-transactions.ts'
+import { settleLost } from './settle-lost.ts'
 import type { Survey } from './survey.ts'
 
 /** What running came to, and where the database is afterwards. */
@@ -23,29 +23,42 @@ export interface Ran {
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
 export async function applyReady(
   ready: Ready[],
-  context: RunContext,
+  context: Omit<RunContext, 'started'>,
   openRecords: () => Promise<Session>,
   resurvey: () => Promise<Survey>,
 ): Promise<Ran> {
   const outcomes: Outcome[] = []
-  let current = context.current
+  let { current } = context
   let fault: Fault | undefined
-  for (const [index, one] of ready.entries()) {
+  const started = (revision: Revision): void =>
+    context.observer.started(revision, outcomes.length + 1, ready.length)
+  const ended = (outcome: Outcome): void => {
+    outcomes.push(outcome)
+    context.observer.ended(outcome)
+    fault = outcome.fault
+    if (outcome.result === 'applied') current = outcome.revision.id
+  }
+  while (fault === undefined && outcomes.length < ready.length) {
     if (context.signal.aborted) {
       fault = makeFault('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] })
       break
     }
-    context.observer.started(one.revision, index + 1, ready.length)
-    const outcome = await runGuarded(one, { ...context, current }, openRecords)
-    const settled =
-      outcome.fault?.id === 'revision-lost'
-        ? await settleLost(one, outcome, context, openRecords, resurvey)
-        : outcome
-    outcomes.push(settled)
-    context.observer.ended(settled)
-    fault = outcome.fault
-    if (settled.result === 'applied') current = one.revision.id
-    if (fault !== undefined) break
+    const part = takePart(ready, outcomes.length)
+    for await (const { outcome, unanswered } of runPart(
+      part,
+      { ...context, current, started },
+      openRecords,
+    )) {
+      if (outcome.fault?.id !== 'revision-lost') ended(outcome)
+      else {
+        const lost = { outcome, unanswered, transaction: part[0]?.revision.up.transaction === true }
+        const settled = await settleLost(lost, context, openRecords, resurvey)
+        for (const [index, one] of settled.entries()) {
+          if (index > 0) started(one.revision)
+          ended(one)
+        }
+      }
+    }
   }
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
   const survey = await readAfter(resurvey)
@@ -88,6 +101,26 @@ function end({ id, name, path }: Ready['revision'], result: OutcomeResult): Outc
   return { revision: { id, name, path }, result, durationMs: 0, did: [] }
 }
 
+/** Transactional revisions that follow each other, or one that runs outside of a transaction. */
+function takePart(ready: Ready[], from: number): Ready[] {
+  let end = from
+  while (ready[end]?.revision.up.transaction === true) end++
+  return ready.slice(from, Math.max(end, from + 1))
+}
+
+async function* runPart(
+  part: Ready[],
+  context: RunContext,
+  openRecords: () => Promise<Session>,
+): AsyncGenerator<Answered> {
+  const [one] = part
+  if (one === undefined || one.revision.up.transaction) yield* runTransactions(part, context)
+  else {
+    context.started(one.revision)
+    yield { outcome: await runGuarded(one, context, openRecords), unanswered: [] }
+  }
+}
+
 /** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
 async function runGuarded(
   one: Ready,
@@ -116,10 +149,11 @@ async function runOne(
   context: RunContext,
   openRecords: () => Promise<Session>,
 ): Promise<Outcome> {
+  // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
+  await context.session.run(freshSession)
   if (!(await holdsLock(context.session, context.lockKey))) {
     throw gateError('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } })
   }
-  if (one.revision.up.transaction) return runInTransaction(one, context)
   const records = await openRecords()
   try {
     if (one.recorded) await clearAway(one, context)
@@ -135,38 +169,6 @@ async function clearAway(one: Ready, context: RunContext): Promise<void> {
   if (statement === undefined) return
   const found = await inspectStatement(context.session, statement)
   if (found.kind === 'redo' && found.invalid !== undefined) await dropInvalid(context.session, found.invalid)
-}
-
-/** The connection went while a revision ran; its history row says whether it was committed. */
-async function settleLost(
-  one: Ready,
-  outcome: Outcome,
-  { session, backendStarted }: RunContext,
-  openRecords: () => Promise<Session>,
-  resurvey: () => Promise<Survey>,
-): Promise<Outcome> {
-  const { fault, revision } = outcome
-  if (fault === undefined) return outcome
-  try {
-    // The server may still be at our last message: only when its session has ended is the answer final.
-    // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
-    if (one.revision.up.transaction) {
-      const helper = await openRecords()
-      await endBackend(helper, session.pid, backendStarted).finally(() => helper.close())
-    }
-    const { plan } = await resurvey()
-    const half = plan.unfinished.find(one => one.id === revision.id)
-    const committed = plan.applied.includes(revision.id)
-    const at = plan.current[0] ?? 'no revision'
-    const state = committed
-      ? `Asked again, the database has ${revision.id}: it was committed before the connection went.`
-      : `Asked again, the database does not have ${revision.id}: it is at ${at}${half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${revision.id} done`}.`
-    fault.state = state
-    return committed ? { ...outcome, result: 'applied' } : outcome
-  } catch {
-    fault.state = 'The database could not be asked again: whether it was committed is not known.'
-    return outcome
-  }
 }
 
 /** Undefined when the database does not answer: then nothing is said of where it stands. */

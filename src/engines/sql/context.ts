@@ -1,6 +1,6 @@
 import type { QualifiedName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
-import type { Fault, Outcome, OutcomeResult } from '../../domain.ts'
+import type { Fault, Outcome, OutcomeResult, Revision } from '../../domain.ts'
 import type { Observer } from '../engine.ts'
 import type { Author } from './history.ts'
 import type { SqlRevision } from './revisions.ts'
@@ -23,6 +23,10 @@ export interface RunContext {
   backendStarted: string
   /** Ids that the history held before the run. */
   appliedBefore: readonly string[]
+  /** Transactions of this role or database are read-only unless they say otherwise: somebody wants it so. */
+  readOnly: boolean
+  /** Tells that a revision's turn has come. */
+  started: (revision: Revision) => void
   /** Ids of the newest applied revision, for sentences about where the database stands. */
   current: string
 }
@@ -58,6 +62,7 @@ export function beginOutcome(revision: SqlRevision): {
 }
 
 const sayAfterMs = 10_000
+const cancelEveryMs = 500
 
 /** Runs `work`, and says every ten seconds which statement it still is. */
 export async function saying<Value>(
@@ -78,27 +83,25 @@ export async function saying<Value>(
   }
 }
 
-/** The end of a run that was told to stop: the statement that runs is cancelled, again until it has ended. */
-export async function cancellable<Value>(context: RunContext, work: () => Promise<Value>): Promise<Value> {
-  const { session, signal } = context
+/**
+ * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
+ * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
+ */
+export function cancelOnAbort({ session, signal }: RunContext): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
+  let last = Promise.resolve()
   const cancel = (): void => {
-    void session.cancel()
-    timer = setInterval(() => void session.cancel(), 500)
+    last = Promise.all([last, session.cancel()]).then(() => undefined)
   }
-  if (signal.aborted) cancel()
-  signal.addEventListener('abort', cancel)
-  try {
-    return await work()
-  } finally {
-    signal.removeEventListener('abort', cancel)
+  const begin = (): void => {
+    cancel()
+    timer = setInterval(cancel, cancelEveryMs)
+  }
+  if (signal.aborted) begin()
+  else signal.addEventListener('abort', begin, { once: true })
+  return () => {
+    signal.removeEventListener('abort', begin)
     clearInterval(timer)
+    return last
   }
 }
-
-/**
- * Ends what a revision may have left in its session: role, settings, prepared statements, temporary tables. It is
- * DISCARD ALL without the part that would give up the gate lock.
- */
-export const freshSession =
-  'close all; set session authorization default; reset all; deallocate all; unlisten *; discard temp; discard sequences'

@@ -97,6 +97,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
         where: options.at.where,
         lockKey: keyOf(found),
         backendStarted: state.backendStarted,
+        readOnly: state.readOnly,
         appliedBefore: plan.applied,
         current: plan.current[0] ?? '',
       }

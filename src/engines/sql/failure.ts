@@ -2,6 +2,8 @@ import { makeFault } from '../../catalogue/catalogue.ts'
 import type { DatabaseError } from '../../database/session.ts'
 import type { Excerpt, Fault, Place, ServerError } from '../../domain.ts'
 import { harmless, oneLine } from '../../text.ts'
+import type { RunContext } from './context.ts'
+import { readGuard } from './messages.ts'
 import type { SqlRevision } from './revisions.ts'
 import { placeOfPosition, type Statement } from './statements.ts'
 
@@ -43,6 +45,30 @@ export function statementFault(error: DatabaseError, at: At, state: string): Fau
   return makeFault('revision-failed', facts, { ...around, next })
 }
 
+/** The revision's transaction could not be opened, or its guard failed: no statement of the file has run. */
+export function openingFault(
+  error: DatabaseError,
+  revision: SqlRevision,
+  context: RunContext,
+  state: string,
+): Fault {
+  const { id, path } = revision
+  const { where, history, current } = context
+  const failed = readGuard(error.message)
+  if (failed === 'lock') return makeFault('lock-lost', { id }, { place: { path } })
+  if (failed === 'history') {
+    const facts = { ids: current, table: oneLine(`${history.schema}.${history.table}`) }
+    return makeFault('history-lost', facts, { next: [{ command: 'plan' }] })
+  }
+  const around = {
+    place: { path },
+    server: serverError(error),
+    state,
+    next: [{ command: 'upgrade' as const }],
+  }
+  return makeFault('query-refused', { where, doing: `opening the transaction of ${id}` }, around)
+}
+
 /** The failure of the COMMIT: no statement of the file is to blame. */
 export function commitFault(error: DatabaseError, revision: SqlRevision, state: string): Fault {
   const { id, name, path } = revision
@@ -57,9 +83,9 @@ export function commitFault(error: DatabaseError, revision: SqlRevision, state: 
 }
 
 /** A statement ended the gate's transaction: what was done before it may be committed. */
-export function endedFault(revision: SqlRevision, statement: Statement): Fault {
+export function endedFault(revision: SqlRevision, statement: Statement | undefined): Fault {
   const { id, name, path } = revision
-  const { line, column } = statement
+  const { line, column } = statement ?? { line: 1, column: 1 }
   const next: Fault['next'] = [{ command: 'current', when: 'you want to see where the database stands' }]
   return makeFault('revision-escaped', { id, name }, { place: { path, line, column }, next })
 }

@@ -2,11 +2,12 @@ import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Outcome } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import { checksumOf } from './checksum.ts'
-import { beginOutcome, cancellable, freshSession, type Ready, type RunContext, saying } from './context.ts'
+import { beginOutcome, cancelOnAbort, type Ready, type RunContext, saying } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { interruptedFault, statementFault } from './failure.ts'
 import { trackProgress } from './history.ts'
 import { inspectStatement } from './in-flight.ts'
+import { freshSession } from './messages.ts'
 import type { Statement } from './statements.ts'
 import { isConcurrently } from './transactions.ts'
 import { matchWords, readWords } from './words.ts'
@@ -26,32 +27,33 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
   let done = ready.done
   await progress.begin()
   if (done > 0) await progress.statementEnds(done)
+  const stopCancelling = cancelOnAbort(context)
   try {
-    await cancellable(context, async () => {
-      for (const statement of statements.slice(ready.done)) {
-        if (context.signal.aborted)
-          throw new DatabaseError({ message: 'interrupted before it began', code: '57014' })
-        await progress.statementBegins(checksumOf(statement.text))
-        // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
-        const lockTimeout = isConcurrently(statement) ? 0 : context.lockTimeoutMs
-        await session.run(
-          `set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`,
-        )
-        const result = await saying(
-          context,
-          revision,
-          () => headline(statement),
-          () => session.execute(statement.text),
-        )
-        done++
-        await progress.statementEnds(done)
-        outcome.did.push(describeStatement(statement, result))
-      }
-    })
+    for (const statement of statements.slice(ready.done)) {
+      if (context.signal.aborted)
+        throw new DatabaseError({ message: 'interrupted before it began', code: '57014' })
+      await progress.statementBegins(checksumOf(statement.text))
+      // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
+      const lockTimeout = isConcurrently(statement) ? 0 : context.lockTimeoutMs
+      await session.run(
+        `set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`,
+      )
+      const result = await saying(
+        context,
+        revision,
+        () => headline(statement),
+        () => session.execute(statement.text),
+      )
+      done++
+      await progress.statementEnds(done)
+      outcome.did.push(describeStatement(statement, result))
+    }
+    await stopCancelling()
     await progress.finish(performance.now() - began)
     await session.run(freshSession)
     return outcome.ends('applied')
   } catch (error) {
+    await stopCancelling()
     if (!(error instanceof DatabaseError)) throw error
     await session.run(freshSession).catch(() => undefined)
     const statement = statements[done] ?? statements.at(-1)

@@ -1,0 +1,68 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
+import { endBackend } from '../../database/left-behind.ts'
+import type { Session } from '../../database/session.ts'
+import type { Fault, Outcome } from '../../domain.ts'
+import { count } from '../../text.ts'
+import { beginOutcome, type RunContext } from './context.ts'
+import type { Answered } from './run-transactions.ts'
+import type { Survey } from './survey.ts'
+
+/** What was under way when the connection went. */
+export interface Lost extends Answered {
+  /** Whether it ran in transactions: then its history rows are the answer. */
+  transaction: boolean
+}
+
+/**
+ * The connection went while revisions ran: what their history rows say of them. First those that were committed
+ * unseen, then the one that was not, which has the fault; where all were committed the last of them has it.
+ */
+export async function settleLost(
+  { outcome, unanswered, transaction }: Lost,
+  { session, backendStarted }: Pick<RunContext, 'session' | 'backendStarted'>,
+  openRecords: () => Promise<Session>,
+  resurvey: () => Promise<Survey>,
+): Promise<Outcome[]> {
+  const { fault } = outcome
+  if (fault === undefined) return [outcome]
+  const outcomes = [outcome, ...unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'))]
+  const last = outcomes.at(-1)?.revision.id ?? ''
+  try {
+    // The server may still be at our last message: only when its session has ended is the answer final.
+    // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
+    if (transaction) {
+      const helper = await openRecords()
+      await endBackend(helper, session.pid, backendStarted).finally(() => helper.close())
+    }
+    const { plan } = await resurvey()
+    const isCommitted = ({ revision }: Outcome): boolean => plan.applied.includes(revision.id)
+    const known = outcomes.filter(isCommitted).map(one => ({ ...one, result: 'applied' as const }))
+    const torn = outcomes.find(one => !isCommitted(one))
+    const committed = known.map(({ fault: _, ...one }) => one)
+    if (torn === undefined) {
+      const state = `Asked again, the database has ${last}: it was committed before the connection went.`
+      return [
+        ...committed.slice(0, -1),
+        ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
+      ]
+    }
+    const half = plan.unfinished.find(one => one.id === torn.revision.id)
+    const at = plan.current[0] ?? 'no revision'
+    const done =
+      half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${torn.revision.id} done`
+    const state = `Asked again, the database does not have ${torn.revision.id}: it is at ${at}${done}.`
+    return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state } }]
+  } catch {
+    const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`
+    fault.state = `The database could not be asked again: whether ${which} committed is not known.`
+    return [outcome]
+  }
+}
+
+/** The same loss, told of the revision that it is known to have met. */
+function faultFor(fault: Fault, { revision, fault: own }: Outcome): Fault {
+  if (own !== undefined) return fault
+  const { id, name, path } = revision
+  const reason = fault.server?.message ?? fault.message
+  return makeFault('revision-lost', { id, name, reason }, { place: { path }, next: [{ command: 'upgrade' }] })
+}
