@@ -166,6 +166,27 @@ test('a stamp takes away what no script knows', async () => {
   expect(await bench.versions()).toEqual(['b2'])
 })
 
+test('a stamp is foreseen as Alembic does it, and --dry-run writes nothing', async () => {
+  const project = bench.make({
+    revisions: [users, { ...email, down: 'a1' }, { id: 'c3', down: 'a1' }, { id: 'd4', down: 'c3' }],
+  })
+  await bench.run(project, { revision: 'heads' })
+  const stamp = { command: 'stamp', revision: 'c3' }
+  const foreseen = await bench.run(project, stamp, { dryRun: true })
+  expect(foreseen.database.wouldStamp).toEqual({ recorded: [], removed: ['d4'], refreshed: [] })
+  expect(await bench.versions()).toEqual(['b2', 'd4'])
+  const refused = await bench.run(project, stamp, { agree: async () => 'no' })
+  expect(refused.fault?.id).toBe('stamp-removes')
+  const done = await bench.run(project, stamp, { agree: async () => 'yes' })
+  expect(done.database.stamped).toEqual({ recorded: [], removed: ['d4'], refreshed: [] })
+  expect(await bench.versions()).toEqual(['b2', 'c3'])
+  for (const revision of ['d4', 'base', 'heads', 'a1']) {
+    const before = await bench.run(project, { command: 'stamp', revision }, { dryRun: true })
+    const after = await bench.run(project, { command: 'stamp', revision })
+    expect([revision, after.database.stamped]).toEqual([revision, before.database.wouldStamp])
+  }
+})
+
 test('two at once: one migrates, the other waits and finds nothing to do', async () => {
   const slow = { ...users, upgrade: `${users.upgrade}\nop.execute("select pg_sleep(1.5)")` }
   const project = bench.make({ revisions: [slow, email] })

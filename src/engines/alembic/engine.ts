@@ -12,6 +12,7 @@ import { explainFailure } from './failure/explain.ts'
 import { lookUpObjects } from './failure/look-up.ts'
 import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
+import { changeOf, expectAgreed, previewStamp } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { type Watched, watchChild } from './watch-child.ts'
 
@@ -136,22 +137,18 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       tellOutcomes(judged, observer)
       return judged
     },
-    async stamp(revision, observer, signal): Promise<Stamped> {
+    async previewStamp(revision) {
+      return previewStamp(await survey(), files as Files, revision)
+    },
+    async stamp(revision, observer, signal, agreed): Promise<Stamped> {
       const before = await lockAndSurvey(observer, signal)
-      const unreadable = files?.problems[0]
-      if (unreadable !== undefined) throw new GateError(unreadable.fault)
-      // A row without a script is what Alembic stumbles over: it has to go with the stamp.
+      expectAgreed(previewStamp(before, files as Files, revision), agreed, before)
       const purge = before.unknown.length > 0 ? ['--purge'] : []
       const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal)
       if (fault !== undefined) throw new GateError(fault)
       const after = await survey(watched.versionTable ?? options.historyTable)
-      return {
-        plan: before.plan,
-        recorded: [...after.applied].filter(id => !before.applied.has(id)),
-        removed: [...before.unknown, ...[...before.applied].filter(id => !after.applied.has(id))],
-        refreshed: [],
-        after: { current: after.plan.current, unfinished: [] },
-      }
+      const stand = { current: after.plan.current, unfinished: [] }
+      return { plan: before.plan, ...changeOf(before, after.applied), after: stand }
     },
     async close() {
       held?.stop()
