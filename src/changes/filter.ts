@@ -60,12 +60,16 @@ function pathRule(path: string): Rule {
     return {
       statuses: undefined,
       patterns: ['**'],
-      matchers: [{ negated: false, holds: () => true, prefix: '' }],
+      matchers: [{ negated: false, holds: () => true, places: [''] }],
     }
   }
   const pattern = `${folder.replace(/[*?[\]{}()!+@|\\]/g, '\\$&')}/**`
   const holds = (file: string) => file === folder || file.startsWith(`${folder}/`)
-  return { statuses: undefined, patterns: [pattern], matchers: [{ negated: false, holds, prefix: folder }] }
+  return {
+    statuses: undefined,
+    patterns: [pattern],
+    matchers: [{ negated: false, holds, places: [folder, `${folder}/`] }],
+  }
 }
 
 function compileRule(rule: RuleText, compile: Compile): Rule {

@@ -3,12 +3,15 @@ import { oneLine } from '../text.ts'
 import type { Quantifier } from './detection.ts'
 import type { Filter, Rule } from './filter.ts'
 import type { Compile, Matcher } from './matcher.ts'
+import { placesOfPath } from './places.ts'
 
 /** Statuses that a comparison can find; a rename is an addition and a deletion, here as in paths-filter. */
 const found = ['added', 'deleted', 'modified', 'type-changed', 'unmerged']
 const neverFound = ['renamed', 'copied']
 /** Warnings of one run at most. */
 const most = 10
+/** How often a path is held against what may have been meant: a suggestion is worth no second. */
+const mostTests = 100_000
 
 /** What is known of the repository; `tracked` is undefined where git could not list its files. */
 export interface Known {
@@ -26,10 +29,11 @@ export function inspectFilters(
   known: Known,
   compile: Compile,
 ): string[] {
-  const paths = indexPaths(known)
-  const warnings = filters
-    .filter(filter => filter.source !== undefined)
-    .flatMap(filter => inspectFilter(filter, filter.quantifier ?? quantifier, paths, compile))
+  const written = filters.filter(filter => filter.source !== undefined)
+  const paths = lookAt(written, known)
+  const warnings = written.flatMap(filter =>
+    inspectFilter(filter, filter.quantifier ?? quantifier, paths, compile),
+  )
   const unique = [...new Set(warnings)]
   if (unique.length <= most) return unique
   return [...unique.slice(0, most), `… and ${unique.length - most} more warnings about filters.`]
@@ -91,8 +95,8 @@ function inspectPattern(pattern: string, matcher: Matcher, paths: Paths, compile
     return [
       `in ${shown} the \`!\` is a character; what is not in the set is \`${oneLine(pattern.replace('[!', '[^'), 80)}\`.`,
     ]
-  if (matcher.negated || paths.some(matcher)) return []
-  const meant = corrections(pattern).find(one => paths.some(compile(one)))
+  if (matcher.negated || !paths.unmatched.has(matcher)) return []
+  const meant = paths.meant(corrections(pattern), compile)
   if (meant !== undefined) return [`${shown} matches no file; write \`${oneLine(meant, 80)}\`.`]
   if (pattern.endsWith('/')) return [`${shown} matches no file; write \`${oneLine(`${pattern}**`, 80)}\`.`]
   return paths.complete ? [`${shown} matches no tracked file.`] : []
@@ -109,32 +113,48 @@ function corrections(pattern: string): string[] {
   return [slashes, literal, `${bare}/**`, `**/${slashes}`, `**/${bare}/**`].filter(one => one !== pattern)
 }
 
-/** The files of a repository. */
+/** What the patterns are held against. */
 interface Paths {
   /** False where only the changed ones are known. */
   complete: boolean
-  some(matcher: Matcher): boolean
+  unmatched: ReadonlySet<Matcher>
+  /** The first of them that matches a file; undefined also once too many were looked at. */
+  meant(candidates: readonly string[], compile: Compile): string | undefined
 }
 
-/** By their topmost folder: most patterns begin with one. */
-function indexPaths({ changes, tracked }: Known): Paths {
-  const all = [...changes.map(change => change.path), ...(tracked ?? [])]
-  const byFolder = new Map<string, string[]>()
-  for (const path of all) {
-    const there = byFolder.get(topmost(path))
-    if (there === undefined) byFolder.set(topmost(path), [path])
-    else there.push(path)
-  }
+function lookAt(filters: readonly Filter[], { changes, tracked }: Known): Paths {
+  const gone = changes.filter(change => tracked === undefined || change.status === 'deleted')
+  const paths = [...gone.map(change => change.path), ...(tracked ?? [])]
+  const matchers = filters.flatMap(filter => filter.rules.flatMap(rule => rule.matchers))
+  let left = mostTests
+  let asked = 0
   return {
     complete: tracked !== undefined,
-    some({ prefix, holds }) {
-      const folder = topmost(prefix)
-      return (folder === '' ? all : (byFolder.get(folder) ?? [])).some(path => holds(path))
+    unmatched: findUnmatched(matchers, paths),
+    meant(candidates, compile) {
+      // More warnings are not shown.
+      if (++asked > most) return undefined
+      return candidates.find(one => {
+        left -= paths.length
+        return left >= 0 && paths.some(compile(one).holds)
+      })
     },
   }
 }
 
-/** `src/` of `src/orion/a`, empty where there is no folder. */
-function topmost(path: string): string {
-  return path.slice(0, path.indexOf('/') + 1)
+function findUnmatched(matchers: readonly Matcher[], paths: readonly string[]): Set<Matcher> {
+  const unmatched = new Set(matchers)
+  const byPlace = new Map<string, Set<Matcher>>()
+  for (const matcher of unmatched)
+    for (const place of matcher.places) byPlace.set(place, (byPlace.get(place) ?? new Set()).add(matcher))
+  for (const path of paths) {
+    for (const place of placesOfPath(path)) {
+      for (const matcher of byPlace.get(place) ?? []) {
+        if (unmatched.has(matcher) && !matcher.holds(path)) continue
+        unmatched.delete(matcher)
+        byPlace.get(place)?.delete(matcher)
+      }
+    }
+  }
+  return unmatched
 }

@@ -2,6 +2,7 @@ import type { Change, ChangeStatus, FilterMatch } from '../domain.ts'
 import type { Quantifier } from './detection.ts'
 import type { Filter, Rule } from './filter.ts'
 import type { Matcher } from './matcher.ts'
+import { placesOfPath } from './places.ts'
 
 /**
  * Which changes each filter matches, in the order of both. `some`: any rule; `every`: all of its rules; `gitignore`:
@@ -51,37 +52,27 @@ interface Entry {
   found: FilterMatch
 }
 
-/** By the folder that every match of a pattern is in, `src/orion/`, so that a path meets few of many patterns. */
+/** By what a pattern has in common with every path that it matches. */
 type PatternIndex = Map<string, Entry[]>
 
 function addToIndex(index: PatternIndex, filter: Filter, found: FilterMatch): void {
-  for (const { statuses, matchers, patterns } of filter.rules) {
-    matchers.forEach((matcher, position) => {
-      const entry = { matcher, statuses, found }
-      const folders = [folderOf(matcher.prefix), folderOf(patterns[position] ?? '')]
-      // A path may be the pattern letter for letter, and then is where that says.
-      for (const folder of new Set(folders)) {
-        const there = index.get(folder)
-        if (there === undefined) index.set(folder, [entry])
-        else there.push(entry)
+  for (const { statuses, matchers } of filter.rules) {
+    for (const matcher of matchers) {
+      for (const place of matcher.places) {
+        const there = index.get(place)
+        if (there === undefined) index.set(place, [{ matcher, statuses, found }])
+        else there.push({ matcher, statuses, found })
       }
-    })
+    }
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 /** Adds a change to every filter that it matches, once. */
 function collect(index: PatternIndex, change: Change): void {
-  for (let end = 0; ; ) {
-    for (const { matcher, statuses, found } of index.get(change.path.slice(0, end)) ?? []) {
+  for (const place of placesOfPath(change.path)) {
+    for (const { matcher, statuses, found } of index.get(place) ?? []) {
       if (found.changes.at(-1) === change || !hasStatus(statuses, change.status)) continue
       if (matcher.holds(change.path)) found.changes.push(change)
     }
-    const slash = change.path.indexOf('/', end)
-    if (slash === -1) return
-    end = slash + 1
   }
 }

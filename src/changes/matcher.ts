@@ -1,4 +1,5 @@
 import { readPattern } from './pattern.ts'
+import { placeOf } from './places.ts'
 
 /** One pattern, compiled. */
 export interface Matcher {
@@ -6,45 +7,55 @@ export interface Matcher {
   negated: boolean
   /** Whether the pattern without its `!` matches. */
   holds(path: string): boolean
-  /** Paths that hold begin with this, unless they are the pattern letter for letter. */
-  prefix: string
+  /** A path that holds has one of these places. */
+  places: readonly string[]
 }
 
 export type Compile = (pattern: string) => Matcher
 
 /** A glob that needs no regular expression: `src/orion/**` and `package.json`. */
 const plainGlob = /^([^*?[\]{}()!+@|\\]+?)(\/\*\*)?$/
+/** Of more alternatives in braces an index is no help. */
+const mostAlternatives = 100
 
 /** Loads minimatch; what it gives compiles each pattern once, however many filters share it by an anchor. */
 export async function matcherCompiler(): Promise<Compile> {
-  const { Minimatch } = await import(/* webpackMode: "eager" */ 'minimatch')
+  const { Minimatch, braceExpand } = await import(/* webpackMode: "eager" */ 'minimatch')
+  const options = { dot: true, nonegate: true, nocomment: true, platform: 'linux' } as const
   const compileGlob = (glob: string): ((path: string) => boolean) => {
     const [, text, below] = plainGlob.exec(glob) ?? []
     if (text !== undefined && below === undefined) return path => path === text
     if (text !== undefined) return path => path.startsWith(text) && path[text.length] === '/'
-    const options = { dot: true, nonegate: true, nocomment: true, platform: 'linux' } as const
-    const minimatch = new Minimatch(glob, options)
-    const ending = literalEnding(glob)
-    return path => path.endsWith(ending) && minimatch.match(path)
+    // Most of many patterns are never held against anything.
+    let made: { match(path: string): boolean } | undefined
+    const match = (path: string) => {
+      made ??= new Minimatch(glob, options)
+      return made.match(path)
+    }
+    const ending = /\*([^*?[\]{}()!+@|\\/]+)$/.exec(glob)?.[1] ?? ''
+    return path => path.endsWith(ending) && match(path)
+  }
+  const expand = (globs: readonly string[]): string[] => {
+    const expanded = globs.flatMap(glob => (glob.includes('{') ? braceExpand(glob, options) : [glob]))
+    return expanded.length > mostAlternatives ? [...globs] : expanded
   }
   const known = new Map<string, Matcher>()
   return pattern => {
-    const compiled = known.get(pattern) ?? makeMatcher(pattern, compileGlob)
+    const compiled = known.get(pattern) ?? makeMatcher(pattern, expand, compileGlob)
     known.set(pattern, compiled)
     return compiled
   }
 }
 
-function makeMatcher(pattern: string, compileGlob: (glob: string) => (path: string) => boolean): Matcher {
-  const { negated, globs, prefix } = readPattern(pattern)
-  const tests = globs.map(compileGlob)
+function makeMatcher(
+  pattern: string,
+  expand: (globs: readonly string[]) => string[],
+  compileGlob: (glob: string) => (path: string) => boolean,
+): Matcher {
+  const { negated, globs } = readPattern(pattern)
+  const all = expand(globs)
+  const tests = all.map(compileGlob)
   // A path that is the pattern letter for letter matches, whatever its characters mean, as in picomatch.
-  const holds = (path: string) =>
-    path === pattern ? !negated : path.startsWith(prefix) && tests.some(test => test(path))
-  return { negated, holds, prefix }
-}
-
-/** What every match ends with, as far as that is easily told: `.sql`. */
-function literalEnding(glob: string): string {
-  return /\*([^*?[\]{}()!+@|\\/]+)$/.exec(glob)?.[1] ?? ''
+  const holds = (path: string) => (path === pattern ? !negated : tests.some(test => test(path)))
+  return { negated, holds, places: [...new Set([pattern, ...all.map(placeOf)])] }
 }

@@ -9,8 +9,6 @@ export interface Dialect {
   negated: boolean
   /** A path matches when one of these does; none: no path of git's does. */
   globs: string[]
-  /** Every match of a pattern that is not negated begins with this. */
-  prefix: string
 }
 
 // `a/**/!(b)` matches `a`, too: what is behind it may be nothing.
@@ -22,11 +20,11 @@ export function readPattern(pattern: string): Dialect {
   const plain = negated || !pattern.startsWith('!') ? rest.replace(/^\.\//, '') : rest
   // `!(a/b)` alone crosses slashes, which no group of minimatch does: it is `!` before each of its alternatives.
   const group = /^!\(([^()]*\/[^()]*)\)$/.exec(plain)?.[1]
-  if (group !== undefined) return { negated: !negated, globs: readGlobs(`(${group})`), prefix: '' }
+  if (group !== undefined) return { negated: !negated, globs: readGlobs(`(${group})`) }
   // Of a pattern without `!` alone picomatch knows a short cut: `**.sql` is any name in .sql, at any depth.
   const short = /^(?:\.\/)?\*\*(?:\.\w+)+$/.test(pattern)
   const globs = short ? [`**/*${plain.slice(2)}`] : readGlobs(plain)
-  return { negated, globs, prefix: commonPrefix(globs) }
+  return { negated, globs }
 }
 
 function readGlobs(plain: string): string[] {
@@ -53,19 +51,4 @@ function readGlob(glob: string): string[] {
 function readNegation(pattern: string): { negated: boolean; rest: string } {
   const marks = /^(?:!(?!\())*/.exec(pattern)?.[0].length ?? 0
   return { negated: marks % 2 === 1, rest: pattern.slice(marks) }
-}
-
-function commonPrefix(globs: readonly string[]): string {
-  const prefixes = globs.map(literalPrefix)
-  return prefixes.reduce((one, other) => {
-    let length = 0
-    while (length < one.length && one[length] === other[length]) length++
-    return one.slice(0, length)
-  }, prefixes[0] ?? '')
-}
-
-/** Up to the first character that may mean something; the one before a group may be its mark. */
-function literalPrefix(glob: string): string {
-  const end = glob.search(/[*?[\]{}()!+@|\\]/)
-  return end === -1 ? glob : glob.slice(0, end)
 }
