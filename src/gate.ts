@@ -88,6 +88,7 @@ export async function runGate(
     command,
     changes,
     runs,
+    event,
     notes,
     faults,
     skipped,

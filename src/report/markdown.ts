@@ -4,6 +4,7 @@ import { harmless, oneLine } from '../text.ts'
 import { excerptLines, sayPlace } from './fault-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, sayDid, sayMs, verdictLine } from './lines.ts'
+import type { Migration } from './migrations.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
 /** Bytes. GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
@@ -16,6 +17,7 @@ export function renderSummary(report: Report, sayNext: SayNext): string {
     text(sayRun(report)),
     ...report.databases.flatMap(database => databaseParts(database, report, sayNext)),
     ...report.faults.flatMap(fault => faultParts(fault, sayNext)),
+    ...migrationParts(report.migrations ?? []),
     ...noteParts(report.notes.filter(note => note.database === undefined)),
   ]
   const whole = `${parts.filter(part => part !== '').join('\n\n')}\n`
@@ -55,6 +57,20 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
       problem.allowed ? [`⚠️ allowed: ${text(problem.fault.message)}`] : faultParts(problem.fault, sayNext),
     ),
   ]
+}
+
+/** What the change brings, with a way to read it. */
+function migrationParts(migrations: readonly Migration[]): string[] {
+  if (migrations.length === 0) return []
+  const shown = migrations.slice(0, 200).map(({ path, status, revision, database, diff }) => {
+    const file = oneLine(path, 200)
+    // Nothing of the link is foreign: the page is the runner's, and the place in it a hash.
+    const linked = diff === undefined ? text(file) : `[${text(file)}](${diff})`
+    return `| ${status} | ${text(oneLine(revision, 80))} | ${text(oneLine(database, 80))} | ${linked} |`
+  })
+  const more = migrations.length - shown.length
+  if (more > 0) shown.push(`| | … ${more} more | | |`)
+  return [['| change | revision | database | file |', '| --- | --- | --- | --- |', ...shown].join('\n')]
 }
 
 const resultSigns: Record<Outcome['result'], string> = {

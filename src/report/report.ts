@@ -1,8 +1,10 @@
 import type { Changes } from '../changes/changes.ts'
 import type { Command, Fault, NextCommand, Note, Outcome } from '../domain.ts'
 import type { StampChange } from '../engines/engine.ts'
+import type { EventFacts } from '../event.ts'
 import { type DatabaseRun, findObstacle } from '../plan.ts'
 import { onlyDatabase } from '../settings/settings.ts'
+import { listMigrations } from './migrations.ts'
 import { nextNamer } from './name-next.ts'
 import type { DatabaseReport, HistoryChange, Report, Status } from './shape.ts'
 
@@ -10,6 +12,7 @@ export interface ReportInput {
   command: Command
   changes: Changes | undefined
   runs: readonly DatabaseRun[]
+  event?: EventFacts
   notes: Note[]
   faults: Fault[]
   skipped: boolean
@@ -27,6 +30,7 @@ export function makeReport(input: ReportInput): Report {
     input.skipped || command === 'detect' ? [] : runs.map(run => reportDatabase(run, command, input.several))
   const failed = faults.length > 0 || databases.some(database => database.status === 'failed')
   const changeSet = changes?.changeSet
+  const migrations = listMigrations(changes, runs, input.event)
   return {
     version: 1,
     command,
@@ -45,6 +49,7 @@ export function makeReport(input: ReportInput): Report {
       matched: changes?.matched.includes(name) ?? true,
       files: files.map(change => change.path),
     })),
+    ...(migrations.length === 0 ? {} : { migrations }),
     notes,
     databases,
     selected: command === 'detect' ? selectChanged(runs, changes) : selectPending(databases),

@@ -10,6 +10,7 @@ import type {
   ServerFacts,
   Unfinished,
 } from '../domain.ts'
+import type { Migration } from './migrations.ts'
 
 export type Status =
   | 'up-to-date'
@@ -79,6 +80,8 @@ export interface Report {
   changed: boolean
   /** `matched` is also true of every filter when the comparison was impossible. */
   filters: { name: string; matched: boolean; files: string[] }[]
+  /** The revisions among the files that changed; absent when there is none, or it is not known. */
+  migrations?: Migration[]
   notes: Note[]
   databases: DatabaseReport[]
   /** What a following job should run: from `detect` the databases that changed, else those with something pending. */

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Changes } from '../changes/changes.ts'
+import type { Change, Comparison } from '../domain.ts'
+import type { EventFacts } from '../event.ts'
+import type { DatabaseRun } from '../plan.ts'
+
+/** A changed file that holds a revision. */
+export interface Migration {
+  path: string
+  status: Change['status']
+  /** Its id: as the plan has it, else as the name of the file says. */
+  revision: string
+  /** The database, else the filter, that it belongs to. */
+  database: string
+  /** Page of GitHub with its diff; absent outside of GitHub. */
+  diff?: string
+}
+
+/** `0003_add_note.sql`, `db/versions/1f2e3d4c5b6a_add_note.py`. */
+const forms = [
+  /(?:^|\/)(\d+)[^/]*\.sql$/,
+  /(?:^|\/)versions\/(?:.*\/)?(?:[^/]*?[_-])?([0-9a-f]{8,40})[^/]*\.py$/,
+]
+
+/** The revisions among the files that filters matched, each once for each of its databases. Pure. */
+export function listMigrations(
+  changes: Changes | undefined,
+  runs: readonly DatabaseRun[],
+  event: EventFacts | undefined,
+): Migration[] {
+  if (changes === undefined || !changes.changeSet.known) return []
+  const page = diffPage(event, changes.changeSet.comparison)
+  return changes.matches.flatMap(({ name, changes: files }) =>
+    files.flatMap(({ path, status }): Migration[] => {
+      const run = runs.find(one => one.plan?.revisions.some(revision => revision.path === path))
+      const planned = run?.plan?.revisions.find(revision => revision.path === path)?.id
+      const revision = planned ?? revisionOf(path)
+      if (revision === undefined) return []
+      const diff = page === undefined ? {} : { diff: `${page}#diff-${sha256(path)}` }
+      return [{ path, status, revision, database: name, ...diff }]
+    }),
+  )
+}
+
+function revisionOf(path: string): string | undefined {
+  return forms.map(form => form.exec(path)?.[1]).find(id => id !== undefined)
+}
+
+/** A pull request's files, else the comparison; a file's place in either is the hash of its path. */
+function diffPage(event: EventFacts | undefined, comparison: Comparison): string | undefined {
+  const [repository = '', run] = (event?.runUrl ?? '').split('/actions/runs/')
+  if (run === undefined || !/^https?:\/\/[\w.:/-]+$/.test(repository)) return undefined
+  if (event?.pullRequest !== undefined) return `${repository}/pull/${event.pullRequest.number}/files`
+  const { base, head } = comparison
+  return [base, head].every(commit => /^[0-9a-f]{40,64}$/.test(commit))
+    ? `${repository}/compare/${base}..${head}`
+    : undefined
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
