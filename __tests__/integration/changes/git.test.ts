@@ -1,11 +1,14 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { readChanges } from '../../../src/changes/changes.ts'
 import type { Detection } from '../../../src/changes/detection.ts'
+import { readFilters } from '../../../src/changes/filter.ts'
 import { findRepository, gitSource, headCommit } from '../../../src/changes/git.ts'
 import type { ChangeSet } from '../../../src/domain.ts'
 import type { EventFacts } from '../../../src/event.ts'
+import { type GitServer, startGitServer } from '../../support/git-server.ts'
 import { gitTestEnv, makeRepo, type Repo } from '../../support/repo.ts'
 
 const made: Repo[] = []
@@ -13,10 +16,18 @@ const zeros = '0'.repeat(40)
 const home = mkdtempSync(join(tmpdir(), 'gate-home-'))
 const env = gitTestEnv(home)
 
+let server: GitServer
+
+beforeAll(async () => {
+  server = await startGitServer()
+})
 afterEach(() => {
   for (const repo of made.splice(0)) repo.remove()
 })
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+afterAll(() => {
+  server.stop()
+  rmSync(home, { recursive: true, force: true })
+})
 
 function repository(): Repo {
   const repo = makeRepo()
@@ -27,7 +38,7 @@ function repository(): Repo {
 /** As actions/checkout does it: one ref, detached, `depth` commits or all. */
 function checkout(origin: Repo, ref: string, depth: number): Repo {
   const clone = repository()
-  clone.git('remote', 'add', 'origin', `file://${origin.path}`)
+  clone.git('remote', 'add', 'origin', server.urlOf(origin))
   const target = ref.startsWith('refs/heads/') ? ref.replace('refs/heads/', 'refs/remotes/origin/') : ref
   if (depth === 0)
     clone.git(
@@ -206,6 +217,35 @@ describe.each([0, 1])('checkout with fetch-depth %i', depth => {
     expect(why(set)).toBe('merge queue of main: since it left main')
   })
 
+  test('merge queue: the entry, and the target that moved on', async () => {
+    const { origin, second } = branches()
+    const ref = 'refs/heads/gh-readonly-queue/main/pr-9-abc'
+    origin.git('checkout', '--quiet', '-b', ref.replace('refs/heads/', ''), second)
+    origin.commit({ 'entry/1.sql': '1' })
+    const set = await list(checkout(origin, ref, depth).path, { name: 'merge_group', ref })
+    expect(files(set)).toEqual(['added entry/1.sql'])
+  })
+
+  test('release: the release before, not the candidates between', async () => {
+    const { origin, first, second } = branches()
+    origin.git('tag', 'v1.0.0', first)
+    origin.git('tag', 'v1.1.0-rc.1', second)
+    origin.git('tag', 'v1.1.0', 'main')
+    const clone = checkout(origin, 'refs/tags/v1.1.0', depth)
+    const set = await list(clone.path, { name: 'release', ref: 'refs/tags/v1.1.0', tag: 'v1.1.0' })
+    expect(files(set)).toEqual(['added b.sql', 'added c.sql'])
+    expect(why(set)).toBe('release v1.1.0: against the earlier tag v1.0.0')
+  })
+
+  test('since the last successful run: its commit, wherever it is', async () => {
+    const { origin, first } = branches()
+    const clone = checkout(origin, 'refs/heads/main', depth)
+    const lastSuccess = { commit: first, words: 'the last successful run on main (#7)' }
+    const set = await list(clone.path, { before: zeros }, { lastSuccess })
+    expect(files(set)).toEqual(['added b.sql', 'added c.sql'])
+    expect(why(set)).toBe('push to main: against the last successful run on main (#7)')
+  })
+
   test('a base and a ref by name, by tag and by hash', async () => {
     const { origin, first } = branches()
     origin.git('tag', 'start', first)
@@ -318,6 +358,44 @@ test('names that are hard on parsers, type changes and submodules', async () => 
   )
 })
 
+test('no name hides from a filter: line ends, quotes, bytes that are not UTF-8, a rename by both names', async () => {
+  const origin = repository()
+  origin.commit({ 'migrations/old.sql': 'the same content', 'migrations/link.sql': '1' })
+  const folder = join(origin.path, 'migrations')
+  for (const name of ['new\nline.sql', '"q".sql', 'ünï.sql']) writeFileSync(join(folder, name), '1')
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.sql')]),
+    '1',
+  )
+  rmSync(join(folder, 'link.sql'))
+  symlinkSync('x', join(folder, 'link.sql'))
+  mkdirSync(join(origin.path, 'elsewhere'))
+  origin.git('mv', 'migrations/old.sql', 'elsewhere/new.sql')
+  origin.commit({})
+  const filters = await readFilters(
+    "all: 'migrations/**'\nsql: '**/*.sql'\nnew: {added: 'migrations/*.sql'}\ngone: {deleted: '**'}\nedited: {modified: '**'}",
+    'the filters input',
+  )
+  const source = gitSource({ cwd: origin.path, env })
+  const changes = await readChanges(source, filters, event({ name: 'workflow_dispatch' }), detection())
+  const added = [
+    'migrations/"q".sql',
+    'migrations/new\nline.sql',
+    'migrations/ünï.sql',
+    'migrations/\ufffd\ufffd.sql',
+  ]
+  const found = changes.matches.map(match => [match.name, match.changes.map(change => change.path).sort()])
+  expect(Object.fromEntries(found)).toEqual({
+    all: [...added, 'migrations/link.sql', 'migrations/old.sql'].sort(),
+    sql: [...added, 'elsewhere/new.sql', 'migrations/link.sql', 'migrations/old.sql'].sort(),
+    new: [...added].sort(),
+    gone: ['migrations/old.sql'],
+    edited: ['migrations/link.sql'],
+  })
+  expect(changes.warnings).toEqual([])
+  expect(await source.tracked?.()).toHaveLength(6)
+})
+
 test('the folder within the repository does not matter, nor does the configuration of the person', async () => {
   const { origin } = branches()
   origin.write({ 'deep/er/x.sql': '1' })
@@ -392,6 +470,16 @@ describe('no comparison', () => {
     const refused = why(await list(origin.path, {}, { base: 'absent' }))
     expect(refused).toContain('origin could not be asked')
     expect(refused).not.toContain('hunter2secret')
+  })
+
+  test('a checkout that left no credentials behind', async () => {
+    const { origin, first } = branches()
+    const clone = checkout(origin, 'refs/heads/main', 1)
+    clone.git('remote', 'set-url', 'origin', server.privateUrlOf(origin))
+    const set = await list(clone.path, { before: first })
+    expect(set).toMatchObject({ known: false, level: 'warning' })
+    expect(why(set)).toContain('origin refused us (did the checkout use `persist-credentials: false`?)')
+    expect(why(set)).toContain('Check out with `fetch-depth: 0`.')
   })
 
   test('a shallow clone whose origin has gone', async () => {
