@@ -11,6 +11,8 @@ export interface Disk {
   listFolder(path: string): Read<string[]>
   /** The absolute path behind symbolic links. */
   realPath(path: string): Read<string>
+  /** Names of the symbolic links in a folder. Absent: anything may be one. */
+  listLinks?(path: string): Read<string[]>
 }
 
 const reasons: Record<string, string> = {
@@ -37,6 +39,12 @@ export function openDisk(root: string): Disk {
         }),
       ),
     realPath: path => attempt(() => realpathSync.native(resolve(root, path))),
+    listLinks: path =>
+      attempt(() =>
+        readdirSync(resolve(root, path), { withFileTypes: true }).flatMap(entry =>
+          entry.isSymbolicLink() ? [entry.name] : [],
+        ),
+      ),
   }
 }
 

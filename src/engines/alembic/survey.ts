@@ -9,6 +9,7 @@ import type { Files } from './files.ts'
 import { appliedOf } from './graph/applied.ts'
 import { upgradeOrder } from './graph/order.ts'
 import { resolveTarget } from './graph/target.ts'
+import { checkScript } from './scripts/script-file.ts'
 import type { Script } from './shapes.ts'
 import { type AlembicState, readState } from './state.ts'
 
@@ -53,6 +54,10 @@ export async function takeSurvey(session: Session, files: Files, options: Survey
     const order = planOrder(graph, state.rows, options.target)
     if ('problem' in order) problems.push(order.problem)
     else pending.push(...order.scripts)
+  }
+  for (const script of pending) {
+    const broken = checkScript(script)
+    if (broken !== undefined) problems.push(inTheWay('file-fault', broken, script.id))
   }
   return {
     plan: {

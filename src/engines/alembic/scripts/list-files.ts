@@ -26,10 +26,10 @@ const compiledName = /^(?!\.#|__init__).*\.py[co]$/
 export function listScripts(disk: Disk, project: Project): Listing {
   const listing: Listing = { files: [], compiled: [], absent: [] }
   const seen = new Set<string>()
+  const realPath = realPaths(disk)
   for (const location of project.versionLocations) {
     for (const path of walk(disk, location, project, listing)) {
-      const real = disk.realPath(path)
-      const key = real.ok ? real.value : path
+      const key = realPath(path)
       if (seen.has(key)) continue
       seen.add(key)
       const name = posix.basename(key)
@@ -39,6 +39,25 @@ export function listScripts(disk: Disk, project: Project): Listing {
     }
   }
   return listing
+}
+
+/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
+function realPaths(disk: Disk): (path: string) => string {
+  const folders = new Map<string, { at: string; links: Set<string> } | undefined>()
+  const look = (folder: string) => {
+    const at = disk.realPath(folder)
+    const links = disk.listLinks?.(folder)
+    return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined
+  }
+  return path => {
+    const folder = posix.dirname(path)
+    if (!folders.has(folder)) folders.set(folder, look(folder))
+    const known = folders.get(folder)
+    const name = posix.basename(path)
+    if (known !== undefined && !known.links.has(name)) return posix.join(known.at, name)
+    const real = disk.realPath(path)
+    return real.ok ? real.value : path
+  }
 }
 
 /** Each folder's own files first, then its folders one by one; links to folders are not followed. */

@@ -3,7 +3,7 @@ import type { Fault } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
 import type { Script, Unreadable } from '../shapes.ts'
 import { decodeSource } from './source.ts'
-import { tokenize } from './tokens.ts'
+import { type Tokenized, tokenize } from './tokens.ts'
 import { readVariables, type Variable, type VariableName, type Variables } from './variables.ts'
 
 /** What one file gave: a script, or what kept it from being one. A script can have faults beside it. */
@@ -24,11 +24,11 @@ const legacyName = /^([a-f0-9]+)\.py$/
 export function readScriptFile(path: string, name: string, bytes: Buffer): ScriptFile {
   const source = decodeSource(bytes)
   if (!source.ok) {
-    if (source.broken) return syntaxFault(path, source.line, source.reason)
+    if (source.broken) return { faults: [syntaxFault(path, source.line, source.reason)] }
     return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] }
   }
-  const tokens = tokenize(source.text.replace(/\r\n?/g, '\n'))
-  if (!tokens.ok) return syntaxFault(path, tokens.line, tokens.reason)
+  const tokens = tokenizeHead(source.text)
+  if (!tokens.ok) return { faults: [syntaxFault(path, tokens.line, tokens.reason)] }
   const variables = readVariables(tokens.lines)
   const missing = (variable: VariableName) => ({
     faults: [makeFault('alembic-variable-missing', { path: oneLine(path), variable }, { place: { path } })],
@@ -84,6 +84,35 @@ function idFaults({ id, path, revisionLine }: Script): Fault[] {
   return faults
 }
 
-function syntaxFault(path: string, line: number, reason: string): ScriptFile {
-  return { faults: [makeFault('alembic-syntax', { reason: oneLine(reason) }, { place: { path, line } })] }
+function syntaxFault(path: string, line: number, reason: string): Fault {
+  return makeFault('alembic-syntax', { reason: oneLine(reason) }, { place: { path, line } })
+}
+
+/**
+ * What brackets and strings tell of a whole script: reading it stops at its first function where nothing after that
+ * can set a variable, and only what is going to run is worth the rest.
+ */
+export function checkScript({ path, text }: Script): Fault | undefined {
+  const tokens = tokenize(unifyLineEnds(text))
+  return tokens.ok ? undefined : syntaxFault(path, tokens.line, tokens.reason)
+}
+
+/** Whatever could set a variable of the module behind its first function, and letters that Python may fold into ours. */
+const later =
+  /\b(?:(?:down_)?revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__)\b|import\s*\(?\s*\*|[^\0-\x7f]/
+
+/** The tokens up to the first function or class; all of them where what follows could matter. */
+function tokenizeHead(source: string): Tokenized {
+  const text = unifyLineEnds(source)
+  const cut = text.search(/^(?:async def|def|class) /m)
+  if (cut > 0 && text[cut - 2] !== '\\' && !later.test(text.slice(cut))) {
+    // A string or bracket that is open here began before: then it was no function.
+    const head = tokenize(text.slice(0, cut))
+    if (head.ok) return head
+  }
+  return tokenize(text)
+}
+
+function unifyLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
