@@ -20,7 +20,7 @@ export function matchFilters(
     const kind = filter.quantifier ?? quantifier
     const negates = filter.rules.some(rule => rule.matchers.some(({ negated }) => negated))
     if (kind === 'some' && !negates) addToIndex(index, filter, found)
-    else found.changes.push(...changes.filter(change => matchesFilter(filter, change, kind)))
+    else found.changes = changes.filter(change => matchesFilter(filter, change, kind))
   })
   if (index.size > 0) for (const change of changes) collect(index, change)
   return matches
