@@ -10,9 +10,6 @@ const found = ['added', 'deleted', 'modified', 'type-changed', 'unmerged']
 const neverFound = ['renamed', 'copied']
 /** Warnings of one run at most. */
 const most = 10
-/** How often a path is held against what may have been meant: a suggestion is worth no second. */
-const mostTests = 100_000
-
 /** What is known of the repository; `tracked` is undefined where git could not list its files. */
 export interface Known {
   changes: readonly Change[]
@@ -30,16 +27,14 @@ export function inspectFilters(
   compile: Compile,
 ): string[] {
   const written = filters.filter(filter => filter.source !== undefined)
-  const paths = lookAt(written, known)
-  const warnings = written.flatMap(filter =>
-    inspectFilter(filter, filter.quantifier ?? quantifier, paths, compile),
-  )
+  const paths = lookAt(written, known, compile)
+  const warnings = written.flatMap(filter => inspectFilter(filter, filter.quantifier ?? quantifier, paths))
   const unique = [...new Set(warnings)]
   if (unique.length <= most) return unique
   return [...unique.slice(0, most), `… and ${unique.length - most} more warnings about filters.`]
 }
 
-function inspectFilter(filter: Filter, quantifier: Quantifier, paths: Paths, compile: Compile): string[] {
+function inspectFilter(filter: Filter, quantifier: Quantifier, paths: Paths): string[] {
   const about = `The filter "${oneLine(filter.name, 80)}" (${oneLine(filter.source ?? '', 80)})`
   if (filter.rules.length === 0) {
     const how = quantifier === 'every' ? 'matches every file' : 'never matches'
@@ -49,9 +44,7 @@ function inspectFilter(filter: Filter, quantifier: Quantifier, paths: Paths, com
     ...filter.rules.flatMap(rule => inspectStatuses(rule)),
     ...inspectNegations(filter, quantifier),
     ...filter.rules.flatMap(rule =>
-      rule.matchers.flatMap((matcher, index) =>
-        inspectPattern(rule.patterns[index] ?? '', matcher, paths, compile),
-      ),
+      rule.matchers.flatMap((matcher, index) => inspectPattern(rule.patterns[index] ?? '', matcher, paths)),
     ),
   ]
   return says.map(text => `${about}: ${text}`)
@@ -88,15 +81,15 @@ function inspectNegations({ rules }: Filter, quantifier: Quantifier): string[] {
   ]
 }
 
-function inspectPattern(pattern: string, matcher: Matcher, paths: Paths, compile: Compile): string[] {
+function inspectPattern(pattern: string, matcher: Matcher, paths: Paths): string[] {
   const shown = `\`${oneLine(pattern, 80)}\``
   const set = /(?:^|[^\\])\[!([^\]]*)\]/.exec(pattern)?.[1]
   if (set !== undefined)
     return [
       `in ${shown} the \`!\` is a character; what is not in the set is \`${oneLine(pattern.replace('[!', '[^'), 80)}\`.`,
     ]
-  if (matcher.negated || !paths.unmatched.has(matcher)) return []
-  const meant = paths.meant(corrections(pattern), compile)
+  if (!paths.unmatched.has(matcher)) return []
+  const meant = paths.meant.get(pattern)
   if (meant !== undefined) return [`${shown} matches no file; write \`${oneLine(meant, 80)}\`.`]
   if (pattern.endsWith('/')) return [`${shown} matches no file; write \`${oneLine(`${pattern}**`, 80)}\`.`]
   return paths.complete ? [`${shown} matches no tracked file.`] : []
@@ -113,37 +106,43 @@ function corrections(pattern: string): string[] {
   return [slashes, literal, `${bare}/**`, `**/${slashes}`, `**/${bare}/**`].filter(one => one !== pattern)
 }
 
-/** What the patterns are held against. */
+/** What the patterns were held against. */
 interface Paths {
   /** False where only the changed ones are known. */
   complete: boolean
   unmatched: ReadonlySet<Matcher>
-  /** The first of them that matches a file; undefined also once too many were looked at. */
-  meant(candidates: readonly string[], compile: Compile): string | undefined
+  /** Pattern that matches nothing → the one that was most likely meant. */
+  meant: ReadonlyMap<string, string>
 }
 
-function lookAt(filters: readonly Filter[], { changes, tracked }: Known): Paths {
+function lookAt(filters: readonly Filter[], { changes, tracked }: Known, compile: Compile): Paths {
   const gone = changes.filter(change => tracked === undefined || change.status === 'deleted')
   const paths = [...gone.map(change => change.path), ...(tracked ?? [])]
-  const matchers = filters.flatMap(filter => filter.rules.flatMap(rule => rule.matchers))
-  let left = mostTests
-  let asked = 0
+  const rules = filters.flatMap(filter => filter.rules)
+  const unmatched = findUnmatched(
+    rules.flatMap(rule => rule.matchers).filter(({ negated }) => !negated),
+    paths,
+  )
+  const patterns = rules.flatMap(rule =>
+    rule.patterns.filter((_, index) => unmatched.has(rule.matchers[index] as Matcher)),
+  )
+  // More warnings are not shown.
+  const tries = [...new Set(patterns)].slice(0, most).map(pattern => [pattern, corrections(pattern)] as const)
+  const wrong = findUnmatched(
+    tries.flatMap(([, all]) => all.map(compile)),
+    paths,
+  )
+  const meant = tries.map(([pattern, all]) => [pattern, all.find(one => !wrong.has(compile(one)))] as const)
   return {
     complete: tracked !== undefined,
-    unmatched: findUnmatched(matchers, paths),
-    meant(candidates, compile) {
-      // More warnings are not shown.
-      if (++asked > most) return undefined
-      return candidates.find(one => {
-        left -= paths.length
-        return left >= 0 && paths.some(compile(one).holds)
-      })
-    },
+    unmatched,
+    meant: new Map(meant.flatMap(([pattern, one]) => (one === undefined ? [] : [[pattern, one] as const]))),
   }
 }
 
 function findUnmatched(matchers: readonly Matcher[], paths: readonly string[]): Set<Matcher> {
   const unmatched = new Set(matchers)
+  if (unmatched.size === 0) return unmatched
   const byPlace = new Map<string, Set<Matcher>>()
   for (const matcher of unmatched)
     for (const place of matcher.places) byPlace.set(place, (byPlace.get(place) ?? new Set()).add(matcher))
