@@ -27,6 +27,8 @@ export function admit(settings: Settings, event: EventFacts): Admission {
       why: `no database URL: ${event.name} ${who} gets no secrets, so nothing was asked of a database`,
     }
   }
+  if (command === 'check' && event.name === 'pull_request_target')
+    return { kind: 'refuse', faults: [makeFault('check-target', {})] }
   if (writing.includes(command)) {
     const foreignRun = event.name === 'workflow_run' && event.fork
     const allowed = settings.allowPullRequest && !event.fork

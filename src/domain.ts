@@ -13,8 +13,8 @@ export const commands = [
 ] as const
 export type Command = (typeof commands)[number]
 
-/** The five stages of every run, in their order. */
-export type Stage = 'changes' | 'notes' | 'plan' | 'apply' | 'report'
+/** The stages of a run, in their order; `check` stands in the place of `plan` and `apply`. */
+export type Stage = 'changes' | 'notes' | 'plan' | 'check' | 'apply' | 'report'
 
 /** A place in a file: the path is relative to the repository root, lines and columns count from 1, columns in code points. */
 export interface Place {
@@ -61,6 +61,14 @@ export interface Excerpt {
   caret?: number
 }
 
+/** A statement that one side of a comparison has and the other has not; the line is that of its own side. */
+export interface DiffLine {
+  mark: '-' | '+'
+  line: number
+  /** One line. */
+  text: string
+}
+
 /** What went wrong, as data: an entry of the catalogue with its facts filled in. */
 export interface Fault {
   id: string
@@ -72,6 +80,8 @@ export interface Fault {
   exit: 1 | 2 | 130
   place?: Place
   excerpt?: Excerpt
+  /** What an edit changed, statement by statement. */
+  diff?: DiffLine[]
   server?: ServerError
   /** What to type first, in another program. */
   foreign?: ForeignLine[]
@@ -112,6 +122,17 @@ export interface Problem {
   revision?: string
   /** A person said so in `allow`: recorded, and no longer in the way. */
   allowed: boolean
+}
+
+/** What `check` finds in files, by the name of its rule. */
+export interface Finding {
+  rule: string
+  level: 'error' | 'warning'
+  fault: Fault
+  /** The revision's id, where one is to blame. */
+  revision?: string
+  /** Somebody lets it through: who says so (`the input allow`, a file and line), and why. */
+  allowed?: { by: string; reason: string }
 }
 
 /** Where a database is, as far as may be shown: never with a password. */

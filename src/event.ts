@@ -12,6 +12,8 @@ export interface EventFacts {
   pullRequest?: { number: number; baseRef: string; baseSha: string; headRef: string; headSha: string }
   /** Release: its tag. */
   tag?: string
+  /** Merge queue: the commit that the entry is built on, which holds the entries ahead of it. */
+  queueBase?: string
   /** From a repository other than this one: a pull request's head, a workflow_run's head. */
   fork: boolean
   /** The payload does not hold where it comes from: it counts as a fork, and is not called one. */
@@ -37,6 +39,7 @@ export function readEvent(env: Record<string, string | undefined>, payload: unkn
   const before = name === 'push' ? commitAt(payload, 'before') : ''
   const pullRequest = isPullRequest(name) ? readPullRequest(payload) : undefined
   const tag = name === 'release' ? textAt(payload, 'release', 'tag_name') : ''
+  const queueBase = name === 'merge_group' ? commitAt(payload, 'merge_group', 'base_sha') : ''
   return {
     name,
     ref,
@@ -46,6 +49,7 @@ export function readEvent(env: Record<string, string | undefined>, payload: unkn
     ...(before === '' ? {} : { before }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(tag === '' ? {} : { tag }),
+    ...(queueBase === '' ? {} : { queueBase }),
     fork: isFork(name, repository, payload),
     ...(isPullRequest(name) && at(payload, 'pull_request') === undefined ? { originUnknown: true } : {}),
     dependabot: isDependabot(env, payload),

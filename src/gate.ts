@@ -1,8 +1,11 @@
 import { admit } from './admission.ts'
 import { applyPlans } from './apply.ts'
 import { type Changes, readChanges } from './changes/changes.ts'
+import type { Detection } from './changes/detection.ts'
 import { engineFilter, type Filter, pathsFilter, readFilters } from './changes/filter.ts'
+import type { NoSides, Sides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
+import { type Checked, findClosing } from './check/check.ts'
 import type { Fault, Note } from './domain.ts'
 import type { Choice } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
@@ -26,6 +29,12 @@ export interface Ports {
   readPaths: (run: DatabaseRun, choice: Choice) => string[]
   /** Throws GateError when the URL is no good; connects only when it is asked something. */
   openEngine: (run: DatabaseRun, choice: Choice) => Engine
+  /** The branch that a person’s work goes into, where git knows one. Never throws. */
+  findMainBranch: () => Promise<string | undefined>
+  /** The commits that a history is held against. Never throws. */
+  openSides: (detection: Detection) => Promise<Sides | NoSides>
+  /** Holds the files of a database against its history. Throws GateError. */
+  checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
   reporter: Reporter
   /** Asked before `stamp` takes rows out of a history; absent where that was agreed beforehand. */
   agree?: Agree | undefined
@@ -65,7 +74,8 @@ export async function runGate(
 
       reporter({ kind: 'stage', stage: 'changes' })
       const filters = await filtersOf(settings, runs, choices, ports)
-      changes = await readChanges(ports.changes, filters, event, settings.detection)
+      const detection = await detectionOf(settings, event, ports)
+      changes = await readChanges(ports.changes, filters, event, detection)
       reporter({ kind: 'changes', changes })
 
       reporter({ kind: 'stage', stage: 'notes' })
@@ -73,6 +83,7 @@ export async function runGate(
         reporter({ kind: 'note', note })
       if (admission.kind === 'skip')
         reporter({ kind: 'note', note: { kind: 'skipped', text: admission.why } })
+      else if (command === 'check') await checkDatabases(settings, runs, choices, detection, ports, reporter)
       else if (command !== 'detect')
         await planAndApply(settings, runs, choices, changes, ports, reporter, signal)
       else faults.push(...runs.flatMap(run => run.fault ?? []))
@@ -100,6 +111,40 @@ export async function runGate(
   for (const happened of faultEvents(report)) reporter(happened)
   reporter({ kind: 'report', report })
   return report
+}
+
+/** A person’s `check` is about all that their branch adds, not about its last commit. */
+async function detectionOf(
+  { command, detection }: Settings,
+  event: EventFacts,
+  ports: Ports,
+): Promise<Detection> {
+  if (command !== 'check' || event.name !== '' || detection.base !== undefined) return detection
+  const base = await ports.findMainBranch()
+  return base === undefined ? detection : { ...detection, base }
+}
+
+async function checkDatabases(
+  settings: Settings,
+  runs: DatabaseRun[],
+  choices: Map<DatabaseRun, Choice>,
+  detection: Detection,
+  ports: Ports,
+  reporter: Reporter,
+): Promise<void> {
+  reporter({ kind: 'stage', stage: 'check' })
+  const sides = await ports.openSides(detection)
+  for (const run of runs) {
+    const choice = choices.get(run)
+    if (choice === undefined) continue
+    try {
+      run.checked = await ports.checkHistory(run, choice, sides)
+      const fault = findClosing(run.checked.findings, settings.failOn)
+      if (fault !== undefined) run.fault = fault
+    } catch (error) {
+      run.fault = asFault(error)
+    }
+  }
 }
 
 async function planAndApply(
@@ -157,7 +202,9 @@ async function filtersOf(
 /** Every fault and problem once, those in the way last: the last thing said is what closed the gate. */
 function faultEvents(report: Report): GateEvent[] {
   const events: GateEvent[] = []
-  for (const { name: database, problems, fault } of report.databases) {
+  for (const { name: database, problems, findings = [], fault } of report.databases) {
+    for (const finding of findings)
+      if (finding.fault !== fault) events.push({ kind: 'finding', database, finding })
     for (const problem of problems) {
       if (problem.fault !== fault)
         events.push({ kind: 'fault', database, fault: problem.fault, allowed: problem.allowed })

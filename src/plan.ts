@@ -1,4 +1,5 @@
 import type { Changes } from './changes/changes.ts'
+import type { Checked } from './check/check.ts'
 import type { AppliedRow, Command, Fault, Plan } from './domain.ts'
 import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
@@ -15,6 +16,8 @@ export interface DatabaseRun {
   plan?: Plan
   /** The newest rows of the history; only of `current`. */
   recent?: AppliedRow[]
+  /** Only of `check`. */
+  checked?: Checked
   applied?: Applied
   /** What `stamp` would change, as read before it writes. */
   wouldStamp?: StampChange | undefined

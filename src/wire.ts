@@ -1,6 +1,8 @@
 import { gateError } from './catalogue/catalogue.ts'
 import { findCommit } from './changes/find-commit.ts'
+import { findMainBranch, openSides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
+import { checkHistory } from './check/check.ts'
 import { connectionGuard } from './database/guard.ts'
 import { openPostgres } from './database/postgres.ts'
 import type { OpenSession } from './database/session.ts'
@@ -13,7 +15,7 @@ import { readAlembicPaths } from './engines/alembic/files.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
 import { makeSqlEngine } from './engines/sql/engine.ts'
-import type { EventFacts } from './event.ts'
+import { type EventFacts, isPullRequest } from './event.ts'
 import type { Ports } from './gate.ts'
 import type { DatabaseRun } from './plan.ts'
 import type { Redact } from './redact.ts'
@@ -50,6 +52,20 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
       choice.engine === 'alembic'
         ? readAlembicPaths(alembicFiles(run, choice.directory, outside))
         : [choice.directory],
+    findMainBranch: () => findMainBranch(gitAt(outside)),
+    openSides: detection => openSides(gitAt(outside), event, detection),
+    checkHistory: (run, choice, sides) =>
+      checkHistory({
+        database: run.settings,
+        choice,
+        workingDirectory: settings.workingDirectory,
+        disk,
+        sides,
+        mustCompare: isPullRequest(event.name) || event.name === 'merge_group',
+        target: settings.revision,
+        rules: settings.rules,
+        alembicConfig: outside.environment.ALEMBIC_CONFIG,
+      }),
     openEngine: (run, choice) => {
       if (choice.engine === 'sql') return openSqlEngine(run, choice.directory, settings, event, outside)
       if (choice.engine === 'alembic')
@@ -136,9 +152,14 @@ function openAlembicEngine(
       others: variables.filter(name => name !== '' && name !== url.variable),
     }),
     hookFolder: findHookFolder(outside.disk),
-    findCommit: (text, paths) => findCommit({ cwd: outside.root, env: outside.environment }, text, paths),
+    findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),
     redact: outside.redact,
   })
+}
+
+/** Where git is asked: `root` is the repository’s own, if there is one. */
+function gitAt({ root, environment }: Outside) {
+  return { cwd: root, env: environment }
 }
 
 function alembicFiles(run: DatabaseRun, directory: string, { disk, environment }: Outside) {

@@ -6,6 +6,7 @@ const groups = [
   ['settings', 'settingsEntries', 'Inputs, options, the config file'],
   ['events', 'eventEntries', 'Events and secrets'],
   ['changes', 'changesEntries', 'Filters'],
+  ['check', 'checkEntries', 'The check of a history'],
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Fault } from '../domain.ts'
+import type { Fault, Finding } from '../domain.ts'
 import { type Aim, typeCommand } from '../next-line.ts'
 import type { Redact } from '../redact.ts'
 import type { SayNext } from '../report/line.ts'
@@ -51,17 +51,29 @@ export function annotateFaults(report: Report, redact: Redact, aim: Aim): void {
   const blamed = [...report.databases.flatMap(database => database.fault ?? []), ...report.faults]
   const problems = report.databases.flatMap(database => database.problems)
   const others = problems.filter(problem => !blamed.includes(problem.fault))
+  const findings = report.databases
+    .flatMap(database => database.findings ?? [])
+    .filter(finding => !blamed.includes(finding.fault))
+    .sort((one, other) => Number(isWarning(one)) - Number(isWarning(other)))
   const all = [
     ...blamed.map(fault => ({ fault, level: core.error })),
     ...others.map(({ fault, allowed }) => ({
       fault,
       level: allowed || report.gate === 'open' ? core.warning : core.error,
     })),
+    ...findings.map(finding => ({
+      fault: finding.fault,
+      level: isWarning(finding) ? core.warning : core.error,
+    })),
   ]
   for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact, aim)
   const more = all.length - mostAnnotations
   if (more > 0) core.error(`${more} more in the job summary.`, { title: 'Migration Gate' })
   for (const { debug } of blamed) if (debug !== undefined) core.debug(harmless(redact(debug)))
+}
+
+function isWarning({ level, allowed }: Finding): boolean {
+  return level === 'warning' || allowed !== undefined
 }
 
 function annotate(fault: Fault, level: typeof core.error, redact: Redact, aim: Aim): void {

@@ -5,6 +5,7 @@ import { alembicEntries } from './alembic.ts'
 import { alembicFileEntries } from './alembic-files.ts'
 import { alembicRunEntries } from './alembic-run.ts'
 import { changesEntries } from './changes.ts'
+import { checkEntries } from './check.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
 import type { Entry } from './entry.ts'
@@ -20,6 +21,7 @@ export const catalogue = {
   ...settingsEntries,
   ...eventEntries,
   ...changesEntries,
+  ...checkEntries,
   ...connectionEntries,
   ...revisionEntries,
   ...historyEntries,
@@ -34,7 +36,7 @@ export const catalogue = {
 export type FaultId = keyof typeof catalogue
 export type FactsOf<Id extends FaultId> = (typeof catalogue)[Id] extends Entry<infer Facts> ? Facts : never
 /** What else is known of a failure: where, what the server said, what to type next. */
-export type Around = Pick<Fault, 'place' | 'excerpt' | 'server' | 'foreign' | 'next' | 'state'>
+export type Around = Pick<Fault, 'place' | 'excerpt' | 'diff' | 'server' | 'foreign' | 'next' | 'state'>
 
 /** Code points of a message at most: many lists of paths, and no megabytes. */
 const longest = 4000

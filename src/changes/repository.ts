@@ -10,7 +10,7 @@ export interface Repository {
   /** Absolute path of the work tree. */
   root: string
   /** Runs git in the root; the caller reads the exit code. Throws CannotCompare when git cannot run at all. */
-  git(args: readonly string[], timeoutMs?: number): Promise<ProcessResult>
+  git(args: readonly string[], timeoutMs?: number, input?: string): Promise<ProcessResult>
 }
 
 /** Where to look, and the environment of the door, of which git gets a chosen part. */
@@ -112,14 +112,20 @@ function isInside(outer: string, inner: string): boolean {
 }
 
 function repositoryAt(root: string, env: Environment): Repository {
-  return { root, git: (args, timeoutMs) => runGit(root, env, args, timeoutMs) }
+  return { root, git: (args, timeoutMs, input) => runGit(root, env, args, timeoutMs, input) }
 }
 
 /** `core.fsmonitor` and automatic maintenance would start programs of their own, the latter behind our back. */
 const quiet = ['-c', 'core.fsmonitor=false', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false']
 
-async function runGit(cwd: string, env: Environment, args: readonly string[], timeoutMs = localTimeoutMs) {
-  const result = await runProcess(['git', ...quiet, ...args], { cwd, env, timeoutMs })
+async function runGit(
+  cwd: string,
+  env: Environment,
+  args: readonly string[],
+  timeoutMs = localTimeoutMs,
+  input = '',
+) {
+  const result = await runProcess(['git', ...quiet, ...args], { cwd, env, timeoutMs, input })
   if (result.failure === 'missing') {
     throw new CannotCompare('There is no git on PATH, so what changed is not known.', 'note')
   }

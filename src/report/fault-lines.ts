@@ -1,4 +1,4 @@
-import type { Excerpt, Fault } from '../domain.ts'
+import type { DiffLine, Excerpt, Fault } from '../domain.ts'
 import { harmless, oneLine } from '../text.ts'
 import type { Line, SayNext, Tone } from './line.ts'
 
@@ -10,6 +10,7 @@ export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext, dat
   const place = sayPlace(fault)
   if (place !== '') add('plain', `   at ${place}`)
   if (fault.excerpt !== undefined) for (const text of excerptLines(fault.excerpt)) add('dim', `   ${text}`)
+  if (fault.diff !== undefined) for (const text of diffLines(fault.diff)) add('dim', `   ${text}`)
   const { server, state, foreign, next } = fault
   if (server !== undefined) {
     for (const [word, text] of [
@@ -40,6 +41,12 @@ export function sayPlace(fault: Fault): string {
   const line = place.line === undefined ? '' : `:${place.line}`
   const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`
   return `${oneLine(place.path)}${line}${column}`
+}
+
+/** `- 12 │ alter table …`: what an edit took away and what it put there. */
+export function diffLines(diff: readonly DiffLine[]): string[] {
+  const width = Math.max(...diff.map(({ line }) => String(line).length))
+  return diff.map(({ mark, line, text }) => harmless(`${mark} ${String(line).padStart(width)} │ ${text}`))
 }
 
 /** Numbered lines with a mark before the one that failed, and a caret below it. */

@@ -4,6 +4,7 @@ import { label } from '../notes.ts'
 import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
 import { faultLines } from './fault-lines.ts'
+import { findingLines, sayChecked } from './finding-lines.ts'
 import { type Line, line, of, type SayNext, type Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
 import type { Report } from './shape.ts'
@@ -41,6 +42,8 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
       return outcomeLines(event.outcome, of(event.database))
     case 'fault':
       return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext, of(event.database))]
+    case 'finding':
+      return [line('plain', ''), ...findingLines(event.finding, sayNext, of(event.database))]
     case 'report':
       return [line('plain', ''), ...stampLines(event.report, sayNext), verdictLine(event.report)]
     case 'stage':
@@ -155,11 +158,20 @@ export function verdictLine(report: Report): Line {
   if (report.status === 'skipped') return line('warn', '⏭️  Skipped: nothing was asked of a database.')
   if (report.command === 'detect' && report.gate === 'open')
     return line('good', '🟢 Detected; no database was asked.')
+  if (report.command === 'check' && report.databases.length > 0) return checkedLine(report)
   if (report.gate === 'closed') return line('bad', `🔴 Gate closed${at}.`)
   if (report.dryRun === true) return line('good', `🟢 Nothing was written${at}.`)
   if (report.upgrade === 'closed') return line('warn', `🟡 The gate would be closed for \`upgrade\`${at}.`)
   const reads = report.upgrade !== undefined
   return line('good', `🟢 ${reads ? 'Read only' : 'Gate open'}${at}.`)
+}
+
+function checkedLine(report: Report): Line {
+  const closed = report.gate === 'closed'
+  return line(
+    closed ? 'bad' : 'good',
+    `${closed ? '🔴 Gate closed' : '🟢 Gate open'}: ${sayChecked(report)}.`,
+  )
 }
 
 function sayStand(database: Report['databases'][number]): string {

@@ -1,7 +1,8 @@
-import type { Fault, Note, Outcome } from '../domain.ts'
+import type { Fault, Finding, Note, Outcome } from '../domain.ts'
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
-import { excerptLines, sayPlace } from './fault-lines.ts'
+import { diffLines, excerptLines, sayPlace } from './fault-lines.ts'
+import { sayTrail } from './finding-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, sayDid, sayMs, verdictLine } from './lines.ts'
 import type { Migration } from './migrations.ts'
@@ -33,7 +34,7 @@ function sayRun(report: Report): string {
 }
 
 function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNext): string[] {
-  const { outcomes, problems, fault } = database
+  const { outcomes, problems, findings = [], fault } = database
   const heading = report.databases.length > 1 ? [`### ${text(database.name)}`] : []
   const shown = outcomes.slice(0, 200)
   const table =
@@ -51,6 +52,7 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
   return [
     ...heading,
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
+    ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
     ...table,
     ...noteParts(report.notes.filter(note => note.database === database.name)),
     ...others.flatMap(problem =>
@@ -71,6 +73,12 @@ function migrationParts(migrations: readonly Migration[]): string[] {
   const more = migrations.length - shown.length
   if (more > 0) shown.push(`| | … ${more} more | | |`)
   return [['| change | revision | database | file |', '| --- | --- | --- | --- |', ...shown].join('\n')]
+}
+
+function findingParts(finding: Finding, sayNext: SayNext): string[] {
+  const { fault, level, allowed } = finding
+  if (allowed !== undefined) return [`☑️ ${text(fault.message)}<br>${text(sayTrail(finding))}`]
+  return faultParts(fault, sayNext, level === 'error' ? '❌' : '⚠️')
 }
 
 const resultSigns: Record<Outcome['result'], string> = {
@@ -103,13 +111,14 @@ function noteParts(notes: readonly Note[]): string[] {
   return [shown.join('\n')]
 }
 
-function faultParts(fault: Fault, sayNext: SayNext): string[] {
+function faultParts(fault: Fault, sayNext: SayNext, sign = '❌'): string[] {
   const place = sayPlace(fault)
-  const { server, excerpt, state, foreign, next } = fault
+  const { server, excerpt, diff, state, foreign, next } = fault
   const said = [server?.detail, server?.hint, server?.where].filter(one => one !== undefined).map(harmless)
   return [
-    `❌ **${text(fault.message)}**${place === '' ? '' : `<br>${text(place)}`}`,
+    `${sign} **${text(fault.message)}**${place === '' ? '' : `<br>${text(place)}`}`,
     excerpt === undefined ? '' : fence(excerptLines(excerpt).join('\n')),
+    diff === undefined ? '' : fence(diffLines(diff).join('\n'), 'diff'),
     said.length === 0 ? '' : fence(said.join('\n')),
     state === undefined || state === '' ? '' : `**Now:** ${text(state)}`,
     `**Cure:** ${text(fault.cure)}`,
@@ -148,8 +157,8 @@ function escapeText(given: string): string {
 }
 
 /** A fence longer than any in the text, so that nothing in it can end the block. */
-function fence(given: string): string {
+function fence(given: string, language = 'text'): string {
   const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(found => found[0].length))
   const mark = '`'.repeat(longest + 1)
-  return `${mark}text\n${given}\n${mark}`
+  return `${mark}${language}\n${given}\n${mark}`
 }

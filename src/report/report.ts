@@ -98,6 +98,7 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     ...(run.recent === undefined ? {} : { recent: run.recent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     // A stamp settles them: what it could not settle is its fault.
+    ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
     problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
     ...(fault === undefined ? {} : { fault: named(fault) }),
     ...stamp,
@@ -143,6 +144,7 @@ function isWriting(command: Command): boolean {
 }
 
 function statusOf(run: DatabaseRun, command: Command, done: Outcome[]): Status {
+  if (command === 'check') return 'checked'
   if (command === 'stamp' && run.wouldStamp === undefined && run.stamped === undefined) return 'skipped'
   if (command === 'stamp' && run.stamped !== undefined) return 'stamped'
   if (command === 'upgrade' && done.length > 0) return 'upgraded'

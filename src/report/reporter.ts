@@ -1,5 +1,5 @@
 import type { Changes } from '../changes/changes.ts'
-import type { AppliedRow, Fault, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
+import type { AppliedRow, Fault, Finding, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
 import type { Report } from './shape.ts'
 
 /** Everything a run tells while it goes, in the order in which it happens. */
@@ -16,6 +16,7 @@ export type GateEvent =
   | { kind: 'notice'; database: string; severity: string; message: string }
   | { kind: 'ended'; database: string; outcome: Outcome }
   | { kind: 'fault'; database: string; fault: Fault; allowed: boolean }
+  | { kind: 'finding'; database: string; finding: Finding }
   | { kind: 'report'; report: Report }
 
 /** A door’s ear. Never throws; what it writes goes through the redactor first. */

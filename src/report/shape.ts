@@ -3,6 +3,7 @@ import type {
   Command,
   Comparison,
   Fault,
+  Finding,
   NextCommand,
   Note,
   Outcome,
@@ -45,6 +46,10 @@ export interface DatabaseReport {
   recent?: AppliedRow[]
   outcomes: Outcome[]
   problems: Problem[]
+  /** What `check` found, those included that somebody let through; only of `check`. */
+  findings?: Finding[]
+  /** Ids that the change adds; only of `check`. */
+  added?: string[]
   fault?: Fault
   /** What `stamp` changed in the history. */
   stamped?: HistoryChange

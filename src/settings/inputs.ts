@@ -31,6 +31,7 @@ export const inputDefaults = {
   'expect-database': '',
   allow: '',
   'allow-pull-request': 'false',
+  'fail-on': 'error',
 } as const
 
 export type InputName = keyof typeof inputDefaults

@@ -13,14 +13,8 @@ import { readDuration } from './duration.ts'
 import { type Find, findFile } from './find-file.ts'
 import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
 import { readRevision, stampFaults } from './read-revision.ts'
-import {
-  type DatabaseSettings,
-  engineNames,
-  onlyDatabase,
-  type Settings,
-  tableForm,
-  type UrlSource,
-} from './settings.ts'
+import { readUrlInput } from './read-url.ts'
+import { type DatabaseSettings, engineNames, onlyDatabase, type Settings, tableForm } from './settings.ts'
 
 const conventionalConfig = '.github/migration-gate.yml'
 
@@ -43,6 +37,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const detection = readDetection(inputs, find)
   const template = readDatabaseInputs(inputs, workingDirectory)
   const allowPullRequest = inputs.yesNo('allow-pull-request')
+  const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
   const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
   const databases =
     config === undefined
@@ -66,6 +61,8 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     several: config !== undefined,
     detection,
     allowPullRequest,
+    failOn,
+    rules: config?.config.rules ?? {},
   }
 }
 
@@ -86,7 +83,10 @@ function readDetection(inputs: InputReader, find: Find): Detection {
   const found = find(given)
   if ('text' in found) return { ...detection, filters: found.text, filtersSource: found.path }
   inputs.faults.push(
-    makeFault('filters-missing', { path: showInput(given, 120), looked: showAll(found.looked) }),
+    makeFault('filters-missing', {
+      path: showInput(given, 120),
+      looked: found.looked.map(path => showInput(path)),
+    }),
   )
   return detection
 }
@@ -120,12 +120,11 @@ async function loadConfig(given: string, find: Find): Promise<{ path: string; co
   }
   if (given === '') return undefined
   throw new GateError(
-    makeFault('config-missing', { path: showInput(given, 120), looked: showAll(found.looked) }),
+    makeFault('config-missing', {
+      path: showInput(given, 120),
+      looked: found.looked.map(path => showInput(path)),
+    }),
   )
-}
-
-function showAll(paths: readonly string[]): string[] {
-  return paths.map(path => showInput(path))
 }
 
 /** Keeps the faults of one reader beside those of the others. */
@@ -153,27 +152,6 @@ function withUrl(
     )
   }
   return { name: onlyDatabase, url: readUrlInput(inputs, raw, ports, command), paths: undefined, ...template }
-}
-
-/** Unset means the environment; an explicit empty text is a mistyped secret, and stays empty. */
-function readUrlInput(
-  inputs: InputReader,
-  raw: RawInputs,
-  ports: SettingsPorts,
-  command: Command,
-): UrlSource {
-  const given = raw['database-url'] ?? 'env:DATABASE_URL'
-  if (!given.startsWith('env:')) return { source: 'the input database-url', variable: '', value: given }
-  const variable = given.slice('env:'.length)
-  const value = ports.environment(variable)
-  const needed = command !== 'detect' && given !== 'env:DATABASE_URL'
-  if (value === undefined && needed) {
-    inputs.faults.push(
-      makeFault('variable-unset', { input: 'database-url', variable: showInput(variable, 80) }),
-    )
-  }
-  const shown = showInput(variable, 80)
-  return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' }
 }
 
 interface Base {

@@ -51,6 +51,10 @@ export interface Settings {
   several: boolean
   detection: Detection
   allowPullRequest: boolean
+  /** Of `check`: how bad a finding has to be to close the gate. */
+  failOn: 'error' | 'warning'
+  /** Of `check`: levels of the config file, by rule. */
+  rules: Record<string, 'off' | 'warning' | 'error'>
 }
 
 /** Name of the database of a project without a config file. */

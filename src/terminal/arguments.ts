@@ -47,6 +47,7 @@ const meanings: Partial<Record<InputName, string>> = {
   'expect-host': 'glob; refuse when the URL points elsewhere',
   'expect-database': 'glob; refuse when the URL points elsewhere',
   allow: 'ahead, modified, out-of-order, missing',
+  'fail-on': 'of check: error, warning',
 }
 
 /**

@@ -7,14 +7,16 @@ type Own = 'dry-run' | 'exit-code'
 
 const toDatabase: (InputName | Own)[] = ['database-url', 'history-table', 'expect-host', 'expect-database']
 const ofRunning: (InputName | Own)[] = ['lock-timeout', 'statement-timeout']
+const ofCheck: (InputName | Own)[] = ['fail-on']
 
 /** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */
 const notTaken: Record<string, readonly (InputName | Own)[]> = {
-  detect: ['revision', ...toDatabase, ...ofRunning, 'wait', 'allow', 'dry-run', 'exit-code'],
-  plan: [...ofRunning, 'wait', 'dry-run'],
-  current: [...ofRunning, 'wait', 'dry-run'],
-  stamp: [...ofRunning, 'allow', 'exit-code'],
-  upgrade: ['exit-code'],
+  detect: ['revision', ...toDatabase, ...ofRunning, 'wait', 'allow', 'dry-run', 'exit-code', ...ofCheck],
+  plan: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
+  check: [...toDatabase, ...ofRunning, 'wait', 'dry-run', 'exit-code'],
+  current: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
+  stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck],
+  upgrade: ['exit-code', ...ofCheck],
 }
 
 /** One fault for every option or argument that was given and that the command does not take. Pure. */

@@ -1,0 +1,160 @@
+import { makeFault } from '../catalogue/catalogue.ts'
+import type { NoSides, Sides } from '../changes/sides.ts'
+import type { Disk } from '../disk.ts'
+import type { Fault, Finding } from '../domain.ts'
+import { type Choice, chooseEngine } from '../engines/choose.ts'
+import { versionOf } from '../engines/sql/plan.ts'
+import { GateError } from '../errors.ts'
+import type { DatabaseSettings } from '../settings/settings.ts'
+import { oneLine } from '../text.ts'
+import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
+import type { Rule } from './guard/rules.ts'
+import type { Guarded, Side } from './guard/shapes.ts'
+import { type AlembicGuarded, judgeGraph, readAlembicSide } from './read/alembic.ts'
+import { readSqlSide, refusalsOf } from './read/sql.ts'
+
+/** What a check of one database’s files needs. */
+export interface CheckOptions {
+  database: DatabaseSettings
+  choice: Choice
+  /** The base of `directory`, relative to the repository root. */
+  workingDirectory: string
+  /** The work tree. */
+  disk: Disk
+  sides: Sides | NoSides
+  /** Nobody may go on without a comparison: a pull request, an entry of a merge queue. */
+  mustCompare: boolean
+  /** `heads` where branches are meant to stay apart. */
+  target: string
+  rules: Readonly<Record<string, 'off' | 'warning' | 'error'>>
+  /** The variable ALEMBIC_CONFIG. */
+  alembicConfig: string | undefined
+}
+
+/** What the check of one database’s files came to. */
+export interface Checked {
+  /** What was held against what; empty where nothing could be. */
+  compared: string
+  /** Ids that the change adds, in the order of the files. */
+  added: string[]
+  findings: Finding[]
+}
+
+interface Read {
+  base: Side | undefined
+  tip: Side
+  head: Side
+  /** Statements of new files that a run would refuse. */
+  refusals: (added: ReadonlySet<string>) => Promise<Fault[]>
+}
+
+/** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
+export async function checkHistory(options: CheckOptions): Promise<Checked> {
+  const { sides, database, choice, rules } = options
+  const compared = 'why' in sides && 'base' in sides ? sides : undefined
+  const read = await readSides(options, compared)
+  const guarding = guardHistory({
+    base: read.base?.revisions,
+    tip: read.tip.revisions,
+    head: read.head.revisions,
+    broken: new Set((read.base?.faults ?? []).flatMap(fault => fault.place?.path ?? [])),
+    at: { commit: compared?.base.commit ?? '', target: compared?.target ?? '' },
+    dialect: { comment: choice.engine === 'alembic' ? '#' : '--' },
+    keyOf: id => (choice.engine === 'sql' ? String(versionOf(id)) : id),
+    allow: database.allow,
+    rules,
+  })
+  const others = [
+    ...comparisonFindings(options, read),
+    ...read.head.faults.map(fault => found('file-fault', fault)),
+    ...unreadFindings(read.head),
+    ...(await structureFindings(options, read, guarding)),
+  ]
+  return {
+    compared: compared?.why ?? '',
+    added: guarding.added.map(revision => revision.id),
+    findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
+  }
+}
+
+async function readSides(options: CheckOptions, sides: Sides | undefined): Promise<Read> {
+  const { choice, disk } = options
+  const onHead = <Value>(work: (at: Disk) => Value): Promise<Value> =>
+    sides?.head === undefined ? Promise.resolve(work(disk)) : sides.head.read(work)
+  const head = await onHead(at => readSide(options, choice, at))
+  const earlier = (at: Disk) => readEarlier(options, at)
+  const base = await sides?.base.read(earlier)
+  const tip = sides === undefined || sides.tip === sides.base ? base : await sides.tip.read(earlier)
+  return {
+    base,
+    tip: tip ?? { revisions: [], faults: [], unread: [] },
+    head,
+    refusals: added =>
+      choice.engine === 'sql' && added.size > 0
+        ? onHead(at => refusalsOf(at, choice.directory, added))
+        : Promise.resolve([]),
+  }
+}
+
+function readSide({ database, alembicConfig }: CheckOptions, choice: Choice, disk: Disk): Side {
+  const { directory } = choice
+  return choice.engine === 'alembic'
+    ? readAlembicSide({ disk, directory, run: database.run, alembicConfig })
+    : readSqlSide(disk, directory)
+}
+
+/** An earlier commit may have had no revisions yet, or those of another engine: then there is nothing to hold on to. */
+function readEarlier(options: CheckOptions, disk: Disk): Side {
+  try {
+    const choice = chooseEngine(options.database, options.workingDirectory, disk)
+    if (choice.engine !== options.choice.engine) return { revisions: [], faults: [], unread: [] }
+    return readSide(options, choice, disk)
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    return { revisions: [], faults: [], unread: [] }
+  }
+}
+
+const nothingThere: readonly string[] = ['no-revisions', 'alembic-no-scripts', 'alembic-config-absent']
+
+/** What was not compared, and why. */
+function comparisonFindings({ sides, mustCompare }: CheckOptions, { base }: Read): Finding[] {
+  if (!('base' in sides)) {
+    const level = mustCompare && sides.level === 'warning' ? 'error' : 'warning'
+    return [{ ...found('not-compared', makeFault('not-compared', { reason: sides.why })), level }]
+  }
+  const broken = base?.faults.filter(({ id }) => !nothingThere.includes(id)) ?? []
+  return broken.slice(0, 5).map(fault => {
+    const reason = `what is merged had a fault of its own, ${fault.message}`
+    return { ...found('not-compared', makeFault('not-compared', { reason })), level: 'warning' }
+  })
+}
+
+function unreadFindings({ unread }: Side): Finding[] {
+  return unread.slice(0, 20).map(({ path, line, reason }) => {
+    const place = line === undefined ? { path } : { path, line }
+    const facts = { place: oneLine(line === undefined ? path : `${path}:${line}`), reason }
+    return { ...found('not-read', makeFault('not-read', facts, { place })), level: 'warning' }
+  })
+}
+
+/** What no upgrade would accept, once the change is merged. */
+async function structureFindings(options: CheckOptions, read: Read, guarding: Guarding): Promise<Finding[]> {
+  const added = new Set(guarding.added.map(one => one.path))
+  if (options.choice.engine !== 'alembic')
+    return (await read.refusals(added)).map(fault => found('file-fault', fault))
+  const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0
+  const scripts: readonly AlembicGuarded[] = guarding.merged as readonly Guarded[]
+  return judgeGraph(scripts, added, { target: options.target, blind })
+}
+
+function found(rule: Rule, fault: Fault): Finding {
+  return { rule, level: 'error', fault }
+}
+
+/** What closes the gate: the first finding that nobody lets through, an error or, if asked for, a warning. */
+export function findClosing(findings: readonly Finding[], failOn: 'error' | 'warning'): Fault | undefined {
+  const open = findings.filter(finding => finding.allowed === undefined)
+  const worst = open.find(finding => finding.level === 'error')
+  return (worst ?? (failOn === 'warning' ? open[0] : undefined))?.fault
+}

@@ -1,0 +1,80 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
+import type { Finding } from '../../domain.ts'
+import type { FilesOptions } from '../../engines/alembic/files.ts'
+import { makeGraph } from '../../engines/alembic/graph/graph.ts'
+import { readProject } from '../../engines/alembic/project/project.ts'
+import { readStart } from '../../engines/alembic/project/start.ts'
+import { readScripts } from '../../engines/alembic/scripts/scripts.ts'
+import { decodeSource } from '../../engines/alembic/scripts/source.ts'
+import type { Script } from '../../engines/alembic/shapes.ts'
+import { GateError } from '../../errors.ts'
+import { oneLine } from '../../text.ts'
+import type { Guarded, Side } from '../guard/shapes.ts'
+import { readCode } from './python.ts'
+
+/** A revision of Alembic, with what its graph is made of. */
+export interface AlembicGuarded extends Guarded {
+  /** Absent where it cannot be read without running it. */
+  script?: Script
+}
+
+/** Reads an Alembic project without Python. One that cannot be read is a fault of the side. Never throws a GateError. */
+export function readAlembicSide(options: FilesOptions): Side & { revisions: AlembicGuarded[] } {
+  try {
+    const project = readProject(options.disk, readStart(options))
+    const { scripts, unreadable, faults } = readScripts(options.disk, project)
+    const unread = unreadable.map(({ place, why }) => ({ path: place.path, line: place.line, reason: why }))
+    const blind = unread.flatMap(({ path }) => {
+      const bytes = options.disk.readBytes(path)
+      const source = bytes.ok ? decodeSource(bytes.value) : undefined
+      return source?.ok
+        ? [guarded({ id: path, key: `file ${path}`, path, text: source.text, merge: false })]
+        : []
+    })
+    return { revisions: [...scripts.map(ofScript), ...blind], faults, unread }
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    return { revisions: [], faults: [error.fault, ...error.others], unread: [] }
+  }
+}
+
+function ofScript(script: Script): AlembicGuarded {
+  const { id, path, text } = script
+  return { ...guarded({ id, key: id, path, text, merge: script.down.length > 1 }), script }
+}
+
+function guarded(known: Pick<Guarded, 'id' | 'key' | 'path' | 'text' | 'merge'>): Guarded {
+  const text = known.text.replace(/\r\n?/g, '\n')
+  // What is no Python is a fault of its own; as text it is still compared.
+  const whole = { up: [{ code: text, text: oneLine(text, 200), line: 1 }], down: [], rest: [], line: 1 }
+  return { ...known, text, version: undefined, checksum: undefined, ...(readCode(text) ?? whole) }
+}
+
+const graphRules: Record<string, string> = {
+  'alembic-duplicate': 'duplicate',
+  'alembic-parent-missing': 'missing-parent',
+  'alembic-cycle': 'cycle',
+}
+
+/**
+ * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
+ * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads. Pure.
+ */
+export function judgeGraph(
+  merged: readonly AlembicGuarded[],
+  added: ReadonlySet<string>,
+  { target, blind }: { target: string; blind: boolean },
+): Finding[] {
+  const graph = makeGraph(merged.flatMap(one => one.script ?? []))
+  const found = graph.faults.map(
+    (fault): Finding => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }),
+  )
+  if (blind) return found.filter(({ rule }) => rule !== 'missing-parent')
+  if (found.length > 0 || graph.heads.length < 2 || target === 'heads') return found
+  const heads = graph.heads.map(head => oneLine(head.id, 80))
+  const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1)
+  const foreign = [{ line: `alembic merge -m ${`"merge ${heads.join(' and ')}"`} ${heads.join(' ')}` }]
+  const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } }
+  const fault = makeFault('multiple-heads', { target: 'head', heads }, { ...place, foreign })
+  return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }]
+}

@@ -1,0 +1,75 @@
+import type { Disk } from '../../disk.ts'
+import { decodeText } from '../../disk.ts'
+import { findRefusals } from '../../engines/sql/refusals.ts'
+import { readRevisions, readStatements, type SqlRevision } from '../../engines/sql/revisions.ts'
+import type { Section } from '../../engines/sql/sections.ts'
+import { type Statement, splitStatements } from '../../engines/sql/statements.ts'
+import { readWords } from '../../engines/sql/words.ts'
+import { GateError } from '../../errors.ts'
+import type { Guarded, Piece, Side } from '../guard/shapes.ts'
+
+/** Reads the SQL revisions of a folder. A folder without any is a fault of the side. Never throws a GateError. */
+export function readSqlSide(disk: Disk, folder: string): Side {
+  try {
+    const { revisions, faults } = readRevisions(disk, folder)
+    return { revisions: revisions.map(one => guarded(one, disk)), faults, unread: [] }
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error
+    return { revisions: [], faults: [error.fault, ...error.others], unread: [] }
+  }
+}
+
+/** Statements that a run would refuse; asked of new revisions only, for old ones have run. */
+export function refusalsOf(disk: Disk, folder: string, paths: ReadonlySet<string>) {
+  const { revisions } = readRevisions(disk, folder)
+  return revisions
+    .filter(one => paths.has(one.path))
+    .flatMap(one => {
+      const { path, down } = one
+      if (down === undefined) return readStatements(one).faults
+      const around = { path, direction: 'down' as const, transaction: down.transaction }
+      return [...readStatements(one).faults, ...findRefusals(statementsOf(down, path), around)]
+    })
+}
+
+function guarded(revision: SqlRevision, disk: Disk): Guarded {
+  const { id, version, path, checksum, up, down } = revision
+  const bytes = disk.readBytes(path)
+  const text = bytes.ok ? decodeText(bytes.value) : bytes
+  return {
+    id,
+    key: String(version),
+    version,
+    path,
+    text: (text.ok ? text.text : '').replaceAll('\r\n', '\n'),
+    up: piecesOf(up, path),
+    down: down === undefined ? [] : piecesOf(down, path),
+    rest: optionOf(up),
+    checksum,
+    merge: false,
+    line: up.startLine === 1 ? 1 : up.startLine - 1,
+  }
+}
+
+function piecesOf(section: Section, path: string): Piece[] {
+  return statementsOf(section, path).map(({ text, line }) => ({
+    code: readWords(text).join(' '),
+    text,
+    line,
+  }))
+}
+
+/** A statement that never ends was told with the file’s other faults. */
+function statementsOf({ text, startLine }: Section, path: string): Statement[] {
+  try {
+    return splitStatements(text, { path, line: startLine })
+  } catch (error) {
+    if (error instanceof GateError) return []
+    throw error
+  }
+}
+
+function optionOf({ transaction, startLine }: Section): Piece[] {
+  if (transaction) return []
+  return [{ code: 'transaction:false', text: '-- migrate:up transaction:false', line: startLine - 1 }]
+}
