@@ -75,7 +75,7 @@ async function nameHolder(session: Session, key: string): Promise<string> {
     query: string | null
   }>(
     `select l.pid, a.application_name as name, pg_catalog.to_char(a.backend_start, 'HH24:MI:SS') as since,
-       pg_catalog.left(a.query, 120) as query
+       case when a.state = 'idle' then '' else pg_catalog.left(a.query, 120) end as query
      from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
      where l.locktype = 'advisory' and l.granted and l.objsubid = 1
        and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())

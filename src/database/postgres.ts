@@ -125,8 +125,11 @@ function makeSession(
       hearing.push(hear)
       writeTogether(connection.stream, () => client.query(query))
     })
+  const ended = new AbortController()
+  client.on('end', () => ended.abort())
   return {
     pid,
+    ended: ended.signal,
     async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
       try {
         return (await client.query<Row>(text, values)).rows

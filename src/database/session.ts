@@ -20,6 +20,8 @@ export type Hear = (severity: string, message: string) => void
 /** One server session, in autocommit unless a transaction was begun. Owned by whoever opened it. */
 export interface Session {
   readonly pid: number
+  /** Aborted when the connection is gone, whoever ended it. */
+  readonly ended: AbortSignal
   /** Parameters go over the extended protocol; values come back as text or as pg's default types. */
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   /**

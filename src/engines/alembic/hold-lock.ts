@@ -33,8 +33,15 @@ export async function holdLock(session: Session, options: HoldOptions): Promise<
   const key = lockKey(database, `${history.schema}.${history.table}`)
   if (!(await takeLock(session, { key, ...wait }))) return undefined
   const lost = new AbortController()
+  const lose = () => lost.abort()
   const timer = setInterval(() => {
-    session.query('select 1').catch(() => lost.abort())
+    session.query('select 1').catch(lose)
   }, askEveryMs)
-  return { lost: lost.signal, stop: () => clearInterval(timer) }
+  session.ended.addEventListener('abort', lose, { once: true })
+  if (session.ended.aborted) lose()
+  const stop = () => {
+    clearInterval(timer)
+    session.ended.removeEventListener('abort', lose)
+  }
+  return { lost: lost.signal, stop }
 }
