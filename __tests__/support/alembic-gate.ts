@@ -1,4 +1,5 @@
 /** The gate on a small Alembic project and a database of its own, in this process. */
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { type AlembicOptions, type AlembicProject, makeProject } from './alembic.ts'
 import { type GateOptions, type GateRun, runIn } from './gate.ts'
@@ -17,6 +18,10 @@ export interface AlembicBench {
   /** Rows of alembic_version. */
   versions(): Promise<string[]>
   query: (text: string) => Promise<Record<string, unknown>[]>
+  /** As the server's administrator. */
+  admin: (text: string) => Promise<Record<string, unknown>[]>
+  /** Kills the Python that migrates this project, as the kernel would. */
+  killChild(project: AlembicProject): void
 }
 
 /** One database for a test file, emptied after each test; projects are removed with it. */
@@ -55,5 +60,20 @@ export function useAlembic(): AlembicBench {
       return rows.map(row => row.version_num)
     },
     query: text => query(database.url, text),
+    admin: text => query(database.superuserUrl, text),
+    killChild(project) {
+      for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+        if (worksIn(pid, project.path)) process.kill(Number(pid), 'SIGKILL')
+      }
+    },
+  }
+}
+
+/** Whether a process was started in this folder; false for those of others and those that have ended. */
+function worksIn(pid: string, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
+  } catch {
+    return false
   }
 }

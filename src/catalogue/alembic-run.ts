@@ -10,6 +10,35 @@ export const alembicRunEntries = {
       'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
     example: { ids: '3f2a', table: 'public.alembic_version' },
   }),
+  'alembic-left': entry<{ id: string; table: string }>({
+    exit: 1,
+    says: f =>
+      `Alembic ended with exit code 0 in the middle of revision ${f.id}, as if all were well: ${f.table} does not have it.`,
+    cure: () => 'Look in the revision and in env.py for os._exit or sys.exit; an error must be raised.',
+    example: { id: '3f2a', table: 'public.alembic_version' },
+  }),
+  'alembic-idle': entry<{ ids: string; table: string }>({
+    exit: 1,
+    says: f => `Alembic ended with exit code 0 and ran no revision: ${f.table} does not have ${f.ids}.`,
+    cure: () =>
+      'See that env.py calls `context.run_migrations()` on its way to the end, and that `run` starts Alembic itself.',
+    example: { ids: '3f2a', table: 'public.alembic_version' },
+  }),
+  'alembic-unread': entry<{ ids: string }>({
+    exit: 1,
+    says: f =>
+      `Alembic ended well, but the database does not answer any more: whether ${f.ids} is committed is not known.`,
+    cure: () =>
+      'See that the server is up and lets this user in; `current` says where it stands. Run again: what is applied is not run twice.',
+    example: { ids: '3f2a, 9c1e' },
+  }),
+  'alembic-unstamped': entry<{ id: string; table: string }>({
+    exit: 1,
+    says: f => `Alembic ended as if ${f.id} were stamped, but the rows of ${f.table} are what they were.`,
+    cure: () =>
+      'See in env.py that the connection commits, and that it calls `context.run_migrations()` inside `with context.begin_transaction():`.',
+    example: { id: '3f2a', table: 'public.alembic_version' },
+  }),
   'alembic-not-asked': entry<{ reason: string }>({
     exit: 1,
     says: f =>

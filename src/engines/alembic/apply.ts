@@ -1,9 +1,10 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
-import type { Fault, Outcome } from '../../domain.ts'
-import { count } from '../../text.ts'
+import { showTable } from '../../database/facts.ts'
+import type { Fault, Outcome, Revision } from '../../domain.ts'
 import type { Applied, Observer } from '../engine.ts'
 import type { ChildEnd } from './child/run.ts'
 import { outcomesOf, type Watch } from './outcomes.ts'
+import { sayState } from './say-state.ts'
 import { revisionOf, type Survey } from './survey.ts'
 
 /** What a run of Alembic is judged by. */
@@ -16,6 +17,8 @@ export interface Run {
   after: Survey | undefined
   /** Why it ended, in our words; undefined when it ended well. */
   fault: Fault | undefined
+  /** An exception that was seen, although it ended well: somebody has caught it. */
+  caught: Fault | undefined
   remarks: string[]
 }
 
@@ -24,62 +27,73 @@ export interface Run {
  * not applied, whatever Alembic's log or its exit code said. Pure.
  */
 export function judgeRun(run: Run, now: number): Applied {
-  const { before, after, watch, remarks } = run
-  const applied = after?.applied ?? new Set<string>()
-  const lost = before.pending.filter(script => !applied.has(script.id))
-  const fault = run.fault ?? (after === undefined ? undefined : uncommitted(before, after, lost.length))
-  const outcomes = outcomesOf(before.pending, watch, { applied, failed: run.fault !== undefined, now })
-  if (fault !== undefined) {
-    fault.state = sayState(run, outcomes)
-    const failed = outcomes.find(outcome => outcome.result === 'failed')
-    if (failed !== undefined) failed.fault = fault
-  }
-  return {
-    plan: before.plan,
-    outcomes,
-    ...(fault === undefined ? {} : { fault }),
+  const { before, after, watch } = run
+  const lost = before.pending.filter(script => after?.applied.has(script.id) !== true).map(({ id }) => id)
+  const found = run.fault ?? (lost.length === 0 ? undefined : whyLost(run, lost))
+  const fault = found && { ...found }
+  const ending = { applied: after?.applied, failed: fault !== undefined, now }
+  const outcomes = outcomesOf([...before.pending.map(revisionOf), ...unplanned(run)], watch, ending)
+  const mine = outcomes.filter(outcome => outcome.result === 'applied')
+  const remarks = [...run.remarks, ...remarksOf(run, outcomes)]
+  const said = {
     ...(after === undefined ? {} : { after: { current: after.plan.current, unfinished: [] } }),
     ...(remarks.length === 0 ? {} : { remarks }),
   }
+  // Somebody else did all of it: as if it had been done before we came.
+  if (fault === undefined && after !== undefined && mine.length === 0)
+    return { plan: after.plan, outcomes: [], ...said }
+  if (fault === undefined) return { plan: before.plan, outcomes, ...said }
+  fault.state = sayState(run, outcomes)
+  const failed = outcomes.find(outcome => outcome.result === 'failed')
+  if (failed !== undefined) failed.fault = fault
+  return { plan: before.plan, outcomes, fault, ...said }
 }
 
 /** Alembic said that all is well, and the version table does not have it. */
-function uncommitted(before: Survey, after: Survey, lost: number): Fault | undefined {
-  if (lost === 0) return undefined
-  const { schema, table } = after.state.history
-  const ids = before.pending.filter(script => !after.applied.has(script.id)).map(script => script.id)
-  return makeFault(
-    'alembic-uncommitted',
-    { ids: ids.slice(0, 10).join(', '), table: `${schema}.${table}` },
-    { next: [{ command: 'plan' }] },
-  )
+function whyLost({ before, after, watch, caught }: Run, lost: string[]): Fault {
+  const next = [{ command: 'plan' as const }]
+  const ids = lost.slice(0, 10).join(', ')
+  if (after === undefined) return makeFault('alembic-unread', { ids }, { next: [{ command: 'current' }] })
+  if (caught !== undefined) return caught
+  const table = showTable((after ?? before).state.history)
+  const id = watch.hooked ? watch.current : undefined
+  if (id !== undefined) return makeFault('alembic-left', { id, table }, { next })
+  if (watch.hooked && watch.seen.size === 0) return makeFault('alembic-idle', { ids, table }, { next })
+  return makeFault('alembic-uncommitted', { ids, table }, { next })
 }
 
-/** What the database holds now, in sentences that were read from it. */
-function sayState({ before, after, watch }: Run, outcomes: readonly Outcome[]): string {
-  if (after === undefined) return 'The database could not be asked again: what was committed is not known.'
-  const { current } = after.plan
-  const at =
-    current.length === 0 ? 'the database holds no revision' : `the database is at ${current.join(', ')}`
-  const kept = outcomes.filter(outcome => outcome.result === 'applied')
-  const undone = outcomes.filter(
-    outcome => watch.seen.has(outcome.revision.id) && outcome.result !== 'applied',
+/** What Alembic ran beside the plan, and the database did not have before. */
+function unplanned({ before, watch }: Run): Revision[] {
+  const known = new Set([...before.pending.map(({ id }) => id), ...before.applied])
+  return before.plan.revisions.filter(({ id }) => watch.seen.has(id) && !known.has(id))
+}
+
+function remarksOf({ before, after, watch, caught, fault }: Run, outcomes: readonly Outcome[]): string[] {
+  const remarks: string[] = []
+  if (caught !== undefined && fault === undefined && after !== undefined)
+    remarks.push(
+      'An exception was caught, and Alembic ended with exit code 0: let env.py raise it, or a run without the gate looks as if all were well.',
+    )
+  const theirs = outcomes.filter(
+    ({ result, revision }) => result !== 'applied' && after?.applied.has(revision.id),
   )
-  const half = undone.filter(outcome => watch.seen.get(outcome.revision.id)?.autocommit === true)
-  if (half.length > 0) {
-    const ids = half.map(outcome => outcome.revision.id).join(', ')
-    return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}.`
+  if (theirs.length > 0) {
+    const ids = theirs.map(({ revision }) => revision.id).join(', ')
+    remarks.push(
+      `${ids} ${theirs.length === 1 ? 'was' : 'were'} applied by somebody else while this run was under way.`,
+    )
   }
-  const same = sameRows(before.plan.current, current) ? ', as before' : ''
-  if (kept.length > 0) return `${count(kept.length, 'revision')} of this run stay applied: ${at}${same}.`
-  if (undone.length === 0) return `No revision was begun: ${at}${same}.`
-  const which =
-    undone.length === 1 ? `${undone[0]?.revision.id} was` : `All ${undone.length} revisions of this run were`
-  return `${which} rolled back: ${at}${same}.`
-}
-
-function sameRows(before: readonly string[], after: readonly string[]): boolean {
-  return before.join('\n') === after.join('\n')
+  const planned = new Set(before.pending.map(script => script.id))
+  const more = [...watch.seen.keys()].filter(id => !planned.has(id))
+  if (more.length > 0)
+    remarks.push(
+      `Alembic ran more than was planned: the plan did not have ${more.join(', ')}. See which target \`run\` gives it, and which databases and version tables env.py works with.`,
+    )
+  if (after !== undefined && showTable(after.state.history) !== showTable(before.state.history))
+    remarks.push(
+      `The plan was made from ${showTable(before.state.history)}, and env.py uses ${showTable(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`,
+    )
+  return remarks
 }
 
 /** Tells the observer what it may only be told now: Alembic says when a revision begins, and never that it is committed. */

@@ -8,6 +8,6 @@ export function describeSql(sql: string, versionTable: string): string | undefin
   const text = sql.trim()
   if (/^select\s+pg_catalog\./i.test(text)) return undefined
   const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1]
-  if (target?.replaceAll('"', '') === versionTable) return undefined
+  if (target?.replaceAll('"', '').split('.').at(-1) === versionTable) return undefined
   return describeStatement({ text }, { command: '', count: null })
 }

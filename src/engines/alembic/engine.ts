@@ -12,7 +12,8 @@ import { explainFailure } from './failure/explain.ts'
 import { lookUpObjects } from './failure/look-up.ts'
 import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
-import { changeOf, expectAgreed, previewStamp } from './stamp.ts'
+import { waitForSessions } from './settle.ts'
+import { changeOf, expectAgreed, ofStamp, previewStamp, whyUnstamped } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { type Watched, watchChild } from './watch-child.ts'
 
@@ -52,6 +53,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     redact,
   })
   const connect = async (): Promise<Session> => {
+    if (session?.ended.aborted === true) session = undefined
     session ??= await options.open(() => undefined)
     return session
   }
@@ -90,6 +92,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const watched = await watchChild({ ...childOf(known), args, signal: stopped }, observer, id =>
       tellStart(id, before, observer),
     )
+    if (watched.end.code !== 0)
+      watched.remarks.push(...(await waitForSessions(connect, watched.sessions, signal.aborted)))
     return { watched, fault: whyEnded(watched, known, signal) }
   }
   const factsOf = (known: Files): FailureFacts => {
@@ -109,6 +113,9 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     if (held?.lost.aborted === true) return makeFault('lock-lost-during', { id }, { next })
     return explainFailure(endedOf(watched), factsOf(known))
   }
+  /** An exception that was seen of a run that ended well. */
+  const whyCaught = (watched: Watched): Fault | undefined =>
+    watched.failure && explainFailure(endedOf(watched), factsOf(files as Files))
   /** Where objects are or are not there, the database is asked which. */
   const lookUp = async (fault: Fault | undefined, { failure }: Watched, { pending }: Survey) => {
     if (fault === undefined || failure === undefined) return fault
@@ -133,7 +140,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       const table = watched.versionTable ?? options.historyTable
       const after = await resurvey(table)
       const why = after === undefined ? fault : await lookUp(fault, watched, after)
-      const judged = judgeRun({ before, after, fault: why, ...watched }, now)
+      const caught = fault === undefined ? whyCaught(watched) : undefined
+      const judged = judgeRun({ before, after, fault: why, caught, ...watched }, now)
       tellOutcomes(judged, observer)
       return judged
     },
@@ -142,11 +150,14 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     },
     async stamp(revision, observer, signal, agreed): Promise<Stamped> {
       const before = await lockAndSurvey(observer, signal)
-      expectAgreed(previewStamp(before, files as Files, revision), agreed, before)
+      const foreseen = previewStamp(before, files as Files, revision)
+      expectAgreed(foreseen, agreed, before)
       const purge = before.unknown.length > 0 ? ['--purge'] : []
       const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal)
-      if (fault !== undefined) throw new GateError(fault)
-      const after = await survey(watched.versionTable ?? options.historyTable)
+      const after = await resurvey(watched.versionTable ?? options.historyTable)
+      const why = fault ?? whyUnstamped(before, after, foreseen, revision)
+      if (why !== undefined || after === undefined)
+        throw new GateError(ofStamp(why ?? makeFault('alembic-unread', { ids: revision }), after, revision))
       const stand = { current: after.plan.current, unfinished: [] }
       return { plan: before.plan, ...changeOf(before, after.applied), after: stand }
     },

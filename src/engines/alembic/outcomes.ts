@@ -1,6 +1,6 @@
-import type { Outcome, OutcomeResult } from '../../domain.ts'
+import type { Outcome, OutcomeResult, Revision } from '../../domain.ts'
 import { describeSql } from './describe-sql.ts'
-import type { ChildEvent, Script } from './shapes.ts'
+import type { ChildEvent } from './shapes.ts'
 
 /** What was seen of one revision while Alembic ran, with the clock of this process (ms). */
 export interface Seen {
@@ -12,6 +12,8 @@ export interface Seen {
   autocommit: boolean
   /** What its statements did, in order. */
   did: string[]
+  /** It raised: what it did is undone, or half done. */
+  raised: boolean
 }
 
 /** Follows the events of one run of Alembic. */
@@ -24,6 +26,8 @@ export interface Watch {
   statement: { sql: string; since: number } | undefined
   /** Statements are seen at all. */
   hooked: boolean
+  /** env.py was seen to configure Alembic: what began after that was seen as well. */
+  configured: boolean
   event(event: ChildEvent, now: number): void
 }
 
@@ -35,12 +39,16 @@ export function watchRun(): Watch {
     current: undefined,
     statement: undefined,
     hooked: false,
+    configured: false,
     event(event, now) {
       if (event.kind === 'hooked') watch.hooked = true
-      if (event.kind === 'configured') versionTable = event.versionTable
-      if (!('revision' in event) || event.revision === null || event.kind === 'failure') return
+      if (event.kind === 'configured') {
+        watch.configured = true
+        versionTable = event.versionTable
+      }
+      if (!('revision' in event) || event.revision === null) return
       if (event.kind === 'started') {
-        const fresh = { startedAt: now, stepped: false, autocommit: false, did: [] }
+        const fresh = { startedAt: now, stepped: false, autocommit: false, did: [], raised: false }
         watch.seen.set(event.revision, fresh)
         watch.current = event.revision
       }
@@ -53,6 +61,10 @@ export function watchRun(): Watch {
         watch.statement = undefined
       }
       if (event.kind === 'autocommit') one.autocommit = true
+      if (event.kind === 'failure' && !one.stepped) {
+        one.raised = true
+        one.endedAt = now
+      }
       if (event.kind === 'stepped') {
         one.stepped = true
         one.endedAt = now
@@ -65,29 +77,41 @@ export function watchRun(): Watch {
 
 /** How a run of Alembic ended, for what its revisions came to. */
 export interface Ending {
-  /** Ids that the version table implies now. */
-  applied: ReadonlySet<string>
+  /** Ids that the version table implies now; undefined when it could not be read. */
+  applied: ReadonlySet<string> | undefined
   /** The run did not end well. */
   failed: boolean
   now: number
 }
 
 /**
- * What became of each planned revision. The version table decides what is applied; what was seen only tells the
- * others apart: begun and undone, failed, or never begun. Pure.
+ * What became of each revision. The version table decides what is applied; what was seen tells whose work it is, and
+ * the others apart: begun and undone, failed, or never begun. Pure.
  */
-export function outcomesOf(planned: readonly Script[], watch: Watch, ending: Ending): Outcome[] {
-  return planned.map(script => {
-    const seen = watch.seen.get(script.id)
+export function outcomesOf(revisions: readonly Revision[], watch: Watch, ending: Ending): Outcome[] {
+  return revisions.map(revision => {
+    const seen = watch.seen.get(revision.id)
     const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? ending.now) - seen.startedAt)
-    const revision = { id: script.id, name: script.message, path: script.path }
-    const did = watch.hooked || seen === undefined ? (seen?.did ?? []) : ['its statements were not seen']
-    return { revision, result: resultOf(script.id, seen, watch, ending), durationMs, did }
+    const result = resultOf(revision.id, seen, watch, ending)
+    // Its last words may be lost with its process; without the hook there were none.
+    const unseen = result === 'applied' && seen?.stepped !== true
+    return {
+      revision,
+      result,
+      durationMs,
+      did: unseen ? ['its statements were not seen'] : (seen?.did ?? []),
+    }
   })
 }
 
 function resultOf(id: string, seen: Seen | undefined, watch: Watch, ending: Ending): OutcomeResult {
-  if (ending.applied.has(id)) return 'applied'
+  if (ending.applied?.has(id) === true) return isElses(seen, watch) ? 'skipped' : 'applied'
   if (seen === undefined) return 'skipped'
-  return ending.failed && watch.current === id ? 'failed' : 'rolled-back'
+  // What nobody could read again is not called rolled back.
+  return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back'
+}
+
+/** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */
+function isElses(seen: Seen | undefined, watch: Watch): boolean {
+  return seen === undefined ? watch.configured : seen.raised
 }

@@ -18,7 +18,7 @@ const sqlEngineTable = 'migration_history'
 
 /**
  * Reads where the database stands, in two queries that write nothing. `named` is the table that the input or env.py
- * names; without one, a version table outside of the search path is found too.
+ * names; without one, and for Alembic's own name, a version table outside of the search path is found too.
  * Throws GateError when the database refuses, or the table is no version table.
  */
 export async function readState(session: Session, named: string | undefined, at: At): Promise<AlembicState> {
@@ -30,7 +30,10 @@ export async function readState(session: Session, named: string | undefined, at:
       at,
     )
     const elsewhere = known.filter(one => one.name === usualTable && one.columns.includes('version_num'))
-    const found = named === undefined && !facts.exists && elsewhere.length === 1 ? elsewhere[0] : undefined
+    const found =
+      (named ?? usualTable) === usualTable && !facts.exists && elsewhere.length === 1
+        ? elsewhere[0]
+        : undefined
     const history: QualifiedName =
       found === undefined ? facts.history : { schema: found.schema, table: found.name }
     const exists = facts.exists || found !== undefined
@@ -58,7 +61,7 @@ export async function readState(session: Session, named: string | undefined, at:
 
 async function readVersions(session: Session, table: QualifiedName): Promise<string[]> {
   const rows = await session.query<{ version: string }>(
-    `select version_num::text as version from ${quoteName(table)} order by 1`,
+    `select coalesce(version_num::text, 'NULL') as version from ${quoteName(table)} order by 1`,
   )
   return rows.map(row => row.version)
 }

@@ -13,11 +13,16 @@ export interface Watched {
   failure: ChildFailure | undefined
   /** The version table that env.py configured; undefined where that was not seen. */
   versionTable: string | undefined
+  /** Its server sessions, by the numbers of their processes. */
+  sessions: number[]
   /** What could not be seen or done. */
   remarks: string[]
 }
 
 const sayAfterMs = 10_000
+/** What Alembic writes by itself: it is told in our own words, in its place. */
+const said =
+  /\balembic\.runtime\.migration\b.*(?:Context impl |Will assume |Running (?:upgrade|downgrade|stamp_revision) )|\balembic\.util\.messaging\b|^FAILED: /
 
 /**
  * Runs Alembic and tells the observer what happens: revisions as they begin, a line every ten seconds of the
@@ -36,7 +41,9 @@ export async function watchChild(
     const elapsed = performance.now() - statement.since
     observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed)
   }, sayAfterMs)
-  const fold = foldTracebacks(line => observer.notice('alembic', line))
+  const fold = foldTracebacks(line => {
+    if (!said.test(line)) observer.notice('alembic', line)
+  })
   const end = await runAlembic({
     ...options,
     onEvent(event) {
@@ -55,7 +62,9 @@ export async function watchChild(
     end,
     failure: seen.findLast(event => event.kind === 'failure'),
     versionTable: configured === undefined ? undefined : nameTable(configured),
-    remarks: end.failure === undefined ? remarksOf(end, seen) : [],
+    sessions: seen.flatMap(event => (event.kind === 'connected' && event.pid > 0 ? [event.pid] : [])),
+    // Where nothing ran, there was nothing to be watched.
+    remarks: end.code === 0 || watch.seen.size > 0 ? remarksOf(end, seen) : [],
   }
 }
 

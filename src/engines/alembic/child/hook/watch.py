@@ -217,6 +217,9 @@ def failed(error):
     if any(error is each for each in _told):
         return
     if isinstance(error, SystemExit) and error.code in (None, 0):
-        return
+        # sys.exit(0) where an exception was caught: that one is the story.
+        error = error.__context__
+        if error is None or any(error is each for each in _told):
+            return
     _told.append(error)
     channel.emit("failure", **failure_py.describe(error, Step))
