@@ -8,6 +8,7 @@ import { readScripts } from '../../engines/alembic/scripts/scripts.ts'
 import { decodeSource } from '../../engines/alembic/scripts/source.ts'
 import type { Script } from '../../engines/alembic/shapes.ts'
 import { GateError } from '../../errors.ts'
+import { quoteWord } from '../../shell-word.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Side } from '../guard/shapes.ts'
 import { readCode } from './python.ts'
@@ -72,8 +73,9 @@ export function judgeGraph(
   if (blind) return found.filter(({ rule }) => rule !== 'missing-parent')
   if (found.length > 0 || graph.heads.length < 2 || target === 'heads') return found
   const heads = graph.heads.map(head => oneLine(head.id, 80))
+  const words = [`merge ${heads.join(' and ')}`, ...heads].map(quoteWord)
   const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1)
-  const foreign = [{ line: `alembic merge -m ${`"merge ${heads.join(' and ')}"`} ${heads.join(' ')}` }]
+  const foreign = [{ line: `alembic merge -m ${words.join(' ')}` }]
   const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } }
   const fault = makeFault('multiple-heads', { target: 'head', heads }, { ...place, foreign })
   return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }]
