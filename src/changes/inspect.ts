@@ -3,7 +3,7 @@ import { oneLine } from '../text.ts'
 import type { Quantifier } from './detection.ts'
 import type { Filter, Rule } from './filter.ts'
 import type { Compile, Matcher } from './matcher.ts'
-import { placesOfPath } from './places.ts'
+import { findByPlace } from './places.ts'
 
 /** Statuses that a comparison can find; a rename is an addition and a deletion, here as in paths-filter. */
 const found = ['added', 'deleted', 'modified', 'type-changed', 'unmerged']
@@ -146,12 +146,13 @@ function findUnmatched(matchers: readonly Matcher[], paths: readonly string[]): 
   const byPlace = new Map<string, Set<Matcher>>()
   for (const matcher of unmatched)
     for (const place of matcher.places) byPlace.set(place, (byPlace.get(place) ?? new Set()).add(matcher))
+  const find = findByPlace(byPlace)
   for (const path of paths) {
-    for (const place of placesOfPath(path)) {
-      for (const matcher of byPlace.get(place) ?? []) {
+    for (const candidates of find(path)) {
+      for (const matcher of candidates) {
         if (unmatched.has(matcher) && !matcher.holds(path)) continue
         unmatched.delete(matcher)
-        byPlace.get(place)?.delete(matcher)
+        candidates.delete(matcher)
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Change, ChangeStatus, FilterMatch } from '../domain.ts'
 import type { Quantifier } from './detection.ts'
 import type { Filter, Rule } from './filter.ts'
 import type { Matcher } from './matcher.ts'
-import { placesOfPath } from './places.ts'
+import { findByPlace } from './places.ts'
 
 /**
  * Which changes each filter matches, in the order of both. `some`: any rule; `every`: all of its rules; `gitignore`:
@@ -22,7 +22,10 @@ export function matchFilters(
     if (kind === 'some' && !negates) addToIndex(index, filter, found)
     else found.changes = changes.filter(change => matchesFilter(filter, change, kind))
   })
-  if (index.size > 0) for (const change of changes) collect(index, change)
+  if (index.size > 0) {
+    const find = findByPlace(index)
+    for (const change of changes) collect(find(change.path), change)
+  }
   return matches
 }
 
@@ -68,9 +71,9 @@ function addToIndex(index: PatternIndex, filter: Filter, found: FilterMatch): vo
 }
 
 /** Adds a change to every filter that it matches, once. */
-function collect(index: PatternIndex, change: Change): void {
-  for (const place of placesOfPath(change.path)) {
-    for (const { matcher, statuses, found } of index.get(place) ?? []) {
+function collect(candidates: readonly Entry[][], change: Change): void {
+  for (const entries of candidates) {
+    for (const { matcher, statuses, found } of entries) {
       if (found.changes.at(-1) === change || !hasStatus(statuses, change.status)) continue
       if (matcher.holds(change.path)) found.changes.push(change)
     }

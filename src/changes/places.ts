@@ -22,16 +22,37 @@ export function placeOf(glob: string): string {
   return ending === undefined ? folder : `*${ending}`
 }
 
-/** Every key by which a glob that matches this path can be found. */
-export function placesOfPath(path: string): string[] {
-  const places = ['', path]
+/** Finds what stands in an index under any place of a path. What folders have in common is looked up once a folder. */
+export function findByPlace<Found>(index: ReadonlyMap<string, Found>): (path: string) => Found[] {
+  const byFolder = new Map<string, Found[]>()
+  const look = (places: readonly string[]): Found[] => {
+    const found = places.map(place => index.get(place))
+    return found.filter(one => one !== undefined)
+  }
+  return path => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    let above = byFolder.get(folder)
+    if (above === undefined) {
+      above = look(placesOfFolder(folder))
+      byFolder.set(folder, above)
+    }
+    const own = look(placesOfName(path, folder.length))
+    return own.length === 0 ? above : [...above, ...own]
+  }
+}
+
+function placesOfFolder(folder: string): string[] {
+  const places = ['']
   let from = 0
-  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', from)) {
-    places.push(path.slice(0, slash + 1), `/${path.slice(from, slash)}`)
+  for (let slash = folder.indexOf('/'); slash !== -1; slash = folder.indexOf('/', from)) {
+    places.push(folder.slice(0, slash + 1), `/${folder.slice(from, slash)}`)
     from = slash + 1
   }
-  places.push(`/${path.slice(from)}`)
-  const dot = path.lastIndexOf('.')
-  if (dot >= from) places.push(`*${path.slice(dot)}`)
   return places
+}
+
+function placesOfName(path: string, from: number): string[] {
+  const dot = path.lastIndexOf('.')
+  const places = [path, `/${path.slice(from)}`]
+  return dot >= from ? [...places, `*${path.slice(dot)}`] : places
 }

@@ -16,13 +16,16 @@ export interface Migration {
   diff?: string
 }
 
+/** Of a change that brings more, the list of files has the rest. */
+const most = 500
+
 /** `0003_add_note.sql`, `db/versions/1f2e3d4c5b6a_add_note.py`. */
 const forms = [
   /(?:^|\/)(\d+)[^/]*\.sql$/,
   /(?:^|\/)versions\/(?:.*\/)?(?:[^/]*?[_-])?([0-9a-f]{8,40})[^/]*\.py$/,
 ]
 
-/** The revisions among the files that filters matched, each once for each of its databases. Pure. */
+/** The revisions among the files that filters matched, 500 of them at most. Pure. */
 export function listMigrations(
   changes: Changes | undefined,
   runs: readonly DatabaseRun[],
@@ -30,8 +33,8 @@ export function listMigrations(
 ): Migration[] {
   if (changes === undefined || !changes.changeSet.known) return []
   const page = diffPage(event, changes.changeSet.comparison)
-  return changes.matches.flatMap(({ name, changes: files }) =>
-    files.flatMap(({ path, status }): Migration[] => {
+  const found = changes.matches.flatMap(({ name, changes: files }) =>
+    files.slice(0, most).flatMap(({ path, status }): Migration[] => {
       const run = runs.find(one => one.plan?.revisions.some(revision => revision.path === path))
       const planned = run?.plan?.revisions.find(revision => revision.path === path)?.id
       const revision = planned ?? revisionOf(path)
@@ -40,6 +43,7 @@ export function listMigrations(
       return [{ path, status, revision, database: name, ...diff }]
     }),
   )
+  return found.slice(0, most)
 }
 
 function revisionOf(path: string): string | undefined {
