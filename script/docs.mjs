@@ -17,7 +17,7 @@ const run = promisify(execFile)
 const usage = 'Usage: node script/docs.mjs [--check | --picture]'
 /** Those that a first workflow may want; the reference has all. */
 const mainInputs = ['command', 'revision', 'database-url', 'working-directory', 'directory', 'allow']
-const pages = ['README.md', 'detect/README.md', 'docs/reference.md']
+const pages = ['README.md', 'check/README.md', 'detect/README.md', 'docs/reference.md']
 
 /** The sources as JavaScript in a folder of their own, removed afterwards. */
 async function withSources(work) {
@@ -38,12 +38,15 @@ async function makeTexts(source) {
   const load = path => import(pathToFileURL(source(path)).href)
   const action = await readFile(join(root, 'action.yml'), 'utf8')
   const detect = await readFile(join(root, 'detect/action.yml'), 'utf8')
+  const check = await readFile(join(root, 'check/action.yml'), 'utf8')
   const { configSchema } = await load('settings/config-schema.js')
   const { stdout: help } = await run(process.execPath, [source('cli.js'), '--help'])
   const regions = {
     inputs: renderInputs(action),
     'main inputs': renderInputs(action, mainInputs),
     outputs: renderOutputs(action),
+    'check-inputs': renderInputs(check),
+    'check-outputs': renderOutputs(check),
     'detect-inputs': renderInputs(detect),
     'detect-outputs': renderOutputs(detect),
     options: `\`\`\`text\n${help.trimEnd()}\n\`\`\``,

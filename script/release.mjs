@@ -16,6 +16,7 @@ const executed = [
   'alembic/action.yml',
   'alembic/setup/action.yml',
   'deploy/action.yml',
+  '.github/workflows/check.yml',
   '.github/workflows/deploy.yml',
   '.github/workflows/operate.yml',
 ]

@@ -185,6 +185,8 @@ describe('ci-ok', () => {
 
 describe('the inputs that are handed on', () => {
   const doors = {
+    '.github/workflows/check.yml':
+      load<Workflow>('.github/workflows/check.yml').on.workflow_call?.inputs ?? {},
     '.github/workflows/deploy.yml':
       load<Workflow>('.github/workflows/deploy.yml').on.workflow_call?.inputs ?? {},
     '.github/workflows/operate.yml':
@@ -213,7 +215,7 @@ describe('the inputs that are handed on', () => {
     '%s: known to the action, with the same defaults, all passed',
     (path, inputs) => {
       const gate = load<Action>('action.yml').inputs
-      const step = stepsOf(path).find(found => found.uses === `${ours}@v1`)
+      const step = stepsOf(path).find(found => [`${ours}@v1`, `${ours}/check@v1`].includes(found.uses ?? ''))
       for (const [name, input] of Object.entries(inputs)) {
         if (additions.includes(name)) continue
         expect(Object.keys(gate)).toContain(name)

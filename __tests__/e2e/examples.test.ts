@@ -151,6 +151,6 @@ it('docs/examples/operate.yml plans unless told otherwise', async () => {
 
 it('every example was run', () => {
   const names = readdirSync(join(root, 'docs/examples')).map(file => file.replace('.yml', ''))
-  const others = ['alembic-before', 'checks', 'deploy-before', 'operate', 'plan']
+  const others = ['alembic-before', 'check', 'checks', 'deploy-before', 'operate', 'plan']
   expect(names.sort()).toEqual([...Object.keys(deploying), ...Object.keys(alembic), ...others].sort())
 })

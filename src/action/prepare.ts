@@ -33,8 +33,8 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   const inputs = readInputs(env)
   const early = earlySecrets(inputs, env)
   const aim = aimOf(inputs)
-  // The runner gives every input that an action.yml has, and only that of `detect/` has no database.
-  const filtersFirst = inputs['database-url'] === undefined
+  // The runner gives every input that an action.yml has; only that of `detect/` has filters and no database.
+  const filtersFirst = inputs['database-url'] === undefined && inputs.filters !== undefined
   const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env)
   const { root, repository } = ground
   try {
