@@ -139,7 +139,6 @@ function openAlembicEngine(
   outside: Outside,
 ): Engine {
   const { url } = run.settings
-  const variables = settings.databases.map(database => database.url.variable)
   return makeAlembicEngine({
     ...connection(run, settings, event, outside),
     ...alembicFiles(run, directory, outside),
@@ -149,7 +148,7 @@ function openAlembicEngine(
       user: outside.environment,
       url: url.value,
       variable: url.variable || undefined,
-      others: variables.filter(name => name !== '' && name !== url.variable),
+      others: settings.urlVariables.filter(name => name !== url.variable),
     }),
     hookFolder: findHookFolder(outside.disk),
     findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),

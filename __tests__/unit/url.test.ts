@@ -171,6 +171,17 @@ test('other spellings of a password are secrets too: percent signs in either cas
   expect(secrets).not.toContain('abc')
 })
 
+test('as Python spells it: urllib’s quote, and SQLAlchemy’s URL', () => {
+  const secrets = secretsOf(read(`postgres://relay:${encodeURIComponent("a/b c+d'e(f)!")}@h/app`))
+  expect(secrets).toEqual(
+    expect.arrayContaining([
+      'a/b%20c%2Bd%27e%28f%29%21',
+      'a%2Fb+c%2Bd%27e%28f%29%21',
+      'a%2Fb c+d%27e%28f%29%21',
+    ]),
+  )
+})
+
 test('secrets of a text that may be a URL', () => {
   expect(secretsOfText('postgres://relay:s3cret@h/app')).toContain('s3cret')
   expect(secretsOfText(' mysql://relay:s3cret@h/app')).toContain('mysql://relay:s3cret@h/app')

@@ -204,9 +204,13 @@ function linesOf(password: string): string[] {
 
 /** As it stands, percent-encoded as different tools do it, and quoted for SQL, JSON and shells. */
 function spellings(form: string): string[] {
-  const encoded = [encodeURIComponent(form), encodeURI(form)].flatMap(upper => [
+  const encoded = [encodeURIComponent(form), encodeURI(form), quotePython(form)].flatMap(upper => [
     upper,
     upper.replaceAll('%20', '+'),
+    // Python's quote keeps slashes, and SQLAlchemy's URL keeps blanks and plus signs.
+    upper.replaceAll('%2F', '/'),
+    upper.replaceAll('%20', ' '),
+    upper.replaceAll('%20', ' ').replaceAll('%2B', '+'),
   ])
   return [
     form,
@@ -220,6 +224,14 @@ function spellings(form: string): string[] {
     form.replaceAll('\\', '\\\\'),
     JSON.stringify(form).slice(1, -1),
   ]
+}
+
+/** As `urllib.parse.quote` has it, which encodes five characters more. */
+function quotePython(form: string): string {
+  return encodeURIComponent(form).replace(
+    /[!'()*]/g,
+    one => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** What must not be shown of a text that may hold a URL: all forms of its credentials, or all of it if it cannot be read. */

@@ -58,6 +58,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     dryRun: false,
     workingDirectory,
     databases,
+    urlVariables: Object.values(config?.config.databases ?? {}).map(one => one.url),
     several: config !== undefined,
     detection,
     allowPullRequest,

@@ -47,6 +47,8 @@ export interface Settings {
   workingDirectory: string
   /** Never empty; one with the name `default` where there is no config file. */
   databases: DatabaseSettings[]
+  /** Variables with the URLs of all databases of the config file, also of those that this run leaves out. */
+  urlVariables: string[]
   /** There is a config file, so outputs name the databases. */
   several: boolean
   detection: Detection
