@@ -128,7 +128,7 @@ export const alembicEntries = {
   }),
   'alembic-rights': entry<{ id: string; reason: string; user: string; way: string }>({
     exit: 1,
-    says: f => `${named(f.id)} may not do this as ${f.user}: ${f.reason} (42501).`,
+    says: f => `${f.id === '' ? 'Alembic' : named(f.id)} may not do this as ${f.user}: ${f.reason} (42501).`,
     cure: f => `${f.way}; then run again.`,
     example: {
       id: '0005',

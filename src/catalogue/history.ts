@@ -71,7 +71,7 @@ export const historyEntries = {
     says: f =>
       `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
     cure: f =>
-      `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is.`,
+      `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
     example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
   }),
   'stamp-removes': entry<{ ids: string; database: string; host: string; why: 'nobody' | 'no' | 'meanwhile' }>(

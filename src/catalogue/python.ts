@@ -190,12 +190,14 @@ export const pythonEntries = {
     cure: () => 'Take the question out, or let an environment variable answer it.',
     example: { id: '0005' },
   }),
-  'child-exit': entry<{ code: string; last: string }>({
+  'child-exit': entry<{ code: string; last: string; began: boolean }>({
     exit: 1,
     says: f =>
       `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
-    cure: () =>
-      'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.',
-    example: { code: '3', last: 'stop here' },
+    cure: f =>
+      f.began
+        ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
+        : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
+    example: { code: '3', last: 'stop here', began: true },
   }),
 }

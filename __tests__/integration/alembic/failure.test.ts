@@ -69,7 +69,14 @@ function factsOf([made, revisions]: [AlembicProject, TestRevision[]], url: strin
     scripts: new Map(scripts.map(one => [one.id, one])),
     variable: 'DATABASE_URL',
     target: readUrl(url.replace(/^postgres\w*(\+\w+)?:/, 'postgresql:'), ''),
-    start: { argv: ['alembic'], folder: '', config: [], name: undefined, x: [], why: 'no lock file' },
+    start: {
+      argv: ['alembic'],
+      folder: '',
+      config: [],
+      name: undefined,
+      x: [],
+      why: 'default, as there is no lock file',
+    },
     project: {
       files: ['alembic.ini'],
       section: 'alembic',

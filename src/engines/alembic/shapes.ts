@@ -49,7 +49,7 @@ export interface Start {
   config: string[]
   name: string | undefined
   x: string[]
-  /** What decided it: `the input run`, `uv.lock`, `poetry.lock`, `no lock file`. */
+  /** What decided it: `the input run`, `uv.lock`, `poetry.lock`, `default, as there is no lock file`. */
   why: string
 }
 

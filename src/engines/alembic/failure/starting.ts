@@ -61,7 +61,7 @@ export function explainSilence(end: Ended, facts: FailureFacts): Fault {
   const script = facts.scripts.get(readRevision(end.stderr) ?? '')
   return makeFault(
     'child-exit',
-    { code: String(end.code), last: shown },
+    { code: String(end.code), last: shown, began: end.hooked || script !== undefined },
     {
       next: [{ command: 'current' }],
       ...(script === undefined ? {} : { place: { path: script.path, line: script.revisionLine } }),

@@ -44,7 +44,7 @@ function chooseTool(disk: Disk, directory: string): Pick<Start, 'argv' | 'why'> 
     if (has('poetry.lock')) return { argv: ['poetry', 'run', 'alembic'], why: 'poetry.lock' }
     if (folder === '.' || folder === posix.dirname(folder) || folder.startsWith('..')) break
   }
-  return { argv: ['alembic'], why: 'no lock file' }
+  return { argv: ['alembic'], why: 'default, as there is no lock file' }
 }
 
 function hasToolUv(disk: Disk, path: string): boolean {

@@ -17,7 +17,7 @@ test.each<[string[], string[], string]>([
   [['backend/uv.lock', 'backend/poetry.lock'], ['uv', 'run', 'alembic'], 'uv.lock'],
   [['uv.lock'], ['uv', 'run', 'alembic'], 'uv.lock'],
   [['backend/poetry.lock', 'uv.lock'], ['poetry', 'run', 'alembic'], 'poetry.lock'],
-  [[], ['alembic'], 'no lock file'],
+  [[], ['alembic'], 'default, as there is no lock file'],
 ])('with %j it is %j', (names, argv, why) => {
   const files = Object.fromEntries(names.map(name => [name, '']))
   expect(start({ files })).toMatchObject({ argv, why, folder: 'backend/', config: [], x: [] })
@@ -27,7 +27,9 @@ test('[tool.uv] without a lock file; and a pyproject.toml that is broken', () =>
   const uv = { 'backend/pyproject.toml': '[tool.uv.sources]\na = { workspace = true }' }
   expect(start({ files: uv }).why).toBe('[tool.uv] in pyproject.toml')
   tree.remove()
-  expect(start({ files: { 'backend/pyproject.toml': '[tool.uv' } }).why).toBe('no lock file')
+  expect(start({ files: { 'backend/pyproject.toml': '[tool.uv' } }).why).toBe(
+    'default, as there is no lock file',
+  )
 })
 
 test.each([
