@@ -1,8 +1,9 @@
 import type { ChangeSet, FilterMatch } from '../domain.ts'
 import type { EventFacts } from '../event.ts'
 import type { Detection } from './detection.ts'
-import { type Filter, matchFilters } from './filter.ts'
+import type { Filter } from './filter.ts'
 import { inspectFilters } from './inspect.ts'
+import { matchFilters } from './match.ts'
 import { matcherCompiler } from './matcher.ts'
 import type { ChangeSource } from './source.ts'
 

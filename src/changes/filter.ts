@@ -2,8 +2,6 @@ import type { Quantifier } from './detection.ts'
 import { parseFilters, type RuleText } from './filter-yaml.ts'
 import { type Compile, type Matcher, matcherCompiler } from './matcher.ts'
 
-export { matchFilters } from './match.ts'
-
 /** One rule of a filter: any of its patterns, and one of its statuses if it names some. */
 export interface Rule extends RuleText {
   matchers: readonly Matcher[]

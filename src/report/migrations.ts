@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Changes } from '../changes/changes.ts'
-import type { Change, Comparison } from '../domain.ts'
+import type { Change, Comparison, Plan } from '../domain.ts'
 import type { EventFacts } from '../event.ts'
-import type { DatabaseRun } from '../plan.ts'
 
 /** A changed file that holds a revision. */
 export interface Migration {
@@ -28,7 +27,7 @@ const forms = [
 /** The revisions among the files that filters matched, 500 of them at most. Pure. */
 export function listMigrations(
   changes: Changes | undefined,
-  runs: readonly DatabaseRun[],
+  runs: readonly { plan?: Plan }[],
   event: EventFacts | undefined,
 ): Migration[] {
   if (changes === undefined || !changes.changeSet.known) return []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Quantifier } from '../../../src/changes/detection.ts'
-import { engineFilter, looksLikePath, matchFilters, readFilters } from '../../../src/changes/filter.ts'
+import { engineFilter, looksLikePath, readFilters } from '../../../src/changes/filter.ts'
+import { matchFilters } from '../../../src/changes/match.ts'
 import type { Change, ChangeStatus } from '../../../src/domain.ts'
 import { GateError } from '../../../src/errors.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Quantifier } from '../../../src/changes/detection.ts'
-import { matchFilters, pathsFilter, readFilters } from '../../../src/changes/filter.ts'
+import { pathsFilter, readFilters } from '../../../src/changes/filter.ts'
 import { inspectFilters } from '../../../src/changes/inspect.ts'
+import { matchFilters } from '../../../src/changes/match.ts'
 import { matcherCompiler } from '../../../src/changes/matcher.ts'
 import type { Change } from '../../../src/domain.ts'
 
