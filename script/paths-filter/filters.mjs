@@ -103,7 +103,7 @@ const statuses = [
   'type-changed',
 ]
 
-export const listForms = ['none', 'csv', 'json', 'shell', 'escape']
+const listForms = ['none', 'csv', 'json', 'shell', 'escape']
 
 function pattern(random) {
   const kind = random.below(100)

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 const zeros = '0'.repeat(40)
 
 /** The environment for git: nothing of the machine's or the person's configuration. */
-export function gitEnvironment(home) {
+function gitEnvironment(home) {
   return {
     PATH: process.env.PATH ?? '',
     HOME: home,

@@ -41,7 +41,7 @@ export function splitAlternatives(glob: string): string[] {
 }
 
 /** Text as a glob that means it letter for letter. */
-export function escapeGlob(text: string): string {
+function escapeGlob(text: string): string {
   return text.replace(/[*?[\]{}()!+@|\\,]/g, '\\$&')
 }
 

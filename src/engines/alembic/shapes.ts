@@ -88,7 +88,7 @@ export type ChildEvent =
   | ChildFailure
 
 /** A revision as Alembic itself reads it. */
-export interface ChildRevision {
+interface ChildRevision {
   id: string
   down: string[]
   /** As written: ids, their beginnings, or labels. */
@@ -130,7 +130,7 @@ export interface ChildFailure {
 }
 
 /** One operation of a revision's `upgrade()`, as far as literals tell. */
-export interface ChildOperation {
+interface ChildOperation {
   line: number
   /** `create_table`, `add_column`, `create_index`, `drop_table`, `execute` …: the name after `op.`. */
   name: string

@@ -124,7 +124,7 @@ function contactProblems(state: AlembicState, heads: readonly string[]): Problem
 }
 
 /** A problem that nobody may allow. */
-export function inTheWay(kind: ProblemKind, fault: Problem['fault'], revision?: string): Problem {
+function inTheWay(kind: ProblemKind, fault: Problem['fault'], revision?: string): Problem {
   return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) }
 }
 

@@ -16,7 +16,7 @@ export interface Message<Owner> {
 }
 
 /** A message that was sent. */
-export interface Sent<Owner> {
+interface Sent<Owner> {
   message: Message<Owner>
   /** Rejects with DatabaseError; also for what the server refused because of a failure before it. */
   answer: Promise<StatementAnswer>

@@ -4,7 +4,7 @@ import { graphFaults } from './graph-faults.ts'
 import type { Graph, Node } from './node.ts'
 import { normaliseDependencies } from './normalise.ts'
 
-export type { Graph, Node } from './node.ts'
+export type { Graph } from './node.ts'
 
 /** Puts scripts, in the order of their files, into a graph. What is wrong with it is in `faults`. */
 export function makeGraph(scripts: readonly Script[]): Graph {

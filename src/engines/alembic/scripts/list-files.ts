@@ -3,7 +3,7 @@ import type { Disk } from '../../../disk.ts'
 import type { Project } from '../shapes.ts'
 
 /** A file in a version location that Alembic would load. */
-export interface ScriptPath {
+interface ScriptPath {
   /** As found; relative to the repository root. */
   path: string
   /** The name of the file itself, behind symbolic links: by it Alembic goes. */

@@ -3,7 +3,7 @@ import { type Literal, readLiteral } from './literal.ts'
 import type { LogicalLine, Token } from './tokens.ts'
 
 /** The variables that Alembic reads. */
-export const variableNames = ['revision', 'down_revision', 'branch_labels', 'depends_on'] as const
+const variableNames = ['revision', 'down_revision', 'branch_labels', 'depends_on'] as const
 export type VariableName = (typeof variableNames)[number]
 
 /** Its value after the last line that sets it. */
