@@ -3,7 +3,7 @@ import { describeSql } from './describe-sql.ts'
 import type { ChildEvent } from './shapes.ts'
 
 /** What was seen of one revision while Alembic ran, with the clock of this process (ms). */
-export interface Seen {
+interface Seen {
   startedAt: number
   /** When its version row was written, or the run ended. */
   endedAt?: number
@@ -20,6 +20,8 @@ export interface Seen {
 export interface Watch {
   /** By revision, in the order in which they began. */
   seen: Map<string, Seen>
+  /** Those that began again after they had gone well: env.py works with several databases. */
+  again: Set<string>
   /** The revision under way. */
   current: string | undefined
   /** The statement under way, and since when. */
@@ -36,6 +38,7 @@ export function watchRun(): Watch {
   let versionTable = ''
   const watch: Watch = {
     seen: new Map(),
+    again: new Set(),
     current: undefined,
     statement: undefined,
     hooked: false,
@@ -49,7 +52,8 @@ export function watchRun(): Watch {
       if (!('revision' in event) || event.revision === null) return
       if (event.kind === 'started') {
         const fresh = { startedAt: now, stepped: false, autocommit: false, did: [], raised: false }
-        watch.seen.set(event.revision, fresh)
+        if (watch.seen.get(event.revision)?.stepped === true) watch.again.add(event.revision)
+        else watch.seen.set(event.revision, fresh)
         watch.current = event.revision
       }
       const one = watch.seen.get(event.revision)
@@ -57,7 +61,7 @@ export function watchRun(): Watch {
       if (event.kind === 'statement') watch.statement = { sql: event.sql, since: now }
       if (event.kind === 'done') {
         const did = watch.statement === undefined ? undefined : describeSql(watch.statement.sql, versionTable)
-        if (did !== undefined) one.did.push(did)
+        if (did !== undefined && !one.stepped) one.did.push(did)
         watch.statement = undefined
       }
       if (event.kind === 'autocommit') one.autocommit = true
@@ -66,8 +70,8 @@ export function watchRun(): Watch {
         one.endedAt = now
       }
       if (event.kind === 'stepped') {
+        one.endedAt ??= now
         one.stepped = true
-        one.endedAt = now
         watch.current = undefined
       }
     },
