@@ -103,7 +103,7 @@ describe('what the documents show', () => {
 
   it('every language of a block is one that something here looks at', () => {
     expect(new Set(shown.map(block => block.language))).toEqual(
-      new Set(['bash', 'dockerfile', 'mermaid', 'sh', 'sql', 'text', 'toml', 'yaml']),
+      new Set(['bash', 'diff', 'dockerfile', 'mermaid', 'sh', 'sql', 'text', 'toml', 'yaml']),
     )
   })
 

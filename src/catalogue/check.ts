@@ -98,7 +98,7 @@ export const checkEntries = {
   }),
   'no-way-down': entry<{ id: string; path: string; comment: string }>({
     exit: 1,
-    says: f => `${f.path} has no way down: \`downgrade\` cannot take ${f.id} back.`,
+    says: f => `${f.path} has no way down: nothing takes ${f.id} back.`,
     cure: f =>
       `Write one; or say that there is none: ${allowLine(f.comment, 'no-way-down')}. The rule \`no-way-down\` of the config file turns it off.`,
     example: { id: '0003', path: 'migrations/0003_add_status.sql', comment: '--' },

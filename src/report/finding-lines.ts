@@ -33,7 +33,7 @@ export function sayChecked({ databases }: Report): string {
   const errors = those(finding => finding.allowed === undefined && finding.level === 'error')
   const warnings = those(finding => finding.allowed === undefined && finding.level === 'warning')
   const words = [
-    count(added, 'new revision'),
+    added > 0 || errors + warnings + allowed === 0 ? count(added, 'new revision') : '',
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
     allowed > 0 ? `${allowed} let through` : '',

@@ -46,7 +46,7 @@ describe('a pull request', () => {
       `git checkout ${base.slice(0, 12)} -- migrations/0001_customers.sql`,
     )
     expect(log).toContain('+ 2 │ create table customers (id int, name text)')
-    expect(log).toContain('🔴 Gate closed: 0 new revisions, 1 error.')
+    expect(log).toContain('🔴 Gate closed: 1 error.')
   })
 
   it('with comments and white space alone is warned, and told what the checksum means', async () => {
@@ -117,7 +117,7 @@ describe('a pull request', () => {
       const { said, fault } = await checker.pulled('mine', { merged })
       expect(said).toEqual(['duplicate error'])
       expect(fault?.place?.path).toBe('migrations/002_mine.sql')
-      expect(fault?.foreign?.[0]?.line).toBe('git mv migrations/002_mine.sql migrations/003_mine.sql')
+      expect(fault?.foreign?.[0]?.line).toBe('git mv migrations/002_mine.sql migrations/0003_mine.sql')
     },
   )
 

@@ -27,7 +27,7 @@ export function judgePair({ before, after }: Pair, base: Base, { comment }: Dial
     finding: { rule, level: ruleLevels[rule], fault, revision: before.id },
     keys,
   })
-  const foreign = [restore(base, before.path)]
+  const foreign = [restore(base, before.path, 'it was not meant')]
   if (after === undefined) {
     const place = { path: before.path }
     return [blame('deleted', makeFault('deleted', merged, { place, foreign }))]
@@ -52,7 +52,9 @@ export function judgePair({ before, after }: Pair, base: Base, { comment }: Dial
     const [old, young] = [before, after as Guarded]
     const diff = rule === 'way-down-edited' ? diffPieces(old.down, young.down) : diffOf(old, young)
     const place = { path: young.path, line: diff.find(line => line.mark === '+')?.line ?? young.line }
-    const around = { place, foreign, ...(diff.length === 0 ? {} : { diff: cutDiff(diff) }) }
+    const back =
+      rule === 'edited' ? [restore(base, old.path, 'the change belongs into a new revision')] : foreign
+    const around = { place, foreign: back, ...(diff.length === 0 ? {} : { diff: cutDiff(diff) }) }
     if (rule === 'edited') return makeFault('edited', { ...merged, changes: sayDiff(diff), comment }, around)
     if (rule === 'way-down-edited') return makeFault('way-down-edited', merged, around)
     return makeFault('comment-only-edit', { ...merged, checksum: old.checksum !== young.checksum }, around)
@@ -79,10 +81,10 @@ function diffOf(before: Guarded, after: Guarded) {
   return [...diffPieces(before.rest, after.rest), ...diffPieces(before.up, after.up)]
 }
 
-function restore({ commit }: Base, path: string): ForeignLine {
+function restore({ commit }: Base, path: string, when: string): ForeignLine {
   return {
     line: `git checkout ${commit.slice(0, 12)} -- ${quoteWord(path)}`,
-    when: 'it comes back as it was',
+    when,
   }
 }
 

@@ -44,9 +44,10 @@ export function findLate(
   })
 }
 
-/** The line that gives a file the next free version, as wide as it is written. */
+/** The line that gives a file the next free version, as wide as the widest. */
 function renumber({ id, path }: Guarded, merged: readonly Guarded[]): ForeignLine {
-  const next = String((newestOf(merged)?.version ?? 0n) + 1n).padStart(id.length, '0')
+  const width = Math.max(...merged.map(one => one.id.length))
+  const next = String((newestOf(merged)?.version ?? 0n) + 1n).padStart(width, '0')
   const to = posix.join(posix.dirname(path), next + posix.basename(path).slice(id.length))
   return { line: `git mv ${quoteWord(path)} ${quoteWord(to)}` }
 }
