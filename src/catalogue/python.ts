@@ -163,12 +163,17 @@ export const pythonEntries = {
       `See how env.py makes its URL: it must come from ${f.variable}; str(url) hides the password (\`render_as_string(hide_password=False)\` does not), and ConfigParser wants % doubled.`,
     example: { user: 'relay', ours: 'db.example.com:5432/app', variable: 'DATABASE_URL' },
   }),
-  'env-raised': entry<{ type: string; reason: string; trail: string }>({
+  'env-raised': entry<{ type: string; reason: string; trail: string; ran: boolean }>({
     exit: 1,
     says: f =>
-      `The application raised ${f.type} before a revision ran${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
+      `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
     cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
-    example: { type: 'RuntimeError', reason: 'no vault', trail: 'alembic/env.py:5 → app/settings.py:1' },
+    example: {
+      type: 'RuntimeError',
+      reason: 'no vault',
+      trail: 'alembic/env.py:5 → app/settings.py:1',
+      ran: false,
+    },
   }),
   'child-memory': entry<{ how: string }>({
     exit: 1,

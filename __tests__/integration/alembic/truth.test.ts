@@ -1,5 +1,6 @@
 /** What a run of Alembic is said to have done equals what the database holds, whatever happens in between. */
 import { describe, expect, test } from '@jest/globals'
+import { envOf } from '../../support/alembic-env.ts'
 import { useAlembic } from '../../support/alembic-gate.ts'
 import { eventually } from '../../support/gate.ts'
 import { serverUrl } from '../../support/postgres.ts'
@@ -16,30 +17,6 @@ const email = {
 const failing = { id: 'c3', message: 'broken', upgrade: 'op.execute("select 1 / 0")' }
 const results = (outcomes: { revision: { id: string }; result: string }[]) =>
   outcomes.map(({ revision, result }) => `${revision.id} ${result}`)
-
-/** env.py as Alembic's template has it, with other lines around `run_migrations`. */
-const envOf = (lines: { top?: string; before?: string; run?: string; arguments?: string; end?: string }) => `
-import os, re, sys
-import psycopg
-from alembic import context
-from sqlalchemy import create_engine, pool
-url = re.sub(r"^postgres(ql)?://", "postgresql+psycopg://", os.environ["DATABASE_URL"])
-${lines.top ?? ''}
-engine = create_engine(url, poolclass=pool.NullPool${lines.arguments ?? ''})
-with engine.connect() as connection:
-    ${lines.before ?? 'pass'}
-    context.configure(connection=connection)
-    with context.begin_transaction():
-        ${lines.run ?? 'context.run_migrations()'}
-${lines.end ?? ''}
-`
-
-/** Runs another Alembic, as somebody beside the gate would, before this one does anything. */
-const somebodyElse = (target: string) => `
-if "BESIDE" not in os.environ:
-    import subprocess
-    subprocess.run([sys.executable, "-m", "alembic", "upgrade", "${target}"], env={**os.environ, "BESIDE": "1"}, check=True)
-`
 
 test('a database that is gone when Alembic has ended well: closed, for nobody knows', async () => {
   const project = bench.make({ revisions: [users] })
@@ -63,39 +40,6 @@ os._exit(0)
   } finally {
     await bench.admin(`alter role ${role} login`)
   }
-})
-
-describe('somebody else migrates at the same time', () => {
-  test('all of it, before Alembic begins: none of it is ours', async () => {
-    const project = bench.make({ revisions: [users, email] })
-    project.write({ 'alembic/env.py': envOf({ top: somebodyElse('head') }) })
-    const { report, database, log } = await bench.run(project)
-    expect(report).toMatchObject({ status: 'up-to-date', gate: 'open' })
-    expect(database).toMatchObject({ applied: [], to: ['b2'] })
-    expect(log).toContain('a1, b2 were applied by somebody else')
-  })
-
-  test('a part of it', async () => {
-    const project = bench.make({ revisions: [users, email] })
-    project.write({ 'alembic/env.py': envOf({ top: somebodyElse('a1') }) })
-    const { report, database } = await bench.run(project)
-    expect(report).toMatchObject({ status: 'upgraded', gate: 'open' })
-    expect(database).toMatchObject({ applied: ['b2'], to: ['b2'] })
-  })
-
-  test('the same revision, and first', async () => {
-    const upgrade = `
-if "BESIDE" not in os.environ:
-    import subprocess
-    subprocess.run([sys.executable, "-m", "alembic", "upgrade", "head"], env={**os.environ, "BESIDE": "1"}, check=True)
-op.execute("select 1")`
-    const project = bench.make({ revisions: [users, { id: 'b2', upgrade }] })
-    await bench.run(project, { revision: 'a1' })
-    const { database, fault } = await bench.run(project)
-    expect(fault?.id).toBe('alembic-raced')
-    expect(fault?.state).toBe('No revision of this run stays: the database is at b2.')
-    expect(database).toMatchObject({ applied: [], to: ['b2'] })
-  })
 })
 
 describe('exit 0 without a commit', () => {
@@ -195,22 +139,13 @@ test('a revision that the plan does not have is told', async () => {
   expect(log).toContain('the plan did not have b2')
 })
 
-test('a lost lock stops Alembic at once', async () => {
-  const slow = { ...users, upgrade: `${users.upgrade}\nop.execute("select pg_sleep(30)")` }
-  const running = bench.run(bench.make({ revisions: [slow] }))
-  await eventually(async () => {
-    const rows = await bench.query(
-      "select 1 from pg_stat_activity where datname = current_database() and query like '%pg_sleep(30)%' and state = 'active' and pid <> pg_backend_pid()",
-    )
-    return rows.length > 0
-  })
-  await bench.query(
-    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
-  )
-  const { fault, database } = await running
-  expect(fault?.id).toBe('lock-lost-during')
-  expect(fault?.state).toBe('a1 was rolled back: the database holds no revision, as before.')
-  expect(database.applied).toEqual([])
+test('an exception after the commit is not told as one before', async () => {
+  const project = bench.make({ revisions: [users] })
+  project.write({ 'alembic/env.py': envOf({ end: 'raise RuntimeError("no metrics")' }) })
+  const { database, fault } = await bench.run(project)
+  expect(fault?.message).toMatch(/^The application raised RuntimeError when its revisions had run/)
+  expect(fault?.state).toBe('1 revision of this run stays applied: the database is at a1.')
+  expect(database.applied).toEqual(['a1'])
 })
 
 test('a version table with a row of nothing is no unknown error', async () => {

@@ -89,6 +89,10 @@ function remarksOf({ before, after, watch, caught, fault }: Run, outcomes: reado
     remarks.push(
       `Alembic ran more than was planned: the plan did not have ${more.join(', ')}. See which target \`run\` gives it, and which databases and version tables env.py works with.`,
     )
+  if (watch.again.size > 0)
+    remarks.push(
+      `Alembic ran ${[...watch.again].join(', ')} more than once, as an env.py for several databases does: what is told here is of this one.`,
+    )
   if (after !== undefined && showTable(after.state.history) !== showTable(before.state.history))
     remarks.push(
       `The plan was made from ${showTable(before.state.history)}, and env.py uses ${showTable(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`,

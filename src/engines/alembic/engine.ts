@@ -1,4 +1,5 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
+import { showTable } from '../../database/facts.ts'
 import type { OpenSession, Session } from '../../database/session.ts'
 import type { Fault, Plan } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
@@ -63,7 +64,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   }
   /** A lock first, then the state again: what was read before it may be another run's past. */
   const lockAndSurvey = async (observer: Observer, signal: AbortSignal): Promise<Survey> => {
-    const { state } = await survey()
+    const first = await survey()
+    const { state } = first
     const { where } = at
     if (state.replica) throw gateError('replica', { where })
     const work = await connect()
@@ -71,10 +73,16 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const { waitMs, waitText } = options
     const onWaiting = (holder: string, elapsed: number): void => observer.waiting(holder, elapsed)
     const { database } = state.server
-    const lock = { database, history: state.history, where, waitMs, waitText, onWaiting, signal }
-    held = await holdLock(work, lock)
-    if (held === undefined) throw gateError('interrupted', { id: '', name: '' })
-    return survey()
+    // Whom we waited for may have made the version table elsewhere, under which name the next one asks for the lock.
+    for (let before: Survey | undefined, now = first; ; ) {
+      if (before !== undefined && showTable(before.state.history) === showTable(now.state.history)) return now
+      held?.stop()
+      const lock = { database, history: now.state.history, where, waitMs, waitText, onWaiting, signal }
+      held = await holdLock(work, lock)
+      if (held === undefined) throw gateError('interrupted', { id: '', name: '' })
+      before = now
+      now = await survey()
+    }
   }
   /** Opens a second session when the first is lost, to read the truth. */
   const resurvey = async (table: string | undefined): Promise<Survey | undefined> => {
@@ -104,7 +112,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   const whyEnded = (watched: Watched, known: Files, signal: AbortSignal): Fault | undefined => {
     const { end, watch } = watched
     if (end.code === 0) return undefined
-    const id = watch.current ?? ''
+    const id = watch.current ?? [...watch.seen.keys()].at(-1) ?? ''
     const next = [{ command: 'upgrade' as const }]
     if (signal.aborted) {
       const name = known.scripts.find(script => script.id === id)?.message ?? ''
@@ -117,8 +125,9 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   const whyCaught = (watched: Watched): Fault | undefined =>
     watched.failure && explainFailure(endedOf(watched), factsOf(files as Files))
   /** Where objects are or are not there, the database is asked which. */
-  const lookUp = async (fault: Fault | undefined, { failure }: Watched, { pending }: Survey) => {
-    if (fault === undefined || failure === undefined) return fault
+  const lookUp = async (fault: Fault | undefined, { failure }: Watched, { pending, applied }: Survey) => {
+    // What this database has applied has failed in another one.
+    if (fault === undefined || failure === undefined || applied.has(failure.revision ?? '')) return fault
     const ids = pending.map(script => script.id)
     const facts = factsOf(files as Files)
     return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids })
@@ -169,10 +178,10 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
 }
 
 /** How the child ended, as its failure is explained. */
-function endedOf({ end, failure }: Watched): Ended {
+function endedOf({ end, failure, watch }: Watched): Ended {
   const { code, signal, stdout, stderr, hooked } = end
   const why = end.failure
   const started = why === 'missing' || why === 'denied' || why === 'no-folder' ? why : undefined
-  const ended = { code, signal, stdout, stderr, hooked, started }
+  const ended = { code, signal, stdout, stderr, hooked, started, ran: watch.seen.size > 0 }
   return failure === undefined ? ended : { ...ended, failure }
 }

@@ -80,7 +80,7 @@ export const explainRaised: Reader = told => {
       type,
       reason,
     })
-  return faultOf(told, 'env-raised', { type, reason, trail })
+  return faultOf(told, 'env-raised', { type, reason, trail, ran: end.ran === true })
 }
 
 /** `db.url` is DB__URL where the nesting has its usual delimiter; a name in capitals is an alias, as it stands. */

@@ -12,6 +12,8 @@ export interface Ended {
   stderr: string
   /** Why it did not start at all. */
   started: 'missing' | 'denied' | 'no-folder' | undefined
+  /** A revision was seen to begin. */
+  ran?: boolean
   /** Whether the hook was in place: without it, and without `failure`, the texts are read. */
   hooked: boolean
 }
