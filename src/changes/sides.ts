@@ -102,9 +102,13 @@ async function isAncestor(repository: Repository, one: string, other: string): P
   return (await repository.git(['merge-base', '--is-ancestor', one, other])).code === 0
 }
 
+async function isClean(repository: Repository): Promise<boolean> {
+  return readLine(await repository.git(['status', '--porcelain'])) === ''
+}
+
 /**
- * The branch that a person's work goes into: that of `origin`, else `main` or `master`; undefined where none is there,
- * or where the person stands on it with nothing of their own. Never throws.
+ * The branch that a person’s work goes into: that of `origin`, else `main` or `master`; undefined where none is there,
+ * or where the person stands on its commit with nothing of their own. Never throws.
  */
 export async function findMainBranch(options: RepositoryOptions): Promise<string | undefined> {
   try {
@@ -116,7 +120,7 @@ export async function findMainBranch(options: RepositoryOptions): Promise<string
       const there =
         (await commitOf(repository, `refs/remotes/origin/${name}`)) ??
         (await commitOf(repository, `refs/heads/${name}`))
-      if (there !== undefined) return there === head ? undefined : name
+      if (there !== undefined) return there === head && (await isClean(repository)) ? undefined : name
     }
   } catch {
     // What cannot be compared is said when it is tried.

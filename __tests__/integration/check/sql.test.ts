@@ -287,6 +287,12 @@ describe('an entry of the merge queue', () => {
 })
 
 describe('on a terminal', () => {
+  it('what is not committed yet is held against the main branch that one stands on', async () => {
+    checker.repo.commit(first)
+    checker.repo.write({ 'migrations/0001_customers.sql': sqlRevision('select 1') })
+    expect((await checker.typed()).said).toEqual(['edited error'])
+  })
+
   it('the files as they lie are held against the main branch', async () => {
     checker.repo.commit(first)
     branch('work')
