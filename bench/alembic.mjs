@@ -1,17 +1,18 @@
-/** Alembic by itself and through the gate: the same project, the same Python, the same database server. */
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+/**
+ * Alembic by itself and through the gate, as an application runs it: async, with its settings and models, started by
+ * `uv run`. The same project, the same Python, the same database server.
+ */
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { delimiter, dirname, join } from 'node:path'
 import { createDatabase, withClient } from '../script/postgres.mjs'
-import { installTool, toolPath } from '../script/tools.mjs'
+import { installTool, root, toolPath } from '../script/tools.mjs'
 import { cli } from './contenders.mjs'
 import { interleave, time } from './measure.mjs'
 import { makeRevisions } from './revisions.mjs'
 
 export const throughGate = 'Migration Gate'
-export const alone = 'alembic upgrade head'
+export const alone = 'uv run alembic upgrade head'
 
 /** Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. */
 export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
@@ -19,24 +20,23 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
   const python = toolPath('python')
   const folder = await mkdtemp(join(tmpdir(), 'gate-bench-alembic-'))
   const commands = {
-    [throughGate]: [process.execPath, cli, 'upgrade', '--run', `${python} -m alembic`],
-    [alone]: [python, '-m', 'alembic', 'upgrade', 'head'],
+    [throughGate]: [process.execPath, cli, 'upgrade'],
+    [alone]: [join(dirname(python), 'uv'), 'run', 'alembic', 'upgrade', 'head'],
   }
   const databases = {}
   const start = name => {
-    const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', NO_COLOR: '1' }
-    return time(commands[name], { cwd: folder, env: { ...env, DATABASE_URL: databases[name].url } })
+    const env = { ...environment(python), HOME: folder, DATABASE_URL: databases[name].url }
+    return time(commands[name], { cwd: folder, env })
   }
   try {
-    await writeProject(folder, makeRevisions(count))
-    await promisify(execFile)(python, ['-m', 'compileall', '-q', folder])
+    const head = await writeProject(folder, count)
     const names = Object.keys(commands)
     const apply = await interleave(names, rounds, async name => {
       await databases[name]?.drop()
       databases[name] = await createDatabase(postgres.superuserUrl)
       await withClient(postgres.superuserUrl, client => client.query('checkpoint'))
       const ms = await start(name)
-      await expectHead(databases[name].url, count)
+      await expectHead(databases[name].url, head)
       return ms
     })
     const idle = await interleave(names, idleRounds, start)
@@ -47,34 +47,37 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
   }
 }
 
-async function expectHead(url, count) {
+async function expectHead(url, head) {
   const { rows } = await withClient(url, client => client.query('select version_num from alembic_version'))
-  if (rows[0]?.version_num !== idOf(count - 1)) throw new Error(`Alembic stands at ${rows[0]?.version_num}.`)
+  if (rows[0]?.version_num !== head)
+    throw new Error(`Alembic stands at ${rows[0]?.version_num}, not at ${head}.`)
 }
 
-const idOf = index => `r${String(index + 1).padStart(4, '0')}`
-
-async function writeProject(folder, revisions) {
+/** The application of the tests with so many revisions in all; the head of them. */
+async function writeProject(folder, count) {
+  await cp(join(root, '__tests__/fixtures/alembic/relay/backend'), folder, { recursive: true })
   const versions = join(folder, 'alembic', 'versions')
-  await mkdir(versions, { recursive: true })
-  await writeFile(join(folder, 'alembic.ini'), '[alembic]\nscript_location = %(here)s/alembic\n')
-  await writeFile(join(folder, 'alembic', 'env.py'), env)
-  for (const [index, { name, sql }] of revisions.entries()) {
-    const down = index === 0 ? 'None' : `"${idOf(index - 1)}"`
-    const text = `"""${name}"""\nfrom alembic import op\n\nrevision = "${idOf(index)}"\ndown_revision = ${down}\n\n\ndef upgrade():\n    op.execute("""${sql}""")\n\n\ndef downgrade():\n    pass\n`
-    await writeFile(join(versions, `${idOf(index)}_${name}.py`), text)
+  const own = (await readdir(versions)).filter(name => name.endsWith('.py')).length
+  let before = 'd1f7a0b4c826'
+  for (const { id, name, sql } of makeRevisions(count - own)) {
+    const text = `"""${name}"""\nfrom alembic import op\n\nrevision: str = "r${id}"\ndown_revision: str | None = "${before}"\n\n\ndef upgrade() -> None:\n    op.execute("""${sql}""")\n\n\ndef downgrade() -> None:\n    pass\n`
+    await writeFile(join(versions, `r${id}_${name}.py`), text)
+    before = `r${id}`
+  }
+  return before
+}
+
+/** The packages that script/setup installed, and no network. */
+function environment(python) {
+  return {
+    PATH: `${dirname(python)}${delimiter}${process.env.PATH}`,
+    LANG: 'C.UTF-8',
+    NO_COLOR: '1',
+    UV_PROJECT_ENVIRONMENT: dirname(dirname(python)),
+    UV_PYTHON: python,
+    UV_PYTHON_DOWNLOADS: 'never',
+    UV_NO_SYNC: '1',
+    UV_OFFLINE: '1',
+    SESSION_SECRET: 'not-a-secret',
   }
 }
-
-const env = `import os
-import re
-
-from alembic import context
-from sqlalchemy import create_engine, pool
-
-url = re.sub(r"^postgres(ql)?://", "postgresql+psycopg://", os.environ["DATABASE_URL"])
-with create_engine(url, poolclass=pool.NullPool).connect() as connection:
-    context.configure(connection=connection)
-    with context.begin_transaction():
-        context.run_migrations()
-`

@@ -71,7 +71,7 @@ function renderAlembic({ count, apply, idle }) {
   const over = medianDifference(apply[throughGate], apply[alone])
   return `## Alembic: ${number(count)} revisions
 
-${idle[alone].length} rounds of nothing to do, ${apply[alone].length} of applying all of them; psycopg, all in one transaction as is Alembic's default. With nothing to do the gate never starts Python: **${ratio(faster)} times as fast** as Alembic doing nothing (target: 8). Applying, it adds **${Math.round(over)} ms** to Alembic's own time (target: at most 300): the plan, the lock, the watching, and reading again what was committed. Both are medians of each round's own quotient and difference.
+${idle[alone].length} rounds of nothing to do, ${apply[alone].length} of applying all of them; an application like relay's: async, asyncpg, its settings and models, started by \`uv run\`; all in one transaction as is Alembic's default. With nothing to do the gate never starts Python: **${ratio(faster)} times as fast** as Alembic doing nothing (target: 8). Applying, it adds **${Math.round(over)} ms** to Alembic's own time (target: at most 300): the plan, the lock, the watching, and reading again what was committed. Both are medians of each round's own quotient and difference.
 
 ${table(['', 'Nothing to do', 'Applying'], rows)}`
 }

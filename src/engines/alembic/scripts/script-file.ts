@@ -92,10 +92,16 @@ function syntaxFault(path: string, line: number, reason: string): Fault {
  * What brackets and strings tell of a whole script: reading it stops at its first function where nothing after that
  * can set a variable, and only what is going to run is worth the rest.
  */
-export function checkScript({ path, text }: Script): Fault | undefined {
-  const tokens = tokenize(unifyLineEnds(text))
-  return tokens.ok ? undefined : syntaxFault(path, tokens.line, tokens.reason)
+export function checkScript(script: Script): Fault | undefined {
+  if (!checked.has(script)) {
+    const tokens = tokenize(unifyLineEnds(script.text))
+    checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason))
+  }
+  return checked.get(script)
 }
+
+/** A plan is made before the lock and under it, of the same scripts. */
+const checked = new WeakMap<Script, Fault | undefined>()
 
 /** Whatever could set a variable of the module behind its first function, and letters that Python may fold into ours. */
 const later =
