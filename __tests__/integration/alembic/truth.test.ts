@@ -129,6 +129,15 @@ test('a version table that env.py names by itself: how the next plan finds it is
   expect(again.report.status).toBe('up-to-date')
 })
 
+test('a version table of another schema, while env.py makes its own', async () => {
+  await bench.query('create schema audit')
+  await bench.query("create table audit.alembic_version as select 'a1'::varchar(32) as version_num")
+  const { database, log } = await bench.run(bench.make({ revisions: [users, email] }))
+  await bench.query('drop schema audit cascade')
+  expect(database.applied).toEqual(['a1', 'b2'])
+  expect(log).toContain('made from audit.alembic_version, and env.py uses public.alembic_version')
+})
+
 test('a revision that the plan does not have is told', async () => {
   const project = bench.make({ revisions: [users, email] })
   const program =

@@ -32,7 +32,7 @@ export function judgeRun(run: Run, now: number): Applied {
   const found = run.fault ?? (lost.length === 0 ? undefined : whyLost(run, lost))
   const fault = found && { ...found }
   const ending = { applied: after?.applied, failed: fault !== undefined, now }
-  const outcomes = outcomesOf([...before.pending.map(revisionOf), ...unplanned(run)], watch, ending)
+  const outcomes = outcomesOf(inOrder(run), watch, ending)
   const mine = outcomes.filter(outcome => outcome.result === 'applied')
   const remarks = [...run.remarks, ...remarksOf(run, outcomes)]
   const said = {
@@ -62,9 +62,17 @@ function whyLost({ before, after, watch, caught }: Run, lost: string[]): Fault {
   return makeFault('alembic-uncommitted', { ids, table }, { next })
 }
 
+/** What was planned and what ran beside it: first what began, as it began, then what never did. */
+function inOrder(run: Run): Revision[] {
+  const began = new Map([...run.watch.seen.keys()].map((id, index) => [id, index]))
+  const place = ({ id }: Revision) => began.get(id) ?? began.size
+  return [...run.before.pending.map(revisionOf), ...unplanned(run)].sort((a, b) => place(a) - place(b))
+}
+
 /** What Alembic ran beside the plan, and the database did not have before. */
-function unplanned({ before, watch }: Run): Revision[] {
-  const known = new Set([...before.pending.map(({ id }) => id), ...before.applied])
+function unplanned(run: Run): Revision[] {
+  const { before, watch } = run
+  const known = new Set([...before.pending.map(({ id }) => id), ...(hasMoved(run) ? [] : before.applied)])
   return before.plan.revisions.filter(({ id }) => watch.seen.has(id) && !known.has(id))
 }
 
@@ -93,11 +101,16 @@ function remarksOf({ before, after, watch, caught, fault }: Run, outcomes: reado
     remarks.push(
       `Alembic ran ${[...watch.again].join(', ')} more than once, as an env.py for several databases does: what is told here is of this one.`,
     )
-  if (after !== undefined && showTable(after.state.history) !== showTable(before.state.history))
+  if (after !== undefined && hasMoved({ before, after }))
     remarks.push(
       `The plan was made from ${showTable(before.state.history)}, and env.py uses ${showTable(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`,
     )
   return remarks
+}
+
+/** The version table that env.py works with is not the one that the plan was made from. */
+function hasMoved({ before, after }: Pick<Run, 'before' | 'after'>): boolean {
+  return after !== undefined && showTable(after.state.history) !== showTable(before.state.history)
 }
 
 /** Tells the observer what it may only be told now: Alembic says when a revision begins, and never that it is committed. */
