@@ -14,6 +14,13 @@ export interface CheckRun extends GateRun {
   said: string[]
 }
 
+export interface PullOptions {
+  inputs?: RawInputs
+  fork?: boolean
+  /** Another work tree than the repository’s own. */
+  path?: string
+}
+
 export interface Checker {
   readonly repo: Repo
   /** On the terminal, about the files as they lie. */
@@ -37,13 +44,23 @@ export function useChecker(): Checker {
     repo = makeRepo()
   })
   afterEach(() => repo.remove())
-  const run = async (options: GateOptions) => {
+  const run = async (options: GateOptions, path = repo.path) => {
     const inputs = { command: 'check', ...options.inputs }
-    const ran = await runIn(repo.path, '', { ...options, inputs })
+    const ran = await runIn(path, '', { ...options, inputs })
     const findings = ran.database?.findings ?? []
     return { ...ran, findings, said: findings.map(short) }
   }
   const repository = { full_name: 'octo/relay', default_branch: 'main' }
+  const pulledAt: Checker['pulledAt'] = ({ base, head }, { inputs = {}, fork = false, path } = {}) => {
+    const from = (sha: string, ref: string, name: string) => ({ sha, ref, repo: { full_name: name } })
+    const pull_request = {
+      number: 7,
+      base: from(base, 'main', 'octo/relay'),
+      head: from(head, 'change', fork ? 'stranger/relay' : 'octo/relay'),
+    }
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }
+    return run({ inputs, env, payload: { number: 7, pull_request, repository } }, path)
+  }
   return {
     get repo() {
       return repo
@@ -56,23 +73,13 @@ export function useChecker(): Checker {
         env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' },
         payload: { before, repository },
       }),
-    pulled(branch, { merged = true, inputs = {}, fork = false } = {}) {
-      const [base, head] = ['main', branch].map(name => repo.git('rev-parse', name))
+    pulled(branch, { merged = true, ...options } = {}) {
+      const [base = '', head = ''] = ['main', branch].map(name => repo.git('rev-parse', name))
       repo.git('checkout', '--quiet', '--detach', merged ? 'main' : branch)
       if (merged) repo.git('merge', '--quiet', '--no-ff', '-m', 'trial', branch)
-      const from = (sha: string | undefined, ref: string, name: string) => ({
-        sha,
-        ref,
-        repo: { full_name: name },
-      })
-      const pull_request = {
-        number: 7,
-        base: from(base, 'main', 'octo/relay'),
-        head: from(head, branch, fork ? 'stranger/relay' : 'octo/relay'),
-      }
-      const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }
-      return run({ inputs, env, payload: { number: 7, pull_request, repository } })
+      return pulledAt({ base, head }, options)
     },
+    pulledAt,
     queued: (base, inputs = {}) =>
       run({
         inputs,

@@ -168,6 +168,30 @@ describe('a pull request', () => {
     expect(said).toEqual(['edited error'])
   })
 
+  it('in a clone of the trial merge alone gets what it compares with, and without origin is closed', async () => {
+    checker.repo.commit({ ...first, ...second })
+    branch('edit')
+    const head = checker.repo.commit({ 'migrations/0001_customers.sql': sqlRevision('select 1') })
+    branch('main')
+    const base = checker.repo.commit({ 'README.md': 'more' })
+    checker.repo.git('merge', '--quiet', '--no-ff', '-m', 'trial', 'edit')
+    const clone = checker.repo.clone('--depth', '1')
+    try {
+      expect((await checker.pulledAt({ base, head }, { path: clone.path })).said).toEqual(['edited error'])
+    } finally {
+      clone.remove()
+    }
+    const alone = checker.repo.clone('--depth', '1')
+    try {
+      alone.git('remote', 'remove', 'origin')
+      const { said, fault } = await checker.pulledAt({ base, head }, { path: alone.path })
+      expect(said).toEqual(['not-compared error'])
+      expect(fault?.cure).toContain('fetch-depth: 0')
+    } finally {
+      alone.remove()
+    }
+  })
+
   it('is refused on pull_request_target', async () => {
     checker.repo.commit(first)
     const { report, fault } = await checker.run({ env: { GITHUB_EVENT_NAME: 'pull_request_target' } })
