@@ -110,7 +110,11 @@ test('every fault at once, each with what is allowed', async () => {
 })
 
 test.each<[RawInputs, string, string]>([
-  [{ command: 'upgarde' }, 'it takes detect, plan, check, upgrade, stamp, current.', 'Did you mean `upgrade`?'],
+  [
+    { command: 'upgarde' },
+    'it takes detect, plan, check, upgrade, stamp, current.',
+    'Did you mean `upgrade`?',
+  ],
   [{ command: 'statmp' }, 'it takes detect, plan, check, upgrade, stamp, current.', 'Did you mean `stamp`?'],
   [{ command: 'deploy' }, 'it takes detect, plan, check, upgrade, stamp, current.', 'Correct `command`.'],
   [{ engine: 'flyway' }, 'it takes auto, sql, alembic.', 'Correct `engine`.'],
