@@ -11,7 +11,7 @@ import type { Choice } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
 import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
-import { noteChanges } from './notes.ts'
+import { noteChanges, noteSides } from './notes.ts'
 import { type DatabaseRun, makePlans } from './plan.ts'
 import { readRecentRows } from './recent.ts'
 import { makeReport } from './report/report.ts'
@@ -83,7 +83,8 @@ export async function runGate(
         reporter({ kind: 'note', note })
       if (admission.kind === 'skip')
         reporter({ kind: 'note', note: { kind: 'skipped', text: admission.why } })
-      else if (command === 'check') await checkDatabases(settings, runs, choices, detection, ports, reporter)
+      else if (command === 'check')
+        await checkDatabases(settings, runs, choices, changes, detection, ports, reporter)
       else if (command !== 'detect')
         await planAndApply(settings, runs, choices, changes, ports, reporter, signal)
       else faults.push(...runs.flatMap(run => run.fault ?? []))
@@ -128,12 +129,14 @@ async function checkDatabases(
   settings: Settings,
   runs: DatabaseRun[],
   choices: Map<DatabaseRun, Choice>,
+  { changeSet }: Changes,
   detection: Detection,
   ports: Ports,
   reporter: Reporter,
 ): Promise<void> {
   reporter({ kind: 'stage', stage: 'check' })
   const sides = await ports.openSides(detection)
+  for (const note of noteSides(sides, changeSet)) reporter({ kind: 'note', note })
   for (const run of runs) {
     const choice = choices.get(run)
     if (choice === undefined) continue

@@ -1,3 +1,4 @@
+import type { NoSides, Sides } from './changes/sides.ts'
 import type { Change, ChangeSet, Command, FilterMatch, Note, Plan, Revision } from './domain.ts'
 import { count, oneLine } from './text.ts'
 
@@ -23,6 +24,17 @@ export function noteChanges(
     })
   }
   return notes
+}
+
+/** What a history is held against, where that is not what the changes were counted from. Pure. */
+export function noteSides(sides: Sides | NoSides, changeSet: ChangeSet): Note[] {
+  if (!('base' in sides)) return []
+  const said = changeSet.known ? [changeSet.comparison.why, ...changeSet.warnings] : []
+  const others = sides.warnings.filter(text => !said.includes(text))
+  const warnings = others.map((text): Note => ({ kind: 'warning', text }))
+  return said.includes(sides.why)
+    ? warnings
+    : [{ kind: 'changed', text: `history: ${sides.why}` }, ...warnings]
 }
 
 const signs: Record<Change['status'], string> = {

@@ -28,10 +28,9 @@ export interface Checker {
   /** A push to main, from a commit or from nothing. */
   pushed(before?: string, inputs?: RawInputs): Promise<CheckRun>
   /** A pull request of a branch into main; `merged`: GitHub's trial merge is checked out. */
-  pulled(
-    branch: string,
-    options?: { merged?: boolean; inputs?: RawInputs; fork?: boolean },
-  ): Promise<CheckRun>
+  pulled(branch: string, options?: PullOptions & { merged?: boolean }): Promise<CheckRun>
+  /** A pull request with what is checked out. */
+  pulledAt(commits: { base: string; head: string }, options?: PullOptions): Promise<CheckRun>
   /** An entry of the merge queue, built on a commit. */
   queued(base: string, inputs?: RawInputs): Promise<CheckRun>
   run(options: GateOptions): Promise<CheckRun>

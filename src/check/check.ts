@@ -33,8 +33,6 @@ export interface CheckOptions {
 
 /** What the check of one database’s files came to. */
 export interface Checked {
-  /** What was held against what; empty where nothing could be. */
-  compared: string
   /** Ids that the change adds, in the order of the files. */
   added: string[]
   findings: Finding[]
@@ -71,7 +69,6 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     ...(await structureFindings(options, read, guarding)),
   ]
   return {
-    compared: compared?.why ?? '',
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
   }

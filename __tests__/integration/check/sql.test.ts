@@ -290,8 +290,9 @@ describe('an entry of the merge queue', () => {
     branch('ahead')
     const ahead = checker.repo.commit({ 'migrations/0002_ahead.sql': sqlRevision('create table ahead ()') })
     checker.repo.commit({ 'migrations/02_mine.sql': sqlRevision('create table mine ()') })
-    const { said, fault } = await checker.queued(ahead)
+    const { said, fault, log } = await checker.queued(ahead)
     expect(said).toEqual(['duplicate error'])
+    expect(log).toContain('📝 history: merge queue of main: against the queue before this entry')
     expect(fault?.place?.path).toBe('migrations/02_mine.sql')
     checker.repo.commit({
       'migrations/02_mine.sql': null,
