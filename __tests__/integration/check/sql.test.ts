@@ -73,6 +73,19 @@ describe('a pull request', () => {
     expect(findings[0]?.fault.diff).toHaveLength(2)
   })
 
+  it('that edits or deletes the file of a way down is warned', async () => {
+    checker.repo.commit({
+      'migrations/0001_a.up.sql': 'create table a ();',
+      'migrations/0001_a.down.sql': 'drop table a;',
+    })
+    branch('edit')
+    checker.repo.commit({ 'migrations/0001_a.down.sql': 'drop table if exists a;' })
+    expect((await checker.pulled('edit')).said).toEqual(['way-down-edited warning'])
+    branch('delete', 'main')
+    checker.repo.commit({ 'migrations/0001_a.down.sql': null })
+    expect((await checker.pulled('delete')).said).toEqual(['way-down-edited warning'])
+  })
+
   it('that deletes one is closed', async () => {
     checker.repo.commit({ ...first, ...second })
     branch('delete')

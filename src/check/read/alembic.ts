@@ -11,6 +11,7 @@ import { GateError } from '../../errors.ts'
 import { quoteWord } from '../../shell-word.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Side } from '../guard/shapes.ts'
+import { readLazily } from './lazy.ts'
 import { readCode } from './python.ts'
 
 /** A revision of Alembic, with what its graph is made of. */
@@ -41,14 +42,20 @@ export function readAlembicSide(options: FilesOptions): Side & { revisions: Alem
 
 function ofScript(script: Script): AlembicGuarded {
   const { id, path, text } = script
-  return { ...guarded({ id, key: id, path, text, merge: script.down.length > 1 }), script }
+  return Object.assign(guarded({ id, key: id, path, text, merge: script.down.length > 1 }), { script })
 }
 
 function guarded(known: Pick<Guarded, 'id' | 'key' | 'path' | 'text' | 'merge'>): Guarded {
   const text = known.text.replace(/\r\n?/g, '\n')
   // What is no Python is a fault of its own; as text it is still compared.
-  const whole = { up: [{ code: text, text: oneLine(text, 200), line: 1 }], down: [], rest: [], line: 1 }
-  return { ...known, text, version: undefined, checksum: undefined, ...(readCode(text) ?? whole) }
+  const whole = () => ({
+    up: [{ code: text, text: oneLine(text, 200), line: 1 }],
+    down: [],
+    rest: [],
+    line: 1,
+  })
+  const bare = { ...known, text, version: undefined, checksum: undefined }
+  return readLazily(bare, () => readCode(text) ?? whole())
 }
 
 const graphRules: Record<string, string> = {

@@ -7,6 +7,7 @@ import { type Statement, splitStatements } from '../../engines/sql/statements.ts
 import { readWords } from '../../engines/sql/words.ts'
 import { GateError } from '../../errors.ts'
 import type { Guarded, Piece, Side } from '../guard/shapes.ts'
+import { readLazily } from './lazy.ts'
 
 /** Reads the SQL revisions of a folder. A folder without any is a fault of the side. Never throws a GateError. */
 export function readSqlSide(disk: Disk, folder: string): Side {
@@ -35,20 +36,17 @@ export function refusalsOf(disk: Disk, folder: string, paths: ReadonlySet<string
 function guarded(revision: SqlRevision, disk: Disk): Guarded {
   const { id, version, path, checksum, up, down } = revision
   const bytes = disk.readBytes(path)
-  const text = bytes.ok ? decodeText(bytes.value) : bytes
-  return {
-    id,
-    key: String(version),
-    version,
-    path,
-    text: (text.ok ? text.text : '').replaceAll('\r\n', '\n'),
+  const decoded = bytes.ok ? decodeText(bytes.value) : bytes
+  const own = decoded.ok ? decoded.text : ''
+  // The way down may have a file of its own.
+  const whole = down === undefined || own.includes(down.text) ? own : `${own}\n${down.text}`
+  const text = whole.replaceAll('\r\n', '\n')
+  return readLazily({ id, key: String(version), version, path, text, checksum, merge: false }, () => ({
     up: piecesOf(up, path),
     down: down === undefined ? [] : piecesOf(down, path),
     rest: optionOf(up),
-    checksum,
-    merge: false,
     line: up.startLine === 1 ? 1 : up.startLine - 1,
-  }
+  }))
 }
 
 function piecesOf(section: Section, path: string): Piece[] {
