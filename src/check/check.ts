@@ -11,7 +11,7 @@ import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
 import { type AlembicGuarded, judgeGraph, readAlembicSide } from './read/alembic.ts'
-import { readSqlSide, refusalsOf } from './read/sql.ts'
+import { readSqlSide } from './read/sql.ts'
 
 /** What a check of one database’s files needs. */
 export interface CheckOptions {
@@ -42,8 +42,6 @@ interface Read {
   base: Side | undefined
   tip: Side
   head: Side
-  /** Statements of new files that a run would refuse. */
-  refusals: (added: ReadonlySet<string>) => Promise<Fault[]>
 }
 
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
@@ -66,7 +64,7 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
     ...unreadFindings(read.head),
-    ...(await structureFindings(options, read, guarding)),
+    ...structureFindings(options, read, guarding),
   ]
   return {
     added: guarding.added.map(revision => revision.id),
@@ -86,10 +84,6 @@ async function readSides(options: CheckOptions, sides: Sides | undefined): Promi
     base,
     tip: tip ?? { revisions: [], faults: [], unread: [] },
     head,
-    refusals: added =>
-      choice.engine === 'sql' && added.size > 0
-        ? onHead(at => refusalsOf(at, choice.directory, added))
-        : Promise.resolve([]),
   }
 }
 
@@ -136,10 +130,10 @@ function unreadFindings({ unread }: Side): Finding[] {
 }
 
 /** What no upgrade would accept, once the change is merged. */
-async function structureFindings(options: CheckOptions, read: Read, guarding: Guarding): Promise<Finding[]> {
+function structureFindings(options: CheckOptions, read: Read, guarding: Guarding): Finding[] {
   const added = new Set(guarding.added.map(one => one.path))
   if (options.choice.engine !== 'alembic')
-    return (await read.refusals(added)).map(fault => found('file-fault', fault))
+    return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault))
   const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0
   const scripts: readonly AlembicGuarded[] = guarding.merged as readonly Guarded[]
   return judgeGraph(scripts, added, { target: options.target, blind })

@@ -41,6 +41,8 @@ export interface Side {
   faults: Fault[]
   /** Files whose id is not known without running them; `revisions` has them by their path. */
   unread: { path: string; line: number | undefined; reason: string }[]
+  /** Statements of these files that a run would refuse; asked of new ones only, for old ones have run. */
+  refusals?: (paths: ReadonlySet<string>) => Fault[]
 }
 
 /** How an engine writes its files. */

@@ -1,5 +1,6 @@
 import type { Disk } from '../../disk.ts'
 import { decodeText } from '../../disk.ts'
+import type { Fault } from '../../domain.ts'
 import { findRefusals } from '../../engines/sql/refusals.ts'
 import { readRevisions, readStatements, type SqlRevision } from '../../engines/sql/revisions.ts'
 import type { Section } from '../../engines/sql/sections.ts'
@@ -13,24 +14,21 @@ import { readLazily } from './lazy.ts'
 export function readSqlSide(disk: Disk, folder: string): Side {
   try {
     const { revisions, faults } = readRevisions(disk, folder)
-    return { revisions: revisions.map(one => guarded(one, disk)), faults, unread: [] }
+    const refusals = (paths: ReadonlySet<string>) =>
+      revisions.filter(one => paths.has(one.path)).flatMap(refusalsOf)
+    return { revisions: revisions.map(one => guarded(one, disk)), faults, unread: [], refusals }
   } catch (error) {
     if (!(error instanceof GateError)) throw error
     return { revisions: [], faults: [error.fault, ...error.others], unread: [] }
   }
 }
 
-/** Statements that a run would refuse; asked of new revisions only, for old ones have run. */
-export function refusalsOf(disk: Disk, folder: string, paths: ReadonlySet<string>) {
-  const { revisions } = readRevisions(disk, folder)
-  return revisions
-    .filter(one => paths.has(one.path))
-    .flatMap(one => {
-      const { path, down } = one
-      if (down === undefined) return readStatements(one).faults
-      const around = { path, direction: 'down' as const, transaction: down.transaction }
-      return [...readStatements(one).faults, ...findRefusals(statementsOf(down, path), around)]
-    })
+function refusalsOf(revision: SqlRevision): Fault[] {
+  const { path, down } = revision
+  const { faults } = readStatements(revision)
+  if (down === undefined) return faults
+  const around = { path, direction: 'down' as const, transaction: down.transaction }
+  return [...faults, ...findRefusals(statementsOf(down, path), around)]
 }
 
 function guarded(revision: SqlRevision, disk: Disk): Guarded {
