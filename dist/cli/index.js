@@ -19586,12 +19586,27 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1617);
+/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(187);
 
 await (0,_terminal_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runTerminal */ .m)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ builtEngines),
+/* harmony export */   j: () => (/* binding */ built)
+/* harmony export */ });
+/** Commands of this version; the others are in the contract and come later. */
+const built = ['detect', 'plan', 'check', 'upgrade', 'stamp', 'current'];
+/** The same of engines. */
+const builtEngines = ['auto', 'sql', 'alembic'];
+
 
 /***/ }),
 
@@ -19601,8 +19616,10 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   configSchema: () => (/* binding */ configSchema)
 /* harmony export */ });
+/* harmony import */ var _built_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5104);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+
 
 
 const text = (description) => ({ type: 'string', description, says: 'is no text' });
@@ -19628,9 +19645,10 @@ const database = {
         engine: {
             enum: [..._settings_js__WEBPACK_IMPORTED_MODULE_1__/* .engineNames */ .Ry],
             description: 'Decided from the files unless told otherwise.',
-            says: `is no engine; it takes ${_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .engineNames */ .Ry.join(', ')}`,
+            says: `is no engine; it takes ${_built_js__WEBPACK_IMPORTED_MODULE_2__/* .builtEngines */ .M.join(', ')}`,
         },
         directory: text('Folder of the revisions, relative to the working directory.'),
+        run: text('How Alembic is started, without a shell: `uv run alembic -n orion`.'),
         url: {
             type: 'string',
             description: 'Name of the environment variable that holds the URL, never the URL itself.',
@@ -19730,7 +19748,7 @@ const tableForm = /^(?!pg_)[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/;
 
 /***/ }),
 
-/***/ 1617:
+/***/ 187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19826,6 +19844,394 @@ function entry(given) {
     return given;
 }
 
+;// CONCATENATED MODULE: ./build/catalogue/alembic.js
+
+const named = (id) => (id === '' ? 'A revision' : `Revision ${id}`);
+const coded = (code) => (code === '' ? '' : ` (${code})`);
+const sent = (sql) => (sql === '' ? '' : `, at \`${sql.replaceAll('`', "'")}\``);
+/** What Alembic itself refuses, and what goes wrong inside its revisions. */
+const alembicEntries = {
+    'alembic-heads': entry({
+        exit: 1,
+        says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
+        cure: f => `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
+        example: { heads: '3f2a, 9b1c' },
+    }),
+    'alembic-unknown-revision': entry({
+        exit: 1,
+        says: f => `Alembic cannot find revision ${f.id}: no script in ${f.folder} has that id.`,
+        cure: () => 'Most often the database is ahead of this commit: deploy a commit that has the revision. If its file was removed, bring it back.',
+        example: { id: '9b1c', folder: 'alembic/versions' },
+    }),
+    'alembic-overlapping': entry({
+        exit: 1,
+        says: f => `Alembic refuses ${f.one} beside ${f.other}: one of them comes from the other.`,
+        cure: f => `Only the newest of a line may stand in the version table, and be asked for. See with \`current\` where the database stands, then \`stamp\` the later one of ${f.one} and ${f.other}.`,
+        example: { one: '0002', other: '0001' },
+    }),
+    'alembic-behind': entry({
+        exit: 1,
+        says: f => `Alembic refuses because ${f.where} does not have every revision yet.`,
+        cure: () => 'Run `upgrade` first, then the same command again.',
+        example: { where: 'db.example.com:5432/app' },
+    }),
+    'alembic-config': entry({
+        exit: 2,
+        says: f => `Alembic cannot use its configuration: ${f.reason}.`,
+        cure: f => `See that alembic.ini or [tool.alembic] of pyproject.toml is in ${f.folder} and that \`script_location\` names the folder of env.py; \`directory\` and \`run\` say where the gate starts Alembic.`,
+        example: { reason: "No 'script_location' key found in configuration", folder: 'backend' },
+    }),
+    'alembic-ambiguous': entry({
+        exit: 1,
+        says: f => `Alembic cannot tell which branch is meant: ${f.reason}.`,
+        cure: () => 'Name the revision itself, or `heads` for every branch.',
+        example: { reason: 'Ambiguous upgrade from multiple current revisions' },
+    }),
+    'alembic-raced': entry({
+        exit: 1,
+        says: f => `Somebody else migrated ${f.where} at the same time: ${f.reason}.`,
+        cure: () => 'Run the same command again: it starts from where the database stands now. The gate lock holds off other gates, not a plain `alembic upgrade`; let every run go through the gate.',
+        example: {
+            where: 'db.example.com:5432/app',
+            reason: 'expected to match one row when updating 0001 to 0002; 0 found',
+        },
+    }),
+    'alembic-parent': entry({
+        exit: 1,
+        says: f => `A revision in ${f.folder} comes after ${f.id}, of which there is no script.`,
+        cure: f => `Bring the script of ${f.id} back, or correct the \`down_revision\` that names it.`,
+        example: { id: '0009', folder: 'alembic/versions' },
+    }),
+    'alembic-command': entry({
+        exit: 1,
+        says: f => `Alembic refused: ${f.reason}.`,
+        cure: () => 'Mend what it names, then run the same command again.',
+        example: { reason: 'Cycle is detected in revisions (0002, 0003)' },
+    }),
+    'alembic-usage': entry({
+        exit: 2,
+        says: f => `Alembic does not understand how it was started: ${f.reason}.`,
+        cure: f => `Correct the input \`run\`: it is what comes before the sub-command, such as \`${f.program}\`, with -c, -n and -x at most.`,
+        example: { reason: 'unrecognized arguments: --colour', program: 'uv run alembic' },
+    }),
+    'alembic-id-refused': entry({
+        exit: 1,
+        says: f => `The id ${f.id} has ${f.length} characters, and ${f.table} holds 32.`,
+        cure: () => 'Give the revision an id of at most 32 characters, in its `revision` and wherever a `down_revision` names it.',
+        example: { id: '2024_03_01_add_the_status_column_to_orders', length: 42, table: 'alembic_version' },
+    }),
+    'alembic-failed': entry({
+        exit: 1,
+        says: f => `${named(f.id)} failed${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
+        cure: () => 'Mend the revision, commit it, and run again: what is applied stays, what is pending runs.',
+        example: { id: '0003', reason: 'syntax error at or near "ad"', code: '42601', sql: 'alter table …' },
+    }),
+    'alembic-exists': entry({
+        exit: 1,
+        says: f => `${named(f.id)} makes what is already there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
+        cure: () => 'Compare the revision with the database: if all of it is there, `stamp` it; if not, drop what is there, or finish it by hand and `stamp`.',
+        example: { id: '0005', reason: 'relation "orders" already exists', code: '42P07', sql: '' },
+    }),
+    'alembic-absent': entry({
+        exit: 1,
+        says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
+        cure: () => 'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
+        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
+    }),
+    'out-of-step': entry({
+        exit: 1,
+        says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
+        cure: f => `See that it is there as ${f.id} would make it, then record it: \`stamp ${f.id}\`; the next run goes on after it.`,
+        example: {
+            id: '0005',
+            reason: 'relation "orders" already exists',
+            code: '42P07',
+            text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
+        },
+    }),
+    'half-there': entry({
+        exit: 1,
+        says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
+        cure: f => `Either undo by hand what is there and run again, or finish by hand what is not and record it: \`stamp ${f.id}\`.`,
+        example: {
+            id: '0005',
+            reason: 'relation "orders" already exists',
+            code: '42P07',
+            text: 'A part of 0005 is in the database, as after a run by hand. There: table orders. Not there: index orders_email.',
+        },
+    }),
+    'alembic-rights': entry({
+        exit: 1,
+        says: f => `${f.id === '' ? 'Alembic' : named(f.id)} may not do this as ${f.user}: ${f.reason} (42501).`,
+        cure: f => `${f.way}; then run again.`,
+        example: {
+            id: '0005',
+            reason: 'permission denied for table orders',
+            user: 'relay',
+            way: 'As its owner or a superuser: `grant select, insert, update, delete on table orders to relay;`',
+        },
+    }),
+    'alembic-lock-timeout': entry({
+        exit: 1,
+        says: f => `${named(f.id)} waited for a lock that others held for too long${sent(f.sql)}, and gave up before it held up every query behind it (55P03).`,
+        cure: () => 'Run again when less is under way, or end the transaction that holds the table (pg_stat_activity); `lock-timeout` sets how long to wait.',
+        example: { id: '0005', sql: 'ALTER TABLE orders ADD COLUMN status TEXT' },
+    }),
+    'alembic-deadlock': entry({
+        exit: 1,
+        says: f => `${named(f.id)} and another session waited for each other${sent(f.sql)}, and the server ended this one (40P01).`,
+        cure: () => 'Run again. If it comes back, take the locks of the revision in the order of the application.',
+        example: { id: '0005', sql: 'ALTER TABLE orders ADD COLUMN status TEXT' },
+    }),
+    'alembic-cancelled': entry({
+        exit: 1,
+        says: f => `${named(f.id)} was cancelled by the server${sent(f.sql)}: ${f.reason} (57014).`,
+        cure: () => 'If it was the statement timeout: raise it in the revision (`set local statement_timeout`), or do the work in smaller pieces.',
+        example: { id: '0005', reason: 'canceling statement due to statement timeout', sql: '' },
+    }),
+    'alembic-duplicate-key': entry({
+        exit: 1,
+        says: f => `${named(f.id)} meets rows that are there twice${sent(f.sql)}: ${f.reason} (23505).`,
+        cure: () => 'Find them (group by the columns, having count(*) > 1), settle them in a revision before this one, and run again.',
+        example: { id: '0005', reason: 'could not create unique index "orders_email"', sql: '' },
+    }),
+    'alembic-not-null': entry({
+        exit: 1,
+        says: f => `${named(f.id)} meets rows without a value${sent(f.sql)}: ${f.reason} (23502).`,
+        cure: () => 'In two steps: first fill the column (a backfill, and a default for new rows), then `SET NOT NULL`.',
+        example: {
+            id: '0005',
+            reason: 'some rows of "orders" have no "email"',
+            sql: '',
+        },
+    }),
+    'alembic-several': entry({
+        exit: 1,
+        says: f => `${named(f.id)} sends several statements in one op.execute, which asyncpg refuses.`,
+        cure: () => 'Write one `op.execute` for each statement.',
+        example: { id: '0005' },
+    }),
+    'alembic-lost': entry({
+        exit: 1,
+        says: f => `The connection of Alembic was lost while ${f.id === '' ? 'it ran' : `revision ${f.id} ran`}: ${f.reason}.`,
+        cure: () => 'Run again: the version table decides what is applied, and the run goes on from there.',
+        example: { id: '0005', reason: 'terminating connection due to administrator command' },
+    }),
+    'alembic-raised': entry({
+        exit: 1,
+        says: f => `${named(f.id)} raised ${f.type}${f.reason === '' ? '' : `: ${f.reason}`}.`,
+        cure: () => 'Mend the revision at this line, commit it, and run again.',
+        example: { id: '0005', type: 'AttributeError', reason: "module 'alembic.op' has no attribute 'tabel'" },
+    }),
+    'python-syntax': entry({
+        exit: 1,
+        says: f => `Python cannot read ${f.path}: ${f.reason}.`,
+        cure: () => 'Correct the line, commit it, and run again.',
+        example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
+    }),
+    'alembic-server': entry({
+        exit: 1,
+        says: f => `The server refused Alembic outside of any revision${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
+        cure: () => 'See what env.py asks there: its version table, its schema, and what it runs by itself.',
+        example: { reason: 'schema "audit" does not exist', code: '3F000', sql: 'CREATE TABLE …' },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
+
+/** An id in a line that a person may paste into a shell. */
+function quoteId(id) {
+    return /^\w[\w.]*$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
+}
+function joinAnd(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+/** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
+const alembicFileEntries = {
+    'alembic-run': entry({
+        exit: 2,
+        says: f => `The input \`run\` cannot be used to start Alembic: ${f.reason}.`,
+        cure: () => 'Write the words that start it and nothing behind: `uv run alembic`, `uv run alembic -c db/alembic.ini`.',
+        example: { reason: 'a quote is never closed' },
+    }),
+    'alembic-config-absent': entry({
+        exit: 2,
+        says: f => `Alembic’s configuration was not found: there is neither ${f.looked.join(' nor ')}.`,
+        cure: () => 'Name its folder with `directory`, or the file with `run: alembic -c <file>`.',
+        example: { looked: ['backend/alembic.ini', 'backend/pyproject.toml'] },
+    }),
+    'alembic-config-broken': entry({
+        exit: 2,
+        says: f => `${f.path} cannot be read as Alembic reads it: ${f.reason}.`,
+        cure: () => 'Mend the line; `alembic heads` must run with this file.',
+        example: { path: 'alembic.ini', reason: 'the section [alembic] stands there twice' },
+    }),
+    'alembic-config-value': entry({
+        exit: 2,
+        says: f => `${f.key} in ${f.path} has a value that Alembic does not take: ${f.reason}.`,
+        cure: f => `Correct ${f.key}; the documentation of Alembic’s configuration lists what it can be.`,
+        example: {
+            path: 'alembic.ini',
+            key: 'path_separator',
+            reason: '"comma" is none of os, space, newline, : and ;',
+        },
+    }),
+    'alembic-no-location': entry({
+        exit: 2,
+        says: f => `No script_location is set: neither ${f.looked.join(' nor ')} has it.`,
+        cure: () => 'Set `script_location = %(here)s/alembic` there, or name another section with `-n` in `run`.',
+        example: { looked: ['[alembic] of alembic.ini', '[tool.alembic] of pyproject.toml'] },
+    }),
+    'alembic-package': entry({
+        exit: 2,
+        says: f => `The Python package of "${f.location}" was not found as a folder; looked for ${f.looked.join(', ')}.`,
+        cure: () => 'Write the location as a path, such as `%(here)s/src/app/migrations`, or add the package’s folder to prepend_sys_path.',
+        example: { location: 'app:migrations', looked: ['app/migrations', 'src/app/migrations'] },
+    }),
+    'alembic-no-scripts': entry({
+        exit: 2,
+        says: f => `No Alembic revisions were found: ${f.places.join('; ')}.`,
+        cure: () => 'See that the versions folder is in the checkout, and that script_location and version_locations name it.',
+        example: { places: ['alembic/versions does not exist'] },
+    }),
+    'alembic-syntax': entry({
+        exit: 1,
+        says: f => `Python cannot read this revision: ${f.reason}.`,
+        cure: () => 'Mend the line; `python -m py_compile` on the file must say nothing.',
+        example: { reason: 'a string begins here and never ends' },
+    }),
+    'alembic-variable-missing': entry({
+        exit: 1,
+        says: f => `${f.path} does not set ${f.variable}, which every revision must.`,
+        cure: f => f.variable === 'revision'
+            ? 'Give it `revision = "<id>"`; or move the file out of the versions folder if it is no revision.'
+            : 'Give it `down_revision = "<id of the one before>"`, or None if it is the first.',
+        example: { path: 'alembic/versions/helpers.py', variable: 'revision' },
+    }),
+    'alembic-id-long': entry({
+        exit: 1,
+        says: f => `The revision id ${f.id} has ${f.length} characters, and the version table holds 32: writing it would fail after the revision ran.`,
+        cure: () => 'Shorten it, here and in the `down_revision` of the next one.',
+        example: { id: '2026_11_22_add_a_column_to_the_orders_table', length: 43 },
+    }),
+    'alembic-id-characters': entry({
+        exit: 1,
+        says: f => `The revision id "${f.id}" has ${f.characters.join(' and ')} in it, which Alembic refuses.`,
+        cure: () => 'Write it without @, -, + and colon, here and in the `down_revision` of the next one.',
+        example: { id: '2026-11-22', characters: ['-'] },
+    }),
+    'alembic-duplicate': entry({
+        exit: 1,
+        says: f => `Revision ${f.id} has ${f.paths.length} files: ${joinAnd(f.paths)}. Alembic would take the last one and never run the other.`,
+        cure: () => 'Give the one that is not applied yet another `revision`, and a `down_revision` that fits.',
+        example: { id: '3f2a', paths: ['alembic/versions/3f2a_orders.py', 'alembic/versions/3f2a_copy.py'] },
+    }),
+    'alembic-parent-missing': entry({
+        exit: 1,
+        says: f => `Revision ${f.id} names "${f.wanted}" as its ${f.variable}, and no file has that revision.`,
+        cure: f => f.near === ''
+            ? `Bring the file of "${f.wanted}" back, or correct ${f.variable} in this line.`
+            : `Correct this line to \`${f.variable} = "${f.near}"\` if that is what was meant; or bring the file of "${f.wanted}" back.`,
+        example: { id: '9c1e', variable: 'down_revision', wanted: '3f2b', near: '3f2a' },
+    }),
+    'alembic-cycle': entry({
+        exit: 1,
+        says: f => f.ids.length === 1
+            ? `Revision ${f.ids[0]} comes after itself.`
+            : `These revisions come after one another in a circle: ${[...f.ids, f.ids[0]].join(' → ')}.`,
+        cure: () => 'One of them must name an earlier revision, or none: correct its `down_revision` or `depends_on`.',
+        example: { ids: ['9c1e', '3f2a'] },
+    }),
+    'alembic-label-twice': entry({
+        exit: 1,
+        says: f => `The branch label "${f.label}" of revision ${f.id} is already that of ${f.owner}.`,
+        cure: () => 'Keep it on the first revision of the branch, and take it off the other.',
+        example: { label: 'billing', id: '9c1e', owner: '3f2a' },
+    }),
+    'alembic-label-is-id': entry({
+        exit: 1,
+        says: f => `The branch label "${f.label}" of revision ${f.id} is the id of a revision.`,
+        cure: () => 'Give the branch another label.',
+        example: { label: '3f2a', id: '9c1e', owner: '3f2a' },
+    }),
+    'multiple-heads': entry({
+        exit: 1,
+        says: f => `"${f.target}" is not one revision: ${joinAnd(f.heads)} are all heads.`,
+        cure: f => `Join them: \`alembic merge -m "merge ${joinAnd(f.heads)}" ${f.heads.map(quoteId).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+        example: { target: 'head', heads: ['3f2a', '9c1e'] },
+    }),
+    'alembic-not-on-branch': entry({
+        exit: 2,
+        says: f => `Revision ${f.id} is not on the branch "${f.branch}".`,
+        cure: () => 'Name the revision alone, or the branch that it is on.',
+        example: { id: '9c1e', branch: 'billing' },
+    }),
+    'alembic-relative': entry({
+        exit: 2,
+        says: f => `The target "${f.wanted}" leads to no revision: ${f.reason}.`,
+        cure: () => 'Name the revision itself, or `head`.',
+        example: { wanted: '+5', reason: 'there are not that many revisions that way' },
+    }),
+    'alembic-overlap': entry({
+        exit: 1,
+        says: f => f.what === 'row'
+            ? `The version table holds ${f.lower} and ${f.upper}, but the one includes the other: Alembic refuses to work from there.`
+            : `The target means ${f.lower} and ${f.upper}, but the one includes the other: Alembic refuses it.`,
+        cure: f => f.what === 'row'
+            ? `Delete the row of ${f.lower} from the version table if ${f.upper} is really applied.`
+            : `Use ${f.upper} as the target, or \`heads\`.`,
+        example: { what: 'row', lower: '3f2a', upper: '9c1e' },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/alembic-run.js
+
+/** What the gate itself finds wrong about a run of Alembic; what Alembic said is in `alembic.ts`. */
+const alembicRunEntries = {
+    'alembic-uncommitted': entry({
+        exit: 1,
+        says: f => `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
+        cure: () => 'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
+        example: { ids: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-left': entry({
+        exit: 1,
+        says: f => `Alembic ended with exit code 0 in the middle of revision ${f.id}, as if all were well: ${f.table} does not have it.`,
+        cure: () => 'Look in the revision and in env.py for os._exit or sys.exit; an error must be raised.',
+        example: { id: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-idle': entry({
+        exit: 1,
+        says: f => `Alembic ended with exit code 0 and ran no revision: ${f.table} does not have ${f.ids}.`,
+        cure: () => 'See that env.py calls `context.run_migrations()` on its way to the end, and that `run` starts Alembic itself.',
+        example: { ids: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-unread': entry({
+        exit: 1,
+        says: f => `Alembic ended well, but the database does not answer any more: whether ${f.ids} is committed is not known.`,
+        cure: () => 'See that the server is up and lets this user in; `current` says where it stands. Run again: what is applied is not run twice.',
+        example: { ids: '3f2a, 9c1e' },
+    }),
+    'alembic-unstamped': entry({
+        exit: 1,
+        says: f => `Alembic ended as if ${f.id} were stamped, but the rows of ${f.table} are what they were.`,
+        cure: () => 'See in env.py that the connection commits, and that it calls `context.run_migrations()` inside `with context.begin_transaction():`.',
+        example: { id: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-not-asked': entry({
+        exit: 1,
+        says: f => `A revision cannot be read without running it, and Alembic could not be asked for its revisions: ${f.reason}.`,
+        cure: () => 'Write `revision` and `down_revision` as plain texts; or set up Python before the gate, so that `alembic heads` runs.',
+        example: { reason: 'uv was not found' },
+    }),
+    'lock-lost-during': entry({
+        exit: 1,
+        says: f => `The connection that held the gate lock was lost${f.id === '' ? '' : ` while revision ${f.id} ran`}: another run could have begun, so Alembic was stopped.`,
+        cure: () => 'Run it again: it starts from where the database stands.',
+        example: { id: '3f2a' },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/catalogue/changes.js
 
 /** Failures of the first stage. What merely cannot be compared is no failure: it counts as changed. */
@@ -19857,6 +20263,114 @@ const changesEntries = {
             filter: 'migrations',
             reason: 'has the number 3 where a pattern belongs',
         },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/check.js
+
+/** The line that lets a finding through, in the comment of its engine's files. */
+function allowLine(comment, word) {
+    return `\`${comment} gate: allow ${word} because <reason>\``;
+}
+/** What `check` finds by comparing files, without a database. */
+const checkEntries = {
+    edited: entry({
+        exit: 1,
+        says: f => `${f.path} is merged (${f.target}) and was edited: ${f.changes}. A database that ran ${f.id} never sees this.`,
+        cure: f => `Restore the file and put the change into a new revision. If no database ran it yet, let it through with the line ${allowLine(f.comment, 'modified')} in the file.`,
+        example: {
+            id: '0003',
+            path: 'migrations/0003_add_status.sql',
+            target: 'main',
+            changes: '1 statement added',
+            comment: '--',
+        },
+    }),
+    'comment-only-edit': entry({
+        exit: 1,
+        says: f => `${f.path} is merged (${f.target}); only its comments and white space changed.${f.checksum ? ` Its checksum did too: a database that ran ${f.id} will call it modified.` : ''}`,
+        cure: f => f.checksum
+            ? 'Restore the file, or let it through and say `stamp` to each database that ran it.'
+            : 'Nothing has to be done; restore the file if it was not meant.',
+        example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main', checksum: true },
+    }),
+    'way-down-edited': entry({
+        exit: 1,
+        says: f => `The way down of ${f.path}, which is merged (${f.target}), was edited; its way up is as it was.`,
+        cure: () => 'See that it still takes back what the way up did; nothing else depends on it.',
+        example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main' },
+    }),
+    deleted: entry({
+        exit: 1,
+        says: f => `${f.path} is merged (${f.target}) and was deleted: a database that ran ${f.id} would hold a revision without a file.`,
+        cure: f => `Bring the file back and undo it in a new revision. If it is gone on purpose, \`allow\` takes \`missing\`, or a new revision says \`gate: allow missing ${f.id} because <reason>\`.`,
+        example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main' },
+    }),
+    renamed: entry({
+        exit: 1,
+        says: f => `${f.path} is merged (${f.target}) and is now ${f.now}: ${f.id} became ${f.nowId}, and a database that ran ${f.id} would run it again.`,
+        cure: f => `Give it its name and id back. If no database ran it yet, let it through with the line ${allowLine(f.comment, 'missing')} in the file.`,
+        example: {
+            id: '0003',
+            path: 'migrations/0003_add_status.sql',
+            target: 'main',
+            now: 'migrations/0004_add_status.sql',
+            nowId: '0004',
+            comment: '--',
+        },
+    }),
+    moved: entry({
+        exit: 1,
+        says: f => `${f.path} is merged (${f.target}) and is now ${f.now}; it is ${f.id} as before.`,
+        cure: () => 'Nothing has to be done: a history knows a revision by its id. Give it its old name if that was not meant.',
+        example: {
+            id: '0003',
+            path: 'migrations/0003_add_status.sql',
+            target: 'main',
+            now: 'migrations/0003_status.sql',
+        },
+    }),
+    'sorts-before': entry({
+        exit: 1,
+        says: f => `${f.path} is new but sorts before ${f.newest}, which is merged (${f.target}): a database that has ${f.newest} would refuse it as out of order.`,
+        cure: () => 'Give it the next free version. If it may run late, let it through with the line `-- gate: allow out-of-order because <reason>` in the file, and deploy with `allow: out-of-order`.',
+        example: { id: '0003', path: 'migrations/0003_add_status.sql', newest: '0004', target: 'main' },
+    }),
+    'empty-upgrade': entry({
+        exit: 1,
+        says: f => `${f.path} does nothing on its way up: once ${f.id} is deployed, whatever is filled in later never runs.`,
+        cure: f => `Write its statements, or take the file out of this change. If it is meant to be empty: ${allowLine(f.comment, 'empty-upgrade')}.`,
+        example: { id: '9c1e', path: 'alembic/versions/9c1e_orders.py', comment: '#' },
+    }),
+    'no-way-down': entry({
+        exit: 1,
+        says: f => `${f.path} has no way down: nothing takes ${f.id} back.`,
+        cure: f => `Write one; or say that there is none: ${allowLine(f.comment, 'no-way-down')}. The rule \`no-way-down\` of the config file turns it off.`,
+        example: { id: '0003', path: 'migrations/0003_add_status.sql', comment: '--' },
+    }),
+    'not-compared': entry({
+        exit: 1,
+        says: f => `What is merged could not be compared with what is here: ${f.reason}`,
+        cure: () => 'Check out with `fetch-depth: 0`; on a terminal, run `git fetch` first.',
+        example: { reason: 'The base of the comparison is not in this clone.' },
+    }),
+    'not-read': entry({
+        exit: 1,
+        says: f => `${f.place} cannot be read without running it (${f.reason}): heads and parents were not checked, its text was.`,
+        cure: () => 'Write `revision` and `down_revision` as plain texts.',
+        example: { place: 'alembic/versions/9c1e_orders.py:3', reason: 'revision: it is computed' },
+    }),
+    'allow-unread': entry({
+        exit: 1,
+        says: f => `This line lets nothing through: ${f.line}.`,
+        cure: f => `Write \`gate: allow <word> because <reason>\`; the words are ${f.words}.`,
+        example: { line: '-- gate: allow modified', words: 'modified, missing and out-of-order' },
+    }),
+    'check-target': entry({
+        exit: 1,
+        says: () => '`check` was asked on pull_request_target: it would read a stranger’s files in a job that may hold secrets.',
+        cure: () => 'Run it on pull_request: it needs no secret, and works for forks.',
+        example: {},
     }),
 };
 
@@ -19985,25 +20499,25 @@ const historyEntries = {
     missing: entry({
         exit: 1,
         says: f => `Revision ${f.id} is applied in ${f.database} but has no file in ${f.folder}.`,
-        cure: () => 'Bring its file back, or set `allow: missing` if it was removed on purpose.',
+        cure: () => 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
         example: { id: '0002', database: 'app', folder: 'migrations' },
     }),
     ahead: entry({
         exit: 1,
         says: f => `${f.database} is ahead of this commit: ${f.id} is applied there, and the newest file here is ${f.head}.`,
-        cure: () => 'Deploy a commit that has that revision; to deploy this older one all the same, set `allow: ahead`.',
+        cure: f => `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}; to deploy this older one all the same, \`allow\` takes \`ahead\`.`,
         example: { id: '0007', database: 'app', head: '0006' },
     }),
     modified: entry({
         exit: 1,
         says: f => `${f.path} was edited after ${f.id} ran in ${f.database}: what it says now has never run there.`,
-        cure: f => `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow: modified\` goes on without.`,
+        cure: f => `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow\` takes \`modified\`, to go on without.`,
         example: { id: '0002', database: 'app', path: 'migrations/0002_orders.sql', current: '0004' },
     }),
     'out-of-order': entry({
         exit: 1,
         says: f => `${f.path} is not applied, but sorts before ${f.current}, which is.`,
-        cure: f => `Give ${f.id} a version after ${f.current}, or set \`allow: out-of-order\` to run it late.`,
+        cure: f => `Give ${f.id} a version after ${f.current}, or run it late: \`allow\` takes \`out-of-order\`.`,
         example: { id: '0003', current: '0004', path: 'migrations/0003_orders.sql' },
     }),
     duplicate: entry({
@@ -20034,13 +20548,21 @@ const historyEntries = {
     'first-contact': entry({
         exit: 1,
         says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
-        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is.`,
+        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
         example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
+    }),
+    'stamp-removes': entry({
+        exit: 2,
+        says: f => `\`stamp\` would take ${f.ids} out of the history of ${f.database} on ${f.host}, and ${{ nobody: 'there is nobody to be asked', no: 'the answer was no', meanwhile: 'that was not so a moment ago' }[f.why]}: nothing was written.`,
+        cure: f => f.why === 'meanwhile'
+            ? 'Another run was at work: look with `plan`, and stamp again.'
+            : 'See what it would write with --dry-run; --yes goes on without a question.',
+        example: { ids: '0005, 0006', database: 'app', host: 'db.example.com', why: 'nobody' },
     }),
     'history-alembic': entry({
         exit: 1,
         says: f => `Alembic manages ${f.database} (${f.table}); the sql engine keeps no history in such a database, for Alembic’s check would propose to drop it.`,
-        cure: () => 'Use engine: alembic for this database, or give the SQL revisions a database of their own.',
+        cure: () => 'Use the engine `alembic` for this database, or give the SQL revisions a database of their own.',
         example: { database: 'app', table: 'public.alembic_version' },
     }),
     'history-foreign': entry({
@@ -20082,6 +20604,196 @@ const historyEntries = {
             waited: '10m',
             holder: 'pid 4711, migration-gate, since 12:04',
         },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/python.js
+
+const from = (trail) => (trail === '' ? '' : `, from ${trail}`);
+/** The way from starting Alembic to its first revision: program, environment, application, driver, URL. */
+const pythonEntries = {
+    'program-missing': entry({
+        exit: 2,
+        says: f => `There is no program "${f.program}" here to start Alembic with (chosen by ${f.why}).`,
+        cure: f => f.program === 'uv' || f.program === 'poetry'
+            ? `Install ${f.program} before the gate (the alembic/ action does it for uv), or set \`run\`.`
+            : 'Install the application before the gate, put its virtual environment on the PATH, or set `run`, such as `uv run alembic`.',
+        example: { program: 'uv', why: 'uv.lock' },
+    }),
+    'program-denied': entry({
+        exit: 2,
+        says: f => `The program "${f.program}" may not be started by this user.`,
+        cure: () => 'Make it executable, or name another with `run`.',
+        example: { program: 'bin/alembic' },
+    }),
+    'program-folder': entry({
+        exit: 2,
+        says: f => `The folder ${f.folder}, in which Alembic is to start, does not exist.`,
+        cure: () => 'Check the checkout and the input `directory`.',
+        example: { folder: 'backend' },
+    }),
+    'alembic-not-installed': entry({
+        exit: 2,
+        says: f => `${f.program} found no Alembic in its environment.`,
+        cure: f => `Install the application’s dependencies before the gate; if Alembic is not among them: \`${f.add} alembic\`.`,
+        example: { program: 'uv', add: 'uv add' },
+    }),
+    'uv-lock': entry({
+        exit: 2,
+        says: f => `uv does not accept uv.lock: ${f.reason}.`,
+        cure: () => 'Run `uv lock` and commit the file.',
+        example: { reason: 'The lockfile at uv.lock needs to be updated' },
+    }),
+    'uv-network': entry({
+        exit: 1,
+        says: f => `uv could not fetch packages: ${f.reason}.`,
+        cure: () => 'Install before the gate (`uv sync --frozen`, as the alembic/ action does), and see that the package index can be reached from there.',
+        example: { reason: 'tcp connect error' },
+    }),
+    'uv-failed': entry({
+        exit: 1,
+        says: f => `${f.program} ended before Alembic began: ${f.reason}.`,
+        cure: f => `Run the same ${f.program} command without the gate, mend what it says, and run again.`,
+        example: { program: 'uv', reason: 'No interpreter found for Python >=3.14' },
+    }),
+    'setting-missing': entry({
+        exit: 1,
+        says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
+        cure: f => `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
+        example: {
+            names: 'redis_url and stripe_key',
+            model: 'Settings',
+            variables: 'REDIS_URL and STRIPE_KEY',
+            trail: 'alembic/env.py:5 → app/settings.py:8',
+        },
+    }),
+    'setting-invalid': entry({
+        exit: 1,
+        says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
+        cure: () => 'Correct these values in the `env` of this step.',
+        example: {
+            reasons: 'port: Input should be a valid integer',
+            model: 'Settings',
+            trail: 'alembic/env.py:5 → app/settings.py:8',
+        },
+    }),
+    'variable-missing': entry({
+        exit: 1,
+        says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
+        cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
+        example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
+    }),
+    'module-missing': entry({
+        exit: 1,
+        says: f => `Python has no module "${f.module}"${from(f.trail)}.`,
+        cure: f => `If it is a package: \`${f.add} ${f.module}\`, commit, and install before the gate. If it is the application’s own: \`prepend_sys_path = .\` in the configuration of Alembic.`,
+        example: { module: 'stripe', trail: 'alembic/env.py:5 → app/settings.py:1', add: 'uv add' },
+    }),
+    'import-failed': entry({
+        exit: 1,
+        says: f => `An import of the application failed: ${f.reason}${from(f.trail)}.`,
+        cure: () => 'Start the same Python with this import alone, mend it, and run again.',
+        example: { reason: "cannot import name 'Base' from 'app.models'", trail: 'alembic/env.py:5' },
+    }),
+    'driver-missing': entry({
+        exit: 1,
+        says: f => `The driver ${f.driver} is not installed; the URL asks for it by ${f.asked}.`,
+        cure: f => `\`${f.add} "${f.package}"\` and commit; or write the driver that is installed into the URL.`,
+        example: { driver: 'asyncpg', asked: 'postgresql+asyncpg', package: 'asyncpg', add: 'uv add' },
+    }),
+    'greenlet-missing': entry({
+        exit: 1,
+        says: () => 'SQLAlchemy needs the package greenlet for async engines, and it is not installed.',
+        cure: f => `\`${f.add} "sqlalchemy[asyncio]"\`, and commit.`,
+        example: { add: 'uv add' },
+    }),
+    'url-keyword': entry({
+        exit: 1,
+        says: f => `asyncpg does not know \`${f.keyword}\`, which stands in the URL that it was given.`,
+        cure: f => `For asyncpg the URL in ${f.variable} ends otherwise: ${f.spelled}; the gate reads this form too. Or let env.py take \`sslmode\` and \`channel_binding\` out.`,
+        example: {
+            keyword: 'sslmode',
+            spelled: 'postgresql+asyncpg://…?ssl=require',
+            variable: 'DATABASE_URL',
+        },
+    }),
+    'url-dialect': entry({
+        exit: 1,
+        says: f => `SQLAlchemy does not know ${f.given}.`,
+        cure: f => `Write ${f.spelled} in ${f.variable} (the gate reads it too), or let env.py replace the beginning.`,
+        example: { given: 'postgres://', spelled: 'postgresql://…', variable: 'DATABASE_URL' },
+    }),
+    'url-unread': entry({
+        exit: 1,
+        says: () => 'SQLAlchemy cannot read the URL that env.py gives it.',
+        cure: f => `Let env.py take ${f.variable} as it is: ConfigParser takes a % in it for its own, and an empty variable is no URL.`,
+        example: { variable: 'DATABASE_URL' },
+    }),
+    'driver-sync': entry({
+        exit: 1,
+        says: f => `env.py makes an async engine, and the URL names ${f.driver}, which is not async.`,
+        cure: f => `Write ${f.spelled} in ${f.variable}, or let env.py use create_engine.`,
+        example: { driver: 'psycopg2', spelled: 'postgresql+asyncpg://…', variable: 'DATABASE_URL' },
+    }),
+    'driver-async': entry({
+        exit: 1,
+        says: f => `An async driver is used without an async engine (MissingGreenlet)${from(f.trail)}.`,
+        cure: f => `Let env.py use create_async_engine and \`connection.run_sync\`, or give it a driver that is not async, such as ${f.spelled} in ${f.variable}.`,
+        example: { spelled: 'postgresql+psycopg://…', variable: 'DATABASE_URL', trail: 'alembic/env.py:9' },
+    }),
+    'env-connect': entry({
+        exit: 1,
+        says: f => `Alembic could not connect${f.where === '' ? '' : ` to ${f.where}`}: ${f.reason}; the gate itself reached ${f.ours}.`,
+        cure: f => `See that env.py uses ${f.variable}, and not a URL of its own.`,
+        example: {
+            where: 'localhost:5432',
+            reason: 'the connection was refused',
+            ours: 'db.example.com:5432/app',
+            variable: 'DATABASE_URL',
+        },
+    }),
+    'env-password': entry({
+        exit: 1,
+        says: f => `The password that Alembic gave for ${f.user} was refused; that of ${f.variable} was accepted by ${f.ours}.`,
+        cure: f => `See how env.py makes its URL: it must come from ${f.variable}; str(url) hides the password (\`render_as_string(hide_password=False)\` does not), and ConfigParser wants % doubled.`,
+        example: { user: 'relay', ours: 'db.example.com:5432/app', variable: 'DATABASE_URL' },
+    }),
+    'env-raised': entry({
+        exit: 1,
+        says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
+        cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
+        example: {
+            type: 'RuntimeError',
+            reason: 'no vault',
+            trail: 'alembic/env.py:5 → app/settings.py:1',
+            ran: false,
+        },
+    }),
+    'child-memory': entry({
+        exit: 1,
+        says: f => `Alembic was ended from outside, most often for want of memory (${f.how}).`,
+        cure: () => 'Give the machine more memory, or let the revision work in SQL instead of loading rows into Python; then run again.',
+        example: { how: 'SIGKILL' },
+    }),
+    'child-killed': entry({
+        exit: 1,
+        says: f => `Alembic was ended by the signal ${f.signal}.`,
+        cure: () => 'Find out who sent it (a timeout, a cancelled job, a crash in a library), and run again.',
+        example: { signal: 'SIGSEGV' },
+    }),
+    'child-input': entry({
+        exit: 1,
+        says: f => `${f.id === '' ? 'The application' : `Revision ${f.id}`} asks a question, and nobody is there to answer.`,
+        cure: () => 'Take the question out, or let an environment variable answer it.',
+        example: { id: '0005' },
+    }),
+    'child-exit': entry({
+        exit: 1,
+        says: f => `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
+        cure: f => f.began
+            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
+            : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
+        example: { code: '3', last: 'stop here', began: true },
     }),
 };
 
@@ -20201,12 +20913,20 @@ const revisionEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/run.js
 
+const mayExist = 'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.';
+/** By SQLSTATE, where the file is not to blame, or not alone. */
+const cures = {
+    '55P03': 'Somebody holds a lock on it, and the file is not to blame: run again at a quieter moment, or wait longer with `lock-timeout`.',
+    '42P07': mayExist,
+    '42701': mayExist,
+};
 /** Endings of a run, planned and not. */
 const runEntries = {
     'revision-failed': entry({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-        cure: () => 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.',
+        cure: f => cures[f.code] ??
+            'Mend the file, commit it, and run again: what is applied stays, what is pending runs.',
         example: {
             id: '0003',
             name: 'add_status',
@@ -20274,7 +20994,7 @@ const settingsEntries = {
     'input-value': entry({
         exit: 2,
         says: f => `\`${f.input}\` is "${f.value}"; it takes ${f.allowed}.`,
-        cure: f => `Correct \`${f.input}\`.`,
+        cure: f => (f.nearest === undefined ? `Correct \`${f.input}\`.` : `Did you mean \`${f.nearest}\`?`),
         example: { input: 'lock-timeout', value: '5 apples', allowed: 'a duration such as 500ms, 5s, 10m or 1h' },
     }),
     'input-needed': entry({
@@ -20282,6 +21002,12 @@ const settingsEntries = {
         says: f => `\`${f.command}\` needs \`${f.input}\`.`,
         cure: f => `Give \`${f.input}\`; nothing is assumed for it.`,
         example: { input: 'revision', command: 'stamp' },
+    }),
+    'option-idle': entry({
+        exit: 2,
+        says: f => `\`${f.command}\` does not take ${f.option}: it would be ignored.`,
+        cure: () => 'Leave it out; docs/reference.md says which command takes what.',
+        example: { command: 'plan', option: '`--wait`' },
     }),
     'not-built': entry({
         exit: 2,
@@ -20329,10 +21055,16 @@ const settingsEntries = {
         cure: () => 'Name one with `database`, or let each take the variable that the config file names.',
         example: { names: 'orion and events' },
     }),
+    'stamp-several': entry({
+        exit: 2,
+        says: f => `\`stamp ${f.revision}\` is meant for one database, and ${f.names} are to be stamped.`,
+        cure: () => 'Name the one that is at that revision with `database`.',
+        example: { revision: '0002', names: 'orion, events' },
+    }),
     'variable-unset': entry({
         exit: 2,
         says: f => `\`${f.input}\` is env:${f.variable}, but there is no environment variable of that name.`,
-        cure: f => `Set ${f.variable} in the step’s \`env\`, or give the URL as \`${f.input}\`.`,
+        cure: f => `Set ${f.variable}, in Actions in the step’s \`env\`; or give the URL as \`${f.input}\`.`,
         example: { input: 'database-url', variable: 'DATABASE_URL' },
     }),
     'engine-unknown': entry({
@@ -20367,16 +21099,26 @@ const settingsEntries = {
 
 
 
+
+
+
+
+
 /** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
 const catalogue = {
     ...settingsEntries,
     ...eventEntries,
     ...changesEntries,
+    ...checkEntries,
     ...connectionEntries,
     ...revisionEntries,
     ...historyEntries,
     ...runEntries,
+    ...alembicEntries,
+    ...pythonEntries,
     ...doorEntries,
+    ...alembicFileEntries,
+    ...alembicRunEntries,
 };
 /** Code points of a message at most: many lists of paths, and no megabytes. */
 const longest = 4000;
@@ -20407,6 +21149,7 @@ function readEvent(env, payload) {
     const before = name === 'push' ? commitAt(payload, 'before') : '';
     const pullRequest = isPullRequest(name) ? readPullRequest(payload) : undefined;
     const tag = name === 'release' ? textAt(payload, 'release', 'tag_name') : '';
+    const queueBase = name === 'merge_group' ? commitAt(payload, 'merge_group', 'base_sha') : '';
     return {
         name,
         ref,
@@ -20416,6 +21159,7 @@ function readEvent(env, payload) {
         ...(before === '' ? {} : { before }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
         ...(tag === '' ? {} : { tag }),
+        ...(queueBase === '' ? {} : { queueBase }),
         fork: isFork(name, repository, payload),
         ...(isPullRequest(name) && at(payload, 'pull_request') === undefined ? { originUnknown: true } : {}),
         dependabot: isDependabot(env, payload),
@@ -20506,6 +21250,8 @@ const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function decideBase(event, detection) {
     if (detection.base === 'HEAD')
         return decideUncommitted(event, detection);
+    if (detection.lastSuccess !== undefined)
+        return decideLastSuccess(event, detection, detection.lastSuccess);
     if (event.name === '')
         return decideTerminal(detection);
     if (isPullRequest(event.name))
@@ -20529,6 +21275,16 @@ function decideUncommitted(event, detection) {
         warnings: detection.ref === undefined ? [] : ['`ref` is ignored, because `base` is HEAD.'],
     };
 }
+function decideLastSuccess(event, detection, { commit, words }) {
+    const ignored = detection.base === undefined ? [] : ['`base` is ignored, because `since` names one.'];
+    return {
+        rule: { how: 'commit', commit, reason: words },
+        occasion: occasionOf(event, event.tag, undefined),
+        head: detection.ref ?? event.pullRequest?.headSha,
+        workTree: 'no',
+        warnings: ignored,
+    };
+}
 /** On a laptop the files as they lie there are what would run, so they are what is compared, unless `ref` is given. */
 function decideTerminal(detection) {
     const { base, ref } = detection;
@@ -20536,7 +21292,7 @@ function decideTerminal(detection) {
     const rule = base === undefined
         ? { how: 'first-parent' }
         : { how: 'merge-base', name: shortName(base), label: shortName(base) };
-    const occasion = ref ?? 'HEAD and what is not committed';
+    const occasion = ref ?? 'HEAD + uncommitted';
     return { rule, occasion, head: ref, workTree, warnings: [] };
 }
 function decidePullRequest(event, detection) {
@@ -20732,6 +21488,8 @@ function openDisk(root) {
                 : entry.isDirectory();
             return folder ? `${entry.name}/` : entry.name;
         })),
+        realPath: path => attempt(() => external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(root, path))),
+        listLinks: path => attempt(() => (0,external_node_fs_.readdirSync)((0,external_node_path_.resolve)(root, path), { withFileTypes: true }).flatMap(entry => entry.isSymbolicLink() ? [entry.name] : [])),
     };
 }
 function attempt(read) {
@@ -20777,6 +21535,9 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./build/process.js
 
 
+/** Numbers in the child of the descriptors that `onEvents` adds. */
+const eventsDescriptor = 3;
+const lifelineDescriptor = 4;
 const graceMs = 2_000;
 const stderrBytes = 64 * 1024;
 const running = new Set();
@@ -20793,8 +21554,7 @@ function runProcess(argv, options) {
         return Promise.resolve({ code: null, signal: null, stdout: Buffer.alloc(0), stderr: '', failure: child });
     }
     return new Promise(resolve => {
-        const out = [];
-        let stderr = Buffer.alloc(0);
+        const kept = readOutput(child, options);
         let failure;
         const timers = [];
         const finish = (code, signal) => {
@@ -20803,39 +21563,37 @@ function runProcess(argv, options) {
             options.signal?.removeEventListener('abort', abort);
             if (child.pid !== undefined)
                 running.delete(child.pid);
-            const ended = { code, signal, stdout: Buffer.concat(out), stderr: stderr.toString('utf8') };
+            // Of those that were to end with it, some may only have closed their output.
+            if (failure === 'timeout' || failure === 'aborted')
+                killGroup(child.pid, 'SIGKILL');
+            const ended = { code, signal, stdout: Buffer.concat(kept.stdout), stderr: kept.stderr.toString('utf8') };
             resolve(failure === undefined ? ended : { ...ended, failure });
         };
         const stop = (reason) => {
             failure ??= reason;
-            const pid = child.pid;
-            if (pid === undefined)
-                return;
-            killGroup(pid, 'SIGTERM');
-            timers.push(setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs));
+            const [first, ...later] = options.interruptFirst
+                ? ['SIGINT', 'SIGTERM', 'SIGKILL']
+                : ['SIGTERM', 'SIGKILL'];
+            killGroup(child.pid, first ?? 'SIGTERM');
+            later.forEach((signal, index) => {
+                timers.push(setTimeout(() => killGroup(child.pid, signal), (index + 1) * graceMs));
+            });
         };
         const abort = () => stop('aborted');
-        child.stdout.on('data', (piece) => {
-            out.push(piece);
-            options.onOutput?.(piece, 'stdout');
-        });
-        child.stderr.on('data', (piece) => {
-            stderr = Buffer.concat([stderr, piece]).subarray(-stderrBytes);
-            options.onOutput?.(piece, 'stderr');
-        });
         child.on('error', error => {
             if (child.pid !== undefined)
                 return;
             failure = whyNotStarted(error, options.cwd);
             finish(null, null);
         });
+        child.on('exit', () => {
+            // What it left behind may hold its output open for ever: it gets as long as a child that is asked to end.
+            timers.push(setTimeout(() => leave(child), graceMs));
+        });
         child.on('close', (code, signal) => {
             if (child.pid !== undefined)
                 finish(code, signal);
         });
-        // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
-        child.stdin.on('error', () => { });
-        child.stdin.end(options.input);
         if (child.pid === undefined)
             return;
         running.add(child.pid);
@@ -20853,7 +21611,7 @@ function start(file, args, options) {
         return (0,external_node_child_process_.spawn)(file, args, {
             cwd: options.cwd,
             env: options.env,
-            stdio: ['pipe', 'pipe', 'pipe'],
+            stdio: options.onEvents ? ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
             shell: false,
             windowsHide: true,
             detached: process.platform !== 'win32',
@@ -20864,6 +21622,34 @@ function start(file, args, options) {
         return whyNotStarted(error, options.cwd);
     }
 }
+function readOutput(child, options) {
+    const kept = { stdout: [], stderr: Buffer.alloc(0) };
+    // stdio[0..2] are typed as possibly null, since spawn was told of them in a list.
+    child.stdout?.on('data', (piece) => {
+        if (!options.keepNothing)
+            kept.stdout.push(piece);
+        options.onOutput?.(piece, 'stdout');
+    });
+    child.stderr?.on('data', (piece) => {
+        if (!options.keepNothing)
+            kept.stderr = Buffer.concat([kept.stderr, piece]).subarray(-stderrBytes);
+        options.onOutput?.(piece, 'stderr');
+    });
+    // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.input);
+    for (const extra of child.stdio.slice(eventsDescriptor))
+        extra?.on('error', () => { });
+    const events = child.stdio[eventsDescriptor];
+    events?.on('data', (piece) => options.onEvents?.(piece));
+    return kept;
+}
+/** Ends what is left of a child's group and stops listening to what has left the group. */
+function leave(child) {
+    killGroup(child.pid, 'SIGKILL');
+    for (const stream of child.stdio)
+        stream?.destroy();
+}
 function whyNotStarted(error, cwd) {
     if (error.code === 'EACCES' || error.code === 'EPERM')
         return 'denied';
@@ -20872,6 +21658,8 @@ function whyNotStarted(error, cwd) {
     return !folder.ok && folder.absent ? 'no-folder' : 'missing';
 }
 function killGroup(pid, signal) {
+    if (pid === undefined)
+        return;
     try {
         process.kill(process.platform === 'win32' ? pid : -pid, signal);
     }
@@ -20977,12 +21765,12 @@ function isInside(outer, inner) {
     return way === '' || (!way.startsWith('..') && (0,external_node_path_.resolve)(outer, way) === inner);
 }
 function repositoryAt(root, env) {
-    return { root, git: (args, timeoutMs) => runGit(root, env, args, timeoutMs) };
+    return { root, git: (args, timeoutMs, input) => runGit(root, env, args, timeoutMs, input) };
 }
 /** `core.fsmonitor` and automatic maintenance would start programs of their own, the latter behind our back. */
 const quiet = ['-c', 'core.fsmonitor=false', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false'];
-async function runGit(cwd, env, args, timeoutMs = localTimeoutMs) {
-    const result = await runProcess(['git', ...quiet, ...args], { cwd, env, timeoutMs });
+async function runGit(cwd, env, args, timeoutMs = localTimeoutMs, input = '') {
+    const result = await runProcess(['git', ...quiet, ...args], { cwd, env, timeoutMs, input });
     if (result.failure === 'missing') {
         throw new CannotCompare('There is no git on PATH, so what changed is not known.', 'note');
     }
@@ -21361,6 +22149,15 @@ function gitSource(options) {
                 return { known: false, why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' };
             }
         },
+        async tracked() {
+            try {
+                const listed = await (await openRepository(options)).git(['ls-files', '-z']);
+                return listed.code === 0 ? parseNamesAsAdded(listed.stdout).map(file => file.path) : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
     };
 }
 async function compare(repository, event, detection) {
@@ -21588,9 +22385,13 @@ function linesOf(password) {
 }
 /** As it stands, percent-encoded as different tools do it, and quoted for SQL, JSON and shells. */
 function spellings(form) {
-    const encoded = [encodeURIComponent(form), encodeURI(form)].flatMap(upper => [
+    const encoded = [encodeURIComponent(form), encodeURI(form), quotePython(form)].flatMap(upper => [
         upper,
         upper.replaceAll('%20', '+'),
+        // Python's quote keeps slashes, and SQLAlchemy's URL keeps blanks and plus signs.
+        upper.replaceAll('%2F', '/'),
+        upper.replaceAll('%20', ' '),
+        upper.replaceAll('%20', ' ').replaceAll('%2B', '+'),
     ]);
     return [
         form,
@@ -21604,6 +22405,10 @@ function spellings(form) {
         form.replaceAll('\\', '\\\\'),
         JSON.stringify(form).slice(1, -1),
     ];
+}
+/** As `urllib.parse.quote` has it, which encodes five characters more. */
+function quotePython(form) {
+    return encodeURIComponent(form).replace(/[!'()*]/g, one => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 /** What must not be shown of a text that may hold a URL: all forms of its credentials, or all of it if it cannot be read. */
 function secretsOfText(text) {
@@ -21636,10 +22441,6 @@ function exitCodeOf(report) {
     if (faults.some(fault => fault.exit === 130))
         return 130;
     return faults.some(fault => fault.exit === 2) ? 2 : 1;
-}
-/** A command of ours as it is typed: `migration-gate stamp 0003`. */
-function typeCommand({ command, revision }) {
-    return `migration-gate ${command}${revision === undefined ? '' : ` ${revision}`}`;
 }
 /** Secrets that are known before settings are read: those of every variable that is named like the URL of something. */
 function environmentSecrets(env) {
@@ -21808,6 +22609,8 @@ function admit(settings, event) {
             why: `no database URL: ${event.name} ${who} gets no secrets, so nothing was asked of a database`,
         };
     }
+    if (command === 'check' && event.name === 'pull_request_target')
+        return { kind: 'refuse', faults: [makeFault('check-target', {})] };
     if (writing.includes(command)) {
         const foreignRun = event.name === 'workflow_run' && event.fork;
         const allowed = settings.allowPullRequest && !event.fork;
@@ -21838,10 +22641,11 @@ function emptyUrl(database, several) {
 ;// CONCATENATED MODULE: ./build/notes.js
 
 /** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
-function noteChanges(changeSet, matches) {
+function noteChanges(changeSet, matches, warnings = []) {
+    const warned = warnings.map((text) => ({ kind: 'warning', text }));
     if (!changeSet.known)
-        return [{ kind: 'unknown-changes', text: changeSet.why }];
-    const notes = changeSet.warnings.map(text => ({ kind: 'warning', text }));
+        return [{ kind: 'unknown-changes', text: changeSet.why }, ...warned];
+    const notes = [...changeSet.warnings.map((text) => ({ kind: 'warning', text })), ...warned];
     for (const match of matches) {
         if (match.changes.length === 0)
             continue;
@@ -21858,6 +22662,17 @@ function noteChanges(changeSet, matches) {
     }
     return notes;
 }
+/** What a history is held against, where that is not what the changes were counted from. Pure. */
+function noteSides(sides, changeSet) {
+    if (!('base' in sides))
+        return [];
+    const said = changeSet.known ? [changeSet.comparison.why, ...changeSet.warnings] : [];
+    const others = sides.warnings.filter(text => !said.includes(text));
+    const warnings = others.map((text) => ({ kind: 'warning', text }));
+    return said.includes(sides.why)
+        ? warnings
+        : [{ kind: 'changed', text: `history: ${sides.why}` }, ...warnings];
+}
 const signs = {
     added: '+',
     copied: '+',
@@ -21867,11 +22682,17 @@ const signs = {
     'type-changed': '~',
     unmerged: '!',
 };
-/** Stage 2, against the database: what of it applies now, and what the diff alone would not have shown. Pure. */
-function notePlan(database, plan, changeSet) {
+/**
+ * Stage 2, against the database: what of it applies now, and what the diff alone would not have shown. Only `upgrade`
+ * applies anything: elsewhere the same revision is pending. Pure.
+ */
+function notePlan(database, plan, changeSet, command) {
     const changed = changedPaths(changeSet);
-    const notes = plan.pending.map(revision => notePending(database, plan, revision, changed));
+    const verb = command === 'upgrade' ? 'applies now' : 'is pending';
+    const notes = plan.pending.map(revision => notePending(database, plan, revision, changed, verb));
     notes.push(...noteApplied(database, plan, changed));
+    for (const text of plan.remarks ?? [])
+        notes.push({ kind: 'warning', text, database });
     for (const problem of plan.problems) {
         if (problem.kind !== 'missing' && problem.kind !== 'ahead')
             continue;
@@ -21913,7 +22734,7 @@ function noteApplied(database, plan, changed) {
 function changedPaths(changeSet) {
     return changeSet.known ? new Set(changeSet.changes.map(change => change.path)) : undefined;
 }
-function notePending(database, plan, revision, changed) {
+function notePending(database, plan, revision, changed, verb) {
     const place = { path: revision.path };
     const about = { database, revision: revision.id, place };
     const unfinished = plan.unfinished.find(one => one.id === revision.id);
@@ -21921,14 +22742,14 @@ function notePending(database, plan, revision, changed) {
         const done = count(unfinished.done, 'statement');
         return {
             kind: 'left-by-earlier-run',
-            text: `${label(revision)} was begun by an earlier run: ${done} done`,
+            text: `${label(revision)} was begun by an earlier run: ${done} done, statement ${unfinished.done + 1} is next`,
             ...about,
         };
     }
     if (changed === undefined || changed.has(revision.path)) {
-        return { kind: 'applies-now', text: `${label(revision)} applies now`, ...about };
+        return { kind: 'applies-now', text: `${label(revision)} ${verb}`, ...about };
     }
-    const text = `${label(revision)} was left by an earlier run: not in this change, and not applied yet`;
+    const text = `${label(revision)} ${verb}: not in this change, and not applied yet`;
     return { kind: 'left-by-earlier-run', text, ...about };
 }
 /** `0003 add_index`, harmless. */
@@ -21943,7 +22764,7 @@ function label(revision) {
  * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
  * with its database.
  */
-async function makePlans(runs, openEngine, changes, reporter) {
+async function makePlans(runs, openEngine, changes, command, reporter) {
     for (const run of runs) {
         const database = run.settings.name;
         if (run.fault !== undefined)
@@ -21952,7 +22773,7 @@ async function makePlans(runs, openEngine, changes, reporter) {
             run.engine = openEngine(run);
             run.plan = await run.engine.plan();
             reporter({ kind: 'plan', database, plan: run.plan });
-            for (const note of notePlan(database, run.plan, changes.changeSet))
+            for (const note of notePlan(database, run.plan, changes.changeSet, command))
                 reporter({ kind: 'note', note });
         }
         catch (error) {
@@ -21983,6 +22804,9 @@ async function applyPlans(runs, reporter, signal) {
             continue;
         try {
             run.applied = await engine.apply(observe(run, reporter), signal);
+            const database = run.settings.name;
+            for (const text of run.applied.remarks ?? [])
+                reporter({ kind: 'note', note: { kind: 'warning', text, database } });
             if (run.applied.fault !== undefined)
                 return;
         }
@@ -21992,20 +22816,7 @@ async function applyPlans(runs, reporter, signal) {
         }
     }
 }
-/** Stage 4 of `stamp`. */
-async function stampDatabases(runs, revision, reporter, signal) {
-    for (const run of runs) {
-        if (run.fault !== undefined || run.engine === undefined)
-            return;
-        try {
-            run.stamped = await run.engine.stamp(revision, observe(run, reporter), signal);
-        }
-        catch (error) {
-            run.fault = asFault(error);
-            return;
-        }
-    }
-}
+/** What an engine tells, as events of the run. */
 function observe(run, reporter) {
     const database = run.settings.name;
     return {
@@ -22016,6 +22827,522 @@ function observe(run, reporter) {
         notice: (severity, message) => reporter({ kind: 'notice', database, severity, message }),
         ended: outcome => reporter({ kind: 'ended', database, outcome }),
     };
+}
+
+;// CONCATENATED MODULE: ./build/changes/places.js
+/**
+ * Where a glob can be met: a key that it has in common with every path that it matches. So a path is held against few of
+ * many patterns. Pure.
+ */
+const special = /[*?[\]{}()!+@|\\]/;
+/** `src/orion/` for what is below a folder, `/db` for a part of that name, `*.sql` for an ending, the path itself; or ''. */
+function placeOf(glob) {
+    const end = glob.search(special);
+    if (end === -1)
+        return glob;
+    const folder = glob.slice(0, glob.lastIndexOf('/', end) + 1);
+    // In a group or a set a slash or a star is not what it seems.
+    if (/[[\]{}()\\]/.test(glob.slice(folder.length)))
+        return folder;
+    const [part = ''] = glob
+        .split('/')
+        .filter(one => one !== '' && !special.test(one))
+        .sort((one, other) => other.length - one.length);
+    if (folder.length > part.length)
+        return folder;
+    if (part !== '')
+        return `/${part}`;
+    const ending = /[*?][^/]*(\.[^.*?/!+@|]+)$/.exec(glob)?.[1];
+    return ending === undefined ? folder : `*${ending}`;
+}
+/** Finds what stands in an index under any place of a path. What folders have in common is looked up once a folder. */
+function findByPlace(index) {
+    const byFolder = new Map();
+    const look = (places) => {
+        const found = places.map(place => index.get(place));
+        return found.filter(one => one !== undefined);
+    };
+    return path => {
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        let above = byFolder.get(folder);
+        if (above === undefined) {
+            above = look(placesOfFolder(folder));
+            byFolder.set(folder, above);
+        }
+        const own = look(placesOfName(path, folder.length));
+        return own.length === 0 ? above : [...above, ...own];
+    };
+}
+function placesOfFolder(folder) {
+    const places = [''];
+    let from = 0;
+    for (let slash = folder.indexOf('/'); slash !== -1; slash = folder.indexOf('/', from)) {
+        places.push(folder.slice(0, slash + 1), `/${folder.slice(from, slash)}`);
+        from = slash + 1;
+    }
+    return places;
+}
+function placesOfName(path, from) {
+    const dot = path.lastIndexOf('.');
+    const places = [path, `/${path.slice(from)}`];
+    return dot >= from ? [...places, `*${path.slice(dot)}`] : places;
+}
+
+;// CONCATENATED MODULE: ./build/changes/inspect.js
+
+
+/** Statuses that a comparison can find; a rename is an addition and a deletion, here as in paths-filter. */
+const found = ['added', 'deleted', 'modified', 'type-changed', 'unmerged'];
+const neverFound = ['renamed', 'copied'];
+/** Warnings of one run at most. */
+const most = 10;
+/**
+ * What is most likely not meant in filters that a person wrote, each with the pattern that is. Pure. They keep their
+ * meaning: these are warnings.
+ */
+function inspectFilters(filters, quantifier, known, compile) {
+    const written = filters.filter(filter => filter.source !== undefined);
+    const paths = lookAt(written, known, compile);
+    const warnings = written.flatMap(filter => inspectFilter(filter, filter.quantifier ?? quantifier, paths));
+    const unique = [...new Set(warnings)];
+    if (unique.length <= most)
+        return unique;
+    return [...unique.slice(0, most), `… and ${unique.length - most} more warnings about filters.`];
+}
+function inspectFilter(filter, quantifier, paths) {
+    const about = `The filter "${oneLine(filter.name, 80)}" (${oneLine(filter.source ?? '', 80)})`;
+    if (filter.rules.length === 0) {
+        const how = quantifier === 'every' ? 'matches every file' : 'never matches';
+        return [`${about} has no pattern and ${how}.`];
+    }
+    const says = [
+        ...filter.rules.flatMap(rule => inspectStatuses(rule)),
+        ...inspectNegations(filter, quantifier),
+        ...filter.rules.flatMap(rule => rule.matchers.flatMap((matcher, index) => inspectPattern(rule.patterns[index] ?? '', matcher, paths))),
+    ];
+    return says.map(text => `${about}: ${text}`);
+}
+function inspectStatuses(rule) {
+    if (rule.statuses?.length === 0)
+        return ['a rule names no status, and never matches.'];
+    return (rule.statuses ?? []).flatMap(status => {
+        if (found.includes(status))
+            return [];
+        if (neverFound.includes(status))
+            return [`the status \`${status}\` never occurs: a rename is \`added|deleted\`.`];
+        const meant = found.find(one => one.slice(0, 3) === status.slice(0, 3));
+        const cure = meant === undefined ? `the statuses are ${found.join(', ')}` : `write \`${meant}\``;
+        return [`\`${oneLine(status, 40)}\` is no status, and the rule never matches; ${cure}.`];
+    });
+}
+/** The trap of paths-filter: a `!` is a rule of its own, which every other file satisfies. */
+function inspectNegations({ rules }, quantifier) {
+    const all = rules.flatMap(rule => rule.matchers.map((matcher, index) => [rule.patterns[index] ?? '', matcher]));
+    const [negation] = all.find(([, matcher]) => matcher.negated) ?? [];
+    if (negation === undefined || quantifier === 'every')
+        return [];
+    const shown = `\`${oneLine(negation, 80)}\``;
+    if (quantifier === 'gitignore') {
+        return all.every(([, { negated }]) => negated)
+            ? [`it only excludes, and never matches; begin with \`**\`, then ${shown}.`]
+            : [];
+    }
+    if (all.length === 1)
+        return [];
+    return [
+        `${shown} is a rule of its own and matches every other file; with \`predicate-quantifier: gitignore\` it excludes.`,
+    ];
+}
+function inspectPattern(pattern, matcher, paths) {
+    const shown = `\`${oneLine(pattern, 80)}\``;
+    const set = /(?:^|[^\\])\[!([^\]]*)\]/.exec(pattern)?.[1];
+    if (set !== undefined)
+        return [
+            `in ${shown} the \`!\` is a character; what is not in the set is \`${oneLine(pattern.replace('[!', '[^'), 80)}\`.`,
+        ];
+    if (!paths.unmatched.has(matcher))
+        return [];
+    const meant = paths.meant.get(pattern);
+    if (meant !== undefined)
+        return [`${shown} matches no file; write \`${oneLine(meant, 80)}\`.`];
+    if (pattern.endsWith('/'))
+        return [`${shown} matches no file; write \`${oneLine(`${pattern}**`, 80)}\`.`];
+    return paths.complete ? [`${shown} matches no tracked file.`] : [];
+}
+/** What a person may have meant by a pattern that matches nothing, the likeliest first. */
+function corrections(pattern) {
+    const slashes = pattern
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.{0,2}\/)+/, '')
+        .replace(/\/{2,}/g, '/');
+    const bare = slashes.replace(/\/+$/, '');
+    const literal = bare.replace(/[[\]()]/g, '\\$&');
+    return [slashes, literal, `${bare}/**`, `**/${slashes}`, `**/${bare}/**`].filter(one => one !== pattern);
+}
+function lookAt(filters, { changes, tracked }, compile) {
+    const gone = changes.filter(change => tracked === undefined || change.status === 'deleted');
+    const paths = [...gone.map(change => change.path), ...(tracked ?? [])];
+    const rules = filters.flatMap(filter => filter.rules);
+    const unmatched = findUnmatched(rules.flatMap(rule => rule.matchers).filter(({ negated }) => !negated), paths);
+    const patterns = rules.flatMap(rule => rule.patterns.filter((_, index) => unmatched.has(rule.matchers[index])));
+    // More warnings are not shown.
+    const tries = [...new Set(patterns)].slice(0, most).map(pattern => [pattern, corrections(pattern)]);
+    const wrong = findUnmatched(tries.flatMap(([, all]) => all.map(compile)), paths);
+    const meant = tries.map(([pattern, all]) => [pattern, all.find(one => !wrong.has(compile(one)))]);
+    return {
+        complete: tracked !== undefined,
+        unmatched,
+        meant: new Map(meant.flatMap(([pattern, one]) => (one === undefined ? [] : [[pattern, one]]))),
+    };
+}
+function findUnmatched(matchers, paths) {
+    const unmatched = new Set(matchers);
+    if (unmatched.size === 0)
+        return unmatched;
+    const byPlace = new Map();
+    for (const matcher of unmatched)
+        for (const place of matcher.places)
+            byPlace.set(place, (byPlace.get(place) ?? new Set()).add(matcher));
+    const find = findByPlace(byPlace);
+    for (const path of paths) {
+        for (const candidates of find(path)) {
+            for (const matcher of candidates) {
+                if (unmatched.has(matcher) && !matcher.holds(path))
+                    continue;
+                unmatched.delete(matcher);
+                candidates.delete(matcher);
+            }
+        }
+    }
+    return unmatched;
+}
+
+;// CONCATENATED MODULE: ./build/changes/match.js
+
+/**
+ * Which changes each filter matches, in the order of both. `some`: any rule; `every`: all of its rules; `gitignore`:
+ * the last rule that speaks of the file, where a `!` takes it out. Pure.
+ */
+function matchFilters(filters, changes, quantifier) {
+    const matches = filters.map((filter) => ({ name: filter.name, changes: [] }));
+    const index = new Map();
+    filters.forEach((filter, position) => {
+        const found = matches[position];
+        const kind = filter.quantifier ?? quantifier;
+        const negates = filter.rules.some(rule => rule.matchers.some(({ negated }) => negated));
+        if (kind === 'some' && !negates)
+            addToIndex(index, filter, found);
+        else
+            found.changes = changes.filter(change => matchesFilter(filter, change, kind));
+    });
+    if (index.size > 0) {
+        const find = findByPlace(index);
+        for (const change of changes)
+            match_collect(find(change.path), change);
+    }
+    return matches;
+}
+/** Whether one filter matches one change. */
+function matchesFilter({ rules }, change, quantifier) {
+    if (quantifier === 'gitignore')
+        return isIncluded(rules, change);
+    const matches = (rule) => hasStatus(rule.statuses, change.status) &&
+        rule.matchers.some(matcher => matcher.holds(change.path) !== matcher.negated);
+    return quantifier === 'every' ? rules.every(matches) : rules.some(matches);
+}
+function isIncluded(rules, { path, status }) {
+    const spoken = rules.filter(rule => hasStatus(rule.statuses, status)).flatMap(rule => rule.matchers);
+    return spoken.filter(matcher => matcher.holds(path)).at(-1)?.negated === false;
+}
+/** A file that became a symlink or a submodule is modified, too: who asks for `modified` must not miss it. */
+function hasStatus(statuses, status) {
+    if (statuses === undefined || statuses.includes(status))
+        return true;
+    return status === 'type-changed' && statuses.includes('modified');
+}
+function addToIndex(index, filter, found) {
+    for (const { statuses, matchers } of filter.rules) {
+        for (const matcher of matchers) {
+            for (const place of matcher.places) {
+                const there = index.get(place);
+                if (there === undefined)
+                    index.set(place, [{ matcher, statuses, found }]);
+                else
+                    there.push({ matcher, statuses, found });
+            }
+        }
+    }
+}
+/** Adds a change to every filter that it matches, once. */
+function match_collect(candidates, change) {
+    for (const entries of candidates) {
+        for (const { matcher, statuses, found } of entries) {
+            if (found.changes.at(-1) === change || !hasStatus(statuses, change.status))
+                continue;
+            if (matcher.holds(change.path))
+                found.changes.push(change);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/changes/picomatch-dialect.js
+/**
+ * A glob of picomatch 2.3 said in minimatch's words, piece by piece. Pure. picomatch writes a regular expression and
+ * lets much of the pattern through to it, so `(a|b)?`, `[ab]+` and `a/b|c` mean what they mean there.
+ */
+/** What picomatch takes for a sign of a regular expression in brackets; without one it also matches them as text. */
+const regexSigns = /[-*+?.^${}(|)[\]]/;
+const range = /^\{([^{},./\\()[\]*?]*)\.\.([^{},./\\()[\]*?]*)(?:\.\.([^{},./\\()[\]*?]*))?\}/;
+/** Translates one glob without its leading `!`. `rest` is what follows it in the pattern around it. */
+function translateGlob(glob, rest = '') {
+    let text = '';
+    for (let at = 0; at < glob.length;) {
+        const piece = pieceAt(glob, at, rest);
+        text += piece.text;
+        at += piece.length;
+    }
+    return text;
+}
+/** Splits at each `|` that is in no group, bracket or quotes. */
+function splitAlternatives(glob) {
+    const parts = [''];
+    let depth = 0;
+    for (let at = 0; at < glob.length;) {
+        const length = opaqueLength(glob, at);
+        const sign = glob.slice(at, at + length);
+        if (sign === '(')
+            depth++;
+        if (sign === ')')
+            depth--;
+        if (sign === '|' && depth <= 0)
+            parts.push('');
+        else
+            parts[parts.length - 1] += sign;
+        at += length;
+    }
+    return parts;
+}
+/** Text as a glob that means it letter for letter. */
+function escapeGlob(text) {
+    return text.replace(/[*?[\]{}()!+@|\\,]/g, '\\$&');
+}
+function pieceAt(glob, at, rest) {
+    const sign = glob[at] ?? '';
+    if (sign === '\\')
+        return escapeAt(glob, at);
+    if (sign === '"') {
+        const length = opaqueLength(glob, at);
+        return { text: escapeGlob(glob.slice(at + 1, at + length).replace(/"$/, '')), length };
+    }
+    if (sign === '[')
+        return bracketAt(glob, at);
+    if (sign === '{')
+        return rangeAt(glob, at);
+    if (sign === '(')
+        return groupAt(glob, at, '', rest);
+    if (glob[at + 1] === '(' && '?*+@!'.includes(sign))
+        return groupAt(glob, at, sign, rest);
+    return { text: sign, length: 1 };
+}
+/** One before a dot, a semicolon or a slash is dropped. */
+function escapeAt(glob, at) {
+    const next = glob[at + 1] ?? '';
+    if (next === '')
+        return { text: '\\\\', length: 1 };
+    return { text: '.;/'.includes(next) ? next : `\\${next}`, length: 2 };
+}
+/** `[id]` matches those four characters as well as one of the two; a `!` in it is a character. */
+function bracketAt(glob, at) {
+    const length = opaqueLength(glob, at);
+    if (length === 1)
+        return { text: '\\[', length };
+    const inner = glob.slice(at + 1, at + length - 1);
+    const set = `[${inner.replace(/^!/, '\\!')}]`;
+    const either = regexSigns.test(inner) ? [set] : [escapeGlob(`[${inner}]`), set];
+    if (glob[at + length] === '+')
+        return { text: `+(${either.join('|')})`, length: length + 1 };
+    return { text: either.length === 1 ? set : `@(${either.join('|')})`, length };
+}
+/** `{1..3}` is the set `[1-3]`, so `{10..20}` is one character; what is no set is text. */
+function rangeAt(glob, at) {
+    const found = range.exec(glob.slice(at));
+    if (found === null)
+        return { text: '{', length: 1 };
+    const ends = found.slice(1).filter(end => end !== undefined && end !== '');
+    ends.sort();
+    const set = `[${ends.join('-')}]`;
+    return { text: isSet(set) ? set : escapeGlob(ends.join('..')), length: found[0].length };
+}
+function isSet(text) {
+    try {
+        new RegExp(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** A group; the `?` or `+` behind it counts how often it may occur. */
+function groupAt(glob, at, mark, rest) {
+    const open = at + mark.length;
+    const close = closeOf(glob, open);
+    if (close === -1)
+        return { text: `${mark}\\(`, length: mark.length + 1 };
+    const inner = glob.slice(open + 1, close);
+    const quantifier = /^[?+](?!\()/.exec(glob.slice(close + 1))?.[0] ?? '';
+    const behind = glob.slice(close + 1) + rest;
+    const parts = splitAlternatives(inner).map(part => translateGlob(part, `)${behind}`));
+    const group = mark === '!' ? negatedGroup(parts, inner, behind) : positiveGroup(parts, inner, mark, quantifier);
+    const end = close + 1 + quantifier.length;
+    // Behind a group `**` crosses slashes, though it is not alone between them.
+    if (/^\*\*(?:$|\/)/.test(glob.slice(end)))
+        return { text: `${group}{*,*/**}`, length: end + 2 - at };
+    return { text: group, length: end - at };
+}
+function positiveGroup(parts, inner, mark, quantifier) {
+    const once = (mark === '' || mark === '@') && quantifier === '';
+    if (once && inner.includes('/')) {
+        // minimatch looks for no slash in a group.
+        return parts.length === 1 ? (parts[0] ?? '') : `{${parts.join(',')}}`;
+    }
+    const sign = quantifier !== '' && (mark === '' || mark === '@') ? quantifier : mark || '@';
+    return `${sign}(${parts.join('|')})`;
+}
+/** Before more of the pattern, `!(a)` is what does not even begin with `a`. */
+function negatedGroup(parts, inner, behind) {
+    const exact = /^\)*$/.test(behind) || (inner.includes('*') && /^\.[^\\/.]+$/.test(behind));
+    return `!(${(exact ? parts : parts.map(part => `${part}*`)).join('|')})`;
+}
+function closeOf(glob, open) {
+    let depth = 0;
+    for (let at = open; at < glob.length; at += opaqueLength(glob, at)) {
+        if (glob[at] === '(')
+            depth++;
+        if (glob[at] === ')' && --depth === 0)
+            return at;
+    }
+    return -1;
+}
+/** Length of what stands here and hides its contents: an escape, a bracket, quotes; else one character. */
+function opaqueLength(glob, at) {
+    const sign = glob[at];
+    if (sign === '\\')
+        return Math.min(2, glob.length - at);
+    if (sign === '"') {
+        const end = glob.indexOf('"', at + 1);
+        return end === -1 ? glob.length - at : end + 1 - at;
+    }
+    if (sign !== '[')
+        return 1;
+    return /^\[\^?\]?(?:\[:\w+:\]|\\.|[^\]])*\]/.exec(glob.slice(at))?.[0].length ?? 1;
+}
+
+;// CONCATENATED MODULE: ./build/changes/pattern.js
+
+// `a/**/!(b)` matches `a`, too: what is behind it may be nothing.
+const nullable = /^(.+)\/\*\*\/[*?!]\([^()]*\)$/;
+/** Reads one pattern. */
+function readPattern(pattern) {
+    const { negated, rest } = readNegation(pattern.replace(/^\.\//, ''));
+    const plain = negated || !pattern.startsWith('!') ? rest.replace(/^\.\//, '') : rest;
+    // `!(a/b)` alone crosses slashes, which no group of minimatch does: it is `!` before each of its alternatives.
+    const group = /^!\(([^()]*\/[^()]*)\)$/.exec(plain)?.[1];
+    if (group !== undefined)
+        return { negated: !negated, globs: readGlobs(`(${group})`) };
+    // Of a pattern without `!` alone picomatch knows a short cut: `**.sql` is any name in .sql, at any depth.
+    const short = /^(?:\.\/)?\*\*(?:\.\w+)+$/.test(pattern);
+    const globs = short ? [`**/*${plain.slice(2)}`] : readGlobs(plain);
+    return { negated, globs };
+}
+function readGlobs(plain) {
+    // Without a sign that it has to think about, picomatch takes `|` for a character.
+    const alternatives = /^[*!]|[/()[\]{}"]/.test(plain) ? splitAlternatives(plain) : [plain];
+    return alternatives.flatMap((glob, index) => {
+        const last = index === alternatives.length - 1;
+        return readGlob(last ? glob : glob.replace(/\*\*$/, '*'));
+    });
+}
+function readGlob(glob) {
+    // A path of git's has no such part, and minimatch would take it away.
+    if (/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(glob))
+        return [];
+    // Before a brace `**` keeps its meaning, as it does before a slash.
+    const translated = translateGlob(glob.replace(/(^|\/)\*\*(?=\{)/g, '$1**/*'));
+    // `a/**` matches `a` as well (a submodule, or a file where a folder is now), and `a*/**` does not.
+    const folder = /^(.*(?:[^*]|\\\*))\/\*\*(?:\/\*\*)*$/.exec(translated)?.[1] ?? nullable.exec(translated)?.[1];
+    return folder === undefined ? [translated] : [translated, folder];
+}
+/** Two marks cancel each other; the one of `!(…)` belongs to the group. */
+function readNegation(pattern) {
+    const marks = /^(?:!(?!\())*/.exec(pattern)?.[0].length ?? 0;
+    return { negated: marks % 2 === 1, rest: pattern.slice(marks) };
+}
+
+;// CONCATENATED MODULE: ./build/changes/matcher.js
+
+
+/** A glob that needs no regular expression: `src/orion/**` and `package.json`. */
+const plainGlob = /^([^*?[\]{}()!+@|\\]+?)(\/\*\*)?$/;
+/** Of more alternatives in braces an index is no help. */
+const mostAlternatives = 100;
+/** Loads minimatch; what it gives compiles each pattern once, however many filters share it by an anchor. */
+async function matcherCompiler() {
+    const { Minimatch, braceExpand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1138));
+    const options = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
+    const compileGlob = (glob) => {
+        const [, text, below] = plainGlob.exec(glob) ?? [];
+        if (text !== undefined && below === undefined)
+            return path => path === text;
+        if (text !== undefined)
+            return path => path.startsWith(text) && path[text.length] === '/';
+        // Most of many patterns are never held against anything.
+        let made;
+        const match = (path) => {
+            made ??= new Minimatch(glob, options);
+            return made.match(path);
+        };
+        const ending = /\*([^*?[\]{}()!+@|\\/]+)$/.exec(glob)?.[1] ?? '';
+        return path => path.endsWith(ending) && match(path);
+    };
+    const expand = (globs) => {
+        const expanded = globs.flatMap(glob => (glob.includes('{') ? braceExpand(glob, options) : [glob]));
+        return expanded.length > mostAlternatives ? [...globs] : expanded;
+    };
+    const known = new Map();
+    return pattern => {
+        const compiled = known.get(pattern) ?? makeMatcher(pattern, expand, compileGlob);
+        known.set(pattern, compiled);
+        return compiled;
+    };
+}
+function makeMatcher(pattern, expand, compileGlob) {
+    const { negated, globs } = readPattern(pattern);
+    const all = expand(globs);
+    const tests = all.map(compileGlob);
+    // A path that is the pattern letter for letter matches, whatever its characters mean, as in picomatch.
+    const holds = (path) => (path === pattern ? !negated : tests.some(test => test(path)));
+    return { negated, holds, places: [...new Set([pattern, ...all.map(placeOf)])] };
+}
+
+;// CONCATENATED MODULE: ./build/changes/changes.js
+
+
+
+/** The first stage: what changed, and which filters that touches. Unknown counts as changed. Never throws. */
+async function readChanges(source, filters, event, detection) {
+    const changeSet = await source.list(event, detection);
+    const matches = matchFilters(filters, changeSet.known ? changeSet.changes : [], detection.quantifier);
+    const matched = matches
+        .filter(match => !changeSet.known || match.changes.length > 0)
+        .map(match => match.name);
+    const warnings = await inspect(source, filters, changeSet, detection);
+    return { changeSet, matches, matched, changed: !changeSet.known || matched.length > 0, warnings };
+}
+async function inspect(source, filters, changeSet, detection) {
+    if (filters.every(filter => filter.source === undefined))
+        return [];
+    const known = { changes: changeSet.known ? changeSet.changes : [], tracked: await source.tracked?.() };
+    return inspectFilters(filters, detection.quantifier, known, await matcherCompiler());
 }
 
 ;// CONCATENATED MODULE: ./build/changes/filter-yaml.js
@@ -22122,36 +23449,6 @@ function describe(value) {
     return typeof value === 'string' ? 'text' : `the ${typeof value} ${oneLine(String(value), 60)}`;
 }
 
-;// CONCATENATED MODULE: ./build/changes/pattern.js
-/** Reads one pattern. */
-function readPattern(pattern) {
-    const { negated, rest } = readNegation(pattern);
-    const plain = rest.replace(/^\.\//, '');
-    // picomatch short-cuts `**.sql` to `**` followed by `.sql`, at any depth.
-    const glob = openGroups(/^\*\*\.\w+$/.test(plain) ? `**/*${plain.slice(2)}` : plain);
-    // `a/**` matches `a` as well (a submodule, or a file where a folder is now), and `a*/**` does not.
-    const folder = /^(.*[^*])(?:\/\*\*)+$/.exec(glob)?.[1];
-    return {
-        negated,
-        globs: folder === undefined ? [glob] : [glob, folder],
-        prefix: literalPrefix(folder ?? glob),
-    };
-}
-/** Two marks cancel each other; the one of `!(…)` belongs to the group. */
-function readNegation(pattern) {
-    const marks = /^(?:!(?!\())*/.exec(pattern)?.[0].length ?? 0;
-    return { negated: marks % 2 === 1, rest: pattern.slice(marks) };
-}
-/** `(a|b)` is a group to picomatch, and `@(a|b)` to minimatch; escapes and brackets stay as they are. */
-function openGroups(glob) {
-    return glob.replace(/\\.|\[[^\]/]+\]|([?*+@!])?\(/g, (found, mark) => found === '(' && mark === undefined ? '@(' : found);
-}
-/** Up to the first character that may mean something; the one before a group may be its mark. */
-function literalPrefix(glob) {
-    const end = glob.search(/[*?[\]{}()!+@|\\]/);
-    return end === -1 ? glob : glob.slice(0, end);
-}
-
 ;// CONCATENATED MODULE: ./build/changes/filter.js
 
 
@@ -22162,1062 +23459,49 @@ function looksLikePath(value) {
 /**
  * Reads filters in the format of dorny/paths-filter and compiles them. `source` is how messages call the text:
  * `the filters input` or a path. Throws a GateError with every fault of the text. An unknown status or an empty
- * list is no fault there and none here: such a rule never matches.
+ * list is no fault there and none here, where `inspectFilters` warns of it: such a rule never matches.
  */
 async function readFilters(yamlText, source) {
     const texts = await parseFilters(yamlText, source);
-    const compile = await patternCompiler();
+    const compile = await matcherCompiler();
     return texts.map(({ name, rules }) => ({
         name,
+        source,
         rules: rules.map(rule => compileRule(rule, compile)),
     }));
 }
-/** The filter of an engine that has none: everything in its folder (relative to the repository root, `.` for all). */
-function engineFilter(name, directory) {
-    const folder = directory.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+/** The filter of the `paths` of our config file, in which a `!` excludes from what stands before it. */
+async function pathsFilter(name, paths, source) {
+    const compile = await matcherCompiler();
+    const rules = paths.map(path => compileRule({ statuses: undefined, patterns: [path] }, compile));
+    return { name, source, rules, quantifier: 'gitignore' };
+}
+/**
+ * The filter of an engine that has none: every file that it reads, named itself or by its folder (relative to the
+ * repository root, `.` for all).
+ */
+function engineFilter(name, ...paths) {
+    return { name, rules: paths.map(pathRule), quantifier: 'some' };
+}
+function pathRule(path) {
+    const folder = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
     if (folder === '' || folder === '.') {
-        return { name, rules: [{ statuses: undefined, patterns: ['**'], matches: () => true }] };
+        return {
+            statuses: undefined,
+            patterns: ['**'],
+            matchers: [{ negated: false, holds: () => true, places: [''] }],
+        };
     }
     const pattern = `${folder.replace(/[*?[\]{}()!+@|\\]/g, '\\$&')}/**`;
-    const matches = (path) => path === folder || path.startsWith(`${folder}/`);
-    return { name, rules: [{ statuses: undefined, patterns: [pattern], matches }] };
-}
-/** Which changes each filter matches, in the order of both. `some`: any rule; `every`: all of its rules. */
-function matchFilters(filters, changes, quantifier) {
-    return filters.map(({ name, rules }) => ({
-        name,
-        changes: changes.filter(change => quantifier === 'every'
-            ? rules.every(rule => matchesRule(rule, change))
-            : rules.some(rule => matchesRule(rule, change))),
-    }));
-}
-function matchesRule(rule, change) {
-    return hasStatus(rule.statuses, change.status) && rule.matches(change.path);
-}
-/** A file that became a symlink or a submodule is modified, too: who asks for `modified` must not miss it. */
-function hasStatus(statuses, status) {
-    if (statuses === undefined || statuses.includes(status))
-        return true;
-    return status === 'type-changed' && statuses.includes('modified');
+    const holds = (file) => file === folder || file.startsWith(`${folder}/`);
+    return {
+        statuses: undefined,
+        patterns: [pattern],
+        matchers: [{ negated: false, holds, places: [folder, `${folder}/`] }],
+    };
 }
 function compileRule(rule, compile) {
-    const matchers = rule.patterns.map(compile);
-    return { ...rule, matches: path => matchers.some(matches => matches(path)) };
-}
-/** Each pattern is compiled once, however many filters share it by an anchor. */
-async function patternCompiler() {
-    const { Minimatch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1138));
-    const compiled = new Map();
-    return pattern => {
-        const known = compiled.get(pattern);
-        if (known !== undefined)
-            return known;
-        const { negated, globs, prefix } = readPattern(pattern);
-        const options = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
-        const minimatches = globs.map(glob => new Minimatch(glob, options));
-        // A path that is the pattern letter for letter matches, whatever its characters mean, as in picomatch.
-        const matches = (path) => path === pattern ||
-            (path.startsWith(prefix) && minimatches.some(minimatch => minimatch.match(path))) !== negated;
-        compiled.set(pattern, matches);
-        return matches;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/changes/changes.js
-
-/** The first stage: what changed, and which filters that touches. Unknown counts as changed. Never throws. */
-async function readChanges(source, filters, event, detection) {
-    const changeSet = await source.list(event, detection);
-    const matches = matchFilters(filters, changeSet.known ? changeSet.changes : [], detection.quantifier);
-    const matched = matches
-        .filter(match => !changeSet.known || match.changes.length > 0)
-        .map(match => match.name);
-    return { changeSet, matches, matched, changed: !changeSet.known || matched.length > 0 };
-}
-
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings_settings = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-/** Stage 5: everything the run knows, as data. Pure. */
-function makeReport(input) {
-    const { command, changes, runs, notes, faults } = input;
-    const databases = input.skipped || command === 'detect' ? [] : runs.map(run => reportDatabase(run, command));
-    const failed = faults.length > 0 || databases.some(database => database.status === 'failed');
-    const changeSet = changes?.changeSet;
-    return {
-        version: 1,
-        command,
-        status: failed ? 'failed' : input.skipped ? 'skipped' : worst(command, databases),
-        gate: failed ? 'closed' : 'open',
-        startedAt: input.startedAt.toISOString(),
-        durationMs: input.endedAt.getTime() - input.startedAt.getTime(),
-        ...(changeSet?.known === true ? { comparison: changeSet.comparison } : {}),
-        changed: changes?.changed ?? true,
-        filters: (changes?.matches ?? []).map(({ name, changes: files }) => ({
-            name,
-            matched: changes?.matched.includes(name) ?? true,
-            files: files.map(change => change.path),
-        })),
-        notes,
-        databases,
-        selected: command === 'detect' ? selectChanged(runs, changes) : selectPending(databases),
-        faults,
-    };
-}
-function selectPending(databases) {
-    return databases.filter(database => database.pending.length > 0).map(({ name, url }) => ({ name, url }));
-}
-/** A database changed when the filter of its name did; without a config file there is one, and any filter counts. */
-function selectChanged(runs, changes) {
-    const changed = (name) => changes === undefined || (name === settings_settings/* onlyDatabase */.Wj ? changes.changed : changes.matched.includes(name));
-    return runs
-        .filter(run => changed(run.settings.name))
-        .map(({ settings }) => ({ name: settings.name, url: settings.url.variable }));
-}
-function reportDatabase(run, command) {
-    const { settings, applied, stamped } = run;
-    // The plan under the lock is the one that was carried out.
-    const plan = applied?.plan ?? stamped?.plan ?? run.plan;
-    const fault = run.fault ?? applied?.fault ?? (isWriting(command) ? findObstacleOf(run, command) : undefined);
-    const outcomes = applied?.outcomes ?? [];
-    // Where a run changed something, only what was read afterwards counts.
-    const after = applied === undefined ? (stamped?.after ?? plan) : applied.after;
-    const done = outcomes.filter(outcome => outcome.result === 'applied');
-    return {
-        name: settings.name,
-        engine: run.engineName,
-        url: settings.url.variable,
-        status: fault === undefined ? statusOf(run, command, done) : 'failed',
-        ...(plan === undefined ? {} : { server: plan.server, from: plan.current }),
-        ...(after === undefined ? {} : { to: after.current }),
-        pending: (plan?.pending ?? []).map(revision => revision.id),
-        applied: done.map(outcome => outcome.revision.id),
-        unfinished: after?.unfinished ?? [],
-        failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
-        plan: plan?.fingerprint ?? '',
-        outcomes,
-        // A stamp settles them: what it could not settle is its fault.
-        problems: stamped === undefined ? (plan?.problems ?? []) : [],
-        ...(fault === undefined ? {} : { fault }),
-        ...(stamped === undefined
-            ? {}
-            : { stamped: { recorded: stamped.recorded, refreshed: stamped.refreshed, removed: stamped.removed } }),
-    };
-}
-/** `stamp` is the cure of most problems, so only what it was refused for stands in its way. */
-function findObstacleOf(run, command) {
-    return command === 'stamp' ? undefined : findObstacle(run);
-}
-function isWriting(command) {
-    return command === 'upgrade' || command === 'downgrade' || command === 'stamp';
-}
-function statusOf(run, command, done) {
-    if (command === 'stamp')
-        return run.stamped === undefined ? 'skipped' : 'stamped';
-    if (command === 'upgrade' && done.length > 0)
-        return 'upgraded';
-    const pending = (run.applied?.plan ?? run.plan)?.pending.length ?? 0;
-    if (pending === 0)
-        return 'up-to-date';
-    return command === 'upgrade' ? 'skipped' : 'pending';
-}
-const badness = [
-    'up-to-date',
-    'detected',
-    'checked',
-    'stamped',
-    'upgraded',
-    'downgraded',
-    'pending',
-    'skipped',
-    'failed',
-];
-function worst(command, databases) {
-    if (command === 'detect')
-        return 'detected';
-    const statuses = databases.map(database => badness.indexOf(database.status));
-    return badness[Math.max(0, ...statuses)] ?? 'failed';
-}
-/** A run that ended before it began: its inputs have faults. */
-function failedReport(faults, at) {
-    const input = {
-        command: 'upgrade',
-        changes: undefined,
-        runs: [],
-        notes: [],
-        faults,
-        skipped: false,
-    };
-    return makeReport({ ...input, startedAt: at, endedAt: at });
-}
-
-;// CONCATENATED MODULE: ./build/gate.js
-
-
-
-
-
-
-
-
-
-/** Name of the filter of a project without filters: what relay called it. */
-const engineFilterName = 'migrations';
-/**
- * The five stages, in their order: changes → notes → plan → apply → report. Never throws: every failure ends up
- * in the report, and the door makes exit codes and outputs of it.
- */
-async function runGate(settings, event, ports, signal) {
-    const startedAt = ports.now();
-    const { command } = settings;
-    const notes = [];
-    const faults = [];
-    const reporter = happened => {
-        if (happened.kind === 'note')
-            notes.push(happened.note);
-        ports.reporter(happened);
-    };
-    const runs = settings.databases.map(database => ({ settings: database, engineName: '' }));
-    const choices = new Map();
-    let changes;
-    const admission = admit(settings, event);
-    try {
-        if (admission.kind === 'refuse')
-            faults.push(...admission.faults);
-        else {
-            const needsEngines = command !== 'detect' || settings.detection.filters === undefined;
-            if (needsEngines && admission.kind === 'run')
-                chooseEngines(runs, choices, ports);
-            reporter({ kind: 'stage', stage: 'changes' });
-            const filters = await filtersOf(settings, runs, choices);
-            changes = await readChanges(ports.changes, filters, event, settings.detection);
-            reporter({ kind: 'changes', changes });
-            reporter({ kind: 'stage', stage: 'notes' });
-            for (const note of noteChanges(changes.changeSet, changes.matches))
-                reporter({ kind: 'note', note });
-            if (admission.kind === 'skip')
-                reporter({ kind: 'note', note: { kind: 'skipped', text: admission.why } });
-            else if (command !== 'detect')
-                await planAndApply(settings, runs, choices, changes, ports, reporter, signal);
-            else
-                faults.push(...runs.flatMap(run => run.fault ?? []));
-        }
-    }
-    catch (error) {
-        faults.push(...asFaults(error));
-    }
-    finally {
-        for (const run of runs)
-            await run.engine?.close();
-    }
-    reporter({ kind: 'stage', stage: 'report' });
-    const skipped = admission.kind === 'skip';
-    const report = makeReport({
-        command,
-        changes,
-        runs,
-        notes,
-        faults,
-        skipped,
-        startedAt,
-        endedAt: ports.now(),
-    });
-    for (const happened of faultEvents(report))
-        reporter(happened);
-    reporter({ kind: 'report', report });
-    return report;
-}
-async function planAndApply(settings, runs, choices, changes, ports, reporter, signal) {
-    reporter({ kind: 'stage', stage: 'plan' });
-    const openEngine = (run) => ports.openEngine(run, choices.get(run));
-    await makePlans(runs, openEngine, changes, reporter);
-    if (settings.command === 'plan' || settings.command === 'current')
-        return;
-    reporter({ kind: 'stage', stage: 'apply' });
-    if (settings.command === 'stamp')
-        await stampDatabases(runs, settings.revision, reporter, signal);
-    else
-        await applyPlans(runs, reporter, signal);
-}
-function chooseEngines(runs, choices, ports) {
-    for (const run of runs) {
-        try {
-            const choice = ports.chooseEngine(run);
-            run.engineName = choice.engine;
-            choices.set(run, choice);
-        }
-        catch (error) {
-            run.fault = asFault(error);
-        }
-    }
-}
-/** The filters input; else one per database: its `paths`, or its engine's folder. */
-async function filtersOf(settings, runs, choices) {
-    const { filters, filtersSource } = settings.detection;
-    if (filters !== undefined)
-        return readFilters(filters, filtersSource);
-    const each = runs.map(async (run) => {
-        const { name, paths } = run.settings;
-        const filterName = name === settings_settings/* onlyDatabase */.Wj && !settings.several ? engineFilterName : name;
-        if (paths !== undefined)
-            return readFilters(JSON.stringify({ [filterName]: paths }), `the paths of ${name}`);
-        const choice = choices.get(run);
-        return choice === undefined ? [] : [engineFilter(filterName, choice.directory)];
-    });
-    return (await Promise.all(each)).flat();
-}
-/** Every fault and problem once, those in the way last: the last thing said is what closed the gate. */
-function faultEvents(report) {
-    const events = [];
-    for (const { name: database, problems, fault } of report.databases) {
-        for (const problem of problems) {
-            if (problem.fault !== fault)
-                events.push({ kind: 'fault', database, fault: problem.fault, allowed: problem.allowed });
-        }
-        if (fault !== undefined)
-            events.push({ kind: 'fault', database, fault, allowed: false });
-    }
-    return [
-        ...events,
-        ...report.faults.map((fault) => ({ kind: 'fault', database: '', fault, allowed: false })),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-/** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors stay out. Pure. */
-function renderReport(report, redact) {
-    return `${JSON.stringify(redactReport(report, redact), (key, value) => (key === 'debug' ? undefined : value), 2)}\n`;
-}
-/** Words of ours, by which a report is read: a password that is one of them must not take it apart. */
-const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'startedAt']);
-/**
- * The report with every text redacted by itself, before JSON or Markdown escapes what a secret is made of, and so
- * that what begins in one text cannot end in another. Pure.
- */
-function redactReport(report, redact) {
-    // The fault of a database is also that of its problem, and readers tell by that what was said already.
-    const made = new Map();
-    const clean = (value) => {
-        if (typeof value === 'string')
-            return redact(value);
-        if (Array.isArray(value))
-            return value.map(clean);
-        if (typeof value !== 'object' || value === null)
-            return value;
-        const known = made.get(value);
-        if (known !== undefined)
-            return known;
-        const entries = Object.entries(value);
-        const copy = Object.fromEntries(entries.map(([key, one]) => [key, ownWords.has(key) ? one : clean(one)]));
-        made.set(value, copy);
-        return copy;
-    };
-    return clean(report);
-}
-
-;// CONCATENATED MODULE: ./build/domain.js
-/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
-/** Every command of the public contract, in the order in which people meet them. */
-const commands = [
-    'detect',
-    'plan',
-    'check',
-    'upgrade',
-    'downgrade',
-    'stamp',
-    'current',
-    'history',
-];
-/** Problems that a person may go on with, by the `allow` input. */
-const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
-
-;// CONCATENATED MODULE: ./build/settings/config.js
-
-
-
-/** Reads the config file. Throws GateError with every fault, each with its line and column. */
-async function readConfig(text, path) {
-    const { LineCounter, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const { Validator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
-    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4922));
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-    const placed = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { place: { path, line: Math.max(line, 1), column: Math.max(col, 1) } };
-    };
-    throwAll(document.errors.map(error => {
-        const reason = `is not YAML: ${oneLine(error.message.split('\n')[0] ?? '', 120)}`;
-        return makeFault('config-shape', { path, at: '', reason }, placed(error.pos[0]));
-    }));
-    const value = toPlain(document);
-    const { errors } = new Validator(configSchema, '2020-12', false).validate(value);
-    const found = findFaults(errors, configSchema).map(finding => ({
-        ...finding,
-        offset: offsetOf(document, finding.trail),
-    }));
-    throwAll(
-    // In the order of the file: the validator goes by keyword.
-    found
-        .sort((a, b) => a.offset - b.offset)
-        .map(({ trail, reason, offset }) => {
-        const at = showInput(trail.join('.'), 120);
-        return makeFault('config-shape', { path, at, reason }, placed(offset));
-    }));
-    return value;
-}
-/** Keywords that only repeat what one below them has said. */
-const containers = new Set(['properties', 'additionalProperties', 'items', 'propertyNames', '$ref']);
-/** One sentence per fault: the innermost ones, in the schema's words where it has some. */
-function findFaults(units, schema) {
-    const found = units.flatMap(({ keyword, instanceLocation, keywordLocation }) => {
-        const trail = readPointer(instanceLocation);
-        if (keyword === 'false')
-            return [{ trail, reason: 'is not known here' }];
-        if (containers.has(keyword))
-            return [];
-        const holder = readPointer(keywordLocation).slice(0, -1);
-        return [{ trail, reason: sayAt(schema, holder) ?? 'is not of the right form' }];
-    });
-    const keys = new Set();
-    return found.filter(({ trail, reason }) => {
-        const key = JSON.stringify([trail, reason]);
-        return keys.has(key) ? false : keys.add(key);
-    });
-}
-function sayAt(schema, trail) {
-    let node = schema;
-    for (const step of trail)
-        node = node?.[step];
-    const says = node?.says;
-    return typeof says === 'string' ? says : undefined;
-}
-function readPointer(pointer) {
-    const steps = pointer.replace(/^#\/?/, '').split('/');
-    return steps
-        .filter(step => step !== '')
-        .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-function throwAll(faults) {
-    const [first, ...others] = faults;
-    if (first !== undefined)
-        throw new GateError(first, others);
-}
-/** Aliases are bounded, so that a few lines cannot unfold into gigabytes. */
-function toPlain(document) {
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch {
-        return null;
-    }
-}
-/** Where the key at the end of the trail stands; else its nearest parent. */
-function offsetOf(document, trail) {
-    let node = document.contents;
-    let offset = node?.range?.[0] ?? 0;
-    for (const step of trail) {
-        const items = node?.items ?? [];
-        const found = items.find(item => String(item.key?.value) === step) ??
-            (/^\d+$/.test(step) ? items[Number(step)] : undefined);
-        if (found === undefined)
-            break;
-        offset = found.key?.range?.[0] ?? found.range?.[0] ?? offset;
-        node = found.key === undefined ? found : found.value;
-    }
-    return offset;
-}
-
-// EXTERNAL MODULE: ./build/settings/duration.js
-var duration = __nccwpck_require__(4830);
-;// CONCATENATED MODULE: ./build/settings/find-file.js
-
-
-/** Config and filters are looked up in the working directory, then at the repository root. */
-function findFile(path, workingDirectory, disk) {
-    const looked = [...new Set([external_node_path_.posix.join(workingDirectory, path), external_node_path_.posix.normalize(path)])];
-    for (const candidate of looked) {
-        const read = disk.readBytes(candidate);
-        if (!read.ok && read.absent)
-            continue;
-        if (!read.ok)
-            return { looked: [candidate], reason: read.reason };
-        const text = decodeText(read.value);
-        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
-    }
-    return { looked };
-}
-
-;// CONCATENATED MODULE: ./build/settings/inputs.js
-
-
-
-/** Every input of this version with its default, as action.yml has them; a test holds the two together. */
-const inputDefaults = {
-    command: 'upgrade',
-    revision: '',
-    'database-url': 'env:DATABASE_URL',
-    'working-directory': '.',
-    engine: 'auto',
-    directory: '',
-    'history-table': '',
-    filters: '',
-    base: '',
-    ref: '',
-    token: '',
-    'list-files': 'none',
-    'predicate-quantifier': 'some',
-    'initial-fetch-depth': '100',
-    config: '',
-    database: '',
-    'lock-timeout': '5s',
-    'statement-timeout': '0',
-    wait: '10m',
-    'expect-host': '',
-    'expect-database': '',
-    allow: '',
-    'allow-pull-request': 'false',
-};
-/** Makes a reader. An empty input means its default, but for `database-url`, where it means an empty secret. */
-function readInputs(raw) {
-    const faults = [];
-    const refuse = (input, value, allowed) => {
-        faults.push(makeFault('input-value', { input, value: showInput(value, 80), allowed }));
-    };
-    const text = (name) => {
-        const given = raw[name]?.trim() ?? '';
-        return given === '' ? inputDefaults[name] : given;
-    };
-    const words = (name) => text(name)
-        .split(/[\s,]+/)
-        .filter(word => word !== '');
-    return {
-        faults,
-        text,
-        refuse,
-        folder(name) {
-            const value = text(name);
-            // Pasted into the wrong input: later messages show paths as they are, so it ends here.
-            if (!looksLikeUrl(value))
-                return value;
-            refuse(name, value, 'a folder');
-            return '.';
-        },
-        oneOf(name, allowed) {
-            const value = allowed.find(one => one === text(name).toLowerCase());
-            if (value === undefined)
-                refuse(name, text(name), allowed.join(', '));
-            return value ?? allowed[0];
-        },
-        listOf(name, allowed) {
-            return words(name).flatMap(word => {
-                const value = allowed.find(one => one === word);
-                if (value === undefined)
-                    refuse(name, word, allowed.join(', '));
-                return value === undefined ? [] : [value];
-            });
-        },
-        durationMs(name) {
-            const ms = (0,duration/* readDuration */.$)(text(name));
-            if (ms === undefined)
-                refuse(name, text(name), duration/* durationForm */.r);
-            return ms ?? 0;
-        },
-        wholeNumber(name, least, most) {
-            const value = Number(text(name));
-            const right = /^\d+$/.test(text(name)) && value >= least && value <= most;
-            if (!right)
-                refuse(name, text(name), `a whole number from ${least} to ${most}`);
-            return right ? value : least;
-        },
-        yesNo(name) {
-            const value = text(name).toLowerCase();
-            if (value !== 'true' && value !== 'false')
-                refuse(name, text(name), 'true or false');
-            return value === 'true';
-        },
-        matching(name, pattern, allowed) {
-            const value = text(name);
-            if (value !== '' && !pattern.test(value))
-                refuse(name, value, allowed);
-            return value;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/settings/read-settings.js
-
-
-
-
-
-
-
-
-
-
-
-/** Commands of this version; the others are in the contract and come later. */
-const built = ['detect', 'plan', 'upgrade', 'stamp', 'current'];
-const conventionalConfig = '.github/migration-gate.yml';
-/** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
-async function readSettings(raw, ports) {
-    const inputs = readInputs(raw);
-    const command = inputs.oneOf('command', commands);
-    if (!built.includes(command)) {
-        inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built.join(', ') }));
-    }
-    const workingDirectory = external_node_path_.posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '');
-    const revision = readRevision(inputs, command);
-    const find = (path) => findFile(path, workingDirectory, ports.disk);
-    const detection = readDetection(inputs, find);
-    const template = readDatabaseInputs(inputs, workingDirectory);
-    const allowPullRequest = inputs.yesNo('allow-pull-request');
-    const config = await read_settings_attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
-    const databases = config === undefined
-        ? [withUrl(inputs, template, raw, ports, command)]
-        : fromConfig(config, { inputs, template, raw, ports, workingDirectory });
-    const [first, ...others] = inputs.faults;
-    if (first !== undefined)
-        throw new GateError(first, others);
-    return {
-        command,
-        revision,
-        workingDirectory,
-        databases,
-        several: config !== undefined,
-        detection,
-        allowPullRequest,
-    };
-}
-function readRevision(inputs, command) {
-    const form = 'head, heads, base, a revision, a unique beginning of one, label@head, +N or -N';
-    const given = inputs.matching('revision', /^(?!--)[\w.@+:-]+$/, form);
-    if (given !== '')
-        return given;
-    if (command === 'stamp')
-        inputs.faults.push(makeFault('input-needed', { input: 'revision', command }));
-    return 'head';
-}
-function readDetection(inputs, find) {
-    const given = inputs.text('filters');
-    const detection = {
-        filters: given === '' ? undefined : given,
-        filtersSource: 'the filters input',
-        base: inputs.text('base') || undefined,
-        ref: inputs.text('ref') || undefined,
-        token: inputs.text('token') || undefined,
-        listFiles: inputs.oneOf('list-files', ['none', 'csv', 'json', 'shell', 'escape']),
-        quantifier: inputs.oneOf('predicate-quantifier', ['some', 'every']),
-        fetchDepth: inputs.wholeNumber('initial-fetch-depth', 1, 1_000_000),
-    };
-    if (given === '' || !looksLikePath(given))
-        return detection;
-    const found = find(given);
-    if ('text' in found)
-        return { ...detection, filters: found.text, filtersSource: found.path };
-    inputs.faults.push(makeFault('filters-missing', { path: showInput(given, 120), looked: showAll(found.looked) }));
-    return detection;
-}
-function readDatabaseInputs(inputs, workingDirectory) {
-    const directory = inputs.folder('directory');
-    return {
-        engine: inputs.oneOf('engine', settings_settings/* engineNames */.Ry),
-        directory: directory === '' ? undefined : external_node_path_.posix.join(workingDirectory, directory),
-        historyTable: inputs.matching('history-table', settings_settings/* tableForm */.xe, 'table or schema.table') || 'migration_history',
-        lockTimeoutMs: inputs.durationMs('lock-timeout'),
-        statementTimeoutMs: inputs.durationMs('statement-timeout'),
-        waitMs: inputs.durationMs('wait'),
-        waitText: inputs.text('wait'),
-        expectHost: globs(inputs.text('expect-host')),
-        expectDatabase: globs(inputs.text('expect-database')),
-        allow: inputs.listOf('allow', allowable),
-    };
-}
-async function loadConfig(given, find) {
-    const found = find(given === '' ? conventionalConfig : given);
-    if ('text' in found)
-        return { path: found.path, config: await readConfig(found.text, found.path) };
-    if (found.reason !== undefined) {
-        throw new GateError(makeFault('config-unreadable', { path: showInput(found.looked[0] ?? ''), reason: found.reason }));
-    }
-    if (given === '')
-        return undefined;
-    throw new GateError(makeFault('config-missing', { path: showInput(given, 120), looked: showAll(found.looked) }));
-}
-function showAll(paths) {
-    return paths.map(path => showInput(path));
-}
-/** Keeps the faults of one reader beside those of the others. */
-async function read_settings_attempt(faults, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof GateError))
-            throw error;
-        faults.push(error.fault, ...error.others);
-        return undefined;
-    }
-}
-function withUrl(inputs, template, raw, ports, command) {
-    for (const name of inputs.text('database').split(',')) {
-        if (name.trim() === '')
-            continue;
-        inputs.faults.push(makeFault('database-unknown', { name: showInput(name.trim(), 60), known: '', path: '' }));
-    }
-    return { name: settings_settings/* onlyDatabase */.Wj, url: readUrlInput(inputs, raw, ports, command), paths: undefined, ...template };
-}
-/** Unset means the environment; an explicit empty text is a mistyped secret, and stays empty. */
-function readUrlInput(inputs, raw, ports, command) {
-    const given = raw['database-url'] ?? 'env:DATABASE_URL';
-    if (!given.startsWith('env:'))
-        return { source: 'the input database-url', variable: '', value: given };
-    const variable = given.slice('env:'.length);
-    const value = ports.environment(variable);
-    const needed = command !== 'detect' && given !== 'env:DATABASE_URL';
-    if (value === undefined && needed) {
-        inputs.faults.push(makeFault('variable-unset', { input: 'database-url', variable: showInput(variable, 80) }));
-    }
-    const shown = showInput(variable, 80);
-    return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' };
-}
-function fromConfig({ path, config }, base) {
-    const { inputs, template, raw, ports, workingDirectory } = base;
-    const known = Object.keys(config.databases);
-    const asked = inputs
-        .text('database')
-        .split(',')
-        .map(name => name.trim())
-        .filter(name => name !== '');
-    for (const name of asked.filter(one => !known.includes(one))) {
-        inputs.faults.push(makeFault('database-unknown', { name: showInput(name, 60), known: known.join(', '), path }));
-    }
-    const chosen = known.filter(name => asked.length === 0 || asked.includes(name));
-    const direct = raw['database-url'] !== undefined && raw['database-url'] !== 'env:DATABASE_URL';
-    if (direct && chosen.length > 1) {
-        inputs.faults.push(makeFault('url-for-several', { names: chosen.join(' and ') }));
-    }
-    return chosen.map(name => {
-        const given = config.databases[name];
-        for (const hook of ['after', 'smoke']) {
-            if (given[hook] === undefined)
-                continue;
-            const what = `\`${hook}\` (${path}, databases.${name})`;
-            inputs.faults.push(makeFault('not-built', { what, built: 'engine, directory, url, paths, timeouts and guards' }));
-        }
-        if (looksLikeUrl(given.directory ?? ''))
-            inputs.refuse(`databases.${name}.directory`, given.directory ?? '', 'a folder');
-        const url = direct
-            ? readUrlInput(inputs, raw, ports, 'detect')
-            : {
-                source: `the environment variable ${given.url}`,
-                variable: given.url,
-                value: ports.environment(given.url) ?? '',
-            };
-        return { ...template, ...settled(given, template, workingDirectory), name, url, paths: given.paths };
-    });
-}
-/** The config file's word for a database, before the step's inputs. Durations were checked by the schema. */
-function settled(given, template, workingDirectory) {
-    const ms = (text, otherwise) => text === undefined ? otherwise : ((0,duration/* readDuration */.$)(text) ?? otherwise);
-    return {
-        engine: given.engine ?? template.engine,
-        directory: given.directory === undefined ? template.directory : external_node_path_.posix.join(workingDirectory, given.directory),
-        historyTable: given['history-table'] ?? template.historyTable,
-        lockTimeoutMs: ms(given['lock-timeout'], template.lockTimeoutMs),
-        statementTimeoutMs: ms(given['statement-timeout'], template.statementTimeoutMs),
-        waitMs: ms(given.wait, template.waitMs),
-        waitText: given.wait ?? template.waitText,
-        // Both hold: what a pull request may edit must not loosen the step's guard.
-        expectHost: [...template.expectHost, ...globs(given['expect-host'])],
-        expectDatabase: [...template.expectDatabase, ...globs(given['expect-database'])],
-    };
-}
-function globs(given = '') {
-    return given === '' ? [] : [given];
-}
-
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this source; script/release and a test hold it and package.json together. */
-const version = '1.0.0';
-
-;// CONCATENATED MODULE: ./build/database/guard.js
-
-
-/** Refuses a URL that points elsewhere than `expect-host` and `expect-database` say, before a connection is made. */
-function connectionGuard(target, expected) {
-    for (const [input, globs, found, flags] of [
-        ['expect-host', expected.expectHost, target.host, 'is'],
-        // Postgres tells App from app.
-        ['expect-database', expected.expectDatabase, target.database, 's'],
-    ]) {
-        const unmet = globs.find(glob => !makePattern(glob, flags).test(found));
-        if (unmet === undefined)
-            continue;
-        throw gateError('url-unexpected', { input, expected: showInput(unmet, 100), found: oneLine(found, 100) });
-    }
-}
-/** `*` any run of characters, `?` one. */
-function makePattern(glob, flags) {
-    const pattern = glob
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replace(/\*+/g, '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${pattern}$`, flags);
-}
-
-;// CONCATENATED MODULE: ./build/write-together.js
-/**
- * What is written before the event loop goes on leaves in one system call and not in one each: the messages of a
- * revision, the lines of a thousand notes. Nothing waits for longer than that.
- */
-function writeTogether(stream, write) {
-    stream.cork();
-    try {
-        write();
-    }
-    finally {
-        process.nextTick(() => stream.uncork());
-    }
-}
-
-;// CONCATENATED MODULE: ./build/database/connect-faults.js
-
-
-
-const network = {
-    ECONNREFUSED: 'the connection was refused',
-    ETIMEDOUT: 'nothing answered in time',
-    EHOSTUNREACH: 'there is no way to that host',
-    ENETUNREACH: 'there is no way to that network (does the host have an IPv4 address?)',
-    ECONNRESET: 'the other side closed the connection',
-    EPIPE: 'the other side closed the connection',
-    ENOENT: 'there is no such socket',
-    EACCES: 'the socket may not be opened by this user',
-};
-/** Turns whatever opening a connection threw into a sentence. The error's own text is foreign. */
-function connectFault(error, target, redact) {
-    const where = describeTarget(target);
-    const { code, message } = readError(error);
-    const reason = oneLine(redact(message)).replace(/\.$/, '');
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return gateError('connect-resolve', { where, host: oneLine(target.host) });
-    }
-    const known = network[code];
-    if (known !== undefined)
-        return gateError('connect-refused', { where, reason: known });
-    if (/timeout expired/.test(message)) {
-        return gateError('connect-refused', { where, reason: 'nothing answered in time' });
-    }
-    if (code === '28P01' || /SASL|password must be a string/.test(message)) {
-        return gateError('connect-password', { where, user: oneLine(target.user) });
-    }
-    if (code === '3D000')
-        return gateError('connect-database', { where, database: oneLine(target.database) });
-    if (/server does not support SSL/.test(message)) {
-        return gateError('connect-tls', {
-            where,
-            reason: 'the server does not offer TLS, and the URL demands it',
-        });
-    }
-    if (/^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH)/.test(code)) {
-        return gateError('connect-tls', { where, reason });
-    }
-    if (/^[0-9A-Z]{5}$/.test(code))
-        return gateError('connect-server', { where, code, reason });
-    if (code === '' && /SSL connection|unexpected|terminated|message code|Received/i.test(message)) {
-        return gateError('not-postgres', { where });
-    }
-    return gateError('connect-refused', { where, reason });
-}
-/** Node hides the reason of a failed attempt on several addresses in an AggregateError with an empty message. */
-function readError(error) {
-    const inner = error instanceof AggregateError && error.message === '' ? error.errors[0] : error;
-    const { code, message } = (inner ?? {});
-    return {
-        code: typeof code === 'string' ? code : '',
-        message: typeof message === 'string' ? message : String(inner),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/database/tls.js
-/**
- * TLS as libpq means its `sslmode` (PostgreSQL documentation, 34.19 SSL Support): `require` encrypts and checks
- * nothing, unless a root certificate is named, when it checks like `verify-ca`; `verify-full` also checks the host.
- * Unlike libpq, `verify-*` without `sslrootcert` trusts the authorities of the system.
- * Undefined: no TLS.
- */
-function tlsOptions(target, read) {
-    if (target.tls === 'disable' || target.host.startsWith('/'))
-        return undefined;
-    const named = target.rootCertificate !== undefined && target.rootCertificate !== 'system';
-    const verifies = target.tls === 'verify-ca' || target.tls === 'verify-full' || (target.tls === 'require' && named);
-    const options = { rejectUnauthorized: verifies };
-    if (named && verifies)
-        options.ca = read(target.rootCertificate ?? '');
-    if (target.certificate !== undefined)
-        options.cert = read(target.certificate);
-    if (target.key !== undefined)
-        options.key = read(target.key);
-    if (verifies && target.tls !== 'verify-full')
-        options.checkServerIdentity = () => undefined;
-    return options;
-}
-/** Whether a server without TLS may be talked to all the same. */
-function allowsPlain(target) {
-    return target.tls === 'prefer' || target.tls === 'allow';
-}
-
-;// CONCATENATED MODULE: ./build/database/postgres.js
-
-
-
-
-
-/** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
-const connectTimeoutMs = 15_000;
-/** How long a session may take to end in an orderly way. */
-const goodbyeMs = 3_000;
-/** pg is evaluated at its first use: a run without a database need not pay for it at its start. */
-async function loadDriver() {
-    const loaded = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    return loaded.default;
-}
-/** Opens a session. Throws GateError, whose text names host and database and never a credential. */
-async function openPostgres(target, options) {
-    const driver = await loadDriver();
-    const ssl = tlsOptions(target, options.readCertificate);
-    try {
-        return await postgres_open(driver, target, options, ssl);
-    }
-    catch (error) {
-        const refusesTls = error instanceof Error && /server does not support SSL/.test(error.message);
-        if (!refusesTls || !allowsPlain(target))
-            throw connectFault(error, target, options.redact);
-    }
-    try {
-        return await postgres_open(driver, target, options, undefined);
-    }
-    catch (error) {
-        throw connectFault(error, target, options.redact);
-    }
-}
-async function postgres_open(driver, target, options, ssl) {
-    const seconds = target.connectTimeoutSeconds;
-    const config = {
-        host: target.host,
-        port: target.port,
-        user: target.user,
-        password: target.password ?? '',
-        database: target.database,
-        ssl: ssl ?? false,
-        application_name: options.applicationName,
-        connectionTimeoutMillis: seconds === undefined ? connectTimeoutMs : seconds * 1000,
-        keepAlive: true,
-        enableChannelBinding: target.channelBinding,
-        pipeline: true,
-        ...(target.options === undefined ? {} : { options: target.options }),
-    };
-    const client = new driver.Client(config);
-    // An error event without a listener would end the process; the query in flight is rejected as well.
-    client.on('error', () => undefined);
-    client.on('notice', notice => {
-        const severity = oneLine(notice.severity ?? 'NOTICE', 20);
-        options.onNotice(severity, harmless(options.redact(notice.message ?? '')));
-    });
-    try {
-        await client.connect();
-    }
-    catch (error) {
-        hangUp(client);
-        throw error;
-    }
-    return makeSession(driver, client, options.redact, () => postgres_open(driver, target, options, ssl));
-}
-function makeSession(driver, client, redact, another) {
-    const { processID: pid, connection } = client;
-    const send = (config) => new Promise((resolve, reject) => {
-        const query = new driver.Query(config);
-        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-        query.on('row', () => undefined);
-        query.on('error', error => reject(databaseError(error, redact)));
-        // The status belongs to this answer only now: the next one may be in the same packet.
-        query.on('end', result => resolve({ results: readResults(result), standing: readStanding(client.getTransactionStatus()) }));
-        writeTogether(connection.stream, () => client.query(query));
-    });
-    return {
-        pid,
-        async query(text, values = []) {
-            try {
-                return (await client.query(text, values)).rows;
-            }
-            catch (error) {
-                throw databaseError(error, redact);
-            }
-        },
-        async run(text) {
-            return (await send({ text })).results;
-        },
-        async execute(text) {
-            const { results, standing } = await send({ text, queryMode: 'extended' });
-            return { command: '', count: null, ...results.at(-1), standing };
-        },
-        async standing() {
-            return (await send({ text: '' })).standing;
-        },
-        async cancel() {
-            try {
-                const helper = await another();
-                await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid]);
-                await helper.close();
-            }
-            catch {
-                // The server may be gone, or full; the session's own failure will say more than this one.
-            }
-        },
-        async close() {
-            const late = setTimeout(() => hangUp(client), goodbyeMs);
-            await client.end().catch(() => undefined);
-            clearTimeout(late);
-        },
-    };
-}
-/**
- * Destroys the socket. pg only ends our half of it, and a peer that never ends its own (it speaks another protocol,
- * or the way to it is gone) would keep the process alive for ever.
- */
-function hangUp(client) {
-    const { connection } = client;
-    connection.stream.destroy();
-}
-/** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
-function readStanding(status) {
-    return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle';
-}
-function readResults(result) {
-    const results = Array.isArray(result) ? result : [result];
-    return results.map(one => ({ command: one.command ?? '', count: one.rowCount }));
-}
-function databaseError(error, redact) {
-    const said = error;
-    const text = (key) => typeof said[key] === 'string' ? harmless(redact(said[key])) : undefined;
-    const code = text('code') ?? '';
-    const sqlstate = /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') ? code : '';
-    const position = Number(said.position);
-    return new DatabaseError({
-        message: oneLine(text('message') ?? String(error), 2000),
-        code: sqlstate,
-        severity: text('severity') ?? 'ERROR',
-        detail: text('detail'),
-        hint: text('hint'),
-        where: text('where'),
-        position: Number.isInteger(position) && position > 0 ? position : undefined,
-        // 57P01-57P03: the server ends the session (admin shutdown, crash, cannot connect now); class 08: connection.
-        lost: sqlstate === '' || /^(?:57P0[123]|08)/.test(sqlstate),
-    });
+    return { ...rule, matchers: rule.patterns.map(compile) };
 }
 
 ;// CONCATENATED MODULE: ./build/engines/choose.js
@@ -23256,18 +23540,26 @@ function chooseEngine(asked, workingDirectory, disk) {
         return { engine, directory: base };
     if (hasAlembic(base, disk))
         return { engine: 'alembic', directory: base };
-    const candidates = directory === undefined ? [external_node_path_.posix.join(workingDirectory, 'migrations')] : [directory];
+    const conventional = external_node_path_.posix.join(workingDirectory, 'migrations');
+    // Whoever stands in the folder itself means it.
+    const inside = external_node_path_.posix.basename(workingDirectory) === 'migrations' ? [workingDirectory] : [];
+    const candidates = directory === undefined ? [conventional, ...inside] : [directory];
     for (const candidate of candidates) {
         const names = disk.listFolder(candidate);
         if (names.ok && names.value.some(name => revisionFile.test(name)))
             return { engine: 'sql', directory: candidate };
     }
+    const found = recogniseLayout(base, disk);
+    // Nothing but SQL, or nothing yet: its files are judged one by one, and named.
+    const meant = candidates.find(candidate => onlySql(candidate, disk));
+    if (found === '' && meant !== undefined)
+        return { engine: 'sql', directory: meant };
     const looked = [
         external_node_path_.posix.join(base, 'alembic.ini'),
         `${external_node_path_.posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
         ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
     ];
-    throw gateError('engine-unknown', { looked, found: recogniseLayout(base, disk) });
+    throw gateError('engine-unknown', { looked, found });
 }
 function hasAlembic(base, disk) {
     if (exists(external_node_path_.posix.join(base, 'alembic.ini'), disk))
@@ -23282,6 +23574,10 @@ function exists(path, disk) {
     const read = disk.readBytes(path);
     return read.ok || !read.absent;
 }
+function onlySql(folder, disk) {
+    const names = disk.listFolder(folder);
+    return names.ok && names.value.every(name => name.startsWith('.') || name.toLowerCase().endsWith('.sql'));
+}
 function recogniseLayout(base, disk) {
     const inFolder = disk.listFolder(base);
     const flyway = inFolder.ok ? inFolder.value.find(name => /^[VRU][\d._]*__.+\.sql$/.test(name)) : undefined;
@@ -23293,167 +23589,3690 @@ function recogniseLayout(base, disk) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/database/lock.js
+;// CONCATENATED MODULE: ./build/shell-word.js
 
-
-
-/**
- * One advisory lock key per database and history table, the same for all engines: the first 64 bits of a
- * sha256, as Postgres's signed bigint in decimal. `table` is the qualified name.
- */
-function lockKey(database, table) {
-    const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`migration-gate\0${database}\0${table}`).digest();
-    return digest.readBigInt64BE(0).toString();
+/** A text as a shell of the Bourne family reads one word, on one harmless line. */
+function quoteWord(text) {
+    const word = oneLine(text, 1000);
+    return /^[\w.,/:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
-const firstPauseMs = 100;
-const longestPauseMs = 2_000;
-const sayEveryMs = 5_000;
+
+;// CONCATENATED MODULE: ./build/engines/sql/ways-out.js
+
+/** Goes on with one more kind of problem, besides what is allowed already. */
+function allowing(kind, allow, when) {
+    return { command: 'upgrade', with: { allow: [...allow, kind].join(',') }, when };
+}
 /**
- * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
- * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
- * False when the signal came first. Throws GateError `lock-wait`, which names the holder, when the time is over.
+ * Brings back the file as it was when the revision ran: nothing where the history does not say which commit that was.
+ * `:/` counts from the root of the repository, wherever one stands; the path may be a pattern of git.
  */
-async function takeLock(session, wait) {
-    const began = Date.now();
-    let said = Number.NEGATIVE_INFINITY;
-    for (let pause = firstPauseMs;; pause = Math.min(pause * 1.5, longestPauseMs)) {
-        if (wait.signal.aborted)
-            return false;
-        const [row] = await session.query('select pg_catalog.pg_try_advisory_lock($1::bigint) as had', [wait.key]);
-        if (row?.had === true)
-            return true;
-        const elapsed = Date.now() - began;
-        if (elapsed >= wait.waitMs) {
-            const holder = await nameHolder(session, wait.key);
-            throw gateError('lock-wait', { where: wait.where, waited: wait.waitText, holder });
+function restoring(row, path, when) {
+    if (!/^[0-9a-f]{40,64}$/.test(row.commitSha))
+        return [];
+    return [{ line: `git checkout ${row.commitSha} -- ${quoteWord(`:/${path}`)}`, when }];
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/plan.js
+
+
+
+/** Versions are compared as integers, however many zeros they begin with. */
+function versionOf(id) {
+    return /^\d{1,40}$/.test(id) ? BigInt(id) : -1n;
+}
+/** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
+function planRevisions(input) {
+    const { files } = input;
+    const rows = [...input.rows].sort((a, b) => plan_compare(versionOf(a.version), versionOf(b.version)));
+    const applied = rows.filter(row => row.state === 'applied');
+    const current = applied.at(-1);
+    const head = files.at(-1);
+    const rowOf = new Map(rows.map(row => [versionOf(row.version), row]));
+    const fileOf = new Map(files.map(file => [file.version, file]));
+    const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)));
+    const problem = makeProblem(input.allow);
+    const problems = [];
+    for (const row of rows) {
+        const file = fileOf.get(versionOf(row.version));
+        if (file === undefined)
+            problems.push(problem(row.version, ...withoutFile(row, head, input)));
+        // Of two files with one version nobody can say which one ran.
+        else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {
+            problems.push(problem(file.id, 'modified', modifiedFault(file, row, current ?? row, input)));
         }
-        if (elapsed - said >= sayEveryMs) {
-            said = elapsed;
-            wait.onWaiting(await nameHolder(session, wait.key), elapsed);
+    }
+    const wanted = input.target;
+    const pending = files.filter(file => wanted !== undefined && file.version <= wanted && rowOf.get(file.version)?.state !== 'applied');
+    for (const file of pending) {
+        if (current === undefined || file.version > versionOf(current.version))
+            continue;
+        const fault = makeFault('out-of-order', { id: file.id, current: current.version, path: file.path }, {
+            place: { path: file.path, line: 1 },
+            next: [allowing('out-of-order', input.allow, 'it may run late')],
+        });
+        problems.push(problem(file.id, 'out-of-order', fault));
+    }
+    return {
+        pending,
+        problems,
+        applied: applied.map(row => row.version),
+        current: current === undefined ? [] : [current.version],
+        head: head === undefined ? [] : [head.id],
+        unfinished: rows
+            .filter(row => row.state === 'dirty')
+            .map(row => ({ id: row.version, done: row.statementsDone, hashes: row.statementHashes })),
+        fingerprint: fingerprintOf(rows, pending),
+    };
+}
+/** Two files with one version: `1` and `001` are the same. */
+function findDuplicates(files) {
+    const problem = makeProblem([]);
+    return files.flatMap((file, index) => {
+        const before = files[index - 1];
+        if (before === undefined || before.version !== file.version)
+            return [];
+        const fault = makeFault('duplicate', { id: file.id, paths: [before.path, file.path] }, { place: { path: file.path, line: 1 } });
+        return [problem(file.id, 'duplicate', fault)];
+    });
+}
+/** Names what would run and from where: the same fingerprint is the same plan. */
+function fingerprintOf(rows, pending) {
+    const stand = rows.map(row => [row.version, row.checksum, row.state, row.statementsDone]);
+    const run = pending.map(file => [file.id, file.checksum]);
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(JSON.stringify([stand, run]))
+        .digest('hex');
+}
+function modifiedFault(file, row, current, about) {
+    // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
+    const facts = { id: file.id, database: about.database, path: file.path, current: current.version };
+    return makeFault('modified', facts, {
+        place: { path: file.path, line: 1 },
+        foreign: restoring(row, file.path, 'the change belongs into a new revision'),
+        next: [{ command: 'stamp', revision: current.version, when: 'the database was mended by hand' }],
+    });
+}
+function withoutFile(row, head, about) {
+    const { database, folder, allow } = about;
+    const id = row.version;
+    if (head === undefined || versionOf(id) > versionOf(head.id)) {
+        const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12);
+        const next = [allowing('ahead', allow, 'this older commit can live with it')];
+        return ['ahead', makeFault('ahead', { id, database, head: head?.id ?? 'none', commit }, { next })];
+    }
+    const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`;
+    const next = [allowing('missing', allow, 'it was removed on purpose')];
+    const foreign = restoring(row, pattern, 'its file was lost');
+    return ['missing', makeFault('missing', { id, database, folder }, { foreign, next })];
+}
+function makeProblem(allow) {
+    return (revision, kind, fault) => ({
+        kind,
+        fault,
+        revision,
+        allowed: allow.includes(kind),
+    });
+}
+function plan_compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/rules.js
+/** The rules of the history guard: how bad each is, and by which word it is let through. */
+/** What a rule’s findings are unless the config file says otherwise. */
+const ruleLevels = {
+    edited: 'error',
+    'comment-only-edit': 'warning',
+    'way-down-edited': 'warning',
+    deleted: 'error',
+    renamed: 'error',
+    moved: 'warning',
+    'out-of-order': 'error',
+    duplicate: 'error',
+    'multiple-heads': 'error',
+    'missing-parent': 'error',
+    cycle: 'error',
+    'file-fault': 'error',
+    'empty-upgrade': 'error',
+    'no-way-down': 'warning',
+    'not-compared': 'error',
+    'not-read': 'warning',
+    'allow-unread': 'warning',
+};
+/** What no upgrade would accept, so that no config file can make less of it. */
+const fixedRules = [
+    'duplicate',
+    'multiple-heads',
+    'missing-parent',
+    'cycle',
+    'file-fault',
+    'not-compared',
+];
+/** The word that lets a finding through: for `modified`, `missing` and `out-of-order` also in the input `allow`. */
+const allowWords = {
+    edited: 'modified',
+    'comment-only-edit': 'modified',
+    'way-down-edited': 'modified',
+    deleted: 'missing',
+    renamed: 'missing',
+    moved: 'missing',
+    'out-of-order': 'out-of-order',
+    'empty-upgrade': 'empty-upgrade',
+    'no-way-down': 'no-way-down',
+};
+
+;// CONCATENATED MODULE: ./build/check/guard/added.js
+
+
+
+/** What a new revision lacks. One that only joins branches has nothing to do. Pure. */
+function judgeAdded(revision, { comment }) {
+    if (revision.merge)
+        return [];
+    const { id, path, line, key } = revision;
+    const facts = { id: oneLine(id, 80), path: oneLine(path), comment };
+    const blame = (rule) => ({
+        finding: {
+            rule,
+            level: ruleLevels[rule],
+            fault: makeFault(rule, facts, { place: { path, line } }),
+            revision: id,
+        },
+        keys: [key],
+    });
+    // What does nothing needs no way down.
+    if (revision.up.length === 0)
+        return [blame('empty-upgrade')];
+    return revision.down.length === 0 ? [blame('no-way-down')] : [];
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/allow.js
+
+
+
+const words = [...new Set(Object.values(allowWords))];
+const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i;
+const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i;
+/**
+ * The lines of a change that let findings through. Only those count that are new: one that was merged let an earlier
+ * change through, and says nothing of this one. Lines that say nothing are findings. Pure.
+ */
+function readAllowances(head, before, keyOf) {
+    const allowances = [];
+    const findings = [];
+    for (const revision of head) {
+        const { path, key } = revision;
+        if (!/gate:\s*allow/i.test(revision.text))
+            continue;
+        const known = new Set((before.get(path)?.text ?? '').split('\n').map(line => line.trim()));
+        revision.text.split('\n').forEach((line, index) => {
+            const rest = begun.exec(line)?.[1];
+            if (rest === undefined || known.has(line.trim()))
+                return;
+            const [, word = '', ids = '', reason = ''] = whole.exec(rest) ?? [];
+            const named = ids.split(/\s+/).filter(id => id !== '');
+            if (words.includes(word)) {
+                const keys = named.length === 0 ? [key] : named.map(keyOf);
+                allowances.push({ word, keys, by: oneLine(`${path}:${index + 1}`), reason: oneLine(reason, 200) });
+                return;
+            }
+            const facts = { line: oneLine(line.trim(), 120), words: words.join(', ') };
+            const fault = makeFault('allow-unread', facts, { place: { path, line: index + 1 } });
+            findings.push({ rule: 'allow-unread', level: 'warning', fault, revision: revision.id });
+        });
+    }
+    return { allowances, findings };
+}
+/** The finding, let through where the input or a line says so. `key` is that of the revision to blame. */
+function allowFinding(finding, keys, allowances, input) {
+    const word = allowWords[finding.rule];
+    if (word === undefined)
+        return finding;
+    const line = allowances.find(one => one.word === word && one.keys.some(key => keys.includes(key)));
+    if (line !== undefined)
+        return { ...finding, allowed: { by: line.by, reason: line.reason } };
+    return input.includes(word) ? { ...finding, allowed: { by: 'the input allow', reason: '' } } : finding;
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/diff.js
+
+/** Beyond this many comparisons the order of what moved is left out of account. */
+const mostCells = 4_000_000;
+const mostLines = 40;
+/** What changed between two lists of pieces, in their order: what went before what came. Pure. */
+function diffPieces(before, after) {
+    let start = 0;
+    while (start < before.length && start < after.length && before[start]?.code === after[start]?.code)
+        start++;
+    let end = 0;
+    const room = Math.min(before.length, after.length) - start;
+    while (end < room && before.at(-1 - end)?.code === after.at(-1 - end)?.code)
+        end++;
+    const old = before.slice(start, before.length - end);
+    const young = after.slice(start, after.length - end);
+    const kept = old.length * young.length > mostCells ? keptByCount(old, young) : keptByOrder(old, young);
+    const gone = old.filter((_, index) => !kept.old.has(index)).map(piece => lineOf('-', piece));
+    const come = young.filter((_, index) => !kept.young.has(index)).map(piece => lineOf('+', piece));
+    return [...gone, ...come];
+}
+/** `2 statements changed, 1 added`: a line that went and one that came count as one change. */
+function sayDiff(diff) {
+    const gone = diff.filter(line => line.mark === '-').length;
+    const come = diff.length - gone;
+    const changed = Math.min(gone, come);
+    const words = [
+        changed > 0 ? `${count(changed, 'statement')} changed` : '',
+        come > changed ? `${count(come - changed, 'statement')} added` : '',
+        gone > changed ? `${count(gone - changed, 'statement')} removed` : '',
+    ].filter(word => word !== '');
+    return words.join(', ') || 'its statements changed their order';
+}
+/** The first lines of a long diff. */
+function cutDiff(diff) {
+    return diff.slice(0, mostLines);
+}
+function lineOf(mark, { line, text }) {
+    return { mark, line, text: oneLine(text, 160) };
+}
+/** The longest common subsequence. */
+function keptByOrder(old, young) {
+    const width = young.length + 1;
+    const lengths = new Uint32Array((old.length + 1) * width);
+    const at = (i, j) => lengths[i * width + j] ?? 0;
+    for (let i = old.length - 1; i >= 0; i--)
+        for (let j = young.length - 1; j >= 0; j--)
+            lengths[i * width + j] =
+                old[i]?.code === young[j]?.code ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    const kept = { old: new Set(), young: new Set() };
+    for (let i = 0, j = 0; i < old.length && j < young.length;) {
+        if (old[i]?.code === young[j]?.code) {
+            kept.old.add(i++);
+            kept.young.add(j++);
         }
-        await sleep(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return kept;
+}
+function keptByCount(old, young) {
+    const places = new Map();
+    young.forEach((piece, index) => {
+        const known = places.get(piece.code);
+        if (known === undefined)
+            places.set(piece.code, [index]);
+        else
+            known.push(index);
+    });
+    for (const list of places.values())
+        list.reverse();
+    const kept = { old: new Set(), young: new Set() };
+    old.forEach((piece, index) => {
+        const found = places.get(piece.code)?.pop();
+        if (found === undefined)
+            return;
+        kept.old.add(index);
+        kept.young.add(found);
+    });
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/merged.js
+
+
+
+
+
+/** What became of a merged revision that should not have. Pure. */
+function judgePair({ before, after }, base, { comment }) {
+    const merged = { id: oneLine(before.id, 80), path: oneLine(before.path), target: base.target };
+    const keys = [before.key];
+    const blame = (rule, fault) => ({
+        finding: { rule, level: ruleLevels[rule], fault, revision: before.id },
+        keys,
+    });
+    const foreign = [restore(base, before.path, 'it was not meant')];
+    if (after === undefined) {
+        const place = { path: before.path };
+        return [blame('deleted', makeFault('deleted', merged, { place, foreign }))];
+    }
+    if (after !== before && after.key !== before.key) {
+        keys.push(after.key);
+        const facts = { ...merged, now: oneLine(after.path), nowId: oneLine(after.id, 80), comment };
+        const back = after.path === before.path ? foreign : [move(after.path, before.path)];
+        const place = { path: after.path, line: after.line };
+        return [blame('renamed', makeFault('renamed', facts, { place, foreign: back }))];
+    }
+    const found = [];
+    if (after.path !== before.path) {
+        const place = { path: after.path, line: 1 };
+        const facts = { ...merged, now: oneLine(after.path) };
+        found.push(blame('moved', makeFault('moved', facts, { place, foreign: [move(after.path, before.path)] })));
+    }
+    if (after.text === before.text)
+        return found;
+    return [...found, ...judgeEdit(before, after).map(edit => blame(edit, editFault(edit)))];
+    function editFault(rule) {
+        const [old, young] = [before, after];
+        const diff = rule === 'way-down-edited' ? diffPieces(old.down, young.down) : diffOf(old, young);
+        const place = { path: young.path, line: diff.find(line => line.mark === '+')?.line ?? young.line };
+        const back = rule === 'edited' ? [restore(base, old.path, 'the change belongs into a new revision')] : foreign;
+        const around = { place, foreign: back, ...(diff.length === 0 ? {} : { diff: cutDiff(diff) }) };
+        if (rule === 'edited')
+            return makeFault('edited', { ...merged, changes: sayDiff(diff), comment }, around);
+        if (rule === 'way-down-edited')
+            return makeFault('way-down-edited', merged, around);
+        return makeFault('comment-only-edit', { ...merged, checksum: old.checksum !== young.checksum }, around);
     }
 }
+/** The worst that can be said of an edit: more would be noise. */
+function judgeEdit(before, after) {
+    if (!sameCode(before, after, ['up', 'rest']))
+        return ['edited'];
+    return sameCode(before, after, ['down']) ? ['comment-only-edit'] : ['way-down-edited'];
+}
+function sameCode(before, after, parts) {
+    return parts.every(part => before[part].length === after[part].length &&
+        before[part].every((piece, index) => piece.code === after[part][index]?.code));
+}
+function diffOf(before, after) {
+    return [...diffPieces(before.rest, after.rest), ...diffPieces(before.up, after.up)];
+}
+function restore({ commit }, path, when) {
+    return {
+        line: `git checkout ${commit.slice(0, 12)} -- ${quoteWord(path)}`,
+        when,
+    };
+}
+function move(from, to) {
+    return { line: `git mv ${quoteWord(from)} ${quoteWord(to)}` };
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/order.js
+
+
+
+
+/** Versions that two files have once the change is merged, each blamed on a file of the change. Pure. */
+function order_findDuplicates(merged, added) {
+    const files = new Map();
+    for (const revision of merged)
+        files.set(revision.key, [...(files.get(revision.key) ?? []), revision]);
+    const fresh = new Set(added.map(one => one.path));
+    const findings = [];
+    for (const all of files.values()) {
+        if (all.length < 2)
+            continue;
+        const last = all.at(-1);
+        const blamed = all.findLast(one => fresh.has(one.path)) ?? last;
+        const facts = { id: oneLine(blamed.id, 80), paths: all.map(one => oneLine(one.path)) };
+        const foreign = [renumber(blamed, merged)];
+        const fault = makeFault('duplicate', facts, { place: { path: blamed.path, line: 1 }, foreign });
+        findings.push({ rule: 'duplicate', level: 'error', fault, revision: blamed.id });
+    }
+    return findings;
+}
+/** New versions that sort before the newest of the branch that they go into. Pure. */
+function findLate(added, tip, merged, target) {
+    const newest = newestOf(tip);
+    if (newest?.version === undefined)
+        return [];
+    const taken = new Set(tip.map(one => one.key));
+    return added.flatMap(revision => {
+        const { version, key, id, path } = revision;
+        if (version === undefined || version >= (newest.version ?? 0n) || taken.has(key))
+            return [];
+        const facts = { id, path: oneLine(path), newest: newest.id, target };
+        const foreign = [renumber(revision, merged)];
+        const fault = makeFault('sorts-before', facts, { place: { path, line: 1 }, foreign });
+        return [{ finding: { rule: 'out-of-order', level: 'error', fault, revision: id }, keys: [key] }];
+    });
+}
+/** The line that gives a file the next free version, as wide as the widest. */
+function renumber({ id, path }, merged) {
+    const width = Math.max(...merged.map(one => one.id.length));
+    const next = String((newestOf(merged)?.version ?? 0n) + 1n).padStart(width, '0');
+    const to = external_node_path_.posix.join(external_node_path_.posix.dirname(path), next + external_node_path_.posix.basename(path).slice(id.length));
+    return { line: `git mv ${quoteWord(path)} ${quoteWord(to)}` };
+}
+function newestOf(revisions) {
+    return revisions.reduce((newest, one) => ((newest?.version ?? -1n) < (one.version ?? -1n) ? one : newest), undefined);
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/pair.js
 /**
- * Whether this session has the lock, asked by taking it once more: a session's lock counts, and costs no wait.
- * False when another session has it by now, because somebody gave ours up (`pg_advisory_unlock_all`).
+ * Brings the revisions of two commits together: by what a history knows them by, the same path first; then by path;
+ * then by what they do. Pure.
  */
-async function holdsLock(session, key) {
-    const [row] = await session.query('select pg_catalog.pg_try_advisory_lock($1::bigint) as had', [key]);
-    return row?.had === true;
+function pairRevisions(before, after) {
+    const left = new Set(after);
+    const partner = new Map();
+    const match = (fits, indexed) => {
+        const index = new Map();
+        for (const one of left)
+            index.set(indexed(one), [...(index.get(indexed(one)) ?? []), one]);
+        for (const one of before) {
+            if (partner.has(one))
+                continue;
+            const found = index.get(indexed(one))?.find(other => left.has(other) && fits(one, other));
+            if (found === undefined)
+                continue;
+            partner.set(one, found);
+            left.delete(found);
+        }
+    };
+    match((one, other) => one.path === other.path, one => one.key);
+    match(() => true, one => one.key);
+    match(() => true, one => one.path);
+    match(one => one.up.length > 0, one => JSON.stringify(one.up.map(piece => piece.code)));
+    return { pairs: before.map(one => ({ before: one, after: partner.get(one) })), added: [...left] };
 }
-async function nameHolder(session, key) {
-    const rows = await session.query(`select l.pid, a.application_name as name, pg_catalog.to_char(a.backend_start, 'HH24:MI:SS') as since,
-       pg_catalog.left(a.query, 120) as query
-     from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
-     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-       and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
-       and ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint
-     limit 1`, [key]);
-    const holder = rows[0];
-    if (holder === undefined)
-        return 'a session that has just ended';
-    const parts = [
-        `pid ${holder.pid}`,
-        holder.name ?? '',
-        holder.since === null ? '' : `connected since ${holder.since}`,
-    ];
-    if (holder.query !== null && holder.query !== '')
-        parts.push(`runs: ${holder.query}`);
-    return oneLine(parts.filter(part => part !== '').join(', '));
-}
-function sleep(ms, signal) {
-    return new Promise(resolve => {
-        const done = () => {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, Math.max(0, ms));
-        signal.addEventListener('abort', done);
+/**
+ * What a merge of the head into the tip would hold, file by file: what the head changed since the base is the head’s,
+ * all else the tip’s. Where the head is the merge already, so is the answer. Pure.
+ */
+function mergeSides(base, tip, head) {
+    const [from, into, mine] = [base, tip, head].map(side => new Map(side.map(one => [one.path, one])));
+    const paths = [...new Set([...tip, ...head].map(one => one.path))];
+    return paths.flatMap(path => {
+        const untouched = mine?.get(path)?.text === from?.get(path)?.text;
+        return (untouched ? into?.get(path) : mine?.get(path)) ?? [];
     });
 }
 
-;// CONCATENATED MODULE: ./build/database/left-behind.js
-const waitMs = 10_000;
-/**
- * Ends a server session that outlived its client. `startedAt` tells it from a later one that got the same pid.
- * False when there is none. Waits until its locks are gone, ten seconds at most. Throws DatabaseError.
- */
-async function endBackend(session, pid, startedAt) {
-    const alive = 'from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2';
-    const [asked] = await session.query(`select pg_catalog.pg_terminate_backend(pid) as ended ${alive}`, [pid, startedAt]);
-    if (asked === undefined)
-        return false;
-    for (const until = Date.now() + waitMs; Date.now() < until;) {
-        const [left] = await session.query(`select pid ${alive}`, [pid, startedAt]);
-        if (left === undefined)
-            break;
-        await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    return asked.ended;
+;// CONCATENATED MODULE: ./build/check/guard/guard.js
+
+
+
+
+
+
+/** Holds a change against the history that it goes into. Pure; in the order in which a person would mend it. */
+function guardHistory(input) {
+    const { base, tip, head, at, dialect } = input;
+    const { pairs, added } = base === undefined ? { pairs: [], added: [] } : pairRevisions(base, head);
+    const merged = base === undefined ? [...head] : mergeSides(base, tip, head);
+    // A change that is merged meanwhile is not new any more.
+    const there = new Set(tip.map(one => one.path));
+    const fresh = added.filter(one => !there.has(one.path) && !input.broken.has(one.path));
+    const before = new Map((base ?? []).map(one => [one.path, one]));
+    const { allowances, findings: unread } = base === undefined ? { allowances: [], findings: [] } : readAllowances(head, before, input.keyOf);
+    const blamed = [
+        ...pairs.flatMap(pair => judgePair(pair, at, dialect)),
+        ...findLate(fresh, tip, merged, at.target),
+        ...fresh.flatMap(revision => judgeAdded(revision, dialect)),
+    ];
+    const judged = blamed.map(({ finding, keys }) => allowFinding(finding, keys, allowances, input.allow));
+    const versioned = merged.filter(one => one.version !== undefined);
+    const findings = [...judged, ...order_findDuplicates(versioned, fresh), ...unread];
+    return { findings: findings.flatMap(finding => levelFinding(finding, input.rules)), added: fresh, merged };
+}
+/** A finding at the level that the config file gives its rule; none where that is off. */
+function levelFinding(finding, rules) {
+    if (fixedRules.includes(finding.rule))
+        return [finding];
+    const level = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined;
+    if (level === 'off')
+        return [];
+    return [level === undefined ? finding : { ...finding, level }];
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/context.js
-/** An outcome in the making: the clock runs from here to `ends`. */
-function beginOutcome(revision) {
-    const began = performance.now();
-    const did = [];
-    const { id, name, path } = revision;
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/cycles.js
+/** Cycles through `down_revision` and `depends_on`, one for each knot, each from a child to its parent and round. */
+function findCycles(nodes) {
+    const parents = nodes.map(node => [...new Set([...node.down, ...node.dependsOn])]);
+    const children = nodes.map(() => []);
+    parents.forEach((list, index) => {
+        for (const parent of list)
+            children[parent]?.push(index);
+    });
+    // Each one that is left has a parent that is left: going from parent to parent ends in a cycle.
+    const left = peel(nodes.length, parents, children);
+    const seen = new Set();
+    const cycles = [];
+    for (const start of left) {
+        const cycle = walkRound(start, parents, left, seen);
+        if (cycle.length > 0)
+            cycles.push(cycle.flatMap(index => nodes[index] ?? []));
+    }
+    return cycles;
+}
+/** The indexes that stay when all without `parents` are taken away, again and again. */
+function peel(size, parents, children) {
+    const waiting = parents.map(list => list.length);
+    const todo = Array.from({ length: size }, (_, index) => index).filter(index => waiting[index] === 0);
+    const left = new Set(Array.from({ length: size }, (_, index) => index));
+    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
+        left.delete(index);
+        for (const child of children[index] ?? []) {
+            waiting[child] = (waiting[child] ?? 0) - 1;
+            if (waiting[child] === 0)
+                todo.push(child);
+        }
+    }
+    return left;
+}
+/** From parent to parent until one comes again; empty where an earlier walk has been. */
+function walkRound(start, parents, left, seen) {
+    const path = [];
+    const place = new Map();
+    let at = start;
+    while (at !== undefined && !seen.has(at)) {
+        seen.add(at);
+        place.set(at, path.length);
+        path.push(at);
+        at = parents[at]?.find(parent => left.has(parent));
+    }
+    const from = at === undefined ? undefined : place.get(at);
+    return from === undefined ? [] : path.slice(from);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/near.js
+/** The one id that is a slip away from what was written (a character more, less, other or swapped, or the rest cut off). */
+function nearestId(written, ids) {
+    const near = [];
+    for (const id of ids)
+        if (isNear(written, id))
+            near.push(id);
+    return near.length === 1 ? near[0] : undefined;
+}
+function isNear(written, id) {
+    if (id === written)
+        return false;
+    if (written.length >= 4 && (id.startsWith(written) || written.startsWith(id)) && id.length >= 4)
+        return true;
+    return id.length >= 3 && isOneSlipAway(written, id);
+}
+function isOneSlipAway(one, other) {
+    if (Math.abs(one.length - other.length) > 1)
+        return false;
+    let start = 0;
+    while (start < one.length && one[start] === other[start])
+        start++;
+    const restOfOne = one.slice(start);
+    const rest = other.slice(start);
+    if (restOfOne.slice(1) === rest.slice(1))
+        return true;
+    if (restOfOne.slice(1) === rest || restOfOne === rest.slice(1))
+        return true;
+    return restOfOne[0] === rest[1] && restOfOne[1] === rest[0] && restOfOne.slice(2) === rest.slice(2);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph-faults.js
+
+
+
+/** Beyond so many of one kind another line helps nobody, and looking for near ids takes its time. */
+const graph_faults_most = 20;
+/** Everything that Alembic would refuse or silently get wrong, with the line to change. */
+function graphFaults(nodes, ids, names, cycles) {
+    return [
+        ...duplicates(nodes),
+        ...labels(nodes, ids),
+        ...missing(nodes, ids, names),
+        ...cycles.slice(0, graph_faults_most).map(describeCycle),
+    ];
+}
+function duplicates(nodes) {
+    const files = new Map();
+    for (const { script } of nodes) {
+        const known = files.get(script.id);
+        if (known === undefined)
+            files.set(script.id, [script]);
+        else
+            known.push(script);
+    }
+    return [...files.values()]
+        .filter(scripts => scripts.length > 1)
+        .slice(0, graph_faults_most)
+        .flatMap(scripts => {
+        const last = scripts.at(-1);
+        if (last === undefined)
+            return [];
+        const paths = scripts.map(script => oneLine(script.path));
+        return makeFault('alembic-duplicate', { id: oneLine(last.id), paths }, { place: revisionPlace(last) });
+    });
+}
+function labels(nodes, ids) {
+    const faults = [];
+    const owners = new Map();
+    for (const { script } of nodes) {
+        for (const label of script.labels) {
+            const owner = ids.get(label)?.script ?? owners.get(label);
+            owners.set(label, script);
+            if (owner === undefined || faults.length === graph_faults_most)
+                continue;
+            const facts = { label: oneLine(label), id: oneLine(script.id), owner: oneLine(owner.id) };
+            const kind = ids.has(label) ? 'alembic-label-is-id' : 'alembic-label-twice';
+            faults.push(makeFault(kind, facts, { place: revisionPlace(script) }));
+        }
+    }
+    return faults;
+}
+function missing(nodes, ids, names) {
+    const faults = [];
+    for (const { script } of nodes) {
+        for (const parent of script.down)
+            if (!ids.has(parent) && faults.length < graph_faults_most)
+                faults.push(notThere(script, 'down_revision', parent, ids.keys()));
+        for (const needed of script.dependsOn)
+            if (!names.has(needed) && faults.length < graph_faults_most)
+                faults.push(notThere(script, 'depends_on', needed, names.keys()));
+    }
+    return faults;
+}
+function notThere(script, variable, wanted, known) {
+    const facts = {
+        id: oneLine(script.id),
+        variable,
+        wanted: oneLine(wanted),
+        near: oneLine(nearestId(wanted, known) ?? ''),
+    };
+    const place = variable === 'down_revision' ? downPlace(script) : revisionPlace(script);
+    return makeFault('alembic-parent-missing', facts, { place });
+}
+function describeCycle(cycle) {
+    const scripts = cycle.map(node => node.script);
+    const [first] = scripts;
+    const ids = scripts.map(script => oneLine(script.id));
+    return makeFault('alembic-cycle', { ids }, first === undefined ? {} : { place: downPlace(first) });
+}
+function revisionPlace(script) {
+    return { path: script.path, line: script.revisionLine };
+}
+function downPlace(script) {
+    return { path: script.path, line: script.downLine };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/reach.js
+/** The indexes of `from` and of all that can be reached from them. Without recursion: chains are long. */
+function reach(nodes, from, follow) {
+    const seen = new Set(from);
+    const todo = [...seen];
+    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
+        const node = nodes[index];
+        if (node === undefined)
+            continue;
+        for (const other of follow(node)) {
+            if (seen.has(other))
+                continue;
+            seen.add(other);
+            todo.push(other);
+        }
+    }
+    return seen;
+}
+/** A revision and all that has to run before it. */
+function reach_ancestors(nodes, from) {
+    return reach(nodes, from, node => node.before);
+}
+/** Whether two revisions lie on one line by `down_revision`, either way. */
+function sharesLineage(nodes, one, other) {
+    if (one === other)
+        return true;
+    return (reach(nodes, [one.index], node => node.next).has(other.index) ||
+        reach(nodes, [one.index], node => node.down).has(other.index));
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/normalise.js
+
+/**
+ * Takes out of `ownDependsOn` what an ancestor by `down_revision` depends on already. Only a revision that others
+ * depend on too can be spared, so only those are walked.
+ */
+function normaliseDependencies(nodes) {
+    for (const [needed, dependents] of dependentsOf(nodes)) {
+        if (dependents.length < 2)
+            continue;
+        const children = dependents.flatMap(index => nodes[index]?.next ?? []);
+        const below = reach(nodes, children, node => node.next);
+        for (const index of dependents) {
+            const node = nodes[index];
+            if (node !== undefined && below.has(index))
+                node.ownDependsOn = node.ownDependsOn.filter(each => each !== needed);
+        }
+    }
+}
+function dependentsOf(nodes) {
+    const dependents = new Map();
+    for (const node of nodes)
+        for (const needed of new Set(node.dependsOn)) {
+            const known = dependents.get(needed);
+            if (known === undefined)
+                dependents.set(needed, [node.index]);
+            else
+                known.push(node.index);
+        }
+    return dependents;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph.js
+
+
+
+/** Puts scripts, in the order of their files, into a graph. What is wrong with it is in `faults`. */
+function makeGraph(scripts) {
+    const nodes = scripts.map(makeNode);
+    const ids = new Map(nodes.map(node => [node.script.id, node]));
+    const names = nameNodes(nodes, ids);
+    linkNodes(nodes, ids, names);
+    const cycles = findCycles(nodes);
+    if (cycles.length === 0)
+        normaliseDependencies(nodes);
+    for (const node of nodes)
+        node.before = [...new Set([...node.down, ...node.ownDependsOn])];
+    for (const node of nodes)
+        for (const parent of node.before)
+            nodes[parent]?.after.push(node.index);
+    const scriptsOf = (keep) => nodes.filter(keep).map(node => node.script);
     return {
-        did,
-        ends: (result, fault) => ({
-            revision: { id, name, path },
-            result,
-            durationMs: Math.round(performance.now() - began),
-            did,
-            ...(fault === undefined ? {} : { fault }),
-        }),
+        nodes,
+        names,
+        ids,
+        faults: graphFaults(nodes, ids, names, cycles),
+        heads: scriptsOf(node => node.next.length === 0),
+        effectiveHeads: scriptsOf(node => node.after.length === 0),
+        bases: scriptsOf(node => node.script.down.length === 0),
     };
 }
-const sayAfterMs = 10_000;
-/** Runs `work`, and says every ten seconds which statement it still is. */
-async function saying(context, revision, headline, work) {
-    const began = Date.now();
-    const timer = setInterval(() => context.observer.running(revision, headline(), Date.now() - began), sayAfterMs);
-    try {
-        return await work();
-    }
-    finally {
-        clearInterval(timer);
+function makeNode(script, index) {
+    return { script, index, down: [], dependsOn: [], ownDependsOn: [], before: [], next: [], after: [] };
+}
+function nameNodes(nodes, ids) {
+    const names = new Map(ids);
+    for (const node of nodes)
+        for (const label of node.script.labels)
+            if (!names.has(label))
+                names.set(label, node);
+    return names;
+}
+/** A parent is named by its id; a dependency by its id or a label. */
+function linkNodes(nodes, ids, names) {
+    for (const node of nodes) {
+        node.down = indexesOf(node.script.down, ids);
+        node.dependsOn = indexesOf(node.script.dependsOn, names);
+        node.ownDependsOn = [...new Set(node.dependsOn)];
+        for (const parent of new Set(node.down))
+            nodes[parent]?.next.push(node.index);
     }
 }
-/** The end of a run that was told to stop: the statement that runs is cancelled, again until it has ended. */
-async function cancellable(context, work) {
-    const { session, signal } = context;
-    let timer;
-    const cancel = () => {
-        void session.cancel();
-        timer = setInterval(() => void session.cancel(), 500);
-    };
-    if (signal.aborted)
-        cancel();
-    signal.addEventListener('abort', cancel);
+function indexesOf(written, known) {
+    return written.flatMap(name => known.get(name)?.index ?? []);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
     try {
-        return await work();
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
     }
-    finally {
-        signal.removeEventListener('abort', cancel);
-        clearInterval(timer);
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
     }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
+/** What Python takes for white space; JavaScript's own set has the byte order mark in it and lacks six signs. */
+const blank = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const python_text_start = new RegExp(`^${blank}+`);
+const end = new RegExp(`${blank}+$`);
+/** `str.strip()`. */
+function strip(text) {
+    return stripEnd(text.replace(python_text_start, ''));
+}
+/** `str.rstrip()`. */
+function stripEnd(text) {
+    return text.replace(end, '');
+}
+/** How many blanks a text begins with. */
+function indentOf(text) {
+    return python_text_start.exec(text)?.[0].length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/ini.js
+/** An ini file as Python's ConfigParser reads it. Pure. */
+
+/** Reads a text whose line ends are LF. */
+function readIni(text) {
+    const state = {
+        defaults: new Map(),
+        sections: new Map(),
+        name: '',
+        section: undefined,
+        option: undefined,
+        indent: 0,
+    };
+    let line = 0;
+    for (const written of text.split('\n')) {
+        line++;
+        const reason = ini_readLine(written, state);
+        if (reason !== undefined)
+            return { ok: false, fault: { line, reason } };
+    }
+    const join = (lines) => new Map([...lines].map(([key, values]) => [key, stripEnd(values.join('\n'))]));
+    const sections = new Map([...state.sections].map(([name, lines]) => [name, join(lines)]));
+    return { ok: true, ini: { defaults: join(state.defaults), sections } };
+}
+/** Comments take whole lines only; what is indented more than its key goes on with the value. */
+function ini_readLine(written, state) {
+    const value = strip(written);
+    if (value.startsWith('#') || value.startsWith(';'))
+        return undefined;
+    const under = state.option === undefined ? undefined : state.section?.get(state.option);
+    if (value === '') {
+        under?.push('');
+        return undefined;
+    }
+    const indent = indentOf(written);
+    if (under !== undefined && indent > state.indent) {
+        under.push(value);
+        return undefined;
+    }
+    state.indent = indent;
+    const header = /^\[(.+)\]/.exec(value)?.[1];
+    return header === undefined ? readOption(value, state) : openSection(header, state);
+}
+function openSection(name, state) {
+    state.name = name;
+    state.option = undefined;
+    if (name === 'DEFAULT') {
+        state.section = state.defaults;
+        return undefined;
+    }
+    if (state.sections.has(name))
+        return `the section [${name}] stands there twice`;
+    state.section = new Map();
+    state.sections.set(name, state.section);
+    return undefined;
+}
+function readOption(value, state) {
+    if (state.section === undefined)
+        return 'a line stands above the first [section]';
+    const at = value.search(/[=:]/);
+    if (at === -1)
+        return 'a line is neither a [section] nor `key = value`';
+    const key = stripEnd(value.slice(0, at)).toLowerCase();
+    if (key === '')
+        return 'a line has no key';
+    if (state.section.has(key))
+        return `${key} stands twice in [${state.name}]`;
+    state.section.set(key, [strip(value.slice(at + 1))]);
+    state.option = key;
+    return undefined;
 }
 /**
- * Ends what a revision may have left in its session: role, settings, prepared statements, temporary tables. It is
- * DISCARD ALL without the part that would give up the gate lock.
+ * The value of a key in a section or, failing that, in DEFAULT; undefined where neither has it or the section is not
+ * there. `here` is what `%(here)s` stands for.
  */
-const freshSession = 'close all; set session authorization default; reset all; deallocate all; unlisten *; discard temp; discard sequences';
+function iniValue(ini, section, key, here) {
+    const own = section === 'DEFAULT' ? ini.defaults : ini.sections.get(section);
+    if (own === undefined)
+        return { ok: true, value: undefined };
+    const known = new Map([['here', here.replaceAll('%', '%%')], ...ini.defaults, ...own]);
+    const raw = known.get(key);
+    if (raw === undefined)
+        return { ok: true, value: undefined };
+    return interpolate(raw, known, 1);
+}
+function interpolate(raw, known, depth) {
+    if (depth > 10)
+        return { ok: false, reason: 'its %(…)s lead too deep' };
+    let value = '';
+    let rest = raw;
+    for (let at = rest.indexOf('%'); at !== -1; at = rest.indexOf('%')) {
+        value += rest.slice(0, at);
+        const found = /^%(?:%|\(([^)]+)\)s)/.exec(rest.slice(at));
+        if (found === null)
+            return { ok: false, reason: 'a % in it is neither %% nor %(name)s' };
+        rest = rest.slice(at + found[0].length);
+        if (found[1] === undefined) {
+            value += '%';
+            continue;
+        }
+        const other = known.get(found[1].toLowerCase());
+        if (other === undefined)
+            return { ok: false, reason: `%(${found[1]})s is not set` };
+        const inner = interpolate(other, known, depth + 1);
+        if (!inner.ok)
+            return inner;
+        value += inner.value;
+    }
+    return { ok: true, value: value + rest };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/words.js
+/**
+ * Splits a command line into words as a POSIX shell does, but expands nothing: `$`, `*`, `~` and `;` are themselves.
+ */
+function splitWords(line) {
+    const words = [];
+    let word;
+    let at = 0;
+    while (at < line.length) {
+        const character = line[at] ?? '';
+        at++;
+        if (/[ \t\r\n]/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else if (character === "'") {
+            const end = line.indexOf("'", at);
+            if (end === -1)
+                return { ok: false, reason: "a ' is never closed" };
+            word = (word ?? '') + line.slice(at, end);
+            at = end + 1;
+        }
+        else if (character === '"') {
+            const quoted = readDouble(line, at);
+            if (quoted === undefined)
+                return { ok: false, reason: 'a " is never closed' };
+            word = (word ?? '') + quoted.text;
+            at = quoted.end;
+        }
+        else if (character === '\\') {
+            if (at === line.length)
+                return { ok: false, reason: 'a \\ stands at its end' };
+            // A backslash before a line's end joins the lines.
+            if (line[at] !== '\n')
+                word = (word ?? '') + line[at];
+            at++;
+        }
+        else
+            word = (word ?? '') + character;
+    }
+    if (word !== undefined)
+        words.push(word);
+    return { ok: true, words };
+}
+/** In double quotes a backslash counts only before the five characters that mean something there. */
+function readDouble(line, from) {
+    let text = '';
+    for (let at = from; at < line.length; at++) {
+        const character = line[at] ?? '';
+        if (character === '"')
+            return { text, end: at + 1 };
+        const next = line[at + 1];
+        if (character === '\\' && next !== undefined && '$`"\\\n'.includes(next)) {
+            if (next !== '\n')
+                text += next;
+            at++;
+        }
+        else
+            text += character;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/start.js
+
+
+
+
+
+
+/** Decides how Alembic is started, and reads its own options out of `run`. Throws GateError `alembic-run`. */
+function readStart({ disk, run, directory, alembicConfig }) {
+    const folder = external_node_path_.posix.normalize(directory);
+    const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run);
+    const options = readOptions(chosen.argv);
+    const config = withVariable(options.config, alembicConfig);
+    return { ...chosen, ...options, folder, config };
+}
+function givenTool(run) {
+    const split = splitWords(run);
+    if (!split.ok)
+        throw gateError('alembic-run', { reason: split.reason });
+    if (split.words.length === 0 || split.words[0] === '')
+        throw gateError('alembic-run', { reason: 'its first word is empty' });
+    return { argv: split.words, why: 'the input run' };
+}
+/** The nearest lock file, from the configuration's folder up to the repository root: a workspace keeps one for all. */
+function chooseTool(disk, directory) {
+    for (let folder = directory;; folder = external_node_path_.posix.dirname(folder)) {
+        const has = (name) => disk.readBytes(external_node_path_.posix.join(folder, name)).ok;
+        if (has('uv.lock'))
+            return { argv: ['uv', 'run', 'alembic'], why: 'uv.lock' };
+        if (hasToolUv(disk, external_node_path_.posix.join(folder, 'pyproject.toml')))
+            return { argv: ['uv', 'run', 'alembic'], why: '[tool.uv] in pyproject.toml' };
+        if (has('poetry.lock'))
+            return { argv: ['poetry', 'run', 'alembic'], why: 'poetry.lock' };
+        if (folder === '.' || folder === external_node_path_.posix.dirname(folder) || folder.startsWith('..'))
+            break;
+    }
+    return { argv: ['alembic'], why: 'default, as there is no lock file' };
+}
+function hasToolUv(disk, path) {
+    const read = disk.readBytes(path);
+    const text = read.ok ? decodeText(read.value) : undefined;
+    if (text?.ok !== true)
+        return false;
+    try {
+        const tool = parse(text.text).tool;
+        return typeof tool === 'object' && 'uv' in tool;
+    }
+    catch {
+        return false;
+    }
+}
+/** What stands behind the word `alembic`, or behind the first word where there is none. */
+function readOptions(argv) {
+    const named = argv.findIndex(word => /^alembic(?:\.exe)?$/.test(external_node_path_.posix.basename(word)));
+    const rest = argv.slice(named === -1 ? 1 : named + 1);
+    const found = {
+        config: [],
+        name: undefined,
+        x: [],
+    };
+    for (let at = 0; at < rest.length; at++) {
+        const option = start_readOption(rest[at] ?? '');
+        if (option === undefined) {
+            // Of another program's words nothing can be said.
+            if (named !== -1 && !(rest[at] ?? '').startsWith('-'))
+                refuseCommand(rest[at] ?? '');
+            continue;
+        }
+        const value = option.value ?? rest[++at];
+        if (value === undefined)
+            throw gateError('alembic-run', { reason: `${rest[at - 1]} has no value` });
+        if (option.name === 'name')
+            found.name = value;
+        else
+            found[option.name].push(value);
+    }
+    return found;
+}
+const longOptions = { '--config': 'config', '--name': 'name' };
+const shortOptions = { '-c': 'config', '-n': 'name', '-x': 'x' };
+/** One of Alembic's options that take a value; the value, if the same word has it. */
+function start_readOption(word) {
+    const [flag = '', ...rest] = word.split('=');
+    for (const [long, name] of Object.entries(longOptions)) {
+        // Python's argparse takes any unique beginning.
+        if (flag.length > 2 && long.startsWith(flag))
+            return { name, value: word === flag ? undefined : rest.join('=') };
+    }
+    for (const [short, name] of Object.entries(shortOptions)) {
+        if (word === short)
+            return { name, value: undefined };
+        if (word.startsWith(short))
+            return { name, value: word.slice(2).replace(/^=/, '') };
+    }
+    return undefined;
+}
+function refuseCommand(word) {
+    throw gateError('alembic-run', { reason: `"${showInput(word, 80)}" is behind the word alembic` });
+}
+/** The variable stands for the file that no `-c` names. */
+function withVariable(config, variable) {
+    if (variable === undefined || variable === '')
+        return [...config];
+    const taken = config.some(path => isToml(path) === isToml(variable));
+    return taken ? [...config] : [...config, variable];
+}
+/** Alembic tells the two kinds of file apart by this name. */
+function isToml(path) {
+    return external_node_path_.posix.basename(path) === 'pyproject.toml';
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/config.js
+
+
+
+
+
+
+
+/**
+ * Reads the files that Alembic would. Throws GateError `alembic-config-absent`, `alembic-config-broken` or, when a
+ * value is asked for, `alembic-config-value`.
+ */
+function readConfig(disk, start, root) {
+    const iniPath = pathOf(start, false);
+    const tomlPath = pathOf(start, true);
+    const ini = loadIni(disk, iniPath);
+    const tool = loadToml(disk, tomlPath);
+    const files = [...(ini === undefined ? [] : [iniPath]), ...(tool === undefined ? [] : [tomlPath])];
+    if (files.length === 0)
+        throw gateError('alembic-config-absent', { looked: [iniPath, tomlPath] });
+    const section = start.name ?? 'alembic';
+    const hereOf = (path) => external_node_path_.posix.dirname(external_node_path_.posix.resolve(root, path));
+    return {
+        files,
+        section,
+        looked: [`[${section}] of ${iniPath}`, `[tool.alembic] of ${tomlPath}`],
+        ini: key => findInIni(ini, { path: iniPath, section, key, here: hereOf(iniPath) }),
+        toml: key => findInToml(tool, { path: tomlPath, key, here: hereOf(tomlPath) }),
+    };
+}
+function pathOf({ config, folder }, toml) {
+    const given = config.filter(path => isToml(path) === toml);
+    if (given.length > 1)
+        throw gateError('alembic-run', { reason: `it names ${given.map(path => oneLine(path)).join(' and ')}` });
+    const path = given[0] ?? (toml ? 'pyproject.toml' : 'alembic.ini');
+    return external_node_path_.posix.isAbsolute(path) ? path : external_node_path_.posix.join(folder, path);
+}
+function loadText(disk, path) {
+    const read = disk.readBytes(path);
+    if (!read.ok && read.absent)
+        return undefined;
+    if (!read.ok)
+        throw config_broken(path, read.reason);
+    if (read.value[0] === 0xef && read.value[1] === 0xbb)
+        throw config_broken(path, 'it begins with a byte order mark, which Python takes for text', 1);
+    const text = decodeText(read.value);
+    if (!text.ok)
+        throw config_broken(path, text.reason);
+    return text.text.replace(/\r\n?/g, '\n');
+}
+function loadIni(disk, path) {
+    const text = loadText(disk, path);
+    if (text === undefined)
+        return undefined;
+    const read = readIni(text);
+    if (read.ok)
+        return read.ini;
+    throw config_broken(path, read.fault.reason, read.fault.line);
+}
+function loadToml(disk, path) {
+    const text = loadText(disk, path);
+    if (text === undefined)
+        return undefined;
+    const tool = tableOf(parseToml(path, text), 'tool', path);
+    return tableOf(tool, 'alembic', path);
+}
+function parseToml(path, text) {
+    try {
+        return parse(text);
+    }
+    catch (error) {
+        if (!(error instanceof TomlError))
+            throw error;
+        const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+        throw config_broken(path, reason, error.line);
+    }
+}
+function tableOf(table, key, path) {
+    const value = table[key] ?? {};
+    if (isTable(value))
+        return value;
+    throw config_broken(path, `${key} in it is no table`);
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+function findInIni(ini, wanted) {
+    if (ini === undefined)
+        return undefined;
+    const { path, key } = wanted;
+    const found = iniValue(ini, wanted.section, key, wanted.here);
+    if (!found.ok)
+        throw gateError('alembic-config-value', { path: oneLine(path), key, reason: oneLine(found.reason) });
+    return found.value === undefined ? undefined : { path, value: found.value, from: 'ini' };
+}
+function findInToml(tool, wanted) {
+    const { path, key, here } = wanted;
+    const value = tool !== undefined && Object.hasOwn(tool, key) ? tool[key] : undefined;
+    if (value === undefined)
+        return undefined;
+    const filled = Array.isArray(value)
+        ? value.map(each => fill(each, path, key, here))
+        : fill(value, path, key, here);
+    return { path, value: filled, from: 'toml' };
+}
+/** Python's own `%`: only `%(here)s` is known, and a lone `%` is an error. */
+function fill(value, path, key, here) {
+    if (typeof value !== 'string')
+        return value;
+    const left = value.replaceAll('%%', '').replaceAll('%(here)s', '');
+    if (left.includes('%')) {
+        const reason = 'a % in it is neither %% nor %(here)s';
+        throw gateError('alembic-config-value', { path: oneLine(path), key, reason });
+    }
+    return value.replace(/%%|%\(here\)s/g, found => (found === '%%' ? '%' : here));
+}
+function config_broken(path, reason, line) {
+    const place = line === undefined ? { path } : { path, line };
+    return gateError('alembic-config-broken', { path: oneLine(path), reason: oneLine(reason) }, { place });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/locations.js
+
+
+
+const separators = new Map([
+    ['space', ' '],
+    ['newline', '\n'],
+    ['os', external_node_path_.delimiter],
+    [':', ':'],
+    [';', ';'],
+]);
+/** The entries of a list of paths: split in an ini by its separator, in toml a list. Undefined where it is not set. */
+function readPaths(config, key) {
+    const inIni = config.ini(key);
+    if (inIni !== undefined && inIni.value !== '')
+        return splitPaths(config, key, String(inIni.value));
+    const inToml = config.toml(key);
+    if (inToml === undefined)
+        return undefined;
+    const { value } = inToml;
+    if (!Array.isArray(value) || value.some(each => typeof each !== 'string'))
+        throw refused(inToml, key, 'it is no list of strings');
+    return value.length === 0 ? undefined : value;
+}
+/** Without a separator Alembic keeps an older way, which takes a colon for one in `prepend_sys_path` only. */
+function splitPaths(config, key, text) {
+    const names = key === 'version_locations' ? ['path_separator', 'version_path_separator'] : ['path_separator'];
+    const [name] = names.filter(each => config.ini(each) !== undefined);
+    const found = name === undefined ? undefined : config.ini(name);
+    if (name === undefined || found === undefined)
+        return text.split(key === 'version_locations' ? /, *| +/ : /, *| +|:/);
+    const separator = separators.get(String(found.value));
+    if (separator === undefined)
+        throw refused(found, name, `"${oneLine(String(found.value), 40)}" is none of os, space, newline, : and ;`);
+    return text
+        .split(separator)
+        .filter(each => each !== '')
+        .map(each => each.trim());
+}
+/**
+ * The folder of a location, relative to the repository root unless it is outside: a path is taken from where Alembic is
+ * started, `package:folder` from where the package is. Throws GateError `alembic-package`.
+ */
+function findLocation(finder, location) {
+    const from = external_node_path_.posix.join(finder.root, finder.folder);
+    if (external_node_path_.posix.isAbsolute(location) || !location.includes(':'))
+        return relativeTo(finder.root, external_node_path_.posix.resolve(from, location));
+    const [name = '', ...parts] = location.split(':');
+    const places = [...new Set(['.', ...finder.packagePaths, 'src'])];
+    const candidates = places.map(place => relativeTo(finder.root, external_node_path_.posix.resolve(from, place, name.replaceAll('.', '/'))));
+    const found = candidates.find(path => finder.disk.listFolder(path).ok);
+    if (found !== undefined)
+        return relativeTo(finder.root, external_node_path_.posix.resolve(finder.root, found, ...parts));
+    throw gateError('alembic-package', {
+        location: oneLine(location),
+        looked: candidates.map(path => oneLine(path)),
+    });
+}
+function relativeTo(root, path) {
+    const relative = external_node_path_.posix.relative(root, path);
+    return relative === '..' || relative.startsWith('../') ? path : relative || '.';
+}
+/** GateError for a value that Alembic would not take. */
+function refused(found, key, reason) {
+    return gateError('alembic-config-value', { path: oneLine(found.path), key, reason });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/project.js
+
+
+
+
+
+/**
+ * Where the project's configuration says that everything is, read without Python. Throws GateError
+ * `alembic-config-absent`, `alembic-config-broken`, `alembic-config-value`, `alembic-no-location`, `alembic-package` or
+ * `alembic-run`.
+ */
+function readProject(disk, start) {
+    const real = disk.realPath('.');
+    const root = real.ok ? real.value : '/';
+    const config = readConfig(disk, start, root);
+    const location = readLocation(config);
+    const finder = {
+        disk,
+        root,
+        folder: start.folder,
+        packagePaths: readPaths(config, 'prepend_sys_path') ?? [],
+    };
+    const scriptLocation = findLocation(finder, location);
+    const written = readPaths(config, 'version_locations');
+    return {
+        files: config.files,
+        section: config.section,
+        scriptLocation,
+        versionLocations: written?.map(each => findLocation(finder, each)) ?? [
+            external_node_path_.posix.join(scriptLocation, 'versions'),
+        ],
+        recursive: readFlag(config, 'recursive_version_locations'),
+        sourceless: readFlag(config, 'sourceless'),
+        envPath: external_node_path_.posix.join(scriptLocation, 'env.py'),
+    };
+}
+function readLocation(config) {
+    const found = config.ini('script_location') ?? config.toml('script_location');
+    if (found === undefined)
+        throw gateError('alembic-no-location', { looked: config.looked.map(each => oneLine(each)) });
+    if (typeof found.value !== 'string')
+        throw refused(found, 'script_location', 'it is no string');
+    return found.value;
+}
+/** In an ini only the word `true`, in small letters, is true. */
+function readFlag(config, key) {
+    const inIni = config.ini(key);
+    if (inIni !== undefined)
+        return inIni.value === 'true';
+    const inToml = config.toml(key);
+    if (inToml === undefined)
+        return false;
+    if (typeof inToml.value !== 'boolean')
+        throw refused(inToml, key, 'it is neither true nor false');
+    return inToml.value;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/list-files.js
+
+const sourceName = /^(?!\.#|__init__).*\.py$/;
+const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
+/** Lists every version location; a file that is reached twice counts once. */
+function listScripts(disk, project) {
+    const listing = { files: [], compiled: [], absent: [] };
+    const seen = new Set();
+    const realPath = realPaths(disk);
+    for (const location of project.versionLocations) {
+        for (const path of walk(disk, location, project, listing)) {
+            const key = realPath(path);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            const name = external_node_path_.posix.basename(key);
+            if (sourceName.test(name))
+                listing.files.push({ path, name });
+            else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
+                listing.compiled.push(path);
+        }
+    }
+    return listing;
+}
+/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
+function realPaths(disk) {
+    const folders = new Map();
+    const look = (folder) => {
+        const at = disk.realPath(folder);
+        const links = disk.listLinks?.(folder);
+        return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined;
+    };
+    return path => {
+        const folder = external_node_path_.posix.dirname(path);
+        if (!folders.has(folder))
+            folders.set(folder, look(folder));
+        const known = folders.get(folder);
+        const name = external_node_path_.posix.basename(path);
+        if (known !== undefined && !known.links.has(name))
+            return external_node_path_.posix.join(known.at, name);
+        const real = disk.realPath(path);
+        return real.ok ? real.value : path;
+    };
+}
+/** Each folder's own files first, then its folders one by one; links to folders are not followed. */
+function walk(disk, top, project, listing) {
+    const found = [];
+    const todo = [top];
+    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+        const listed = disk.listFolder(folder);
+        if (!listed.ok) {
+            listing.absent.push({ path: folder, reason: listed.reason });
+            continue;
+        }
+        const at = folder;
+        const names = [...listed.value].sort(byCodePoint);
+        const files = names.filter(name => !name.endsWith('/'));
+        const cached = external_node_path_.posix.basename(at) === '__pycache__';
+        if (!cached)
+            found.push(...files.map(name => external_node_path_.posix.join(at, name)));
+        if (!cached && project.sourceless === true)
+            found.push(...listCache(disk, at, files));
+        if (project.recursive !== true)
+            break;
+        const folders = names.filter(name => name.endsWith('/')).map(name => external_node_path_.posix.join(at, name.slice(0, -1)));
+        todo.push(...folders.filter(path => !isLink(disk, path)).reverse());
+    }
+    return found;
+}
+/** Compiled files of which there is no source beside the cache. */
+function listCache(disk, folder, files) {
+    const listed = disk.listFolder(external_node_path_.posix.join(folder, '__pycache__'));
+    const stems = new Set(files.map(name => name.split('.')[0]));
+    const names = listed.ok ? listed.value.filter(name => !name.endsWith('/')) : [];
+    return names
+        .filter(name => !stems.has(name.split('.')[0]))
+        .map(name => external_node_path_.posix.join(folder, '__pycache__', name));
+}
+function hasSource(disk, compiled) {
+    return disk.readBytes(compiled.slice(0, -1)).ok;
+}
+function isLink(disk, path) {
+    const real = disk.realPath(path);
+    const parent = disk.realPath(external_node_path_.posix.dirname(path));
+    return !real.ok || !parent.ok || real.value !== external_node_path_.posix.join(parent.value, external_node_path_.posix.basename(path));
+}
+/** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
+function byCodePoint(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/source.js
+/** The text of a Python file from its bytes, by the rules of PEP 263. Pure. */
+const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
+const onlyComment = /^[ \t\f]*(?:#.*)?$/;
+/** Line ends stay as they are; a byte order mark goes. */
+function decodeSource(bytes) {
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        return bad(source_lineOf(bytes, nul), 'it has a NUL byte');
+    const marked = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    const encoding = declaredEncoding(bytes.subarray(marked ? 3 : 0));
+    const label = encoding?.name.toLowerCase().replaceAll('_', '-') ?? 'utf-8';
+    if (label === 'utf-8' || label === 'utf8' || label.startsWith('utf-8-'))
+        return decodeUtf8(bytes);
+    const line = encoding?.line ?? 1;
+    if (marked)
+        return bad(line, `it begins as UTF-8 and declares ${label}`);
+    if (/^(?:latin-?1|iso-?8859-1|iso-latin-1|l1)$/.test(label))
+        return { ok: true, text: bytes.toString('latin1') };
+    return { ok: false, broken: false, line, reason: `its encoding is ${label}` };
+}
+function declaredEncoding(bytes) {
+    // Enough for two lines of comment; a longer one is none that an editor wrote.
+    const [first = '', second = ''] = bytes
+        .subarray(0, 4000)
+        .toString('latin1')
+        .split(/\r\n|\r|\n/, 2);
+    const inFirst = cookie.exec(first)?.[1];
+    if (inFirst !== undefined)
+        return { name: inFirst, line: 1 };
+    const inSecond = onlyComment.test(first) ? cookie.exec(second)?.[1] : undefined;
+    return inSecond === undefined ? undefined : { name: inSecond, line: 2 };
+}
+function decodeUtf8(bytes) {
+    try {
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        const lines = bytes.toString('latin1').split('\n');
+        const line = lines.findIndex(each => {
+            const raw = Buffer.from(each, 'latin1');
+            return !raw.equals(Buffer.from(raw.toString('utf8')));
+        });
+        return bad(line + 1, 'it is not UTF-8 and declares no other encoding');
+    }
+}
+function bad(line, reason) {
+    return { ok: false, broken: true, line, reason };
+}
+function source_lineOf(bytes, offset) {
+    return bytes.subarray(0, offset).toString('latin1').split('\n').length;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/string-end.js
+/** Where Python's strings end, f-strings with what they hold included. Pure. */
+/** Prefix and opening quotes of any string. */
+const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|")/y;
+const opening = new Set(['(', '[', '{']);
+const closing = new Set([')', ']', '}']);
+/** Index behind the closing quote; undefined if the text or, without triple quotes, the line ends before. */
+function findStringEnd(text, at, start) {
+    const quotes = /['"]+$/.exec(start)?.[0] ?? '';
+    const prefix = start.slice(0, -quotes.length).toLowerCase();
+    const from = at + start.length;
+    if (prefix.includes('f') || prefix.includes('t'))
+        return endOfFormatted(text, from, quotes, prefix);
+    return endOfPlain(text, from, quotes);
+}
+function endOfPlain(text, from, quotes) {
+    for (let at = from; at < text.length; at++) {
+        const character = text[at];
+        if (character === '\\')
+            at++;
+        else if (character === quotes[0] && text.startsWith(quotes, at))
+            return at + quotes.length;
+        else if (character === '\n' && quotes.length === 1)
+            return undefined;
+    }
+    return undefined;
+}
+/** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
+function endOfFormatted(text, from, quotes, prefix) {
+    let at = from;
+    while (at < text.length) {
+        const character = text[at];
+        if (character === '\\')
+            at += skipEscape(text, at, prefix);
+        else if (text.startsWith(quotes, at))
+            return at + quotes.length;
+        else if (character === '\n' && quotes.length === 1)
+            return undefined;
+        else if (character === '{' && text[at + 1] === '{')
+            at += 2;
+        else if (character === '{') {
+            const end = endOfField(text, at + 1);
+            if (end === undefined)
+                return undefined;
+            at = end;
+        }
+        else
+            at++;
+    }
+    return undefined;
+}
+/** A backslash takes the next character with it, but no brace: `\{` begins a field. `\N{…}` is a character. */
+function skipEscape(text, at, prefix) {
+    const next = text[at + 1];
+    if (next === '{' || next === '}')
+        return 1;
+    if (next === 'N' && text[at + 2] === '{' && !prefix.includes('r'))
+        return Math.max(2, text.indexOf('}', at) - at + 1);
+    return 2;
+}
+/** Index behind the `}` of a field whose expression begins at `from`. */
+function endOfField(text, from) {
+    let depth = 0;
+    let at = from;
+    while (at < text.length) {
+        const character = text[at] ?? '';
+        stringStart.lastIndex = at;
+        const start = /[\w.]/.test(text[at - 1] ?? '') ? undefined : stringStart.exec(text)?.[0];
+        if (start !== undefined || character === "'" || character === '"') {
+            const end = findStringEnd(text, at, start ?? quotesAt(text, at));
+            if (end === undefined)
+                return undefined;
+            at = end;
+            continue;
+        }
+        if (character === '#')
+            at = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+        else if (character === '}' && depth === 0)
+            return at + 1;
+        else if (character === ':' && depth === 0)
+            return endOfFormat(text, at + 1);
+        else if (opening.has(character))
+            depth++;
+        else if (closing.has(character))
+            depth--;
+        at++;
+    }
+    return undefined;
+}
+/** The part behind the colon is text, with fields of its own. */
+function endOfFormat(text, from) {
+    let at = from;
+    while (at < text.length) {
+        const character = text[at];
+        if (character === '}')
+            return at + 1;
+        if (character === '{') {
+            const end = endOfField(text, at + 1);
+            if (end === undefined)
+                return undefined;
+            at = end;
+        }
+        else
+            at++;
+    }
+    return undefined;
+}
+function quotesAt(text, at) {
+    const quote = text[at] ?? '';
+    return text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/tokens.js
+/** The tokens of a Python file, in its logical lines: enough to find assignments, and linear in its length. Pure. */
+
+const tokens_name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
+const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
+const number = /\.?[0-9][\p{L}\p{Nd}_.]*/uy;
+const operator = /\*\*=|\/\/=|>>=|<<=|\.\.\.|:=|[-+*/%@&|^=!<>]=|->|\*\*|\/\/|<<|>>|<>|[-+*/%@&|^~<>()[\]{},:.;=!]/y;
+const closers = { ')': '(', ']': '[', '}': '{' };
+/** Cuts a text whose line ends are LF; says where it cannot be Python, as far as brackets and strings tell. */
+function tokenize(text) {
+    const lines = [];
+    const open = [];
+    let current;
+    let line = 1;
+    let at = 0;
+    while (at < text.length) {
+        const from = at;
+        while (isSpace(text.charCodeAt(at)))
+            at++;
+        const character = text[at];
+        if (character === '#') {
+            const end = text.indexOf('\n', at);
+            at = end === -1 ? text.length : end;
+            continue;
+        }
+        if (character === '\n' || (character === '\\' && text[at + 1] === '\n')) {
+            if (character === '\n' && open.length === 0)
+                current = undefined;
+            at += character === '\n' ? 1 : 2;
+            line++;
+            continue;
+        }
+        if (character === undefined)
+            break;
+        const token = readToken(text, at, line, open.length);
+        if ('reason' in token)
+            return { ok: false, ...token };
+        if (current === undefined) {
+            const indent = text.slice(from, at);
+            current = { indented: indent.slice(indent.lastIndexOf('\f') + 1) !== '', tokens: [] };
+            lines.push(current);
+        }
+        const wrong = bracket(token, open);
+        if (wrong !== undefined)
+            return { ok: false, line, reason: wrong };
+        current.tokens.push(token);
+        line += countLines(token);
+        at += token.length;
+    }
+    const last = open.at(-1);
+    if (last !== undefined)
+        return { ok: false, line: last.line, reason: `"${last.text}" is never closed` };
+    return { ok: true, lines };
+}
+function readToken(text, at, line, depth) {
+    const start = mayBeString(text.charCodeAt(at)) ? matchAt(stringStart, text, at) : '';
+    if (start !== '') {
+        const end = findStringEnd(text, at, start);
+        if (end === undefined)
+            return { line, reason: 'a string begins here and never ends' };
+        return { kind: 'string', text: text.slice(at, end), line, depth, length: end - at };
+    }
+    const word = readName(text, at);
+    if (word !== '')
+        return { kind: 'name', text: word.normalize('NFKC'), line, depth, length: word.length };
+    const sign = matchAt(operator, text, at);
+    if (sign !== '' && !(sign === '.' && /[0-9]/.test(text[at + 1] ?? '')))
+        return { kind: 'operator', text: sign, line, depth, length: sign.length };
+    const digits = matchAt(number, text, at);
+    if (digits !== '')
+        return { kind: 'number', text: digits, line, depth, length: digits.length };
+    return { line, reason: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} is no Python` };
+}
+function isSpace(code) {
+    return code === 32 || code === 9 || code === 12;
+}
+/** Quotes and the letters of prefixes. */
+function mayBeString(code) {
+    return 'rRbBuUfFtT\'"'.includes(String.fromCharCode(code));
+}
+/** Almost every name is ASCII, and tables of Unicode take their time. */
+function readName(text, at) {
+    const word = matchAt(asciiName, text, at);
+    return text.charCodeAt(at + word.length) < 128 || at + word.length === text.length
+        ? word
+        : matchAt(tokens_name, text, at);
+}
+/** Keeps the open brackets; says what is wrong with a closing one. */
+function bracket(token, open) {
+    if (token.kind !== 'operator')
+        return undefined;
+    if (token.text === '(' || token.text === '[' || token.text === '{')
+        open.push(token);
+    const wanted = closers[token.text];
+    if (wanted === undefined)
+        return undefined;
+    token.depth = Math.max(0, token.depth - 1);
+    const last = open.pop();
+    if (last === undefined)
+        return `"${token.text}" closes nothing`;
+    if (last.text !== wanted)
+        return `"${token.text}" does not close the "${last.text}" of line ${last.line}`;
+    return undefined;
+}
+function countLines(token) {
+    if (token.kind !== 'string')
+        return 0;
+    let count = 0;
+    for (let at = token.text.indexOf('\n'); at !== -1; at = token.text.indexOf('\n', at + 1))
+        count++;
+    return count;
+}
+function matchAt(form, text, at) {
+    form.lastIndex = at;
+    return form.exec(text)?.[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/decode-string.js
+const parts = /^([a-z]*)('''|"""|'|")([\s\S]*)\2$/i;
+const escapes = /\\(?:(\n)|([\\'"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([xuUN]))/g;
+const simple = {
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+/** The value of one Python string as it stands in the file; not of bytes, f-strings, or with a character by its name. */
+function decodeString(written) {
+    const found = parts.exec(written);
+    if (found === null)
+        return { ok: false, why: 'it is no string' };
+    const [, prefix = '', , body = ''] = found;
+    const kind = prefix.toLowerCase();
+    if (kind.includes('b'))
+        return { ok: false, why: 'it is bytes' };
+    if (kind.includes('f'))
+        return { ok: false, why: 'it is an f-string' };
+    if (kind.includes('t'))
+        return { ok: false, why: 'it is a template string' };
+    if (kind.includes('r') || !body.includes('\\'))
+        return { ok: true, value: body };
+    let strange = false;
+    const value = body.replace(escapes, (...groups) => {
+        const [whole, line, sign, octal, byte, short, long] = groups;
+        if (line !== undefined)
+            return '';
+        if (sign !== undefined)
+            return simple[sign] ?? '';
+        const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
+        // A lone surrogate is a character in Python and none in JavaScript.
+        if (Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
+            strange = true;
+            return whole ?? '';
+        }
+        return String.fromCodePoint(code);
+    });
+    return strange ? { ok: false, why: 'it has an escape that is not read here' } : { ok: true, value };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/literal.js
+/** Values that can be read without running anything: None, strings, and tuples, lists and sets of strings. Pure. */
+
+/** The value of an expression, or why it cannot be read. */
+function readLiteral(tokens) {
+    const reader = { tokens, at: 0 };
+    const first = readItem(reader, 0);
+    if (!first.ok || reader.at === tokens.length)
+        return first;
+    if (literal_textAt(reader) !== ',')
+        return { ok: false, why: 'it is computed' };
+    return literal_collect(reader, first, 0, undefined);
+}
+function readItem(reader, depth) {
+    const token = reader.tokens[reader.at];
+    if (token === undefined)
+        return { ok: false, why: 'it has no value' };
+    if (token.kind === 'string')
+        return readStrings(reader);
+    if (token.kind === 'number')
+        return { ok: false, why: 'it is a number' };
+    if (token.text === 'None') {
+        reader.at++;
+        return { ok: true, shape: 'none', values: [], alterable: false };
+    }
+    const close = { '(': ')', '[': ']', '{': '}' }[token.text];
+    // Python itself gives up at a hundred.
+    if (close === undefined || depth > 50)
+        return { ok: false, why: 'it is computed' };
+    reader.at++;
+    return readBracketed(reader, depth, close);
+}
+function readBracketed(reader, depth, close) {
+    if (literal_textAt(reader) === close) {
+        reader.at++;
+        if (close === '}')
+            return { ok: false, why: 'it is a dictionary' };
+        return { ok: true, shape: 'several', values: [], alterable: close === ']' };
+    }
+    const first = readItem(reader, depth + 1);
+    if (!first.ok)
+        return first;
+    if (close === ')' && literal_textAt(reader) === ')') {
+        reader.at++;
+        return first;
+    }
+    return literal_collect(reader, first, depth, close);
+}
+/** The rest of a tuple, list or set whose first item is read, up to its closing bracket or the end. */
+function literal_collect(reader, first, depth, close) {
+    const values = [];
+    let item = first;
+    for (;;) {
+        if (!item.ok)
+            return item;
+        if (item.shape !== 'string')
+            return { ok: false, why: 'it holds something that is no string' };
+        values.push(...item.values);
+        if (literal_textAt(reader) === ',')
+            reader.at++;
+        else if (literal_textAt(reader) !== close)
+            return { ok: false, why: 'it is computed' };
+        if (literal_textAt(reader) === close)
+            break;
+        item = readItem(reader, depth + 1);
+    }
+    reader.at++;
+    if (close === undefined)
+        reader.at = reader.tokens.length;
+    const distinct = close === '}' ? [...new Set(values)] : values;
+    return { ok: true, shape: 'several', values: distinct, alterable: close === ']' || close === '}' };
+}
+/** Strings that stand beside each other are one. */
+function readStrings(reader) {
+    let value = '';
+    for (let token = reader.tokens[reader.at]; token?.kind === 'string'; token = reader.tokens[++reader.at]) {
+        const decoded = decodeString(token.text);
+        if (!decoded.ok)
+            return decoded;
+        value += decoded.value;
+    }
+    return { ok: true, shape: 'string', values: [value], alterable: false };
+}
+function literal_textAt(reader) {
+    const token = reader.tokens[reader.at];
+    return token === undefined || token.kind === 'string' ? token && '"' : token.text;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/variables.js
+/** What a revision file sets its variables to, found without running it. Pure. */
+
+/** The variables that Alembic reads. */
+const variableNames = ['revision', 'down_revision', 'branch_labels', 'depends_on'];
+/** Code that can set a variable without naming it. */
+const sorcery = new Set(['globals', 'locals', 'vars', 'exec', 'eval', 'setattr', '__dict__']);
+const compound = new Set([
+    ...['if', 'elif', 'else', 'for', 'while', 'with', 'try', 'except', 'finally', 'async', 'match', 'case'],
+]);
+const definition = new Set(['def', 'class']);
+const binding = new Set(['del', 'global', 'nonlocal', 'type']);
+/**
+ * Follows the statements of the module from top to bottom, as an import does. What stands in functions and classes
+ * does not count; what is set under a condition, or in a way that is not read here, is not known until a plain
+ * assignment follows.
+ */
+function readVariables(lines) {
+    const values = new Map();
+    const forever = new Set();
+    const blur = (name, line, why) => values.set(name, { ok: false, why, line });
+    const state = {
+        values,
+        blur,
+        set: (name, value, line) => forever.has(name) || values.set(name, { ...value, line }),
+        blurForever: (name, line) => {
+            blur(name, line, 'a function can set it');
+            forever.add(name);
+        },
+    };
+    let inDefinition = false;
+    for (const { indented, tokens } of lines) {
+        if (!indented)
+            inDefinition = isDefinition(tokens);
+        if (inDefinition && !indented)
+            readHeader(tokens, state);
+        if (inDefinition)
+            readDefinition(tokens, state);
+        else if (indented || isCompound(tokens))
+            readBlock(tokens, state);
+        else
+            for (const statement of splitAt(tokens, ';'))
+                readStatement(statement, state);
+    }
+    return { values, doc: readDoc(lines) };
+}
+function isDefinition(tokens) {
+    const word = tokens[0]?.text === 'async' ? tokens[1]?.text : tokens[0]?.text;
+    return definition.has(word ?? '');
+}
+/** `match` and `case` are ordinary names unless the line ends in a colon. */
+function isCompound(tokens) {
+    const [first] = tokens;
+    if (first?.kind !== 'name' || !compound.has(first.text))
+        return false;
+    return (first.text !== 'match' && first.text !== 'case') || tokens.at(-1)?.text === ':';
+}
+/** A function or class can have the name of a variable. */
+function readHeader(tokens, state) {
+    const named = tokens[tokens.findIndex(token => definition.has(token.text)) + 1];
+    if (named !== undefined)
+        blurMentions([named], state);
+}
+/** A function may set a variable of the module if it says so; a default value may by `:=`. */
+function readDefinition(tokens, state) {
+    let declaring = false;
+    tokens.forEach((token, at) => {
+        if (token.text === 'global' || token.text === ';')
+            declaring = token.text === 'global';
+        const bound = declaring || tokens[at + 1]?.text === ':=';
+        if (isVariable(token) && bound)
+            state.blurForever(token.text, token.line);
+        if (token.kind === 'name' && token.text === 'globals')
+            for (const name of variableNames)
+                state.blurForever(name, token.line);
+    });
+}
+/** Under a condition or in a loop every mention could be an assignment, but for attributes and named arguments. */
+function readBlock(tokens, state) {
+    blurAll(tokens, state);
+    tokens.forEach((token, at) => {
+        if (!isVariable(token))
+            return;
+        const next = tokens[at + 1]?.text;
+        const attribute = tokens[at - 1]?.text === '.' && next !== '=';
+        if (attribute || (token.depth > 0 && next === '='))
+            return;
+        state.blur(token.text, token.line, 'it is set or used under a condition or in a loop');
+    });
+}
+function readStatement(tokens, state) {
+    const [first] = tokens;
+    if (first === undefined)
+        return;
+    blurAll(tokens, state);
+    const parts = splitAt(tokens, '=');
+    if (first.text === 'import' || first.text === 'from')
+        readImport(tokens, state);
+    else if (binding.has(first.text) && parts.length === 1)
+        blurMentions(tokens, state);
+    else
+        readAssignments(parts, state);
+}
+function readAssignments(parts, state) {
+    const value = parts.pop() ?? [];
+    blurTricks(value, state);
+    if (parts.length === 0) {
+        const [first, second] = value;
+        if (first !== undefined &&
+            isVariable(first) &&
+            second?.kind === 'operator' &&
+            /^(?:\*\*|\/\/|>>|<<|[-+*/%@&|^])=$/.test(second.text))
+            state.blur(first.text, first.line, 'it is computed');
+        return;
+    }
+    const literal = readLiteral(value);
+    for (const target of parts) {
+        const [name, colon] = target;
+        const plain = target.length === 1 || (colon?.text === ':' && parts.length === 1);
+        if (plain && name !== undefined && isVariable(name))
+            state.set(name.text, literal, name.line);
+        else if (!plain || name?.kind !== 'name')
+            blurMentions(target, state);
+    }
+}
+function readImport(tokens, state) {
+    const names = tokens.slice(tokens.findIndex(token => token.text === 'import') + 1);
+    blurMentions(names, state);
+    const star = names.find(token => token.text === '*');
+    if (star === undefined)
+        return;
+    for (const name of variableNames)
+        state.blur(name, star.line, 'an import of everything may set it');
+}
+function blurMentions(tokens, state) {
+    for (const token of tokens)
+        if (isVariable(token))
+            state.blur(token.text, token.line, 'it is set in a way that is not read here');
+}
+/** `:=`, and a list or set that is handed to code which may change it. */
+function blurTricks(tokens, state) {
+    tokens.forEach((token, at) => {
+        if (!isVariable(token))
+            return;
+        const value = state.values.get(token.text);
+        const alterable = value?.ok === true && value.alterable && tokens[at - 1]?.text !== '.';
+        if (tokens[at + 1]?.text === ':=' || alterable)
+            state.blur(token.text, token.line, 'later code may change it');
+    });
+}
+function blurAll(tokens, state) {
+    const found = tokens.find(token => token.kind === 'name' && sorcery.has(token.text));
+    if (found === undefined)
+        return;
+    for (const name of variableNames)
+        state.blur(name, found.line, `${found.text} may set it`);
+}
+function isVariable(token) {
+    return token.kind === 'name' && variableNames.includes(token.text);
+}
+function splitAt(tokens, mark) {
+    const parts = [[]];
+    for (const token of tokens) {
+        if (token.kind === 'operator' && token.text === mark && token.depth === 0)
+            parts.push([]);
+        else
+            parts.at(-1)?.push(token);
+    }
+    return parts;
+}
+function readDoc(lines) {
+    const [statement = []] = splitAt(lines[0]?.tokens ?? [], ';');
+    const literal = readLiteral(statement);
+    return literal.ok && literal.shape === 'string' ? (literal.values[0] ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/script-file.js
+
+
+
+
+
+/** Characters of the version table's column. */
+const longestId = 32;
+/** They have a meaning in a target. */
+const script_file_refused = ['@', '-', '+', ':'];
+/** Before Alembic 0.2 the file's name was the id. */
+const legacyName = /^([a-f0-9]+)\.py$/;
+/** Reads a revision file as far as that can be done without running it; `name` is its own name, behind links. */
+function readScriptFile(path, name, bytes) {
+    const source = decodeSource(bytes);
+    if (!source.ok) {
+        if (source.broken)
+            return { faults: [syntaxFault(path, source.line, source.reason)] };
+        return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] };
+    }
+    const tokens = tokenizeHead(source.text);
+    if (!tokens.ok)
+        return { faults: [syntaxFault(path, tokens.line, tokens.reason)] };
+    const variables = readVariables(tokens.lines);
+    const missing = (variable) => ({
+        faults: [makeFault('alembic-variable-missing', { path: oneLine(path), variable }, { place: { path } })],
+    });
+    const legacy = legacyName.exec(name)?.[1];
+    if (!variables.values.has('revision') && legacy === undefined)
+        return missing('revision');
+    if (!variables.values.has('down_revision'))
+        return missing('down_revision');
+    return makeScript(path, source.text, variables, legacy);
+}
+function makeScript(path, text, variables, legacy) {
+    for (const [name, value] of variables.values) {
+        const why = value.ok ? unfit(name, value) : value.why;
+        if (why === '')
+            continue;
+        return { unreadable: { place: { path, line: value.line }, why: `${name}: ${why}` }, faults: [] };
+    }
+    const valuesOf = (name) => {
+        const value = variables.values.get(name);
+        return value?.ok === true ? value.values : [];
+    };
+    const id = valuesOf('revision')[0] ?? legacy ?? '';
+    const script = {
+        id,
+        message: variables.doc.trim().split('\n')[0]?.trimEnd() ?? '',
+        path,
+        down: valuesOf('down_revision'),
+        dependsOn: valuesOf('depends_on'),
+        labels: valuesOf('branch_labels'),
+        revisionLine: variables.values.get('revision')?.line ?? 1,
+        downLine: variables.values.get('down_revision')?.line ?? 1,
+        text,
+    };
+    return { script, faults: idFaults(script) };
+}
+function unfit(name, value) {
+    return name === 'revision' && value.shape !== 'string' ? 'it is no string' : '';
+}
+function idFaults({ id, path, revisionLine }) {
+    const faults = [];
+    const around = { place: { path, line: revisionLine } };
+    const { length } = [...id];
+    if (length > longestId)
+        faults.push(makeFault('alembic-id-long', { id: oneLine(id, 80), length }, around));
+    const characters = script_file_refused.filter(character => id.includes(character));
+    if (characters.length > 0)
+        faults.push(makeFault('alembic-id-characters', { id: oneLine(id, 80), characters }, around));
+    return faults;
+}
+function syntaxFault(path, line, reason) {
+    return makeFault('alembic-syntax', { reason: oneLine(reason) }, { place: { path, line } });
+}
+/**
+ * What brackets and strings tell of a whole script: reading it stops at its first function where nothing after that
+ * can set a variable, and only what is going to run is worth the rest.
+ */
+function checkScript(script) {
+    if (!checked.has(script)) {
+        const tokens = tokenize(unifyLineEnds(script.text));
+        checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason));
+    }
+    return checked.get(script);
+}
+/** A plan is made before the lock and under it, of the same scripts. */
+const checked = new WeakMap();
+/** Whatever could set a variable of the module behind its first function, and letters that Python may fold into ours. */
+const later = /\b(?:(?:down_)?revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__)\b|import\s*\(?\s*\*|[^\0-\x7f]/;
+/** The tokens up to the first function or class; all of them where what follows could matter. */
+function tokenizeHead(source) {
+    const text = unifyLineEnds(source);
+    const cut = text.search(/^(?:async def|def|class) /m);
+    if (cut > 0 && text[cut - 2] !== '\\' && !later.test(text.slice(cut))) {
+        // A string or bracket that is open here began before: then it was no function.
+        const head = tokenize(text.slice(0, cut));
+        if (head.ok)
+            return head;
+    }
+    return tokenize(text);
+}
+function unifyLineEnds(text) {
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/scripts.js
+
+
+
+
+/** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
+function readScripts(disk, project) {
+    const listing = listScripts(disk, project);
+    const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
+    for (const { path, name } of listing.files) {
+        const bytes = disk.readBytes(path);
+        if (!bytes.ok) {
+            const facts = { path: oneLine(path), reason: bytes.reason };
+            read.faults.push(makeFault('revision-unreadable', facts, { place: { path } }));
+            continue;
+        }
+        const { script, unreadable, faults } = readScriptFile(path, name, bytes.value);
+        if (script !== undefined)
+            read.scripts.push(script);
+        if (unreadable !== undefined)
+            read.unreadable.push(unreadable);
+        read.faults.push(...faults);
+    }
+    for (const path of listing.compiled)
+        read.unreadable.push({ place: { path }, why: 'it is compiled (`sourceless`)' });
+    const nothing = read.scripts.length + read.unreadable.length + read.faults.length === 0;
+    const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project);
+    if (places.length > 0)
+        read.faults.unshift(makeFault('alembic-no-scripts', { places }));
+    return read;
+}
+function describeNothing(project, { absent }) {
+    return project.versionLocations.map(location => {
+        const reason = absent.find(({ path }) => path === location)?.reason ?? 'it has no file named *.py';
+        return oneLine(`${location}: ${reason}`);
+    });
+}
+/** Alembic does not start without the folder of env.py, wherever the revisions are. */
+function describeLocation(disk, { scriptLocation }) {
+    const listed = disk.listFolder(scriptLocation);
+    return listed.ok ? [] : [oneLine(`script_location ${scriptLocation}: ${listed.reason}`)];
+}
+
+;// CONCATENATED MODULE: ./build/check/read/lazy.js
+/** A revision whose parts are read when they are asked for, once. Copying it with `...` would read them. */
+function readLazily(known, read) {
+    let parts;
+    const get = () => {
+        parts ??= read();
+        return parts;
+    };
+    return {
+        ...known,
+        get up() {
+            return get().up;
+        },
+        get down() {
+            return get().down;
+        },
+        get rest() {
+            return get().rest;
+        },
+        get line() {
+            return get().line;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/check/read/python.js
+
+/**
+ * Cuts a Python file, its line ends LF, into logical lines. Comments, docstrings, blank lines and the width of an
+ * indentation are not in their code; its depth is. Undefined where it is no Python. Pure.
+ */
+function readCode(text) {
+    const read = tokenize(text);
+    if (!read.ok)
+        return undefined;
+    const lines = text.split('\n');
+    const code = { up: [], down: [], rest: [], line: 1 };
+    let into = 'rest';
+    let indents = [];
+    for (const line of read.lines) {
+        const [first] = line.tokens;
+        if (first === undefined)
+            continue;
+        const width = line.indented ? (/^[ \t]*/.exec(lines[first.line - 1] ?? '')?.[0].length ?? 0) : 0;
+        indents = [...indents.filter(one => one < width), width];
+        if (!line.indented)
+            into = wayOf(line);
+        const body = into === 'rest' || line.indented ? line.tokens : afterColon(line.tokens);
+        if (!line.indented && into === 'up')
+            code.line = first.line;
+        if (!isIdle(body))
+            code[into].push(pieceOf(body, indents.length - 1, lines));
+    }
+    code.down = saysNo(code.down) ? [] : code.down;
+    return code;
+}
+function wayOf({ tokens }) {
+    const [def, name] = tokens[0]?.text === 'async' ? tokens.slice(1) : tokens;
+    if (def?.text !== 'def')
+        return 'rest';
+    return name?.text === 'upgrade' ? 'up' : name?.text === 'downgrade' ? 'down' : 'rest';
+}
+/** What stands behind the colon of `def upgrade():`; the header itself is no statement. */
+function afterColon(tokens) {
+    const colon = tokens.findIndex(token => token.text === ':' && token.depth === 0);
+    return colon === -1 ? [] : tokens.slice(colon + 1);
+}
+/** `pass`, `...`, a text by itself and a bare return do nothing. */
+function isIdle(tokens) {
+    const said = tokens.map(token => token.text).join(' ');
+    return tokens.every(token => token.kind === 'string') || /^(?:pass|\.\.\.|return(?: None)?) ?;?$/.test(said);
+}
+function saysNo(down) {
+    return down.length === 1 && /^\d+ raise\b/.test(down[0]?.code ?? '');
+}
+function pieceOf(tokens, depth, lines) {
+    const line = tokens[0]?.line ?? 1;
+    const last = tokens.at(-1)?.line ?? line;
+    return {
+        code: `${depth} ${tokens.map(normalise).join(' ')}`,
+        text: lines
+            .slice(line - 1, last)
+            .map(one => one.trim())
+            .join(' '),
+        line,
+    };
+}
+/** Formatters change the quotes. */
+function normalise({ kind, text }) {
+    return kind === 'string' ? text.replace(/^'([^'"\\\n]*)'$/, '"$1"') : text;
+}
+
+;// CONCATENATED MODULE: ./build/check/read/alembic.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads an Alembic project without Python. One that cannot be read is a fault of the side. Never throws a GateError. */
+function readAlembicSide(options) {
+    try {
+        const project = readProject(options.disk, readStart(options));
+        const { scripts, unreadable, faults } = readScripts(options.disk, project);
+        const unread = unreadable.map(({ place, why }) => ({ path: place.path, line: place.line, reason: why }));
+        const blind = unread.flatMap(({ path }) => {
+            const bytes = options.disk.readBytes(path);
+            const source = bytes.ok ? decodeSource(bytes.value) : undefined;
+            return source?.ok
+                ? [guarded({ id: path, key: `file ${path}`, path, text: source.text, merge: false })]
+                : [];
+        });
+        return { revisions: [...scripts.map(ofScript), ...blind], faults, unread };
+    }
+    catch (error) {
+        if (!(error instanceof GateError))
+            throw error;
+        return { revisions: [], faults: [error.fault, ...error.others], unread: [] };
+    }
+}
+function ofScript(script) {
+    const { id, path, text } = script;
+    return Object.assign(guarded({ id, key: id, path, text, merge: script.down.length > 1 }), { script });
+}
+function guarded(known) {
+    const text = known.text.replace(/\r\n?/g, '\n');
+    // What is no Python is a fault of its own; as text it is still compared.
+    const whole = () => ({
+        up: [{ code: text, text: oneLine(text, 200), line: 1 }],
+        down: [],
+        rest: [],
+        line: 1,
+    });
+    const bare = { ...known, text, version: undefined, checksum: undefined };
+    return readLazily(bare, () => readCode(text) ?? whole());
+}
+const graphRules = {
+    'alembic-duplicate': 'duplicate',
+    'alembic-parent-missing': 'missing-parent',
+    'alembic-cycle': 'cycle',
+};
+/**
+ * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
+ * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads. Pure.
+ */
+function judgeGraph(merged, added, { target, blind }) {
+    const graph = makeGraph(merged.flatMap(one => one.script ?? []));
+    const found = graph.faults.map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
+    if (blind)
+        return found.filter(({ rule }) => rule !== 'missing-parent');
+    if (found.length > 0 || graph.heads.length < 2 || target === 'heads')
+        return found;
+    const heads = graph.heads.map(head => oneLine(head.id, 80));
+    const words = [`merge ${heads.join(' and ')}`, ...heads].map(quoteWord);
+    const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
+    const foreign = [{ line: `alembic merge -m ${words.join(' ')}` }];
+    const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
+    const fault = makeFault('multiple-heads', { target: 'head', heads }, { ...place, foreign });
+    return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
+}
 
 ;// CONCATENATED MODULE: ./build/engines/sql/tokens.js
 /**
  * The tokens of Postgres' SQL, as its own scanner cuts them (src/backend/parser/scan.l, PostgreSQL 18),
  * with `standard_conforming_strings` on. Pure, and linear in the length of the text.
  */
-const number = /0[xX](?:_?[0-9A-Fa-f])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:[0-9](?:_?[0-9])*(?:\.(?!\.)(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][+-]?[0-9](?:_?[0-9])*)?/y;
+const tokens_number = /0[xX](?:_?[0-9A-Fa-f])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:[0-9](?:_?[0-9])*(?:\.(?!\.)(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][+-]?[0-9](?:_?[0-9])*)?/y;
 const parameter = /\$[0-9]+/y;
 /** No tag holds a `$`; a `$` inside of a name never gets here, because the name takes it first. */
 const dollarTag = /\$(?:[A-Za-z_\x80-\uffff][A-Za-z0-9_\x80-\uffff]*)?\$/y;
@@ -23476,9 +27295,9 @@ const dot = 46;
 const slash = 47;
 const backslash = 92;
 /** The first token that begins at `from` or after it, comments included; undefined where only white space is left. */
-function readToken(text, from) {
+function tokens_readToken(text, from) {
     let start = from;
-    while (isSpace(text.charCodeAt(start)))
+    while (tokens_isSpace(text.charCodeAt(start)))
         start++;
     if (start >= text.length)
         return undefined;
@@ -23489,8 +27308,8 @@ function readToken(text, from) {
         return closeQuote('quoted', text, start, start);
     if (isLetter(code))
         return readPrefixed(text, start, code) ?? openEnd('word', start, findNameEnd(text, start));
-    if (isDigit(code) || (code === dot && isDigit(text.charCodeAt(start + 1))))
-        return openEnd('number', start, matchAt(number, text, start));
+    if (tokens_isDigit(code) || (code === dot && tokens_isDigit(text.charCodeAt(start + 1))))
+        return openEnd('number', start, tokens_matchAt(tokens_number, text, start));
     if (code === dollar)
         return readDollar(text, start);
     if (code === minus && text.charCodeAt(start + 1) === minus)
@@ -23511,7 +27330,7 @@ function findLineEnd(text, from) {
     return at;
 }
 /** White space of the server's scanner; all else outside of ASCII is part of a name, the no-break space too. */
-function isSpace(code) {
+function tokens_isSpace(code) {
     return code === space || (code >= tab && code <= carriageReturn);
 }
 function isComment(token) {
@@ -23520,7 +27339,7 @@ function isComment(token) {
 function isLineEnd(code) {
     return code === lineFeed || code === carriageReturn;
 }
-function isDigit(code) {
+function tokens_isDigit(code) {
     return code >= 48 && code <= 57;
 }
 function isLetter(code) {
@@ -23544,7 +27363,7 @@ function openEnd(kind, start, end) {
 function unclosed(kind, text, start) {
     return { kind, start, end: text.length, closed: false };
 }
-function matchAt(sticky, text, at) {
+function tokens_matchAt(sticky, text, at) {
     sticky.lastIndex = at;
     return sticky.test(text) ? sticky.lastIndex : at;
 }
@@ -23599,7 +27418,7 @@ function findContinuation(text, from) {
         if (code === minus && text.charCodeAt(at + 1) === minus) {
             at = findLineEnd(text, at);
         }
-        else if (isSpace(code)) {
+        else if (tokens_isSpace(code)) {
             if (isLineEnd(code))
                 lines++;
             at++;
@@ -23610,9 +27429,9 @@ function findContinuation(text, from) {
     }
 }
 function readDollar(text, start) {
-    const open = matchAt(dollarTag, text, start);
+    const open = tokens_matchAt(dollarTag, text, start);
     if (open === start) {
-        const end = matchAt(parameter, text, start);
+        const end = tokens_matchAt(parameter, text, start);
         return end === start ? openEnd('sign', start, start + 1) : openEnd('parameter', start, end);
     }
     const tag = text.slice(start, open);
@@ -23652,12 +27471,12 @@ function beginsComment(text, at) {
  */
 function readWords(statement, most = Number.POSITIVE_INFINITY) {
     const words = [];
-    let token = readToken(statement, 0);
+    let token = tokens_readToken(statement, 0);
     while (token !== undefined && words.length < most) {
         const raw = statement.slice(token.start, token.end);
         if (!isComment(token))
             words.push(token.kind === 'word' ? foldName(raw) : raw);
-        token = readToken(statement, token.end);
+        token = tokens_readToken(statement, token.end);
     }
     return words;
 }
@@ -23673,7 +27492,7 @@ function skipWords(words, at, ...optional) {
     return matchWords(words, at, ...optional) ? at + optional.length : at;
 }
 /** The dotted name at `at`; undefined where none stands, or one in Unicode escapes, which is not read. */
-function readName(words, at) {
+function words_readName(words, at) {
     const parts = [];
     for (let next = at;; next += 2) {
         const part = storedName(words[next]);
@@ -23747,7 +27566,7 @@ function scanScript(text, isMark = () => false) {
             scan.statements.push({ start: state.start, end: state.end });
         state = beginStatement();
     };
-    for (let token = readToken(text, 0); token !== undefined; token = readToken(text, token.end)) {
+    for (let token = tokens_readToken(text, 0); token !== undefined; token = tokens_readToken(text, token.end)) {
         if (!token.closed)
             return { ...scan, unterminated: token };
         if (isComment(token)) {
@@ -23858,6 +27677,278 @@ function findDataEnd(text, from) {
     return close.test(text) ? close.lastIndex : text.length;
 }
 
+;// CONCATENATED MODULE: ./build/engines/sql/transactions.js
+/** What a statement has to do with transactions and locks, told from its words. Pure. */
+
+/**
+ * The words of a statement that begins, ends or bends a transaction, such as `rollback to`; undefined for all others.
+ * SET TRANSACTION counts: the transaction is the gate's, and it has asked something before the first statement.
+ */
+function findTransactionControl(statement) {
+    const words = readWords(statement.text, 4);
+    const found = transactionControls.find(control => matchWords(words, 0, ...control));
+    if (found !== undefined)
+        return found.join(' ');
+    // `prepare transaction as select 1` prepares a query of that name.
+    return matchWords(words, 0, 'prepare', 'transaction') && words[2] !== 'as' && words[2] !== '('
+        ? 'prepare transaction'
+        : undefined;
+}
+/**
+ * What cannot run in a transaction block, as words for people such as `create index concurrently`; undefined for
+ * what can, or what only the server can tell (REINDEX and CLUSTER of a partitioned table). The list is that of
+ * PreventInTransactionBlock in PostgreSQL 18, tried on a server. DROP SUBSCRIPTION is on it, though one without a
+ * slot could: outside of a transaction both work.
+ */
+function runsOutsideTransaction(statement) {
+    const words = readWords(statement.text, 3);
+    const reader = outsideReaders.find(({ head }) => matchWords(words, 0, ...head));
+    return reader?.read(statement.text);
+}
+/**
+ * True for the forms that leave something half done when they fail: CREATE, DROP and REINDEX … CONCURRENTLY, and
+ * DETACH PARTITION … CONCURRENTLY. No lock_timeout for them. (REFRESH … CONCURRENTLY is an ordinary transaction.)
+ */
+function isConcurrently(statement) {
+    return runsOutsideTransaction(statement)?.endsWith('concurrently') ?? false;
+}
+/**
+ * The index of CREATE or DROP INDEX CONCURRENTLY, with names as the catalog has them (bare ones in lower case, 63
+ * bytes). Undefined for other statements, and where it cannot be told: an index without a name, Unicode escapes.
+ */
+function indexOfStatement(statement) {
+    const words = readWords(statement.text, 200);
+    if (matchWords(words, 0, 'drop', 'index', 'concurrently'))
+        return readDroppedIndexes(words);
+    const begin = skipWords(words, 1, 'unique');
+    if (words[0] !== 'create' || !matchWords(words, begin, 'index', 'concurrently'))
+        return undefined;
+    const named = skipWords(words, begin + 2, 'if', 'not', 'exists');
+    const name = words[named] === 'on' ? undefined : words_readName(words, named);
+    if (name === undefined || words[name.next] !== 'on')
+        return undefined;
+    const only = skipWords(words, name.next + 1, 'only');
+    const table = words_readName(words, skipWords(words, only, '('));
+    const [only_] = name.parts;
+    return table === undefined || name.parts.length !== 1 || only_ === undefined
+        ? undefined
+        : { kind: 'create-index', name: only_, table: table.parts };
+}
+/** True for SET standard_conforming_strings = off, after which the server reads quotes otherwise than we do. */
+function changesQuoting(statement) {
+    const words = readWords(statement.text, 5);
+    const at = skipWords(words, 1, ['local', 'session']);
+    const value = words[at + 2]?.replace(/^'(.*)'$/, '$1').toLowerCase() ?? '';
+    return (words[0] === 'set' &&
+        matchWords(words, at, 'standard_conforming_strings', ['=', 'to']) &&
+        ['off', 'of', 'false', 'fals', 'fal', 'fa', 'f', 'no', 'n', '0'].includes(value));
+}
+const transactionControls = [
+    ['begin'],
+    ['start', 'transaction'],
+    ['commit', 'prepared'],
+    ['commit'],
+    ['end'],
+    ['rollback', 'to'],
+    ['rollback', 'prepared'],
+    ['rollback'],
+    ['abort'],
+    ['savepoint'],
+    ['release'],
+    ['set', 'transaction'],
+    ['set', 'local', 'transaction'],
+    ['set', 'session', 'transaction'],
+];
+/** By the first words; only for these is the rest of a statement read. */
+const outsideReaders = [
+    { head: ['create', ['index', 'unique']], read: readCreateIndex },
+    { head: ['drop', 'index', 'concurrently'], read: () => 'drop index concurrently' },
+    { head: ['reindex'], read: readReindex },
+    { head: ['vacuum'], read: () => 'vacuum' },
+    { head: ['create', 'database'], read: () => 'create database' },
+    { head: ['drop', 'database'], read: () => 'drop database' },
+    { head: ['create', 'tablespace'], read: () => 'create tablespace' },
+    { head: ['drop', 'tablespace'], read: () => 'drop tablespace' },
+    { head: ['alter', 'database'], read: readAlterDatabase },
+    { head: ['alter', 'system'], read: () => 'alter system' },
+    { head: ['alter', 'table'], read: readDetach },
+    { head: ['cluster'], read: readCluster },
+    { head: ['discard', 'all'], read: () => 'discard all' },
+    { head: ['create', 'subscription'], read: readCreateSubscription },
+    { head: ['drop', 'subscription'], read: () => 'drop subscription' },
+    { head: ['alter', 'subscription'], read: readAlterSubscription },
+];
+function readDroppedIndexes(words) {
+    const names = [];
+    let at = skipWords(words, 3, 'if', 'exists');
+    for (;;) {
+        const name = words_readName(words, at);
+        if (name === undefined)
+            return undefined;
+        names.push(name.parts);
+        if (words[name.next] !== ',')
+            return { kind: 'drop-index', names };
+        at = name.next + 1;
+    }
+}
+function readCreateIndex(statement) {
+    const words = readWords(statement, 4);
+    return matchWords(words, skipWords(words, 1, 'unique'), 'index', 'concurrently')
+        ? 'create index concurrently'
+        : undefined;
+}
+function readReindex(statement) {
+    const words = readWords(statement, 60);
+    const at = skipParentheses(words, 1);
+    if (isOptionOn(words.slice(1, at), 'concurrently', false) || words[at + 1] === 'concurrently')
+        return 'reindex concurrently';
+    const target = words[at] ?? '';
+    return ['schema', 'database', 'system'].includes(target) ? `reindex ${target}` : undefined;
+}
+/** TABLESPACE is an option of ALTER DATABASE … WITH as well (AlterDatabase in dbcommands.c). */
+function readAlterDatabase(statement) {
+    const words = readWords(statement, 6);
+    const at = skipWords(words, 3, ['set', 'with']);
+    return words[at] === 'tablespace' ? 'alter database set tablespace' : undefined;
+}
+function readDetach(statement) {
+    const words = readWords(statement, 40);
+    const table = words_readName(words, skipWords(words, skipWords(words, 2, 'if', 'exists'), 'only'));
+    const at = skipWords(words, table?.next ?? words.length, '*');
+    if (!matchWords(words, at, 'detach', 'partition'))
+        return undefined;
+    const partition = words_readName(words, at + 2);
+    return words[partition?.next ?? words.length] === 'concurrently'
+        ? 'detach partition concurrently'
+        : undefined;
+}
+function readCluster(statement) {
+    const words = readWords(statement, 60);
+    const at = skipWords(words, skipParentheses(words, 1), 'verbose');
+    return at >= words.length ? 'cluster without a table' : undefined;
+}
+/** A slot is created unless `create_slot` or `connect` is off. */
+function readCreateSubscription(statement) {
+    const words = readWords(statement);
+    const makesSlot = isOptionOn(words, 'create_slot', isOptionOn(words, 'connect', true));
+    return makesSlot ? 'create subscription' : undefined;
+}
+function readAlterSubscription(statement) {
+    const words = readWords(statement);
+    const action = words[3] ?? '';
+    const refreshes = action === 'refresh' ||
+        (['set', 'add', 'drop'].includes(action) &&
+            words[4] === 'publication' &&
+            isOptionOn(words, 'refresh', true));
+    if (refreshes)
+        return 'alter subscription with refresh';
+    const option = ['failover', 'two_phase'].find(name => action === 'set' && words[4] === '(' && words.includes(name));
+    return option === undefined ? undefined : `alter subscription set (${option})`;
+}
+/** An option `name`, `name value` or `name = value` within parentheses, by the rules of defGetBoolean. */
+function isOptionOn(words, name, otherwise) {
+    const at = words.findIndex((found, i) => found === name && ['(', ','].includes(words[i - 1] ?? ''));
+    if (at === -1)
+        return otherwise;
+    const value = words[skipWords(words, at + 1, '=')]?.replace(/^'(.*)'$/, '$1').toLowerCase() ?? '';
+    return !['off', 'false', '0'].includes(value);
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/refusals.js
+/** Statements that a revision may not hold, all found while planning. Pure. */
+
+
+
+
+
+/** Every statement that is refused, in order, each as a fault with its place. Empty for a script that may run. */
+function findRefusals(statements, around) {
+    return statements.flatMap(statement => refuse(statement, around) ?? []);
+}
+/** First words of all that may be refused, so that a million INSERTs are passed over quickly. */
+const suspects = new Set('begin start commit end rollback abort savepoint release set prepare copy create drop reindex vacuum alter cluster discard'.split(' '));
+function refuse(statement, around) {
+    if (!suspects.has(readWords(statement.text, 1)[0] ?? '') && !statement.text.startsWith('\\'))
+        return undefined;
+    const { line, endLine, column } = statement;
+    const place = { path: around.path, line, endLine, column };
+    if (statement.text.startsWith('\\'))
+        return makeFault('sql-meta-command', { command: readCommand(statement.text) }, { place });
+    if (matchWords(readWords(statement.text, 2), 0, 'discard', 'all'))
+        return makeFault('sql-discard-all', {}, { place });
+    const control = findTransactionControl(statement);
+    if (control !== undefined)
+        return makeFault('sql-transaction-control', { statement: control }, { place });
+    if (readsStandardInput(statement.text))
+        return makeFault('sql-copy-stdin', {}, { place });
+    if (changesQuoting(statement))
+        return makeFault('sql-quoting', {}, { place });
+    const outside = around.transaction ? runsOutsideTransaction(statement) : undefined;
+    return outside === undefined
+        ? undefined
+        : makeFault('sql-outside-transaction', { statement: outside, direction: around.direction }, { place });
+}
+function readCommand(text) {
+    return oneLine(/^\\[^\s\\]*/.exec(text)?.[0] ?? '\\', 40);
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/checksum.js
+/** What the history table remembers of a script's text. Pure. */
+
+/**
+ * The text that a section's checksum is made of: with LF for CRLF, as git converts them, and without the white
+ * space around it, so that neither a checkout on Windows nor a way down added below counts as a modification.
+ */
+function checksumText(text) {
+    return text.replaceAll('\r\n', '\n').trim();
+}
+/** sha256 of `checksumText` in UTF-8, 64 hexadecimal digits. For a section or for one statement. */
+function checksumOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(checksumText(text), 'utf8').digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/markers.js
+/** Comments that divide a revision into its way up and its way down: ours, slips of the pen, other tools'. Pure. */
+
+/** As dbmate has it (pkg/dbmate/migration.go), in any case of letters: an unseen `-- Migrate:Down` would be run. */
+const marker = /^--[ \t]*migrate:(up|down)(?:[ \t]+(.*))?$/i;
+/** `-- migrate:dwon`, `-- migrate :up`, `-- migrate: down`; but no prose such as `-- migrate: the users first`. */
+const slip = /^--[ \t]*migrate[ \t]*:(?:\S|[ \t]*(?:up|down)(?!\w))/i;
+/** Marks of tools whose files have the shape of ours, `<digits>_<name>.sql`, up and down in one file. */
+const foreign = [
+    [/^--[ \t]*\+goose[ \t]+down\b/i, 'goose'],
+    [/^--[ \t]*\+migrate[ \t]+down\b/i, 'sql-migrate'],
+    [/^--[ \t]*\+micrate[ \t]+down\b/i, 'micrate'],
+    [/^--[ \t]*rambler[ \t]+down\b/i, 'rambler'],
+    [/^--[ \t-]*down[ \t]+migration$/i, 'node-pg-migrate'],
+    [/^--[ \t]*\/\/[ \t]*@undo\b/i, 'MyBatis Migrations'],
+    [/^--[ \t]*!downs\b/i, 'Play evolutions'],
+    [/^---- create above \/ drop below ----/i, 'tern'],
+];
+/** Reads a line comment; undefined for one that says nothing about sections. */
+function readMark(text, comment) {
+    const line = text.slice(comment.start, Math.min(comment.end, comment.start + 200)).trimEnd();
+    const found = marker.exec(line);
+    if (found !== null) {
+        if (!isAtLineStart(text, comment.start))
+            return { kind: 'slip' };
+        const options = (found[2] ?? '').split(/[ \t]+/).filter(option => option !== '');
+        return { kind: 'marker', direction: found[1]?.toLowerCase() === 'up' ? 'up' : 'down', options };
+    }
+    if (slip.test(line))
+        return { kind: 'slip' };
+    const tool = foreign.find(([pattern]) => pattern.test(line))?.[1];
+    return tool === undefined ? undefined : { kind: 'foreign', tool };
+}
+/** The line on which an index stands, from there to its end. */
+function markers_readLine(text, start) {
+    return text.slice(start, findLineEnd(text, start));
+}
+function isAtLineStart(text, start) {
+    const before = text.charAt(start - 1);
+    return before === '' || before === '\n' || before === '\r';
+}
+
 ;// CONCATENATED MODULE: ./build/engines/sql/statements.js
 /** A script cut into statements, each with its place in the file. Pure. */
 
@@ -23931,1097 +28022,6 @@ function describeToken(text, token) {
         return 'name in double quotes';
     const tag = /^\$[^$]*\$/.exec(text.slice(token.start, token.start + 80))?.[0];
     return tag === undefined ? 'string' : `dollar-quoted string ${oneLine(tag, 40)}`;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/failure.js
-
-
-
-/** The failure of one statement, with its place in the file, the lines around it and what the server said. */
-function statementFault(error, at, state) {
-    const { revision, statement } = at;
-    const { id, name } = revision;
-    // Many errors of DDL come without a position: then the statement is shown, and no caret pretends to know more.
-    const exact = error.position === undefined ? undefined : placeOfPosition(statement, error.position);
-    const { line, column } = exact ?? statement;
-    const place = { path: revision.path, line, column };
-    const excerpt = cutExcerpt(revision, { line, caret: exact?.column });
-    const around = { place, excerpt, server: serverError(error), state };
-    if (error.lost)
-        return makeFault('revision-lost', { id, name, reason: error.message }, { ...around, next: [{ command: 'upgrade' }] });
-    const facts = {
-        id,
-        name,
-        statement: at.number,
-        total: at.total,
-        reason: oneLine(error.message),
-        code: error.code,
-    };
-    return makeFault('revision-failed', facts, { ...around, next: [{ command: 'upgrade' }] });
-}
-/** The failure of the COMMIT: no statement of the file is to blame. */
-function commitFault(error, revision, state) {
-    const { id, name, path } = revision;
-    const around = {
-        place: { path, line: 1 },
-        server: serverError(error),
-        state,
-        next: [{ command: 'upgrade' }],
-    };
-    if (error.lost)
-        return makeFault('revision-lost', { id, name, reason: error.message }, around);
-    return makeFault('revision-commit', { id, name, reason: oneLine(error.message), code: error.code }, around);
-}
-/** A statement ended the gate's transaction: what was done before it may be committed. */
-function endedFault(revision, statement) {
-    const { id, name, path } = revision;
-    const { line, column } = statement;
-    const next = [{ command: 'current', when: 'you want to see where the database stands' }];
-    return makeFault('revision-escaped', { id, name }, { place: { path, line, column }, next });
-}
-/** The run was told to stop while this revision ran. */
-function interruptedFault(revision, state) {
-    const { id, name, path } = revision;
-    return makeFault('interrupted', { id, name }, { state, place: { path, line: 1 }, next: [{ command: 'upgrade' }] });
-}
-/**
- * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
- * have no place in a log that others read.
- */
-function serverError(error) {
-    const said = { code: error.code, severity: error.severity, message: error.message };
-    if (error.detail !== undefined && !/^2[23]/.test(error.code))
-        said.detail = error.detail;
-    if (error.hint !== undefined)
-        said.hint = error.hint;
-    if (error.where !== undefined)
-        said.where = error.where;
-    return said;
-}
-/** The marked line with two before and one after, as they are in the file; long lines are cut, and the caret with them. */
-function cutExcerpt(revision, at) {
-    const lines = revision.up.text.split(/\r\n|\n|\r/);
-    const index = at.line - revision.up.startLine;
-    const first = Math.max(0, index - 2);
-    const shown = lines.slice(first, index + 2);
-    return {
-        firstLine: revision.up.startLine + first,
-        lines: shown.map(line => harmless(line).replaceAll('\t', ' ').slice(0, 200)),
-        markedLine: at.line,
-        ...(at.caret !== undefined && at.caret <= 200 ? { caret: at.caret } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/identifiers.js
-/** `"schema"."table"`, for the text of a statement. */
-function quoteName(name) {
-    return `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.table)}`;
-}
-/** Double quotes around, and doubled within: the identifier rule of the SQL standard. */
-function quoteIdentifier(text) {
-    return `"${text.replaceAll('"', '""')}"`;
-}
-/** A literal that means the same whatever standard_conforming_strings says. */
-function quoteLiteral(text) {
-    if (text === null)
-        return 'null';
-    const doubled = text.replaceAll("'", "''");
-    return doubled.includes('\\') ? ` E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/transactions.js
-/** What a statement has to do with transactions and locks, told from its words. Pure. */
-
-/**
- * The words of a statement that begins, ends or bends a transaction, such as `rollback to`; undefined for all others.
- * SET TRANSACTION counts: the transaction is the gate's, and it has asked something before the first statement.
- */
-function findTransactionControl(statement) {
-    const words = readWords(statement.text, 4);
-    const found = transactionControls.find(control => matchWords(words, 0, ...control));
-    if (found !== undefined)
-        return found.join(' ');
-    // `prepare transaction as select 1` prepares a query of that name.
-    return matchWords(words, 0, 'prepare', 'transaction') && words[2] !== 'as' && words[2] !== '('
-        ? 'prepare transaction'
-        : undefined;
-}
-/**
- * What cannot run in a transaction block, as words for people such as `create index concurrently`; undefined for
- * what can, or what only the server can tell (REINDEX and CLUSTER of a partitioned table). The list is that of
- * PreventInTransactionBlock in PostgreSQL 18, tried on a server. DROP SUBSCRIPTION is on it, though one without a
- * slot could: outside of a transaction both work.
- */
-function runsOutsideTransaction(statement) {
-    const words = readWords(statement.text, 3);
-    const reader = outsideReaders.find(({ head }) => matchWords(words, 0, ...head));
-    return reader?.read(statement.text);
-}
-/**
- * True for the forms that leave something half done when they fail: CREATE, DROP and REINDEX … CONCURRENTLY, and
- * DETACH PARTITION … CONCURRENTLY. No lock_timeout for them. (REFRESH … CONCURRENTLY is an ordinary transaction.)
- */
-function isConcurrently(statement) {
-    return runsOutsideTransaction(statement)?.endsWith('concurrently') ?? false;
-}
-/**
- * The index of CREATE or DROP INDEX CONCURRENTLY, with names as the catalog has them (bare ones in lower case, 63
- * bytes). Undefined for other statements, and where it cannot be told: an index without a name, Unicode escapes.
- */
-function indexOfStatement(statement) {
-    const words = readWords(statement.text, 200);
-    if (matchWords(words, 0, 'drop', 'index', 'concurrently'))
-        return readDroppedIndexes(words);
-    const begin = skipWords(words, 1, 'unique');
-    if (words[0] !== 'create' || !matchWords(words, begin, 'index', 'concurrently'))
-        return undefined;
-    const named = skipWords(words, begin + 2, 'if', 'not', 'exists');
-    const name = words[named] === 'on' ? undefined : readName(words, named);
-    if (name === undefined || words[name.next] !== 'on')
-        return undefined;
-    const only = skipWords(words, name.next + 1, 'only');
-    const table = readName(words, skipWords(words, only, '('));
-    const [only_] = name.parts;
-    return table === undefined || name.parts.length !== 1 || only_ === undefined
-        ? undefined
-        : { kind: 'create-index', name: only_, table: table.parts };
-}
-/** True for SET standard_conforming_strings = off, after which the server reads quotes otherwise than we do. */
-function changesQuoting(statement) {
-    const words = readWords(statement.text, 5);
-    const at = skipWords(words, 1, ['local', 'session']);
-    const value = words[at + 2]?.replace(/^'(.*)'$/, '$1').toLowerCase() ?? '';
-    return (words[0] === 'set' &&
-        matchWords(words, at, 'standard_conforming_strings', ['=', 'to']) &&
-        ['off', 'of', 'false', 'fals', 'fal', 'fa', 'f', 'no', 'n', '0'].includes(value));
-}
-const transactionControls = [
-    ['begin'],
-    ['start', 'transaction'],
-    ['commit', 'prepared'],
-    ['commit'],
-    ['end'],
-    ['rollback', 'to'],
-    ['rollback', 'prepared'],
-    ['rollback'],
-    ['abort'],
-    ['savepoint'],
-    ['release'],
-    ['set', 'transaction'],
-    ['set', 'local', 'transaction'],
-    ['set', 'session', 'transaction'],
-];
-/** By the first words; only for these is the rest of a statement read. */
-const outsideReaders = [
-    { head: ['create', ['index', 'unique']], read: readCreateIndex },
-    { head: ['drop', 'index', 'concurrently'], read: () => 'drop index concurrently' },
-    { head: ['reindex'], read: readReindex },
-    { head: ['vacuum'], read: () => 'vacuum' },
-    { head: ['create', 'database'], read: () => 'create database' },
-    { head: ['drop', 'database'], read: () => 'drop database' },
-    { head: ['create', 'tablespace'], read: () => 'create tablespace' },
-    { head: ['drop', 'tablespace'], read: () => 'drop tablespace' },
-    { head: ['alter', 'database'], read: readAlterDatabase },
-    { head: ['alter', 'system'], read: () => 'alter system' },
-    { head: ['alter', 'table'], read: readDetach },
-    { head: ['cluster'], read: readCluster },
-    { head: ['discard', 'all'], read: () => 'discard all' },
-    { head: ['create', 'subscription'], read: readCreateSubscription },
-    { head: ['drop', 'subscription'], read: () => 'drop subscription' },
-    { head: ['alter', 'subscription'], read: readAlterSubscription },
-];
-function readDroppedIndexes(words) {
-    const names = [];
-    let at = skipWords(words, 3, 'if', 'exists');
-    for (;;) {
-        const name = readName(words, at);
-        if (name === undefined)
-            return undefined;
-        names.push(name.parts);
-        if (words[name.next] !== ',')
-            return { kind: 'drop-index', names };
-        at = name.next + 1;
-    }
-}
-function readCreateIndex(statement) {
-    const words = readWords(statement, 4);
-    return matchWords(words, skipWords(words, 1, 'unique'), 'index', 'concurrently')
-        ? 'create index concurrently'
-        : undefined;
-}
-function readReindex(statement) {
-    const words = readWords(statement, 60);
-    const at = skipParentheses(words, 1);
-    if (isOptionOn(words.slice(1, at), 'concurrently', false) || words[at + 1] === 'concurrently')
-        return 'reindex concurrently';
-    const target = words[at] ?? '';
-    return ['schema', 'database', 'system'].includes(target) ? `reindex ${target}` : undefined;
-}
-/** TABLESPACE is an option of ALTER DATABASE … WITH as well (AlterDatabase in dbcommands.c). */
-function readAlterDatabase(statement) {
-    const words = readWords(statement, 6);
-    const at = skipWords(words, 3, ['set', 'with']);
-    return words[at] === 'tablespace' ? 'alter database set tablespace' : undefined;
-}
-function readDetach(statement) {
-    const words = readWords(statement, 40);
-    const table = readName(words, skipWords(words, skipWords(words, 2, 'if', 'exists'), 'only'));
-    const at = skipWords(words, table?.next ?? words.length, '*');
-    if (!matchWords(words, at, 'detach', 'partition'))
-        return undefined;
-    const partition = readName(words, at + 2);
-    return words[partition?.next ?? words.length] === 'concurrently'
-        ? 'detach partition concurrently'
-        : undefined;
-}
-function readCluster(statement) {
-    const words = readWords(statement, 60);
-    const at = skipWords(words, skipParentheses(words, 1), 'verbose');
-    return at >= words.length ? 'cluster without a table' : undefined;
-}
-/** A slot is created unless `create_slot` or `connect` is off. */
-function readCreateSubscription(statement) {
-    const words = readWords(statement);
-    const makesSlot = isOptionOn(words, 'create_slot', isOptionOn(words, 'connect', true));
-    return makesSlot ? 'create subscription' : undefined;
-}
-function readAlterSubscription(statement) {
-    const words = readWords(statement);
-    const action = words[3] ?? '';
-    const refreshes = action === 'refresh' ||
-        (['set', 'add', 'drop'].includes(action) &&
-            words[4] === 'publication' &&
-            isOptionOn(words, 'refresh', true));
-    if (refreshes)
-        return 'alter subscription with refresh';
-    const option = ['failover', 'two_phase'].find(name => action === 'set' && words[4] === '(' && words.includes(name));
-    return option === undefined ? undefined : `alter subscription set (${option})`;
-}
-/** An option `name`, `name value` or `name = value` within parentheses, by the rules of defGetBoolean. */
-function isOptionOn(words, name, otherwise) {
-    const at = words.findIndex((found, i) => found === name && ['(', ','].includes(words[i - 1] ?? ''));
-    if (at === -1)
-        return otherwise;
-    const value = words[skipWords(words, at + 1, '=')]?.replace(/^'(.*)'$/, '$1').toLowerCase() ?? '';
-    return !['off', 'false', '0'].includes(value);
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/in-flight.js
-
-
-
-/**
- * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
- * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
- */
-async function inspectStatement(session, statement) {
-    const index = indexOfStatement(statement);
-    if (index?.kind === 'create-index')
-        return inspectIndex(session, index.name, index.table);
-    if (index?.kind === 'drop-index') {
-        const quoted = index.names.map(parts => parts.map(quoteIdentifier).join('.'));
-        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
-        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
-    }
-    const words = readWords(statement.text, 1);
-    return matchWords(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
-}
-/** An index lives in the schema of its table. */
-async function inspectIndex(session, name, table) {
-    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
-     from pg_catalog.pg_class t
-     join pg_catalog.pg_index i on i.indrelid = t.oid
-     join pg_catalog.pg_class c on c.oid = i.indexrelid
-     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(quoteIdentifier).join('.'), name]);
-    if (found === undefined)
-        return { kind: 'redo' };
-    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
-}
-/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
-async function dropInvalid(session, index) {
-    await session.run(`drop index concurrently if exists ${quoteName({ schema: index.schema, table: index.name })}`);
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/checksum.js
-/** What the history table remembers of a script's text. Pure. */
-
-/**
- * The text that a section's checksum is made of: with LF for CRLF, as git converts them, and without the white
- * space around it, so that neither a checkout on Windows nor a way down added below counts as a modification.
- */
-function checksumText(text) {
-    return text.replaceAll('\r\n', '\n').trim();
-}
-/** sha256 of `checksumText` in UTF-8, 64 hexadecimal digits. For a section or for one statement. */
-function checksumOf(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(checksumText(text), 'utf8').digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/describe.js
-/** What a statement is and what it did, in one line for people. Pure. */
-
-
-
-/** Code points of a line at most. */
-const width = 80;
-/**
- * What a statement did: `create table orders`, `create index orders_status on orders`, `update 1,204 rows`.
- * The rows are those that the server counted; names are as written, bare ones in lower case. Never shows the
- * value of a constant. One harmless line of at most 80 code points.
- */
-function describeStatement(statement, result) {
-    const command = result.command.toLowerCase();
-    const words = readWords(statement.text, 120);
-    const rows = result.count === null ? '' : formatRows(result.count);
-    if (rows !== '' && counted.includes(command) && words[0] !== 'create')
-        return oneLine(`${command} ${rows}`, width);
-    const phrase = describeWords(words);
-    return oneLine(rows === '' || words[0] !== 'create' ? phrase : `${phrase}, ${rows}`, width);
-}
-/**
- * The beginning of a statement as written, for showing what runs: one harmless line of at most 80 code points,
- * without comments and with `'…'` for every string, because a string may be a password or somebody's data.
- */
-function headline(statement) {
-    const beginning = statement.text.slice(0, 600);
-    let line = '';
-    let at = 0;
-    for (let token = readToken(beginning, 0); token !== undefined; token = readToken(beginning, at)) {
-        if (!isComment(token)) {
-            const raw = token.kind === 'string' ? "'…'" : beginning.slice(token.start, token.end);
-            line += `${token.start > at && line !== '' ? ' ' : ''}${raw}`;
-        }
-        at = token.end;
-    }
-    return oneLine(line, width);
-}
-const counted = ['insert', 'update', 'delete', 'merge', 'select', 'copy', 'fetch', 'move'];
-function formatRows(count) {
-    return `${groupDigits(count)} ${count === 1 ? 'row' : 'rows'}`;
-}
-function describeWords(words) {
-    const [verb = ''] = words;
-    if (/^(?:create|alter|drop)$/.test(verb) && isName(words[1] ?? ''))
-        return describeObject(verb, words);
-    if (matchWords(words, 0, 'comment', 'on') && isName(words[2] ?? ''))
-        return describeComment(words);
-    if (matchWords(words, 0, 'security', 'label'))
-        return 'security label';
-    if (verb === 'do')
-        return 'do block';
-    if (verb === 'refresh')
-        return `refresh materialized view ${readTarget(words, skipWords(words, 3, 'concurrently'))}`;
-    if (verb === 'with')
-        return 'with query';
-    return describePlainly(words);
-}
-/** Words between verb and kind, and between kind and name, that do not matter to the reader. */
-const modifiers = new Set('or replace temp temporary global local unlogged unique recursive trusted procedural constraint concurrently only'.split(' '));
-/** Kinds of objects of more than one word. */
-const longKinds = [
-    ['materialized', 'view'],
-    ['foreign', 'table'],
-    ['foreign', 'data', 'wrapper'],
-    ['text', 'search', 'configuration'],
-    ['text', 'search', 'dictionary'],
-    ['text', 'search', 'parser'],
-    ['text', 'search', 'template'],
-    ['event', 'trigger'],
-    ['access', 'method'],
-    ['operator', 'class'],
-    ['operator', 'family'],
-    ['default', 'privileges'],
-    ['user', 'mapping'],
-    ['large', 'object'],
-];
-/** Kinds whose name says little without the table it belongs to. */
-const dependent = ['index', 'trigger', 'policy', 'rule'];
-/** DEFAULT PRIVILEGES and USER MAPPING have no names of their own. */
-const nameless = ['default privileges', 'user mapping'];
-function describeObject(verb, words) {
-    const begin = skipModifiers(words, 1);
-    const kind = longKinds.find(one => matchWords(words, begin, ...one)) ?? words.slice(begin, begin + 1).filter(isName);
-    const named = skipModifiers(words, skipExistence(words, skipModifiers(words, begin + kind.length)));
-    const name = words[named] === 'on' || nameless.includes(kind.join(' ')) ? '' : readTarget(words, named);
-    const on = dependent.includes(kind[0] ?? '') ? readOn(words, named) : '';
-    return [verb, ...kind, name, on].filter(part => part !== '').join(' ');
-}
-function skipModifiers(words, from) {
-    let at = from;
-    // The word before a parenthesis, a comma, ON, AS or the end is a name, whatever it reads like.
-    while (modifiers.has(words[at] ?? '') && /^(?!(?:on|as)$)["a-z_\x80-\uffff]/.test(words[at + 1] ?? ''))
-        at++;
-    return at;
-}
-function skipExistence(words, at) {
-    return skipWords(words, skipWords(words, at, 'if', 'not', 'exists'), 'if', 'exists');
-}
-/** `on table`, also after the `to` of a rule (`on insert to table`). */
-function readOn(words, from) {
-    const on = words.indexOf('on', from);
-    if (on === -1)
-        return '';
-    const to = matchWords(words, on + 1, ['select', 'insert', 'update', 'delete'], 'to') ? on + 3 : on + 1;
-    const table = readTarget(words, skipWords(words, to, 'only'));
-    return table === '' ? '' : `on ${table}`;
-}
-/** `comment on column a.b is …` */
-function describeComment(words) {
-    const end = words.indexOf('is');
-    const about = end === -1 ? words : words.slice(0, end);
-    const kind = longKinds.find(one => matchWords(about, 2, ...one)) ?? about.slice(2, 3);
-    const named = 2 + kind.length;
-    const on = [...dependent, 'constraint'].includes(kind[0] ?? '') ? readOn(about, named) : '';
-    return [...about.slice(0, 2), ...kind, readTarget(about, named), on].filter(part => part !== '').join(' ');
-}
-/** Names, comma separated, at `at`; a function's parentheses are passed over. Empty where none stands. */
-function readTarget(words, at) {
-    const name = readWrittenName(words, at);
-    if (name.text === '')
-        return '';
-    const next = skipParentheses(words, name.next);
-    const more = words[next] === ',' ? readTarget(words, next + 1) : '';
-    return more === '' ? name.text : `${name.text}, ${more}`;
-}
-function readWrittenName(words, at) {
-    const first = words[at] ?? '';
-    if (!isName(first) && !/^[~!@#^&|`?+\-*/%<>=]+$/.test(first))
-        return { text: '', next: at };
-    if (words[at + 1] !== '.')
-        return { text: first, next: at + 1 };
-    const rest = readWrittenName(words, at + 2);
-    return { text: `${first}.${rest.text}`, next: rest.next };
-}
-function isName(found) {
-    return /^(?:[a-z_\x80-\uffff]|"|u&")/i.test(found) && !found.endsWith("'");
-}
-/** The words up to the first constant or parenthesis: no value gets into a log by this way. */
-function describePlainly(given) {
-    const words = [...given.slice(0, 1), ...given.slice(skipParentheses(given, 1))];
-    const end = words.findIndex(found => !isName(found) && found !== '.' && found !== ',');
-    const shown = words.slice(0, end === -1 ? words.length : end).slice(0, 12);
-    return shown
-        .join(' ')
-        .replace(/ \. /g, '.')
-        .replace(/ , /g, ', ')
-        .replace(/[\s,.]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/history.js
-
-
-/** Makes the history table where there is none, and its schema if need be. Called by writing commands only. */
-async function createHistory(session, history) {
-    try {
-        await session.run(tableStatement(history));
-    }
-    catch (error) {
-        // 3F000: the schema of `history-table` does not exist yet.
-        if (!(error instanceof DatabaseError) || error.code !== '3F000')
-            throw error;
-        await session.run(`create schema ${quoteIdentifier(history.schema)}`);
-        await session.run(tableStatement(history));
-    }
-}
-function tableStatement(history) {
-    return `create table ${quoteName(history)} (
-    version text primary key,
-    name text not null,
-    checksum text not null,
-    state text not null check (state in ('applied', 'dirty')),
-    statements_done int not null default 0,
-    statement_hashes text[] not null default '{}',
-    applied_at timestamptz not null default pg_catalog.now(),
-    duration_ms int not null default 0,
-    applied_by text,
-    run_url text,
-    commit_sha text
-  )`;
-}
-/**
- * The statement that records a revision as applied, for the same message as the COMMIT. Its duration is the
- * server's: from the BEGIN to this row. It fails (22012) where a trigger
- * or a rule swallows the row. Text and not parameters: several statements in one message take none.
- */
-function recordApplied(history, entry, author) {
-    const values = [entry.version, entry.name, entry.checksum].map(quoteLiteral).join(', ');
-    const by = [author.appliedBy, author.runUrl, author.commitSha].map(text => quoteLiteral(text === '' ? null : text));
-    const ms = 'extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000';
-    return `with recorded as (insert into ${quoteName(history)}
-    (version, name, checksum, state, duration_ms, applied_at, applied_by, run_url, commit_sha)
-    values (${values}, 'applied', least(${ms}, 2147483647)::int, pg_catalog.clock_timestamp(), ${by.join(', ')})
-    returning 1) select 1 / count(*) from recorded`;
-}
-/** The statement that removes the row of a run that ended before anything took effect. */
-function forgetUnfinished(history, version) {
-    return `delete from ${quoteName(history)} where version = ${quoteLiteral(version)} and state = 'dirty'`;
-}
-/** Keeps the progress of one `transaction:false` revision in its history row. */
-function trackProgress(session, history, entry, author) {
-    const table = quoteName(history);
-    const update = async (set, values) => {
-        await session.query(`update ${table} set ${set} where version = $1`, [entry.version, ...values]);
-    };
-    return {
-        async begin() {
-            await session.query(`insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
-         values ($1, $2, $3, 'dirty', $4, $5, $6)
-         on conflict (version) do update set name = $2, checksum = $3, applied_by = $4, run_url = $5, commit_sha = $6`, [
-                entry.version,
-                entry.name,
-                entry.checksum,
-                author.appliedBy || null,
-                author.runUrl || null,
-                author.commitSha || null,
-            ]);
-        },
-        statementBegins: hash => update('statement_hashes = statement_hashes[1:statements_done] || $2::text', [hash]),
-        statementEnds: done => update('statements_done = $2', [done]),
-        statementFailed: () => update('statement_hashes = statement_hashes[1:statements_done]', []),
-        finish: durationMs => update("state = 'applied', duration_ms = duration_ms + $2::int, applied_at = pg_catalog.clock_timestamp()", [Math.round(durationMs)]),
-    };
-}
-/** Removes rows, or takes the files' names and checksums into them: what `stamp` does. One transaction. */
-async function rewriteHistory(session, history, change, author) {
-    const table = quoteName(history);
-    await session.run('begin');
-    try {
-        await session.query(`delete from ${table} where version = any($1::text[])`, [change.remove]);
-        await session.query(`insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
-       select v, n, c, 'applied', $4, $5, $6 from unnest($1::text[], $2::text[], $3::text[]) as r(v, n, c)
-       on conflict (version) do update set name = excluded.name, checksum = excluded.checksum, state = 'applied',
-         statements_done = 0, statement_hashes = '{}', applied_at = pg_catalog.now(),
-         applied_by = $4, run_url = $5, commit_sha = $6`, [
-            change.record.map(one => one.version),
-            change.record.map(one => one.name),
-            change.record.map(one => one.checksum),
-            author.appliedBy || null,
-            author.runUrl || null,
-            author.commitSha || null,
-        ]);
-        await session.run('commit');
-    }
-    catch (error) {
-        await session.run('rollback').catch(() => undefined);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run-statements.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
- * recorded before, and what is done after, over a session of its own: the revision may change role and settings
- * of the one it runs in. A later run goes on from that record.
- */
-async function runStatements(ready, context, records) {
-    const { revision, statements } = ready;
-    const { session } = context;
-    const outcome = beginOutcome(revision);
-    const began = performance.now();
-    const entry = { version: revision.id, name: revision.name, checksum: revision.checksum };
-    const progress = trackProgress(records, context.history, entry, context.author);
-    let done = ready.done;
-    await progress.begin();
-    if (done > 0)
-        await progress.statementEnds(done);
-    try {
-        await cancellable(context, async () => {
-            for (const statement of statements.slice(ready.done)) {
-                if (context.signal.aborted)
-                    throw new DatabaseError({ message: 'interrupted before it began', code: '57014' });
-                await progress.statementBegins(checksumOf(statement.text));
-                // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
-                const lockTimeout = isConcurrently(statement) ? 0 : context.lockTimeoutMs;
-                await session.run(`set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
-                const result = await saying(context, revision, () => headline(statement), () => session.execute(statement.text));
-                done++;
-                await progress.statementEnds(done);
-                outcome.did.push(describeStatement(statement, result));
-            }
-        });
-        await progress.finish(performance.now() - began);
-        await session.run(freshSession);
-        return outcome.ends('applied');
-    }
-    catch (error) {
-        if (!(error instanceof DatabaseError))
-            throw error;
-        await session.run(freshSession).catch(() => undefined);
-        const statement = statements[done] ?? statements.at(-1);
-        // Where it may have committed a part of itself, its record stays: the next run asks a person.
-        const torn = statement !== undefined && mayCommit(statement);
-        if (!error.lost && !torn)
-            await progress.statementFailed().catch(() => undefined);
-        const left = error.lost ? '' : await sayLeftBehind(session, statement);
-        const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`;
-        if (statement === undefined || context.signal.aborted)
-            return outcome.ends('failed', interruptedFault(revision, state));
-        const at = { revision, statement, number: done + 1, total: statements.length };
-        return outcome.ends('failed', statementFault(error, at, state));
-    }
-}
-/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
-function mayCommit(statement) {
-    const words = readWords(statement.text, 2);
-    return matchWords(words, 0, ['do', 'call', 'cluster', 'reindex']);
-}
-function stateAfter(id, done, total, torn) {
-    const which = done === 1 ? 'Statement 1' : `Statements 1 to ${done}`;
-    const stay = done === 0 ? '' : `${which} of ${total} took effect and stay. `;
-    if (torn)
-        return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`;
-    return done === 0
-        ? `No statement of ${id} was completed; the next run begins with the first.`
-        : `${stay}The next run goes on with statement ${done + 1}.`;
-}
-/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
-async function sayLeftBehind(session, statement) {
-    if (statement === undefined)
-        return '';
-    try {
-        const found = await inspectStatement(session, statement);
-        if (found.kind !== 'redo' || found.invalid === undefined)
-            return '';
-        return ` It left the invalid index ${oneLine(found.invalid.name)}, which the next run drops first.`;
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run-transaction.js
-
-
-
-
-
-/** Statements sent ahead of the answers: enough to hide the way there, few enough to bound memory. */
-const run_transaction_window = 64;
-/**
- * Runs one revision in one transaction, its history row in the same. Each statement is a message of its own, so
- * that an error names its statement; they are sent ahead of their answers, for after an error the server refuses
- * all that follows in the transaction (25P02). History row and COMMIT are sent when every statement has answered
- * from within the transaction, so that nothing can be recorded that was not done.
- */
-async function runInTransaction(ready, context) {
-    const { revision, statements } = ready;
-    const outcome = beginOutcome(revision);
-    let answered = 0;
-    try {
-        const text = () => {
-            const statement = statements[answered];
-            return statement === undefined ? 'commit' : headline(statement);
-        };
-        await saying(context, revision, text, () => cancellable(context, async () => {
-            for await (const { statement, answer } of sendStatements(ready, context)) {
-                if (answer.standing !== 'open')
-                    throw new EndedTransaction();
-                outcome.did.push(describeStatement(statement, answer));
-                answered++;
-            }
-            await recordAndCommit(ready, context);
-        }));
-        return outcome.ends('applied');
-    }
-    catch (error) {
-        const undone = await rollBack(context, revision.id);
-        // What its statements did is undone, and may not be told as done.
-        if (undone !== '')
-            outcome.did.length = 0;
-        const statement = statements[answered];
-        if (error instanceof EndedTransaction && statement !== undefined)
-            return outcome.ends('failed', endedFault(revision, statement));
-        if (!(error instanceof DatabaseError))
-            throw error;
-        if (context.signal.aborted && !error.lost)
-            return outcome.ends('failed', interruptedFault(revision, undone));
-        if (statement === undefined)
-            return outcome.ends('failed', commitFault(error, revision, undone));
-        const at = { revision, statement, number: answered + 1, total: statements.length };
-        return outcome.ends('failed', statementFault(error, at, undone));
-    }
-}
-/** A statement left the gate's transaction, though none of those that may was seen in it. */
-class EndedTransaction extends Error {
-}
-/** Sends BEGIN and the statements; yields the answers to the statements in order. */
-async function* sendStatements({ statements }, context) {
-    const { session } = context;
-    const opened = session.run(openTransaction(context));
-    opened.catch(() => undefined);
-    const answers = [];
-    for (const [index, statement] of statements.entries()) {
-        for (let next = answers.length; next < statements.length && next < index + run_transaction_window; next++) {
-            const answer = session.execute(statements[next]?.text ?? '');
-            // Those behind a failure are rejected too; only the first is listened to.
-            answer.catch(() => undefined);
-            answers.push(answer);
-        }
-        await opened;
-        yield { statement, answer: (await answers[index]) };
-    }
-    await opened;
-}
-/** Quotes and encoding as our reader assumes them, whatever role and database say. */
-function openTransaction({ lockTimeoutMs, statementTimeoutMs }) {
-    return `begin; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
-}
-/**
- * The row is written as the role that logged in, whatever the revision set; deferred constraints are checked
- * before it, so that a violation is known before the COMMIT.
- */
-async function recordAndCommit({ revision, recorded }, context) {
-    const { session, history, author } = context;
-    const { id: version, name, checksum } = revision;
-    const unfinished = recorded ? `${forgetUnfinished(history, version)}; ` : '';
-    const row = recordApplied(history, { version, name, checksum }, author);
-    const results = await session.run(`set session authorization default; reset role; set constraints all immediate; ${unfinished}${row}; commit; ${freshSession}`);
-    if (results.some(result => result.command === 'COMMIT'))
-        return;
-    throw new DatabaseError({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
-}
-/** Ends a transaction that is still there, and says so; empty where nothing can be said of what was undone. */
-async function rollBack({ session, current }, id) {
-    try {
-        const standing = await session.standing();
-        await session.run(`rollback; ${freshSession}`);
-        if (standing === 'idle')
-            return '';
-        const before = current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`;
-        return `All of ${id} was rolled back: ${before}.`;
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/apply.js
-
-
-
-
-
-
-
-
-
-
-
-/** Runs what is ready, in order, until one fails; then reads again what the database holds. */
-async function applyReady(ready, context, openRecords, resurvey) {
-    const outcomes = [];
-    let current = context.current;
-    let fault;
-    for (const [index, one] of ready.entries()) {
-        if (context.signal.aborted) {
-            fault = makeFault('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] });
-            break;
-        }
-        context.observer.started(one.revision, index + 1, ready.length);
-        const outcome = await runGuarded(one, { ...context, current }, openRecords);
-        const settled = outcome.fault?.id === 'revision-lost'
-            ? await settleLost(one, outcome, context, openRecords, resurvey)
-            : outcome;
-        outcomes.push(settled);
-        context.observer.ended(settled);
-        fault = outcome.fault;
-        if (settled.result === 'applied')
-            current = one.revision.id;
-        if (fault !== undefined)
-            break;
-    }
-    outcomes.push(...skipAll(ready.slice(outcomes.length)));
-    const survey = await readAfter(resurvey);
-    fault ??= survey === undefined ? undefined : findLoss(survey, outcomes, context.appliedBefore);
-    return {
-        outcomes,
-        ...(fault === undefined ? {} : { fault }),
-        ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
-    };
-}
-/** What was committed, or was there before, and is not in the history that was read afterwards. */
-function findLoss({ plan, state }, outcomes, before) {
-    const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id);
-    const lost = [...before, ...done].filter(id => !plan.applied.includes(id));
-    if (lost.length === 0)
-        return undefined;
-    const table = `${state.history.schema}.${state.history.table}`;
-    return makeFault('history-lost', { ids: lost.slice(0, 10).join(', '), table }, { next: [{ command: 'plan' }] });
-}
-/** The part of a plan that says where the database stands. */
-function standOf({ current, unfinished }) {
-    return { current, unfinished };
-}
-/** Outcomes of revisions that did not get their turn. */
-function skipAll(ready) {
-    return ready.map(({ revision }) => end(revision, 'skipped'));
-}
-function end({ id, name, path }, result) {
-    return { revision: { id, name, path }, result, durationMs: 0, did: [] };
-}
-/** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
-async function runGuarded(one, context, openRecords) {
-    const outcome = beginOutcome(one.revision);
-    try {
-        return await runOne(one, context, openRecords);
-    }
-    catch (error) {
-        return outcome.ends('failed', aroundFault(error, one, context.where));
-    }
-}
-function aroundFault(error, { revision }, where) {
-    if (!(error instanceof DatabaseError))
-        return asFault(error);
-    const { id, name, path } = revision;
-    const around = { place: { path }, server: serverError(error), next: [{ command: 'upgrade' }] };
-    return error.lost
-        ? makeFault('revision-lost', { id, name, reason: error.message }, around)
-        : makeFault('query-refused', { where, doing: `recording how far ${id} has come` }, around);
-}
-async function runOne(one, context, openRecords) {
-    if (!(await holdsLock(context.session, context.lockKey))) {
-        throw gateError('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
-    }
-    if (one.revision.up.transaction)
-        return runInTransaction(one, context);
-    const records = await openRecords();
-    try {
-        if (one.recorded)
-            await clearAway(one, context);
-        return await runStatements(one, context, records);
-    }
-    finally {
-        await records.close();
-    }
-}
-/** Before a revision goes on: an invalid index that its next statement left when it failed is in the way. */
-async function clearAway(one, context) {
-    const statement = one.statements[one.done];
-    if (statement === undefined)
-        return;
-    const found = await inspectStatement(context.session, statement);
-    if (found.kind === 'redo' && found.invalid !== undefined)
-        await dropInvalid(context.session, found.invalid);
-}
-/** The connection went while a revision ran; its history row says whether it was committed. */
-async function settleLost(one, outcome, { session, backendStarted }, openRecords, resurvey) {
-    const { fault, revision } = outcome;
-    if (fault === undefined)
-        return outcome;
-    try {
-        // The server may still be at our last message: only when its session has ended is the answer final.
-        // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
-        if (one.revision.up.transaction) {
-            const helper = await openRecords();
-            await endBackend(helper, session.pid, backendStarted).finally(() => helper.close());
-        }
-        const { plan } = await resurvey();
-        const half = plan.unfinished.find(one => one.id === revision.id);
-        const committed = plan.applied.includes(revision.id);
-        const at = plan.current[0] ?? 'no revision';
-        const state = committed
-            ? `Asked again, the database has ${revision.id}: it was committed before the connection went.`
-            : `Asked again, the database does not have ${revision.id}: it is at ${at}${half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${revision.id} done`}.`;
-        fault.state = state;
-        return committed ? { ...outcome, result: 'applied' } : outcome;
-    }
-    catch {
-        fault.state = 'The database could not be asked again: whether it was committed is not known.';
-        return outcome;
-    }
-}
-/** Undefined when the database does not answer: then nothing is said of where it stands. */
-async function readAfter(resurvey) {
-    try {
-        return await resurvey();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/plan.js
-
-
-/** Versions are compared as integers, however many zeros they begin with. */
-function versionOf(id) {
-    return /^\d{1,40}$/.test(id) ? BigInt(id) : -1n;
-}
-/** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
-function planRevisions(input) {
-    const { files, database, folder } = input;
-    const rows = [...input.rows].sort((a, b) => plan_compare(versionOf(a.version), versionOf(b.version)));
-    const applied = rows.filter(row => row.state === 'applied');
-    const current = applied.at(-1);
-    const head = files.at(-1);
-    const rowOf = new Map(rows.map(row => [versionOf(row.version), row]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    const problem = makeProblem(input.allow);
-    const problems = [];
-    for (const row of rows) {
-        const file = fileOf.get(versionOf(row.version));
-        if (file === undefined)
-            problems.push(problem(row.version, ...withoutFile(row, head, database, folder)));
-        else if (row.state === 'applied' && row.checksum !== file.checksum) {
-            // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
-            const next = [
-                {
-                    command: 'stamp',
-                    revision: current?.version ?? file.id,
-                    when: 'the database was mended by hand',
-                },
-            ];
-            const place = { path: file.path, line: 1 };
-            const fault = makeFault('modified', { id: file.id, database, path: file.path, current: current?.version ?? file.id }, { place, next });
-            problems.push(problem(file.id, 'modified', fault));
-        }
-    }
-    const wanted = input.target;
-    const pending = files.filter(file => wanted !== undefined && file.version <= wanted && rowOf.get(file.version)?.state !== 'applied');
-    for (const file of pending) {
-        if (current === undefined || file.version > versionOf(current.version))
-            continue;
-        const fault = makeFault('out-of-order', { id: file.id, current: current.version, path: file.path }, { place: { path: file.path, line: 1 } });
-        problems.push(problem(file.id, 'out-of-order', fault));
-    }
-    return {
-        pending,
-        problems,
-        applied: applied.map(row => row.version),
-        current: current === undefined ? [] : [current.version],
-        head: head === undefined ? [] : [head.id],
-        unfinished: rows
-            .filter(row => row.state === 'dirty')
-            .map(row => ({ id: row.version, done: row.statementsDone, hashes: row.statementHashes })),
-        fingerprint: fingerprintOf(rows, pending),
-    };
-}
-/** Two files with one version: `1` and `001` are the same. */
-function findDuplicates(files) {
-    const problem = makeProblem([]);
-    return files.flatMap((file, index) => {
-        const before = files[index - 1];
-        if (before === undefined || before.version !== file.version)
-            return [];
-        const fault = makeFault('duplicate', { id: file.id, paths: [before.path, file.path] }, { place: { path: file.path, line: 1 } });
-        return [problem(file.id, 'duplicate', fault)];
-    });
-}
-/** Names what would run and from where: the same fingerprint is the same plan. */
-function fingerprintOf(rows, pending) {
-    const stand = rows.map(row => [row.version, row.checksum, row.state, row.statementsDone]);
-    const run = pending.map(file => [file.id, file.checksum]);
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
-        .update(JSON.stringify([stand, run]))
-        .digest('hex');
-}
-function withoutFile(row, head, database, folder) {
-    const ahead = head === undefined || versionOf(row.version) > versionOf(head.id);
-    return ahead
-        ? ['ahead', makeFault('ahead', { id: row.version, database, head: head?.id ?? 'none' })]
-        : ['missing', makeFault('missing', { id: row.version, database, folder })];
-}
-function makeProblem(allow) {
-    return (revision, kind, fault) => ({
-        kind,
-        fault,
-        revision,
-        allowed: allow.includes(kind),
-    });
-}
-function plan_compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/refusals.js
-/** Statements that a revision may not hold, all found while planning. Pure. */
-
-
-
-
-
-/** Every statement that is refused, in order, each as a fault with its place. Empty for a script that may run. */
-function findRefusals(statements, around) {
-    return statements.flatMap(statement => refuse(statement, around) ?? []);
-}
-/** First words of all that may be refused, so that a million INSERTs are passed over quickly. */
-const suspects = new Set('begin start commit end rollback abort savepoint release set prepare copy create drop reindex vacuum alter cluster discard'.split(' '));
-function refuse(statement, around) {
-    if (!suspects.has(readWords(statement.text, 1)[0] ?? '') && !statement.text.startsWith('\\'))
-        return undefined;
-    const { line, endLine, column } = statement;
-    const place = { path: around.path, line, endLine, column };
-    if (statement.text.startsWith('\\'))
-        return makeFault('sql-meta-command', { command: readCommand(statement.text) }, { place });
-    if (matchWords(readWords(statement.text, 2), 0, 'discard', 'all'))
-        return makeFault('sql-discard-all', {}, { place });
-    const control = findTransactionControl(statement);
-    if (control !== undefined)
-        return makeFault('sql-transaction-control', { statement: control }, { place });
-    if (readsStandardInput(statement.text))
-        return makeFault('sql-copy-stdin', {}, { place });
-    if (changesQuoting(statement))
-        return makeFault('sql-quoting', {}, { place });
-    const outside = around.transaction ? runsOutsideTransaction(statement) : undefined;
-    return outside === undefined
-        ? undefined
-        : makeFault('sql-outside-transaction', { statement: outside, direction: around.direction }, { place });
-}
-function readCommand(text) {
-    return oneLine(/^\\[^\s\\]*/.exec(text)?.[0] ?? '\\', 40);
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/markers.js
-/** Comments that divide a revision into its way up and its way down: ours, slips of the pen, other tools'. Pure. */
-
-/** As dbmate has it (pkg/dbmate/migration.go), in any case of letters: an unseen `-- Migrate:Down` would be run. */
-const marker = /^--[ \t]*migrate:(up|down)(?:[ \t]+(.*))?$/i;
-/** `-- migrate:dwon`, `-- migrate :up`, `-- migrate: down`; but no prose such as `-- migrate: the users first`. */
-const slip = /^--[ \t]*migrate[ \t]*:(?:\S|[ \t]*(?:up|down)(?!\w))/i;
-/** Marks of tools whose files have the shape of ours, `<digits>_<name>.sql`, up and down in one file. */
-const foreign = [
-    [/^--[ \t]*\+goose[ \t]+down\b/i, 'goose'],
-    [/^--[ \t]*\+migrate[ \t]+down\b/i, 'sql-migrate'],
-    [/^--[ \t]*\+micrate[ \t]+down\b/i, 'micrate'],
-    [/^--[ \t]*rambler[ \t]+down\b/i, 'rambler'],
-    [/^--[ \t-]*down[ \t]+migration$/i, 'node-pg-migrate'],
-    [/^--[ \t]*\/\/[ \t]*@undo\b/i, 'MyBatis Migrations'],
-    [/^--[ \t]*!downs\b/i, 'Play evolutions'],
-    [/^---- create above \/ drop below ----/i, 'tern'],
-];
-/** Reads a line comment; undefined for one that says nothing about sections. */
-function readMark(text, comment) {
-    const line = text.slice(comment.start, Math.min(comment.end, comment.start + 200)).trimEnd();
-    const found = marker.exec(line);
-    if (found !== null) {
-        if (!isAtLineStart(text, comment.start))
-            return { kind: 'slip' };
-        const options = (found[2] ?? '').split(/[ \t]+/).filter(option => option !== '');
-        return { kind: 'marker', direction: found[1]?.toLowerCase() === 'up' ? 'up' : 'down', options };
-    }
-    if (slip.test(line))
-        return { kind: 'slip' };
-    const tool = foreign.find(([pattern]) => pattern.test(line))?.[1];
-    return tool === undefined ? undefined : { kind: 'foreign', tool };
-}
-/** The line on which an index stands, from there to its end. */
-function markers_readLine(text, start) {
-    return text.slice(start, findLineEnd(text, start));
-}
-function isAtLineStart(text, start) {
-    const before = text.charAt(start - 1);
-    return before === '' || before === '\n' || before === '\r';
 }
 
 ;// CONCATENATED MODULE: ./build/engines/sql/sections.js
@@ -25239,6 +28239,5903 @@ function foreignFile(path, name) {
     return makeFault('revision-foreign', { path: oneLine(path), tool }, { place: { path } });
 }
 
+;// CONCATENATED MODULE: ./build/check/read/sql.js
+
+
+
+
+
+
+
+/** Reads the SQL revisions of a folder. A folder without any is a fault of the side. Never throws a GateError. */
+function readSqlSide(disk, folder) {
+    try {
+        const { revisions, faults } = readRevisions(disk, folder);
+        const refusals = (paths) => revisions.filter(one => paths.has(one.path)).flatMap(refusalsOf);
+        return { revisions: revisions.map(one => sql_guarded(one, disk)), faults, unread: [], refusals };
+    }
+    catch (error) {
+        if (!(error instanceof GateError))
+            throw error;
+        return { revisions: [], faults: [error.fault, ...error.others], unread: [] };
+    }
+}
+function refusalsOf(revision) {
+    const { path, down } = revision;
+    const { faults } = readStatements(revision);
+    if (down === undefined)
+        return faults;
+    const around = { path, direction: 'down', transaction: down.transaction };
+    return [...faults, ...findRefusals(statementsOf(down, path), around)];
+}
+function sql_guarded(revision, disk) {
+    const { id, version, path, checksum, up, down } = revision;
+    const bytes = disk.readBytes(path);
+    const decoded = bytes.ok ? decodeText(bytes.value) : bytes;
+    const own = decoded.ok ? decoded.text : '';
+    // The way down may have a file of its own.
+    const whole = down === undefined || own.includes(down.text) ? own : `${own}\n${down.text}`;
+    const text = whole.replaceAll('\r\n', '\n');
+    return readLazily({ id, key: String(version), version, path, text, checksum, merge: false }, () => ({
+        up: piecesOf(up, path),
+        down: down === undefined ? [] : piecesOf(down, path),
+        rest: optionOf(up),
+        line: up.startLine === 1 ? 1 : up.startLine - 1,
+    }));
+}
+function piecesOf(section, path) {
+    return statementsOf(section, path).map(({ text, line }) => ({
+        code: readWords(text).join(' '),
+        text,
+        line,
+    }));
+}
+/** A statement that never ends was told with the file’s other faults. */
+function statementsOf({ text, startLine }, path) {
+    try {
+        return splitStatements(text, { path, line: startLine });
+    }
+    catch (error) {
+        if (error instanceof GateError)
+            return [];
+        throw error;
+    }
+}
+function optionOf({ transaction, startLine }) {
+    if (transaction)
+        return [];
+    return [{ code: 'transaction:false', text: '-- migrate:up transaction:false', line: startLine - 1 }];
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+/** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
+async function checkHistory(options) {
+    const { sides, database, choice, rules } = options;
+    const compared = 'why' in sides && 'base' in sides ? sides : undefined;
+    const read = await readSides(options, compared);
+    const guarding = guardHistory({
+        base: read.base?.revisions,
+        tip: read.tip.revisions,
+        head: read.head.revisions,
+        broken: new Set((read.base?.faults ?? []).flatMap(fault => fault.place?.path ?? [])),
+        at: { commit: compared?.base.commit ?? '', target: compared?.target ?? '' },
+        dialect: { comment: choice.engine === 'alembic' ? '#' : '--' },
+        keyOf: id => (choice.engine === 'sql' ? String(versionOf(id)) : id),
+        allow: database.allow,
+        rules,
+    });
+    const others = [
+        ...comparisonFindings(options, read),
+        ...read.head.faults.map(fault => check_found('file-fault', fault)),
+        ...unreadFindings(read.head),
+        ...structureFindings(options, read, guarding),
+    ];
+    return {
+        added: guarding.added.map(revision => revision.id),
+        findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
+    };
+}
+async function readSides(options, sides) {
+    const { choice, disk } = options;
+    const onHead = (work) => sides?.head === undefined ? Promise.resolve(work(disk)) : sides.head.read(work);
+    const head = await onHead(at => readSide(options, choice, at));
+    const earlier = (at) => readEarlier(options, at);
+    const base = await sides?.base.read(earlier);
+    const tip = sides === undefined || sides.tip === sides.base ? base : await sides.tip.read(earlier);
+    return {
+        base,
+        tip: tip ?? { revisions: [], faults: [], unread: [] },
+        head,
+    };
+}
+function readSide({ database, alembicConfig }, choice, disk) {
+    const { directory } = choice;
+    return choice.engine === 'alembic'
+        ? readAlembicSide({ disk, directory, run: database.run, alembicConfig })
+        : readSqlSide(disk, directory);
+}
+/** An earlier commit may have had no revisions yet, or those of another engine: then there is nothing to hold on to. */
+function readEarlier(options, disk) {
+    try {
+        const choice = chooseEngine(options.database, options.workingDirectory, disk);
+        if (choice.engine !== options.choice.engine)
+            return { revisions: [], faults: [], unread: [] };
+        return readSide(options, choice, disk);
+    }
+    catch (error) {
+        if (!(error instanceof GateError))
+            throw error;
+        return { revisions: [], faults: [], unread: [] };
+    }
+}
+const nothingThere = ['no-revisions', 'alembic-no-scripts', 'alembic-config-absent'];
+/** What was not compared, and why. */
+function comparisonFindings({ sides, mustCompare }, { base }) {
+    if (!('base' in sides)) {
+        const level = mustCompare && sides.level === 'warning' ? 'error' : 'warning';
+        return [{ ...check_found('not-compared', makeFault('not-compared', { reason: sides.why })), level }];
+    }
+    const broken = base?.faults.filter(({ id }) => !nothingThere.includes(id)) ?? [];
+    return broken.slice(0, 5).map(fault => {
+        const reason = `what is merged had a fault of its own, ${fault.message}`;
+        return { ...check_found('not-compared', makeFault('not-compared', { reason })), level: 'warning' };
+    });
+}
+function unreadFindings({ unread }) {
+    return unread.slice(0, 20).map(({ path, line, reason }) => {
+        const place = line === undefined ? { path } : { path, line };
+        const facts = { place: oneLine(line === undefined ? path : `${path}:${line}`), reason };
+        return { ...check_found('not-read', makeFault('not-read', facts, { place })), level: 'warning' };
+    });
+}
+/** What no upgrade would accept, once the change is merged. */
+function structureFindings(options, read, guarding) {
+    const added = new Set(guarding.added.map(one => one.path));
+    if (options.choice.engine !== 'alembic')
+        return (read.head.refusals?.(added) ?? []).map(fault => check_found('file-fault', fault));
+    const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0;
+    const scripts = guarding.merged;
+    return judgeGraph(scripts, added, { target: options.target, blind });
+}
+function check_found(rule, fault) {
+    return { rule, level: 'error', fault };
+}
+/** What closes the gate: the first finding that nobody lets through, an error or, if asked for, a warning. */
+function findClosing(findings, failOn) {
+    const open = findings.filter(finding => finding.allowed === undefined);
+    const worst = open.find(finding => finding.level === 'error');
+    return (worst ?? (failOn === 'warning' ? open[0] : undefined))?.fault;
+}
+
+;// CONCATENATED MODULE: ./build/recent.js
+
+/** How far back `current` looks. */
+const recent_most = 5;
+/** What `current` says beyond a plan: which revisions came last, when, by whom and from which commit. */
+async function readRecentRows(runs, reporter) {
+    for (const run of runs) {
+        if (run.fault !== undefined || run.plan === undefined)
+            continue;
+        try {
+            const rows = await run.engine?.recent?.(recent_most);
+            if (rows === undefined)
+                continue;
+            run.recent = rows;
+            reporter({ kind: 'recent', database: run.settings.name, rows });
+        }
+        catch (error) {
+            run.fault = asFault(error);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: ./build/report/migrations.js
+
+/** Of a change that brings more, the list of files has the rest. */
+const migrations_most = 500;
+/** `0003_add_note.sql`, `db/versions/1f2e3d4c5b6a_add_note.py`. */
+const migrations_forms = [
+    /(?:^|\/)(\d+)[^/]*\.sql$/,
+    /(?:^|\/)versions\/(?:.*\/)?(?:[^/]*?[_-])?([0-9a-f]{8,40})[^/]*\.py$/,
+];
+/** The revisions among the files that filters matched, 500 of them at most. Pure. */
+function listMigrations(changes, runs, event) {
+    if (changes === undefined || !changes.changeSet.known)
+        return [];
+    const page = diffPage(event, changes.changeSet.comparison);
+    const found = changes.matches.flatMap(({ name, changes: files }) => files.slice(0, migrations_most).flatMap(({ path, status }) => {
+        const run = runs.find(one => one.plan?.revisions.some(revision => revision.path === path));
+        const planned = run?.plan?.revisions.find(revision => revision.path === path)?.id;
+        const revision = planned ?? revisionOf(path);
+        if (revision === undefined)
+            return [];
+        const diff = page === undefined ? {} : { diff: `${page}#diff-${sha256(path)}` };
+        return [{ path, status, revision, database: name, ...diff }];
+    }));
+    return found.slice(0, migrations_most);
+}
+function revisionOf(path) {
+    return migrations_forms.map(form => form.exec(path)?.[1]).find(id => id !== undefined);
+}
+/** A pull request's files, else the comparison; a file's place in either is the hash of its path. */
+function diffPage(event, comparison) {
+    const [repository = '', run] = (event?.runUrl ?? '').split('/actions/runs/');
+    if (run === undefined || !/^https?:\/\/[\w.:/-]+$/.test(repository))
+        return undefined;
+    if (event?.pullRequest !== undefined)
+        return `${repository}/pull/${event.pullRequest.number}/files`;
+    const { base, head } = comparison;
+    return [base, head].every(commit => /^[0-9a-f]{40,64}$/.test(commit))
+        ? `${repository}/compare/${base}..${head}`
+        : undefined;
+}
+function sha256(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/report/name-next.js
+/**
+ * Names the database in every command that a fault offers, where there are several to choose from. One fault may stand
+ * in two places and stays one. Pure.
+ */
+function nextNamer(database) {
+    const made = new Map();
+    return fault => {
+        const { next } = fault;
+        if (database === undefined || next === undefined)
+            return fault;
+        const known = made.get(fault) ?? { ...fault, next: next.map(one => ({ ...one, database })) };
+        made.set(fault, known);
+        return known;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+/** Stage 5: everything the run knows, as data. Pure. */
+function makeReport(input) {
+    const { command, changes, runs, notes, faults } = input;
+    const databases = input.skipped || command === 'detect' ? [] : runs.map(run => reportDatabase(run, command, input.several));
+    const failed = faults.length > 0 || databases.some(database => database.status === 'failed');
+    const changeSet = changes?.changeSet;
+    const migrations = listMigrations(changes, runs, input.event);
+    return {
+        version: 1,
+        command,
+        ...(input.dryRun ? { dryRun: true } : {}),
+        status: failed ? 'failed' : input.skipped ? 'skipped' : worst(command, databases),
+        gate: failed ? 'closed' : 'open',
+        ...(isReading(command) && !input.skipped
+            ? { upgrade: failed || stops(databases) ? 'closed' : 'open' }
+            : {}),
+        startedAt: input.startedAt.toISOString(),
+        durationMs: input.endedAt.getTime() - input.startedAt.getTime(),
+        ...(changeSet?.known === true ? { comparison: changeSet.comparison } : {}),
+        changed: changes?.changed ?? true,
+        filters: (changes?.matches ?? []).map(({ name, changes: files }) => ({
+            name,
+            matched: changes?.matched.includes(name) ?? true,
+            files: files.map(change => change.path),
+        })),
+        ...(migrations.length === 0 ? {} : { migrations }),
+        notes,
+        databases,
+        selected: command === 'detect' ? selectChanged(runs, changes) : selectPending(databases),
+        faults,
+    };
+}
+function selectPending(databases) {
+    return databases.filter(database => database.pending.length > 0).map(({ name, url }) => ({ name, url }));
+}
+/** A database changed when the filter of its name did; without a config file there is one, and any filter counts. */
+function selectChanged(runs, changes) {
+    const changed = (name) => changes === undefined || (name === settings_settings/* onlyDatabase */.Wj ? changes.changed : changes.matched.includes(name));
+    return runs
+        .filter(run => changed(run.settings.name))
+        .map(({ settings }) => ({ name: settings.name, url: settings.url.variable }));
+}
+function reportDatabase(run, command, several) {
+    const { settings, applied, stamped } = run;
+    const database = several ? settings.name : undefined;
+    const named = nextNamer(database);
+    // The plan under the lock is the one that was carried out.
+    const plan = applied?.plan ?? stamped?.plan ?? run.plan;
+    const fault = run.fault ?? applied?.fault ?? (isWriting(command) ? findObstacleOf(run, command) : undefined);
+    const outcomes = applied?.outcomes ?? [];
+    // Where a run changed something, only what was read afterwards counts.
+    const after = applied === undefined ? (stamped?.after ?? plan) : applied.after;
+    const stamp = reportStamp(run, database);
+    const problems = (plan?.problems ?? []).map(one => ({ ...one, fault: named(one.fault) }));
+    const done = outcomes.filter(outcome => outcome.result === 'applied');
+    return {
+        name: settings.name,
+        engine: run.engineName,
+        url: settings.url.variable,
+        status: fault === undefined ? statusOf(run, command, done) : 'failed',
+        ...(plan === undefined ? {} : { server: plan.server, from: plan.current }),
+        ...(after === undefined ? {} : { to: after.current }),
+        pending: (plan?.pending ?? []).map(revision => revision.id),
+        applied: done.map(outcome => outcome.revision.id),
+        unfinished: after?.unfinished ?? [],
+        failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
+        plan: plan?.fingerprint ?? '',
+        ...(run.recent === undefined ? {} : { recent: run.recent }),
+        outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
+        // A stamp settles them: what it could not settle is its fault.
+        ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+        problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
+        ...(fault === undefined ? {} : { fault: named(fault) }),
+        ...stamp,
+    };
+}
+/** What a stamp did, or would do, and how the rows that it removed come back. */
+function reportStamp({ stamped, wouldStamp, fault }, database) {
+    if (stamped === undefined)
+        return wouldStamp === undefined || fault !== undefined ? {} : { wouldStamp: bare(wouldStamp) };
+    const { current, applied, revisions } = stamped.plan;
+    const before = current[0] ?? '';
+    const taken = stamped.removed.some(id => applied.includes(id)) && revisions.some(({ id }) => id === before);
+    const named = database === undefined ? {} : { database };
+    const when = 'it was at the right place before';
+    const undo = taken ? [{ command: 'stamp', revision: before, ...named, when }] : [];
+    return { stamped: bare(stamped), ...(undo.length === 0 ? {} : { next: undo }) };
+}
+function bare({ recorded, refreshed, removed, created }) {
+    return { recorded, refreshed, removed, ...(created === true ? { created } : {}) };
+}
+/** `stamp` is the cure of most problems, so only what it was refused for stands in its way. */
+function findObstacleOf(run, command) {
+    return command === 'stamp' ? undefined : findObstacle(run);
+}
+/** `upgrade` would be closed by what a plan only says. */
+function stops(databases) {
+    return databases.some(({ problems }) => problems.some(problem => !problem.allowed));
+}
+function isReading(command) {
+    return command === 'plan' || command === 'current';
+}
+function isWriting(command) {
+    return command === 'upgrade' || command === 'downgrade' || command === 'stamp';
+}
+function statusOf(run, command, done) {
+    if (command === 'check')
+        return 'checked';
+    if (command === 'stamp' && run.wouldStamp === undefined && run.stamped === undefined)
+        return 'skipped';
+    if (command === 'stamp' && run.stamped !== undefined)
+        return 'stamped';
+    if (command === 'upgrade' && done.length > 0)
+        return 'upgraded';
+    const pending = (run.applied?.plan ?? run.plan)?.pending.length ?? 0;
+    if (pending === 0)
+        return 'up-to-date';
+    return command === 'upgrade' ? 'skipped' : 'pending';
+}
+const badness = [
+    'up-to-date',
+    'detected',
+    'checked',
+    'stamped',
+    'upgraded',
+    'downgraded',
+    'pending',
+    'skipped',
+    'failed',
+];
+function worst(command, databases) {
+    if (command === 'detect')
+        return 'detected';
+    const statuses = databases.map(database => badness.indexOf(database.status));
+    return badness[Math.max(0, ...statuses)] ?? 'failed';
+}
+/** A run that ended before it began: its inputs have faults. */
+function failedReport(faults, at) {
+    const input = {
+        command: 'upgrade',
+        changes: undefined,
+        runs: [],
+        notes: [],
+        faults,
+        skipped: false,
+        dryRun: false,
+        several: false,
+    };
+    return makeReport({ ...input, startedAt: at, endedAt: at });
+}
+
+;// CONCATENATED MODULE: ./build/stamp.js
+
+
+
+/** Stage 4 of `stamp`: what it would do to each database is known and agreed before any is written. */
+async function stampDatabases(runs, order, reporter, signal) {
+    for (const run of runs) {
+        if (!(await stamp_attempt(run, () => preview(run, order))))
+            return;
+    }
+    if (order.dryRun)
+        return;
+    for (const run of runs) {
+        if (!(await stamp_attempt(run, () => write(run, order, reporter, signal))))
+            return;
+    }
+}
+async function preview(run, { revision, dryRun, agree }) {
+    run.wouldStamp = await run.engine?.previewStamp?.(revision);
+    if (run.wouldStamp === undefined && dryRun) {
+        const what = `\`stamp --dry-run\` with the engine \`${run.engineName}\``;
+        throw gateError('not-built', { what, built: '`plan`, which writes nothing either' });
+    }
+    // What a run left half done was never a part of what the history says.
+    const removed = (run.wouldStamp?.removed ?? []).filter(id => run.plan?.applied.includes(id) === true);
+    if (dryRun || agree === undefined || removed.length === 0)
+        return;
+    const { database = '', host = '' } = run.plan?.server ?? {};
+    const why = await agree({ ids: removed, database, host });
+    if (why !== 'yes')
+        throw gateError('stamp-removes', { ids: removed.join(', '), database, host, why });
+}
+async function write(run, { revision, agree }, reporter, signal) {
+    const agreed = agree === undefined ? undefined : run.wouldStamp?.removed;
+    run.stamped = await run.engine?.stamp(revision, observe(run, reporter), signal, agreed);
+}
+/** False when it failed, or had before. */
+async function stamp_attempt(run, work) {
+    if (run.fault !== undefined || run.engine === undefined)
+        return false;
+    try {
+        await work();
+        return true;
+    }
+    catch (error) {
+        run.fault = asFault(error);
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the filter of a project without filters: what relay called it. */
+const engineFilterName = 'migrations';
+/**
+ * The five stages, in their order: changes → notes → plan → apply → report. Never throws: every failure ends up
+ * in the report, and the door makes exit codes and outputs of it.
+ */
+async function runGate(settings, event, ports, signal) {
+    const startedAt = ports.now();
+    const { command } = settings;
+    const notes = [];
+    const faults = [];
+    const reporter = happened => {
+        if (happened.kind === 'note')
+            notes.push(happened.note);
+        ports.reporter(happened);
+    };
+    const runs = settings.databases.map(database => ({ settings: database, engineName: '' }));
+    const choices = new Map();
+    let changes;
+    const admission = admit(settings, event);
+    try {
+        if (admission.kind === 'refuse')
+            faults.push(...admission.faults);
+        else {
+            const needsEngines = command !== 'detect' || settings.detection.filters === undefined;
+            if (needsEngines && admission.kind === 'run')
+                chooseEngines(runs, choices, ports);
+            reporter({ kind: 'stage', stage: 'changes' });
+            const filters = await filtersOf(settings, runs, choices, ports);
+            const detection = await detectionOf(settings, event, ports);
+            changes = await readChanges(ports.changes, filters, event, detection);
+            reporter({ kind: 'changes', changes });
+            reporter({ kind: 'stage', stage: 'notes' });
+            for (const note of noteChanges(changes.changeSet, changes.matches, changes.warnings))
+                reporter({ kind: 'note', note });
+            if (admission.kind === 'skip')
+                reporter({ kind: 'note', note: { kind: 'skipped', text: admission.why } });
+            else if (command === 'check')
+                await checkDatabases(settings, runs, choices, changes, detection, ports, reporter);
+            else if (command !== 'detect')
+                await planAndApply(settings, runs, choices, changes, ports, reporter, signal);
+            else
+                faults.push(...runs.flatMap(run => run.fault ?? []));
+        }
+    }
+    catch (error) {
+        faults.push(...asFaults(error));
+    }
+    finally {
+        for (const run of runs)
+            await run.engine?.close();
+    }
+    reporter({ kind: 'stage', stage: 'report' });
+    const skipped = admission.kind === 'skip';
+    const report = makeReport({
+        command,
+        changes,
+        runs,
+        event,
+        notes,
+        faults,
+        skipped,
+        dryRun: settings.dryRun,
+        several: settings.several,
+        startedAt,
+        endedAt: ports.now(),
+    });
+    for (const happened of faultEvents(report))
+        reporter(happened);
+    reporter({ kind: 'report', report });
+    return report;
+}
+/** A person’s `check` is about all that their branch adds, not about its last commit. */
+async function detectionOf({ command, detection }, event, ports) {
+    if (command !== 'check' || event.name !== '' || detection.base !== undefined)
+        return detection;
+    const base = await ports.findMainBranch();
+    return base === undefined ? detection : { ...detection, base };
+}
+async function checkDatabases(settings, runs, choices, { changeSet }, detection, ports, reporter) {
+    reporter({ kind: 'stage', stage: 'check' });
+    const sides = await ports.openSides(detection);
+    for (const note of noteSides(sides, changeSet))
+        reporter({ kind: 'note', note });
+    for (const run of runs) {
+        const choice = choices.get(run);
+        if (choice === undefined)
+            continue;
+        try {
+            run.checked = await ports.checkHistory(run, choice, sides);
+            const fault = findClosing(run.checked.findings, settings.failOn);
+            if (fault !== undefined)
+                run.fault = fault;
+        }
+        catch (error) {
+            run.fault = asFault(error);
+        }
+    }
+}
+async function planAndApply(settings, runs, choices, changes, ports, reporter, signal) {
+    reporter({ kind: 'stage', stage: 'plan' });
+    const openEngine = (run) => ports.openEngine(run, choices.get(run));
+    await makePlans(runs, openEngine, changes, settings.command, reporter);
+    if (settings.command === 'current')
+        await readRecentRows(runs, reporter);
+    if (settings.command === 'plan' || settings.command === 'current')
+        return;
+    reporter({ kind: 'stage', stage: 'apply' });
+    if (settings.command === 'stamp') {
+        const { revision, dryRun } = settings;
+        await stampDatabases(runs, { revision, dryRun, agree: ports.agree }, reporter, signal);
+    }
+    else
+        await applyPlans(runs, reporter, signal);
+}
+function chooseEngines(runs, choices, ports) {
+    for (const run of runs) {
+        try {
+            const choice = ports.chooseEngine(run);
+            run.engineName = choice.engine;
+            choices.set(run, choice);
+        }
+        catch (error) {
+            run.fault = asFault(error);
+        }
+    }
+}
+/** The filters input; else one per database: its `paths`, or what its engine reads. */
+async function filtersOf(settings, runs, choices, ports) {
+    const { filters, filtersSource } = settings.detection;
+    if (filters !== undefined)
+        return readFilters(filters, filtersSource);
+    const each = runs.map(async (run) => {
+        const { name, paths } = run.settings;
+        const filterName = name === settings_settings/* onlyDatabase */.Wj && !settings.several ? engineFilterName : name;
+        if (paths !== undefined)
+            return pathsFilter(filterName, paths, `the paths of ${name}`);
+        const choice = choices.get(run);
+        return choice === undefined ? [] : [engineFilter(filterName, ...ports.readPaths(run, choice))];
+    });
+    return (await Promise.all(each)).flat();
+}
+/** Every fault and problem once, those in the way last: the last thing said is what closed the gate. */
+function faultEvents(report) {
+    const events = [];
+    for (const { name: database, problems, findings = [], fault } of report.databases) {
+        for (const finding of findings)
+            if (finding.fault !== fault)
+                events.push({ kind: 'finding', database, finding });
+        for (const problem of problems) {
+            if (problem.fault !== fault)
+                events.push({ kind: 'fault', database, fault: problem.fault, allowed: problem.allowed });
+        }
+        if (fault !== undefined)
+            events.push({ kind: 'fault', database, fault, allowed: false });
+    }
+    return [
+        ...events,
+        ...report.faults.map((fault) => ({ kind: 'fault', database: '', fault, allowed: false })),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/settings/duration.js
+var duration = __nccwpck_require__(4830);
+;// CONCATENATED MODULE: ./build/settings/nearest.js
+/** The word that was most likely meant: one slip away, or two in a longer word; undefined when none is near. Pure. */
+function nearestOf(given, words) {
+    const typed = given.toLowerCase();
+    const most = typed.length > 4 ? 2 : 1;
+    return words
+        .map(word => ({ word, far: slips(typed, word) }))
+        .filter(one => one.far <= most)
+        .sort((a, b) => a.far - b.far)[0]?.word;
+}
+/** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */
+function slips(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+    const at = (row, column) => rows[row]?.[column] ?? 0;
+    for (let i = 1; i <= a.length; i++) {
+        rows[i] = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost);
+            rows[i]?.push(swapped ? Math.min(least, at(i - 2, j - 2) + 1) : least);
+        }
+    }
+    return at(a.length, b.length);
+}
+
+;// CONCATENATED MODULE: ./build/settings/inputs.js
+
+
+
+
+/** Every input of this version with its default, as action.yml has them; a test holds the two together. */
+const inputDefaults = {
+    command: 'upgrade',
+    revision: '',
+    'database-url': 'env:DATABASE_URL',
+    'working-directory': '.',
+    engine: 'auto',
+    directory: '',
+    run: '',
+    'history-table': '',
+    filters: '',
+    base: '',
+    ref: '',
+    token: '',
+    'list-files': 'none',
+    'predicate-quantifier': 'some',
+    'initial-fetch-depth': '100',
+    since: 'none',
+    config: '',
+    database: '',
+    'lock-timeout': '5s',
+    'statement-timeout': '0',
+    wait: '10m',
+    'expect-host': '',
+    'expect-database': '',
+    allow: '',
+    'allow-pull-request': 'false',
+    'fail-on': 'error',
+};
+/** Makes a reader. An empty input means its default, but for `database-url`, where it means an empty secret. */
+function readInputs(raw) {
+    const faults = [];
+    const refuse = (input, value, allowed, nearest) => {
+        faults.push(makeFault('input-value', { input, value: showInput(value, 80), allowed, nearest }));
+    };
+    const text = (name) => {
+        const given = raw[name]?.trim() ?? '';
+        return given === '' ? inputDefaults[name] : given;
+    };
+    const words = (name) => text(name)
+        .split(/[\s,]+/)
+        .filter(word => word !== '');
+    return {
+        faults,
+        text,
+        refuse,
+        folder(name) {
+            const value = text(name);
+            // Pasted into the wrong input: later messages show paths as they are, so it ends here.
+            if (!looksLikeUrl(value))
+                return value;
+            refuse(name, value, 'a folder');
+            return '.';
+        },
+        oneOf(name, allowed, offered = allowed) {
+            const value = allowed.find(one => one === text(name).toLowerCase());
+            if (value === undefined)
+                refuse(name, text(name), offered.join(', '), nearestOf(text(name), offered));
+            return value ?? allowed[0];
+        },
+        listOf(name, allowed) {
+            return words(name).flatMap(word => {
+                const value = allowed.find(one => one === word);
+                if (value === undefined)
+                    refuse(name, word, allowed.join(', '), nearestOf(word, allowed));
+                return value === undefined ? [] : [value];
+            });
+        },
+        durationMs(name) {
+            const ms = (0,duration/* readDuration */.$)(text(name));
+            if (ms === undefined)
+                refuse(name, text(name), duration/* durationForm */.r);
+            return ms ?? 0;
+        },
+        wholeNumber(name, least, most) {
+            const value = Number(text(name));
+            const right = /^\d+$/.test(text(name)) && value >= least && value <= most;
+            if (!right)
+                refuse(name, text(name), `a whole number from ${least} to ${most}`);
+            return right ? value : least;
+        },
+        yesNo(name) {
+            const value = text(name).toLowerCase();
+            if (value !== 'true' && value !== 'false')
+                refuse(name, text(name), 'true or false');
+            return value === 'true';
+        },
+        matching(name, pattern, allowed) {
+            const value = text(name);
+            if (value !== '' && !pattern.test(value))
+                refuse(name, value, allowed);
+            return value;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/next-line.js
+
+
+
+/** Inputs that choose the database and the files that a command is about, in the order in which they are typed. */
+const choosing = [
+    'config',
+    'database',
+    'database-url',
+    'working-directory',
+    'engine',
+    'directory',
+    'run',
+    'history-table',
+];
+/** Reads from the inputs what chooses the target. `more`: further options of the door, such as `env-file`. */
+function aimOf(inputs, more = {}) {
+    const url = inputs['database-url']?.trim();
+    const given = choosing.filter(name => {
+        const value = inputs[name]?.trim() ?? '';
+        const repeatable = name !== 'database-url' || value.startsWith('env:');
+        return value !== '' && value !== inputDefaults[name] && repeatable;
+    });
+    const options = { ...Object.fromEntries(given.map(name => [name, inputs[name]?.trim() ?? ''])), ...more };
+    return {
+        // Wherever one stands: a URL is never printed.
+        options: Object.fromEntries(Object.entries(options).filter(([, value]) => !looksLikeUrl(value))),
+        urlGiven: url !== undefined && url !== '' && !url.startsWith('env:'),
+    };
+}
+/** A command of ours as it is typed to reach the same database: `migration-gate stamp 0003 --directory db`. */
+function typeCommand(next, aim) {
+    const { command, revision, database } = next;
+    const options = { ...aim.options, ...(database === undefined ? {} : { database }), ...next.with };
+    return [
+        'migration-gate',
+        command,
+        ...(revision === undefined ? [] : [quoteWord(revision)]),
+        ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, quoteWord(value)]),
+    ].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+/** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors stay out. Pure. */
+function renderReport(report, redact) {
+    return `${JSON.stringify(redactReport(report, redact), (key, value) => (key === 'debug' ? undefined : value), 2)}\n`;
+}
+/** Words of ours, by which a report is read: a password that is one of them must not take it apart. */
+const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'startedAt']);
+/**
+ * The report with every text redacted by itself, before JSON or Markdown escapes what a secret is made of, and so
+ * that what begins in one text cannot end in another. Pure.
+ */
+function redactReport(report, redact) {
+    // The fault of a database is also that of its problem, and readers tell by that what was said already.
+    const made = new Map();
+    const clean = (value) => {
+        if (typeof value === 'string')
+            return redact(value);
+        if (Array.isArray(value))
+            return value.map(clean);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const known = made.get(value);
+        if (known !== undefined)
+            return known;
+        const entries = Object.entries(value);
+        const copy = Object.fromEntries(entries.map(([key, one]) => [key, ownWords.has(key) ? one : clean(one)]));
+        made.set(value, copy);
+        return copy;
+    };
+    return clean(report);
+}
+
+;// CONCATENATED MODULE: ./build/changes/detection.js
+/** How the rules of a filter go together; `gitignore`: in order, and a `!` excludes. */
+const quantifiers = ['some', 'every', 'gitignore'];
+
+;// CONCATENATED MODULE: ./build/domain.js
+/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
+/** Every command of the public contract, in the order in which people meet them. */
+const commands = [
+    'detect',
+    'plan',
+    'check',
+    'upgrade',
+    'downgrade',
+    'stamp',
+    'current',
+    'history',
+];
+/** Problems that a person may go on with, by the `allow` input. */
+const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
+
+// EXTERNAL MODULE: ./build/settings/built.js
+var built = __nccwpck_require__(5104);
+;// CONCATENATED MODULE: ./build/settings/config.js
+
+
+
+/** Reads the config file. Throws GateError with every fault, each with its line and column. */
+async function config_readConfig(text, path) {
+    const { LineCounter, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { Validator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
+    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4922));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const placed = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { place: { path, line: Math.max(line, 1), column: Math.max(col, 1) } };
+    };
+    throwAll(document.errors.map(error => {
+        const reason = `is not YAML: ${oneLine(error.message.split('\n')[0] ?? '', 120)}`;
+        return makeFault('config-shape', { path, at: '', reason }, placed(error.pos[0]));
+    }));
+    const value = toPlain(document);
+    const { errors } = new Validator(configSchema, '2020-12', false).validate(value);
+    const found = findFaults(errors, configSchema).map(finding => ({
+        ...finding,
+        offset: offsetOf(document, finding.trail),
+    }));
+    throwAll(
+    // In the order of the file: the validator goes by keyword.
+    found
+        .sort((a, b) => a.offset - b.offset)
+        .map(({ trail, reason, offset }) => {
+        const at = showInput(trail.join('.'), 120);
+        return makeFault('config-shape', { path, at, reason }, placed(offset));
+    }));
+    return value;
+}
+/** Keywords that only repeat what one below them has said. */
+const containers = new Set(['properties', 'additionalProperties', 'items', 'propertyNames', '$ref']);
+/** One sentence per fault: the innermost ones, in the schema's words where it has some. */
+function findFaults(units, schema) {
+    const found = units.flatMap(({ keyword, instanceLocation, keywordLocation }) => {
+        const trail = readPointer(instanceLocation);
+        if (keyword === 'false')
+            return [{ trail, reason: 'is not known here' }];
+        if (containers.has(keyword))
+            return [];
+        const holder = readPointer(keywordLocation).slice(0, -1);
+        return [{ trail, reason: sayAt(schema, holder) ?? 'is not of the right form' }];
+    });
+    const keys = new Set();
+    return found.filter(({ trail, reason }) => {
+        const key = JSON.stringify([trail, reason]);
+        return keys.has(key) ? false : keys.add(key);
+    });
+}
+function sayAt(schema, trail) {
+    let node = schema;
+    for (const step of trail)
+        node = node?.[step];
+    const says = node?.says;
+    return typeof says === 'string' ? says : undefined;
+}
+function readPointer(pointer) {
+    const steps = pointer.replace(/^#\/?/, '').split('/');
+    return steps
+        .filter(step => step !== '')
+        .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+function throwAll(faults) {
+    const [first, ...others] = faults;
+    if (first !== undefined)
+        throw new GateError(first, others);
+}
+/** Aliases are bounded, so that a few lines cannot unfold into gigabytes. */
+function toPlain(document) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch {
+        return null;
+    }
+}
+/** Where the key at the end of the trail stands; else its nearest parent. */
+function offsetOf(document, trail) {
+    let node = document.contents;
+    let offset = node?.range?.[0] ?? 0;
+    for (const step of trail) {
+        const items = node?.items ?? [];
+        const found = items.find(item => String(item.key?.value) === step) ??
+            (/^\d+$/.test(step) ? items[Number(step)] : undefined);
+        if (found === undefined)
+            break;
+        offset = found.key?.range?.[0] ?? found.range?.[0] ?? offset;
+        node = found.key === undefined ? found : found.value;
+    }
+    return offset;
+}
+
+;// CONCATENATED MODULE: ./build/settings/find-file.js
+
+
+/** Config and filters are looked up in the working directory, then at the repository root. */
+function findFile(path, workingDirectory, disk) {
+    const looked = [...new Set([external_node_path_.posix.join(workingDirectory, path), external_node_path_.posix.normalize(path)])];
+    for (const candidate of looked) {
+        const read = disk.readBytes(candidate);
+        if (!read.ok && read.absent)
+            continue;
+        if (!read.ok)
+            return { looked: [candidate], reason: read.reason };
+        const text = decodeText(read.value);
+        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
+    }
+    return { looked };
+}
+
+;// CONCATENATED MODULE: ./build/settings/read-revision.js
+
+/** The `revision` input. What is wrong with it is a fault of the reader; nothing is assumed for `stamp`. */
+function readRevision(inputs, command) {
+    const form = 'head, heads, base, a revision, a unique beginning of one, label@head, +N or -N';
+    const given = inputs.matching('revision', /^(?!--)[\w.@+:-]+$/, form);
+    if (given !== '')
+        return given;
+    if (command === 'stamp')
+        inputs.faults.push(makeFault('input-needed', { input: 'revision', command }));
+    return 'head';
+}
+/** Revisions that mean something in every database. */
+const everywhere = ['head', 'heads', 'base'];
+/** A revision of one database says nothing of another: `stamp` with one of them needs one database. */
+function stampFaults(command, revision, databases) {
+    const fits = command !== 'stamp' || databases.length < 2 || everywhere.includes(revision);
+    return fits ? [] : [makeFault('stamp-several', { revision, names: databases.join(', ') })];
+}
+
+;// CONCATENATED MODULE: ./build/settings/read-url.js
+
+
+/** The input `database-url`: unset means the environment; an explicit empty text is a mistyped secret, and stays empty. */
+function readUrlInput(inputs, raw, ports, command) {
+    const given = raw['database-url'] ?? 'env:DATABASE_URL';
+    if (!given.startsWith('env:'))
+        return { source: 'the input database-url', variable: '', value: given };
+    const variable = given.slice('env:'.length);
+    const value = ports.environment(variable);
+    const needed = command !== 'detect' && command !== 'check' && given !== 'env:DATABASE_URL';
+    if (value === undefined && needed) {
+        inputs.faults.push(makeFault('variable-unset', { input: 'database-url', variable: showInput(variable, 80) }));
+    }
+    const shown = showInput(variable, 80);
+    return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' };
+}
+
+;// CONCATENATED MODULE: ./build/settings/read-settings.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const conventionalConfig = '.github/migration-gate.yml';
+/** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
+async function readSettings(raw, ports) {
+    const inputs = readInputs(raw);
+    const command = inputs.oneOf('command', commands, built/* built */.j);
+    if (!built/* built */.j.includes(command)) {
+        inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built/* built */.j.join(', ') }));
+    }
+    const workingDirectory = external_node_path_.posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '');
+    const revision = readRevision(inputs, command);
+    const find = (path) => findFile(path, workingDirectory, ports.disk);
+    const detection = readDetection(inputs, find);
+    const template = readDatabaseInputs(inputs, workingDirectory);
+    const allowPullRequest = inputs.yesNo('allow-pull-request');
+    const failOn = inputs.oneOf('fail-on', ['error', 'warning']);
+    const config = await read_settings_attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
+    const databases = config === undefined
+        ? [withUrl(inputs, template, raw, ports, command)]
+        : fromConfig(config, { inputs, template, raw, ports, workingDirectory });
+    inputs.faults.push(...stampFaults(command, revision, databases.map(database => database.name)));
+    const [first, ...others] = inputs.faults;
+    if (first !== undefined)
+        throw new GateError(first, others);
+    return {
+        command,
+        revision,
+        dryRun: false,
+        workingDirectory,
+        databases,
+        urlVariables: Object.values(config?.config.databases ?? {}).map(one => one.url),
+        several: config !== undefined,
+        detection,
+        allowPullRequest,
+        failOn,
+        rules: config?.config.rules ?? {},
+    };
+}
+function readDetection(inputs, find) {
+    const given = inputs.text('filters');
+    const detection = {
+        filters: given === '' ? undefined : given,
+        filtersSource: 'the filters input',
+        base: inputs.text('base') || undefined,
+        ref: inputs.text('ref') || undefined,
+        token: inputs.text('token') || undefined,
+        listFiles: inputs.oneOf('list-files', ['none', 'csv', 'json', 'shell', 'escape']),
+        quantifier: inputs.oneOf('predicate-quantifier', quantifiers),
+        fetchDepth: inputs.wholeNumber('initial-fetch-depth', 1, 1_000_000),
+        ...(inputs.oneOf('since', ['none', 'last-success']) === 'none' ? {} : { since: 'last-success' }),
+    };
+    if (given === '' || !looksLikePath(given))
+        return detection;
+    const found = find(given);
+    if ('text' in found)
+        return { ...detection, filters: found.text, filtersSource: found.path };
+    inputs.faults.push(makeFault('filters-missing', {
+        path: showInput(given, 120),
+        looked: found.looked.map(path => showInput(path)),
+    }));
+    return detection;
+}
+function readDatabaseInputs(inputs, workingDirectory) {
+    const directory = inputs.folder('directory');
+    return {
+        engine: inputs.oneOf('engine', settings_settings/* engineNames */.Ry, built/* builtEngines */.M),
+        directory: directory === '' ? undefined : external_node_path_.posix.join(workingDirectory, directory),
+        run: inputs.text('run') || undefined,
+        historyTable: inputs.matching('history-table', settings_settings/* tableForm */.xe, 'table or schema.table') || undefined,
+        lockTimeoutMs: inputs.durationMs('lock-timeout'),
+        statementTimeoutMs: inputs.durationMs('statement-timeout'),
+        waitMs: inputs.durationMs('wait'),
+        waitText: inputs.text('wait'),
+        expectHost: globs(inputs.text('expect-host')),
+        expectDatabase: globs(inputs.text('expect-database')),
+        allow: inputs.listOf('allow', allowable),
+    };
+}
+async function loadConfig(given, find) {
+    const found = find(given === '' ? conventionalConfig : given);
+    if ('text' in found)
+        return { path: found.path, config: await config_readConfig(found.text, found.path) };
+    if (found.reason !== undefined) {
+        throw new GateError(makeFault('config-unreadable', { path: showInput(found.looked[0] ?? ''), reason: found.reason }));
+    }
+    if (given === '')
+        return undefined;
+    throw new GateError(makeFault('config-missing', {
+        path: showInput(given, 120),
+        looked: found.looked.map(path => showInput(path)),
+    }));
+}
+/** Keeps the faults of one reader beside those of the others. */
+async function read_settings_attempt(faults, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof GateError))
+            throw error;
+        faults.push(error.fault, ...error.others);
+        return undefined;
+    }
+}
+function withUrl(inputs, template, raw, ports, command) {
+    for (const name of inputs.text('database').split(',')) {
+        if (name.trim() === '')
+            continue;
+        inputs.faults.push(makeFault('database-unknown', { name: showInput(name.trim(), 60), known: '', path: '' }));
+    }
+    return { name: settings_settings/* onlyDatabase */.Wj, url: readUrlInput(inputs, raw, ports, command), paths: undefined, ...template };
+}
+function fromConfig({ path, config }, base) {
+    const { inputs, template, raw, ports, workingDirectory } = base;
+    const known = Object.keys(config.databases);
+    const asked = inputs
+        .text('database')
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    for (const name of asked.filter(one => !known.includes(one))) {
+        inputs.faults.push(makeFault('database-unknown', { name: showInput(name, 60), known: known.join(', '), path }));
+    }
+    const chosen = known.filter(name => asked.length === 0 || asked.includes(name));
+    const direct = raw['database-url'] !== undefined && raw['database-url'] !== 'env:DATABASE_URL';
+    if (direct && chosen.length > 1) {
+        inputs.faults.push(makeFault('url-for-several', { names: chosen.join(' and ') }));
+    }
+    return chosen.map(name => {
+        const given = config.databases[name];
+        for (const hook of ['after', 'smoke']) {
+            if (given[hook] === undefined)
+                continue;
+            const what = `\`${hook}\` (${path}, databases.${name})`;
+            inputs.faults.push(makeFault('not-built', { what, built: 'engine, directory, url, paths, timeouts and guards' }));
+        }
+        if (looksLikeUrl(given.directory ?? ''))
+            inputs.refuse(`databases.${name}.directory`, given.directory ?? '', 'a folder');
+        const url = direct
+            ? readUrlInput(inputs, raw, ports, 'detect')
+            : {
+                source: `the environment variable ${given.url}`,
+                variable: given.url,
+                value: ports.environment(given.url) ?? '',
+            };
+        return { ...template, ...settled(given, template, workingDirectory), name, url, paths: given.paths };
+    });
+}
+/** The config file's word for a database, before the step's inputs. Durations were checked by the schema. */
+function settled(given, template, workingDirectory) {
+    const ms = (text, otherwise) => text === undefined ? otherwise : ((0,duration/* readDuration */.$)(text) ?? otherwise);
+    return {
+        engine: given.engine ?? template.engine,
+        directory: given.directory === undefined ? template.directory : external_node_path_.posix.join(workingDirectory, given.directory),
+        run: given.run ?? template.run,
+        historyTable: given['history-table'] ?? template.historyTable,
+        lockTimeoutMs: ms(given['lock-timeout'], template.lockTimeoutMs),
+        statementTimeoutMs: ms(given['statement-timeout'], template.statementTimeoutMs),
+        waitMs: ms(given.wait, template.waitMs),
+        waitText: given.wait ?? template.waitText,
+        // Both hold: what a pull request may edit must not loosen the step's guard.
+        expectHost: [...template.expectHost, ...globs(given['expect-host'])],
+        expectDatabase: [...template.expectDatabase, ...globs(given['expect-database'])],
+    };
+}
+function globs(given = '') {
+    return given === '' ? [] : [given];
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this source; script/release and a test hold it and package.json together. */
+const version = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/changes/find-commit.js
+
+
+/** A search through all of a long history is worth no more than this, in milliseconds. */
+const find_commit_patienceMs = 10_000;
+/**
+ * The newest commit on any branch or tag that this clone knows in which `text` came into these files, as people write
+ * it: `1a2b3c4 (add invoices)`. Undefined where git does not know one. Never throws.
+ */
+async function find_commit_findCommit(options, text, paths) {
+    try {
+        const repository = await openRepository(options);
+        const asked = ['log', '--all', '-n', '1', '--format=%h (%s)', `-S${text}`, '--', ...paths];
+        const found = await repository.git(asked, find_commit_patienceMs);
+        const line = found.code === 0 ? readLine(found) : '';
+        return line === '' ? undefined : oneLine(line, 100);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/changes/tree.js
+
+
+const linksAtMost = 40;
+/** Lists a commit's files. The root of its disk is that of the work tree. Throws CannotCompare. */
+async function openTree(repository, commit) {
+    const listed = await repository.git(['ls-tree', '-r', '-z', '--full-tree', commit, '--']);
+    if (listed.code !== 0)
+        throw new CannotCompare(`git could not list a commit: ${sayGitError(listed.stderr)}.`);
+    const entries = parseTree(listed.stdout);
+    const folders = foldersOf(entries);
+    const contents = new Map();
+    const load = async (objects) => {
+        for (const [object, bytes] of await readObjects(repository, [...objects]))
+            contents.set(object, bytes);
+    };
+    await load([...entries.values()].filter(entry => entry.kind === 'link').map(entry => entry.object));
+    return {
+        commit,
+        async read(work) {
+            for (;;) {
+                const wanted = new Set();
+                const disk = treeDisk({ root: repository.root, entries, folders, contents, wanted });
+                try {
+                    const value = work(disk);
+                    if (wanted.size === 0)
+                        return value;
+                }
+                catch (error) {
+                    if (wanted.size === 0)
+                        throw error;
+                }
+                await load(wanted);
+            }
+        },
+    };
+}
+const absent = { ok: false, reason: 'it does not exist', absent: true };
+function treeDisk({ root, entries, folders, contents, wanted }) {
+    const find = (path) => followLinks(inTree(root, path), entries, contents);
+    return {
+        readBytes(path) {
+            const at = find(path);
+            const entry = at === undefined ? undefined : entries.get(at);
+            if (at === undefined || entry?.kind !== 'file')
+                return at !== undefined && folders.has(at)
+                    ? { ok: false, reason: 'it is a folder', absent: false }
+                    : absent;
+            const bytes = contents.get(entry.object);
+            if (bytes !== undefined)
+                return { ok: true, value: bytes };
+            if (contents.has(entry.object))
+                return { ok: false, reason: 'git does not have its content', absent: false };
+            wanted.add(entry.object);
+            return absent;
+        },
+        listFolder(path) {
+            const at = find(path);
+            const names = at === undefined ? undefined : folders.get(at);
+            if (at === undefined || names === undefined)
+                return absent;
+            const named = [...names].map(name => {
+                const behind = followLinks(external_node_path_.posix.join(at, name), entries, contents);
+                return behind !== undefined && folders.has(behind) ? `${name}/` : name;
+            });
+            return { ok: true, value: named };
+        },
+        realPath(path) {
+            const at = find(path);
+            return at !== undefined && (entries.has(at) || folders.has(at))
+                ? { ok: true, value: external_node_path_.posix.join(root, at) }
+                : absent;
+        },
+    };
+}
+/** A path as git has it: from the root, `.` for the root itself; undefined outside of it. */
+function inTree(root, path) {
+    const at = external_node_path_.posix.relative(root, external_node_path_.posix.resolve(root, path)) || '.';
+    return at === '..' || at.startsWith('../') ? undefined : at;
+}
+/** The path behind symbolic links; undefined where one leads out of the tree or round. */
+function followLinks(path, entries, contents) {
+    let at = path;
+    for (let turn = 0; at !== undefined && turn <= linksAtMost; turn++) {
+        const parts = at.split('/');
+        const end = parts.findIndex((_, index) => entries.get(parts.slice(0, index + 1).join('/'))?.kind === 'link');
+        if (end === -1)
+            return at;
+        const link = parts.slice(0, end + 1).join('/');
+        const target = contents.get(entries.get(link)?.object ?? '')?.toString('utf8') ?? '';
+        if (target === '' || external_node_path_.posix.isAbsolute(target))
+            return undefined;
+        at = inTree('/', external_node_path_.posix.join('/', external_node_path_.posix.dirname(link), target, ...parts.slice(end + 1)));
+        if (external_node_path_.posix.join(external_node_path_.posix.dirname(link), target).startsWith('..'))
+            return undefined;
+    }
+    return undefined;
+}
+/** Each row of `ls-tree -r -z`: `<mode> <type> <object>\t<path>`. */
+function parseTree(listed) {
+    const entries = new Map();
+    for (const row of listed.toString('utf8').split('\0')) {
+        const tab = row.indexOf('\t');
+        if (tab === -1)
+            continue;
+        const [mode = '', , object = ''] = row.slice(0, tab).split(' ');
+        const kind = mode === '120000' ? 'link' : mode === '160000' ? 'module' : 'file';
+        entries.set(row.slice(tab + 1), { kind, object });
+    }
+    return entries;
+}
+function foldersOf(entries) {
+    const folders = new Map([['.', new Set()]]);
+    for (const path of entries.keys()) {
+        for (let child = path; child !== '.'; child = external_node_path_.posix.dirname(child)) {
+            const parent = external_node_path_.posix.dirname(child);
+            const names = folders.get(parent);
+            if (names?.has(external_node_path_.posix.basename(child)))
+                break;
+            if (names === undefined)
+                folders.set(parent, new Set([external_node_path_.posix.basename(child)]));
+            else
+                names.add(external_node_path_.posix.basename(child));
+        }
+    }
+    return folders;
+}
+/** Contents by object, in one process. Those that git does not have are undefined. */
+async function readObjects(repository, objects) {
+    const found = new Map(objects.map(object => [object, undefined]));
+    if (objects.length === 0)
+        return found;
+    const read = await repository.git(['cat-file', '--batch'], undefined, `${objects.join('\n')}\n`);
+    if (read.code !== 0)
+        throw new CannotCompare(`git could not read a commit: ${sayGitError(read.stderr)}.`);
+    for (let at = 0; at < read.stdout.length;) {
+        const end = read.stdout.indexOf(10, at);
+        const [object = '', kind = '', size = '0'] = read.stdout.subarray(at, end).toString('latin1').split(' ');
+        at = end + 1;
+        if (kind !== 'blob')
+            continue;
+        found.set(object, read.stdout.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/changes/sides.js
+
+
+
+
+
+
+
+const sides_fetchBudgetMs = 300_000;
+/** Finds the commits that an event's history is held against. Never throws: what cannot be had is a reason. */
+async function openSides(options, event, detection) {
+    try {
+        const repository = await openRepository(options);
+        const clone = {
+            repository,
+            mayFetch: event.name !== '',
+            depth: detection.fetchDepth,
+            fetchUntil: Date.now() + sides_fetchBudgetMs,
+        };
+        return await findSides(clone, decide(event, detection));
+    }
+    catch (error) {
+        if (error instanceof CannotCompare)
+            return { why: error.message, level: error.level };
+        const said = error instanceof Error ? error.message : String(error);
+        return { why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' };
+    }
+}
+/** As changes are found, but for the merge queue: what the entries ahead did is theirs to answer for. */
+function decide(event, detection) {
+    const decision = decideBase(event, detection);
+    if (event.queueBase === undefined || detection.base !== undefined)
+        return decision;
+    return {
+        ...decision,
+        rule: { how: 'commit', commit: event.queueBase, reason: 'the queue before this entry' },
+    };
+}
+async function findSides(clone, decision) {
+    const { repository } = clone;
+    const head = await resolveHead(clone, decision);
+    const base = await resolveBase(clone, decision.rule, head);
+    const tip = base.whole ? base.base : await findTip(clone, decision.rule, base.base);
+    const baseTree = await openTree(repository, base.base);
+    return {
+        base: baseTree,
+        tip: tip === base.base ? baseTree : await openTree(repository, tip),
+        head: decision.workTree === 'no' ? await openTree(repository, head) : undefined,
+        why: `${oneLine(decision.occasion, 120)}: ${base.words}`,
+        target: targetOf(decision.rule),
+        warnings: [...decision.warnings, ...base.warnings],
+    };
+}
+function targetOf(rule) {
+    if (rule.how === 'pull-request')
+        return oneLine(rule.baseRef, 80);
+    if (rule.how === 'merge-base')
+        return oneLine(rule.label, 80);
+    return rule.how === 'commit' ? oneLine(rule.reason, 80) : 'the commit before';
+}
+/** A checkout knows the branch as it is now, and the event as it was when the merge commit was made. */
+async function findTip(clone, rule, base) {
+    if (rule.how === 'merge-base')
+        return findCommit(clone, rule.name, 'The base of the comparison');
+    if (rule.how !== 'pull-request')
+        return base;
+    const names = [`refs/remotes/origin/${rule.baseRef}`, rule.baseSha];
+    for (const name of names) {
+        if (name === '' || /^-|\s/.test(name))
+            continue;
+        const found = await commitOf(clone.repository, name);
+        if (found !== undefined && (await isAncestor(clone.repository, base, found)))
+            return found;
+    }
+    return base;
+}
+async function isAncestor(repository, one, other) {
+    return (await repository.git(['merge-base', '--is-ancestor', one, other])).code === 0;
+}
+async function isClean(repository) {
+    return readLine(await repository.git(['status', '--porcelain'])) === '';
+}
+/**
+ * The branch that a person’s work goes into: that of `origin`, else `main` or `master`; undefined where none is there,
+ * or where the person stands on its commit with nothing of their own. Never throws.
+ */
+async function findMainBranch(options) {
+    try {
+        const repository = await openRepository(options);
+        const pointed = readLine(await repository.git(['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']));
+        const names = [pointed.replace('refs/remotes/origin/', ''), 'main', 'master'].filter(name => name !== '');
+        const head = await commitOf(repository, 'HEAD');
+        for (const name of names) {
+            const there = (await commitOf(repository, `refs/remotes/origin/${name}`)) ??
+                (await commitOf(repository, `refs/heads/${name}`));
+            if (there !== undefined)
+                return there === head && (await isClean(repository)) ? undefined : name;
+        }
+    }
+    catch {
+        // What cannot be compared is said when it is tried.
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/database/guard.js
+
+
+/** Refuses a URL that points elsewhere than `expect-host` and `expect-database` say, before a connection is made. */
+function connectionGuard(target, expected) {
+    for (const [input, globs, found, flags] of [
+        ['expect-host', expected.expectHost, target.host, 'is'],
+        // Postgres tells App from app.
+        ['expect-database', expected.expectDatabase, target.database, 's'],
+    ]) {
+        const unmet = globs.find(glob => !makePattern(glob, flags).test(found));
+        if (unmet === undefined)
+            continue;
+        throw gateError('url-unexpected', { input, expected: showInput(unmet, 100), found: oneLine(found, 100) });
+    }
+}
+/** `*` any run of characters, `?` one. */
+function makePattern(glob, flags) {
+    const pattern = glob
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*+/g, '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${pattern}$`, flags);
+}
+
+;// CONCATENATED MODULE: ./build/write-together.js
+/**
+ * What is written before the event loop goes on leaves in one system call and not in one each: the messages of a
+ * revision, the lines of a thousand notes. Nothing waits for longer than that.
+ */
+function writeTogether(stream, write) {
+    stream.cork();
+    try {
+        write();
+    }
+    finally {
+        process.nextTick(() => stream.uncork());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/connect-faults.js
+
+
+
+const network = {
+    ECONNREFUSED: 'the connection was refused',
+    ETIMEDOUT: 'nothing answered in time',
+    EHOSTUNREACH: 'there is no way to that host',
+    ENETUNREACH: 'there is no way to that network (does the host have an IPv4 address?)',
+    ECONNRESET: 'the other side closed the connection',
+    EPIPE: 'the other side closed the connection',
+    ENOENT: 'there is no such socket',
+    EACCES: 'the socket may not be opened by this user',
+};
+/** Turns whatever opening a connection threw into a sentence. The error's own text is foreign. */
+function connectFault(error, target, redact) {
+    const where = describeTarget(target);
+    const { code, message } = readError(error);
+    const reason = oneLine(redact(message)).replace(/\.$/, '');
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return gateError('connect-resolve', { where, host: oneLine(target.host) });
+    }
+    const known = network[code];
+    if (known !== undefined)
+        return gateError('connect-refused', { where, reason: known });
+    if (/timeout expired/.test(message)) {
+        return gateError('connect-refused', { where, reason: 'nothing answered in time' });
+    }
+    if (code === '28P01' || /SASL|password must be a string/.test(message)) {
+        return gateError('connect-password', { where, user: oneLine(target.user) });
+    }
+    if (code === '3D000')
+        return gateError('connect-database', { where, database: oneLine(target.database) });
+    if (/server does not support SSL/.test(message)) {
+        return gateError('connect-tls', {
+            where,
+            reason: 'the server does not offer TLS, and the URL demands it',
+        });
+    }
+    if (/^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH)/.test(code)) {
+        return gateError('connect-tls', { where, reason });
+    }
+    if (/^[0-9A-Z]{5}$/.test(code))
+        return gateError('connect-server', { where, code, reason });
+    if (code === '' && /SSL connection|unexpected|terminated|message code|Received/i.test(message)) {
+        return gateError('not-postgres', { where });
+    }
+    return gateError('connect-refused', { where, reason });
+}
+/** Node hides the reason of a failed attempt on several addresses in an AggregateError with an empty message. */
+function readError(error) {
+    const inner = error instanceof AggregateError && error.message === '' ? error.errors[0] : error;
+    const { code, message } = (inner ?? {});
+    return {
+        code: typeof code === 'string' ? code : '',
+        message: typeof message === 'string' ? message : String(inner),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/database/tls.js
+/**
+ * TLS as libpq means its `sslmode` (PostgreSQL documentation, 34.19 SSL Support): `require` encrypts and checks
+ * nothing, unless a root certificate is named, when it checks like `verify-ca`; `verify-full` also checks the host.
+ * Unlike libpq, `verify-*` without `sslrootcert` trusts the authorities of the system.
+ * Undefined: no TLS.
+ */
+function tlsOptions(target, read) {
+    if (target.tls === 'disable' || target.host.startsWith('/'))
+        return undefined;
+    const named = target.rootCertificate !== undefined && target.rootCertificate !== 'system';
+    const verifies = target.tls === 'verify-ca' || target.tls === 'verify-full' || (target.tls === 'require' && named);
+    const options = { rejectUnauthorized: verifies };
+    if (named && verifies)
+        options.ca = read(target.rootCertificate ?? '');
+    if (target.certificate !== undefined)
+        options.cert = read(target.certificate);
+    if (target.key !== undefined)
+        options.key = read(target.key);
+    if (verifies && target.tls !== 'verify-full')
+        options.checkServerIdentity = () => undefined;
+    return options;
+}
+/** Whether a server without TLS may be talked to all the same. */
+function allowsPlain(target) {
+    return target.tls === 'prefer' || target.tls === 'allow';
+}
+
+;// CONCATENATED MODULE: ./build/database/postgres.js
+
+
+
+
+
+/** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
+const connectTimeoutMs = 15_000;
+/** How long a session may take to end in an orderly way. */
+const goodbyeMs = 3_000;
+/** pg is evaluated at its first use: a run without a database need not pay for it at its start. */
+async function loadDriver() {
+    // pg asks whether it runs in a worker of Cloudflare. Without a navigator (Node 20) it makes a Response to find out,
+    // for which Node loads an HTTP client: 35 ms.
+    if (globalThis.navigator === undefined)
+        Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'Node.js' }, configurable: true });
+    const loaded = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    return loaded.default;
+}
+/** Opens a session. Throws GateError, whose text names host and database and never a credential. */
+async function openPostgres(target, options) {
+    const driver = await loadDriver();
+    const ssl = tlsOptions(target, options.readCertificate);
+    try {
+        return await postgres_open(driver, target, options, ssl);
+    }
+    catch (error) {
+        const refusesTls = error instanceof Error && /server does not support SSL/.test(error.message);
+        if (!refusesTls || !allowsPlain(target))
+            throw connectFault(error, target, options.redact);
+    }
+    try {
+        return await postgres_open(driver, target, options, undefined);
+    }
+    catch (error) {
+        throw connectFault(error, target, options.redact);
+    }
+}
+async function postgres_open(driver, target, options, ssl) {
+    const seconds = target.connectTimeoutSeconds;
+    const config = {
+        host: target.host,
+        port: target.port,
+        user: target.user,
+        password: target.password ?? '',
+        database: target.database,
+        ssl: ssl ?? false,
+        application_name: options.applicationName,
+        connectionTimeoutMillis: seconds === undefined ? connectTimeoutMs : seconds * 1000,
+        keepAlive: true,
+        enableChannelBinding: target.channelBinding,
+        pipeline: true,
+        ...(target.options === undefined ? {} : { options: target.options }),
+    };
+    const client = new driver.Client(config);
+    // An error event without a listener would end the process; the query in flight is rejected as well.
+    client.on('error', () => undefined);
+    try {
+        await client.connect();
+    }
+    catch (error) {
+        hangUp(client);
+        throw error;
+    }
+    return makeSession(driver, client, options, () => postgres_open(driver, target, options, ssl));
+}
+function makeSession(driver, client, { redact, onNotice }, another) {
+    const { processID: pid, connection } = client;
+    // Of the messages that have no answer yet, in order: a notice belongs to the first of them.
+    const hearing = [];
+    client.on('notice', notice => {
+        const severity = oneLine(notice.severity ?? 'NOTICE', 20);
+        const hear = hearing[0] ?? onNotice;
+        hear(severity, harmless(redact(notice.message ?? '')));
+    });
+    const send = (config, hear) => new Promise((resolve, reject) => {
+        const query = new driver.Query(config);
+        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
+        query.on('row', () => undefined);
+        query.on('error', error => {
+            hearing.shift();
+            reject(databaseError(error, redact));
+        });
+        query.on('end', result => {
+            hearing.shift();
+            // The status belongs to this answer only now: the next one may be in the same packet.
+            resolve({ ...readResult(result), standing: readStanding(client.getTransactionStatus()) });
+        });
+        hearing.push(hear);
+        writeTogether(connection.stream, () => client.query(query));
+    });
+    const ended = new AbortController();
+    client.on('end', () => ended.abort());
+    return {
+        pid,
+        ended: ended.signal,
+        async query(text, values = []) {
+            try {
+                return (await client.query(text, values)).rows;
+            }
+            catch (error) {
+                throw databaseError(error, redact);
+            }
+        },
+        run: (text, hear) => send({ text }, hear),
+        execute: (text, hear) => send({ text, queryMode: 'extended' }, hear),
+        async standing() {
+            return (await send({ text: '' })).standing;
+        },
+        async cancel() {
+            try {
+                const helper = await another();
+                await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid]);
+                await helper.close();
+            }
+            catch {
+                // The server may be gone, or full; the session's own failure will say more than this one.
+            }
+        },
+        async close() {
+            const late = setTimeout(() => hangUp(client), goodbyeMs);
+            await client.end().catch(() => undefined);
+            clearTimeout(late);
+        },
+    };
+}
+/**
+ * Destroys the socket. pg only ends our half of it, and a peer that never ends its own (it speaks another protocol,
+ * or the way to it is gone) would keep the process alive for ever.
+ */
+function hangUp(client) {
+    const { connection } = client;
+    connection.stream.destroy();
+}
+/** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
+function readStanding(status) {
+    return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle';
+}
+/** What the last statement of a message came to. */
+function readResult(result) {
+    const last = Array.isArray(result) ? result.at(-1) : result;
+    return { command: last?.command ?? '', count: last?.rowCount ?? null };
+}
+function databaseError(error, redact) {
+    const said = error;
+    const text = (key) => typeof said[key] === 'string' ? harmless(redact(said[key])) : undefined;
+    const code = text('code') ?? '';
+    const sqlstate = /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') ? code : '';
+    const position = Number(said.position);
+    return new DatabaseError({
+        message: oneLine(text('message') ?? String(error), 2000),
+        code: sqlstate,
+        severity: text('severity') ?? 'ERROR',
+        detail: text('detail'),
+        hint: text('hint'),
+        where: text('where'),
+        position: Number.isInteger(position) && position > 0 ? position : undefined,
+        // 57P01-57P03: the server ends the session (admin shutdown, crash, cannot connect now); class 08: connection.
+        lost: sqlstate === '' || /^(?:57P0[123]|08)/.test(sqlstate),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/child/environment.js
+
+
+const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
+const withheldNames = new Set([
+    'GITHUB_TOKEN',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+]);
+/**
+ * The environment of a program of the user's: their own, less what steers the runner or opens other doors.
+ * The URL is there under `DATABASE_URL` and under its configured name, also where another database has that name.
+ */
+function childEnvironment({ user, url, variable, others }) {
+    const kept = Object.entries(user).filter(([name]) => !withheld.test(name) && !withheldNames.has(name.toUpperCase()) && !others.includes(name));
+    const named = variable === undefined ? {} : { [variable]: url };
+    return { ...Object.fromEntries(kept), PYTHONUNBUFFERED: '1', DATABASE_URL: url, ...named };
+}
+/** What the hook is told, and where Python finds it: before what the user's PYTHONPATH has. */
+function hookEnvironment(environment, hookFolder, timeouts, describe) {
+    const former = environment.PYTHONPATH;
+    return {
+        ...environment,
+        PYTHONPATH: former ? `${hookFolder}${external_node_path_.delimiter}${former}` : hookFolder,
+        MIGRATION_GATE_EVENTS: String(eventsDescriptor),
+        MIGRATION_GATE_LIFELINE: String(lifelineDescriptor),
+        MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
+        MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
+        ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/child/hook-folder.js
+
+/** Where the hook may be: beside this file in the sources, beside the bundle in dist/. */
+const places = ['hook', 'alembic'];
+/**
+ * The folder that PYTHONPATH gets. `beside` is the folder of this file: in a bundle, that of the bundle.
+ * Undefined where the hook was not copied along: then the child runs unwatched, which its end says.
+ */
+function findHookFolder(disk, beside = import.meta.dirname) {
+    return places
+        .map(place => (0,external_node_path_.join)(beside, place))
+        .find(folder => disk.readBytes((0,external_node_path_.join)(folder, 'sitecustomize.py')).ok);
+}
+
+;// CONCATENATED MODULE: ./build/database/identifiers.js
+/** `"schema"."table"`, for the text of a statement. */
+function quoteName(name) {
+    return `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.table)}`;
+}
+/** Double quotes around, and doubled within: the identifier rule of the SQL standard. */
+function quoteIdentifier(text) {
+    return `"${text.replaceAll('"', '""')}"`;
+}
+/** A literal that means the same whatever standard_conforming_strings says. */
+function quoteLiteral(text) {
+    if (text === null)
+        return 'null';
+    const doubled = text.replaceAll("'", "''");
+    return doubled.includes('\\') ? ` E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
+}
+
+;// CONCATENATED MODULE: ./build/database/facts.js
+
+
+
+
+const factsQuery = `select pg_catalog.current_database()::text as database, current_user::text as role,
+  pg_catalog.current_setting('server_version_num')::int as version,
+  pg_catalog.pg_is_in_recovery() as replica,
+  pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool as read_only, pg_catalog.pg_backend_pid() as backend,
+  (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
+  coalesce(pg_catalog.current_schema(), 'public')::text as schema,
+  (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.oid = pg_catalog.to_regclass($1)) as found_schema,
+  (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
+    where a.attrelid = pg_catalog.to_regclass($1) and a.attnum > 0 and not a.attisdropped) as columns,
+  (select count(*)::int from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
+      and c.oid is distinct from pg_catalog.to_regclass($1)::oid
+      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+        and d.objid = c.oid and d.deptype = 'e')) as tables,
+  (select pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname, 'columns',
+      (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)))
+    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and c.relname = any($2::text[])) as known`;
+/**
+ * Reads what is known of every database, in one query that writes nothing. `historyTable` is `table` or
+ * `schema.table`; `known` are names of tables to look for in every schema. Throws DatabaseError.
+ */
+async function readFacts(session, historyTable, known, at) {
+    const asked = parseTableName(historyTable);
+    const quoted = asked.schema === '' ? quoteIdentifier(asked.table) : quoteName(asked);
+    const [facts] = await session.query(factsQuery, [quoted, known]);
+    if (facts === undefined)
+        throw new DatabaseError({ message: 'the server sent no row' });
+    const { database, role: user, version } = facts;
+    return {
+        server: { host: at.host, port: at.port, database, user, version },
+        backendStarted: facts.started ?? '',
+        replica: facts.replica,
+        readOnly: facts.read_only,
+        backend: facts.backend,
+        history: {
+            schema: facts.found_schema ?? (asked.schema === '' ? facts.schema : asked.schema),
+            table: asked.table,
+        },
+        exists: facts.found_schema !== null,
+        columns: facts.columns ?? [],
+        tables: facts.tables,
+        known: facts.known ?? [],
+    };
+}
+/** What became of reading where a database stands: a DatabaseError as a GateError with a cure, anything else as it is. */
+function whileReading(error, at) {
+    if (!(error instanceof DatabaseError))
+        return error;
+    if (error.lost)
+        return gateError('connection-lost', { where: at.where, reason: error.message });
+    return gateError('query-refused', { where: at.where, doing: 'reading where the database stands' }, { server: { code: error.code, severity: error.severity, message: error.message } });
+}
+/** `schema.table`, harmless. */
+function showTable({ schema, table }) {
+    return oneLine(`${schema}.${table}`);
+}
+function parseTableName(name) {
+    const dot = name.indexOf('.');
+    return dot === -1 ? { schema: '', table: name } : { schema: name.slice(0, dot), table: name.slice(dot + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/describe.js
+/** What a statement is and what it did, in one line for people. Pure. */
+
+
+
+/** Code points of a line at most. */
+const width = 80;
+/**
+ * What a statement did: `create table orders`, `create index orders_status on orders`, `update 1,204 rows`.
+ * The rows are those that the server counted; names are as written, bare ones in lower case. Never shows the
+ * value of a constant. One harmless line of at most 80 code points.
+ */
+function describeStatement(statement, result) {
+    const command = result.command.toLowerCase();
+    const words = readWords(statement.text, 120);
+    const rows = result.count === null ? '' : formatRows(result.count);
+    if (rows !== '' && counted.includes(command) && words[0] !== 'create')
+        return oneLine(`${command} ${rows}`, width);
+    const phrase = describeWords(words);
+    return oneLine(rows === '' || words[0] !== 'create' ? phrase : `${phrase}, ${rows}`, width);
+}
+/**
+ * The beginning of a statement as written, for showing what runs: one harmless line of at most 80 code points,
+ * without comments and with `'…'` for every string, because a string may be a password or somebody's data.
+ */
+function headline(statement) {
+    const beginning = statement.text.slice(0, 600);
+    let line = '';
+    let at = 0;
+    for (let token = tokens_readToken(beginning, 0); token !== undefined; token = tokens_readToken(beginning, at)) {
+        if (!isComment(token)) {
+            const raw = token.kind === 'string' ? "'…'" : beginning.slice(token.start, token.end);
+            line += `${token.start > at && line !== '' ? ' ' : ''}${raw}`;
+        }
+        at = token.end;
+    }
+    return oneLine(line, width);
+}
+const counted = ['insert', 'update', 'delete', 'merge', 'select', 'copy', 'fetch', 'move'];
+function formatRows(count) {
+    return `${groupDigits(count)} ${count === 1 ? 'row' : 'rows'}`;
+}
+function describeWords(words) {
+    const [verb = ''] = words;
+    if (/^(?:create|alter|drop)$/.test(verb) && isName(words[1] ?? ''))
+        return describeObject(verb, words);
+    if (matchWords(words, 0, 'comment', 'on') && isName(words[2] ?? ''))
+        return describeComment(words);
+    if (matchWords(words, 0, 'security', 'label'))
+        return 'security label';
+    if (verb === 'do')
+        return 'do block';
+    if (verb === 'refresh')
+        return `refresh materialized view ${readTarget(words, skipWords(words, 3, 'concurrently'))}`;
+    if (verb === 'with')
+        return 'with query';
+    return describePlainly(words);
+}
+/** Words between verb and kind, and between kind and name, that do not matter to the reader. */
+const modifiers = new Set('or replace temp temporary global local unlogged unique recursive trusted procedural constraint concurrently only'.split(' '));
+/** Kinds of objects of more than one word. */
+const longKinds = [
+    ['materialized', 'view'],
+    ['foreign', 'table'],
+    ['foreign', 'data', 'wrapper'],
+    ['text', 'search', 'configuration'],
+    ['text', 'search', 'dictionary'],
+    ['text', 'search', 'parser'],
+    ['text', 'search', 'template'],
+    ['event', 'trigger'],
+    ['access', 'method'],
+    ['operator', 'class'],
+    ['operator', 'family'],
+    ['default', 'privileges'],
+    ['user', 'mapping'],
+    ['large', 'object'],
+];
+/** Kinds whose name says little without the table it belongs to. */
+const dependent = ['index', 'trigger', 'policy', 'rule'];
+/** DEFAULT PRIVILEGES and USER MAPPING have no names of their own. */
+const nameless = ['default privileges', 'user mapping'];
+function describeObject(verb, words) {
+    const begin = skipModifiers(words, 1);
+    const kind = longKinds.find(one => matchWords(words, begin, ...one)) ?? words.slice(begin, begin + 1).filter(isName);
+    const named = skipModifiers(words, skipExistence(words, skipModifiers(words, begin + kind.length)));
+    const name = words[named] === 'on' || nameless.includes(kind.join(' ')) ? '' : readTarget(words, named);
+    const on = dependent.includes(kind[0] ?? '') ? readOn(words, named) : '';
+    return [verb, ...kind, name, on].filter(part => part !== '').join(' ');
+}
+function skipModifiers(words, from) {
+    let at = from;
+    // The word before a parenthesis, a comma, ON, AS or the end is a name, whatever it reads like.
+    while (modifiers.has(words[at] ?? '') && /^(?!(?:on|as)$)["a-z_\x80-\uffff]/.test(words[at + 1] ?? ''))
+        at++;
+    return at;
+}
+function skipExistence(words, at) {
+    return skipWords(words, skipWords(words, at, 'if', 'not', 'exists'), 'if', 'exists');
+}
+/** `on table`, also after the `to` of a rule (`on insert to table`). */
+function readOn(words, from) {
+    const on = words.indexOf('on', from);
+    if (on === -1)
+        return '';
+    const to = matchWords(words, on + 1, ['select', 'insert', 'update', 'delete'], 'to') ? on + 3 : on + 1;
+    const table = readTarget(words, skipWords(words, to, 'only'));
+    return table === '' ? '' : `on ${table}`;
+}
+/** `comment on column a.b is …` */
+function describeComment(words) {
+    const end = words.indexOf('is');
+    const about = end === -1 ? words : words.slice(0, end);
+    const kind = longKinds.find(one => matchWords(about, 2, ...one)) ?? about.slice(2, 3);
+    const named = 2 + kind.length;
+    const on = [...dependent, 'constraint'].includes(kind[0] ?? '') ? readOn(about, named) : '';
+    return [...about.slice(0, 2), ...kind, readTarget(about, named), on].filter(part => part !== '').join(' ');
+}
+/** Names, comma separated, at `at`; a function's parentheses are passed over. Empty where none stands. */
+function readTarget(words, at) {
+    const name = readWrittenName(words, at);
+    if (name.text === '')
+        return '';
+    const next = skipParentheses(words, name.next);
+    const more = words[next] === ',' ? readTarget(words, next + 1) : '';
+    return more === '' ? name.text : `${name.text}, ${more}`;
+}
+function readWrittenName(words, at) {
+    const first = words[at] ?? '';
+    if (!isName(first) && !/^[~!@#^&|`?+\-*/%<>=]+$/.test(first))
+        return { text: '', next: at };
+    if (words[at + 1] !== '.')
+        return { text: first, next: at + 1 };
+    const rest = readWrittenName(words, at + 2);
+    return { text: `${first}.${rest.text}`, next: rest.next };
+}
+function isName(found) {
+    return /^(?:[a-z_\x80-\uffff]|"|u&")/i.test(found) && !found.endsWith("'");
+}
+/** The words up to the first constant or parenthesis: no value gets into a log by this way. */
+function describePlainly(given) {
+    const words = [...given.slice(0, 1), ...given.slice(skipParentheses(given, 1))];
+    const end = words.findIndex(found => !isName(found) && found !== '.' && found !== ',');
+    const shown = words.slice(0, end === -1 ? words.length : end).slice(0, 12);
+    return shown
+        .join(' ')
+        .replace(/ \. /g, '.')
+        .replace(/ , /g, ', ')
+        .replace(/[\s,.]+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
+
+/**
+ * What a statement of Alembic's did, in one harmless line without the value of any constant: `create table users`.
+ * Undefined for those that are not the revision's own: the version table's row, SQLAlchemy's looks into the catalog.
+ */
+function describeSql(sql, versionTable) {
+    const text = sql.trim();
+    if (/^select\s+pg_catalog\./i.test(text))
+        return undefined;
+    const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1];
+    if (target?.replaceAll('"', '').split('.').at(-1) === versionTable)
+        return undefined;
+    return describeStatement({ text }, { command: '', count: null });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/outcomes.js
+
+/** Starts with nothing seen. */
+function watchRun() {
+    let versionTable = '';
+    const watch = {
+        seen: new Map(),
+        again: new Set(),
+        current: undefined,
+        statement: undefined,
+        hooked: false,
+        configured: false,
+        event(event, now) {
+            if (event.kind === 'hooked')
+                watch.hooked = true;
+            if (event.kind === 'configured') {
+                watch.configured = true;
+                versionTable = event.versionTable;
+            }
+            if (!('revision' in event) || event.revision === null)
+                return;
+            if (event.kind === 'started') {
+                const fresh = { startedAt: now, stepped: false, autocommit: false, did: [], raised: false };
+                if (watch.seen.get(event.revision)?.stepped === true)
+                    watch.again.add(event.revision);
+                else
+                    watch.seen.set(event.revision, fresh);
+                watch.current = event.revision;
+            }
+            const one = watch.seen.get(event.revision);
+            if (one === undefined)
+                return;
+            if (event.kind === 'statement')
+                watch.statement = { sql: event.sql, since: now };
+            if (event.kind === 'done') {
+                const did = watch.statement === undefined ? undefined : describeSql(watch.statement.sql, versionTable);
+                if (did !== undefined && !one.stepped)
+                    one.did.push(did);
+                watch.statement = undefined;
+            }
+            if (event.kind === 'autocommit')
+                one.autocommit = true;
+            if (event.kind === 'failure' && !one.stepped) {
+                one.raised = true;
+                one.endedAt = now;
+            }
+            if (event.kind === 'stepped') {
+                one.endedAt ??= now;
+                one.stepped = true;
+                watch.current = undefined;
+            }
+        },
+    };
+    return watch;
+}
+/**
+ * What became of each revision. The version table decides what is applied; what was seen tells whose work it is, and
+ * the others apart: begun and undone, failed, or never begun. Pure.
+ */
+function outcomesOf(revisions, watch, ending) {
+    return revisions.map(revision => {
+        const seen = watch.seen.get(revision.id);
+        const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? ending.now) - seen.startedAt);
+        const result = resultOf(revision.id, seen, watch, ending);
+        // Its last words may be lost with its process; without the hook there were none.
+        const unseen = result === 'applied' && seen?.stepped !== true;
+        return {
+            revision,
+            result,
+            durationMs,
+            did: unseen ? ['its statements were not seen'] : (seen?.did ?? []),
+        };
+    });
+}
+function resultOf(id, seen, watch, ending) {
+    if (ending.applied?.has(id) === true)
+        return isElses(seen, watch) ? 'skipped' : 'applied';
+    if (seen === undefined)
+        return 'skipped';
+    // What nobody could read again is not called rolled back.
+    return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back';
+}
+/** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */
+function isElses(seen, watch) {
+    return seen === undefined ? watch.configured : seen.raised;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/say-state.js
+
+/** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
+function sayState({ before, after, watch }, outcomes) {
+    if (after === undefined)
+        return 'The database could not be asked again: what was committed is not known.';
+    const { current } = after.plan;
+    const at = sayCurrent(current);
+    const kept = outcomes.filter(outcome => outcome.result === 'applied');
+    const undone = outcomes.filter(({ revision, result }) => watch.seen.has(revision.id) && result !== 'applied' && !after.applied.has(revision.id));
+    const half = undone.filter(outcome => watch.seen.get(outcome.revision.id)?.autocommit === true);
+    if (half.length > 0) {
+        const ids = half.map(outcome => outcome.revision.id).join(', ');
+        return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}. Undo that by hand before the next run, or finish it by hand and \`stamp\`.`;
+    }
+    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
+    if (kept.length > 0)
+        return `${count(kept.length, 'revision')} of this run ${kept.length === 1 ? 'stays' : 'stay'} applied: ${at}${same}.`;
+    if (watch.seen.size === 0)
+        return `No revision was begun: ${at}${same}.`;
+    if (undone.length === 0)
+        return `No revision of this run stays: ${at}${same}.`;
+    const which = undone.length === 1 ? `${undone[0]?.revision.id} was` : `All ${undone.length} revisions of this run were`;
+    return `${which} rolled back: ${at}${same}.`;
+}
+/** Where a database stands, as a part of a sentence. */
+function sayCurrent(current) {
+    return current.length === 0 ? 'the database holds no revision' : `the database is at ${current.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/applied.js
+
+/** Applied is what a row names and all of its ancestors, through `down_revision` and `depends_on`. */
+function appliedOf(graph, rows) {
+    const known = rows.flatMap(row => graph.ids.get(row)?.index ?? []);
+    const ids = new Set();
+    for (const index of reach_ancestors(graph.nodes, known))
+        ids.add(graph.nodes[index]?.script.id ?? '');
+    return { ids, unknown: rows.filter(row => !graph.ids.has(row)) };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/lookup.js
+
+
+
+function splitName(wanted) {
+    const at = wanted.indexOf('@');
+    if (at === -1)
+        return { branch: undefined, symbol: wanted };
+    return { branch: wanted.slice(0, at) || undefined, symbol: wanted.slice(at + 1) };
+}
+/**
+ * The revisions that a name means: none for `base`, several for `heads`. Throws GateError `multiple-heads`,
+ * `revision-unknown`, `revision-ambiguous` or `alembic-not-on-branch`.
+ */
+function lookUp(graph, { branch, symbol }) {
+    if (symbol === 'base')
+        return [];
+    if (symbol === 'head' || symbol === 'heads')
+        return lookUpHeads(graph, symbol, branch);
+    return [lookUpOne(graph, symbol, branch)];
+}
+/** The same where one is needed; undefined is `base`. */
+function lookUpSingle(graph, name) {
+    const found = lookUp(graph, name);
+    if (found.length > 1)
+        throw multipleHeads(graph, name, found);
+    return found[0];
+}
+/** `heads` without a branch leaves out the heads that another revision depends on. */
+function lookUpHeads(graph, symbol, branch) {
+    const scripts = symbol === 'heads' && branch === undefined ? graph.effectiveHeads : graph.heads;
+    const all = scripts.flatMap(script => graph.ids.get(script.id) ?? []);
+    const found = branch === undefined ? all : onBranch(graph, all, branch);
+    if (symbol === 'head' && found.length > 1)
+        throw multipleHeads(graph, { branch, symbol }, found);
+    return found;
+}
+/** Those that lie on one line with the revision that carries the branch's label. */
+function onBranch(graph, nodes, branch) {
+    if (nodes.length === 0)
+        return [];
+    const owner = lookUpOne(graph, branch, undefined);
+    return nodes.filter(node => sharesLineage(graph.nodes, node, owner));
+}
+/** An id or label, or a unique beginning of one that has four characters or more. */
+function lookUpOne(graph, symbol, branch) {
+    const owner = branch === undefined ? undefined : lookUpOne(graph, branch, undefined);
+    const exact = graph.names.get(symbol);
+    const found = exact ?? lookUpBeginning(graph, symbol, branch);
+    if (owner !== undefined && !sharesLineage(graph.nodes, found, owner))
+        throw gateError('alembic-not-on-branch', { id: oneLine(found.script.id), branch: oneLine(branch ?? '') });
+    return found;
+}
+function lookUpBeginning(graph, symbol, branch) {
+    const names = symbol === '' ? [] : [...graph.names.keys()];
+    const begun = names.filter(name => name.startsWith(symbol) && [...name].length > 3);
+    const nodes = begun.flatMap(name => graph.names.get(name) ?? []);
+    const found = branch === undefined ? nodes : onBranch(graph, nodes, branch);
+    const [only] = found;
+    if (only === undefined)
+        throw unknownRevision(graph, symbol);
+    if (found.length > 1) {
+        const matches = begun.slice(0, 5).join(', ');
+        throw gateError('revision-ambiguous', { wanted: oneLine(symbol, 80), matches: oneLine(matches) });
+    }
+    return only;
+}
+/** GateError `revision-unknown`, with the heads beside it. */
+function unknownRevision(graph, wanted) {
+    const nearest = graph.heads.slice(0, 3).map(script => script.id);
+    return gateError('revision-unknown', { wanted: oneLine(wanted, 80), nearest: oneLine(nearest.join(', ')) });
+}
+function multipleHeads(graph, { branch, symbol }, found) {
+    const ids = found.map(node => node.script.id);
+    const target = branch === undefined ? symbol : `${branch}@${symbol}`;
+    const last = graph.ids.get(ids.at(-1) ?? '')?.script;
+    const place = last === undefined ? {} : { place: { path: last.path, line: last.revisionLine } };
+    return gateError('multiple-heads', { target: oneLine(target, 80), heads: ids.map(id => oneLine(id)) }, place);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/waiting.js
+/** `needed` is everything that will be walked. */
+function keepWaiting(nodes, needed) {
+    const isLeft = new Uint8Array(nodes.length);
+    for (const index of needed)
+        isLeft[index] = 1;
+    const childrenLeft = nodes.map(node => node.after.filter(index => needed.has(index)).length);
+    // Asked again and again of the same few revisions, and what is above one of them only grows less.
+    const aboveOf = new Map();
+    return {
+        walked(index) {
+            isLeft[index] = 0;
+            aboveOf.delete(index);
+            for (const parent of nodes[index]?.before ?? [])
+                childrenLeft[parent] = (childrenLeft[parent] ?? 0) - 1;
+        },
+        firstBefore(index, tips) {
+            if ((childrenLeft[index] ?? 0) === 0)
+                return undefined;
+            let above = aboveOf.get(index);
+            if (above === undefined) {
+                above = markAbove(nodes, index, isLeft);
+                aboveOf.set(index, above);
+            }
+            for (let place = 0; place < tips.length; place++) {
+                const tip = tips[place] ?? index;
+                if (tip !== index && isMarked(above, tip))
+                    return place;
+            }
+            return undefined;
+        },
+    };
+}
+/** One bit for each revision: thousands of branches at once would fill the memory with sets. */
+function markAbove(nodes, from, isLeft) {
+    const marks = new Uint8Array((nodes.length >> 3) + 1);
+    const todo = [from];
+    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
+        for (const child of nodes[index]?.after ?? []) {
+            if (isLeft[child] === 0 || isMarked(marks, child))
+                continue;
+            marks[child >> 3] = (marks[child >> 3] ?? 0) | (1 << (child & 7));
+            todo.push(child);
+        }
+    }
+    return marks;
+}
+function isMarked(marks, index) {
+    return ((marks[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/order.js
+
+
+
+
+
+/**
+ * The revisions that lead from `rows` to `targets` (of resolveTarget), in the order in which Alembic runs them. Where
+ * one revision has two `depends_on` of its own, Alembic's order between these is chance; here it is as written.
+ * Throws GateError `revision-unknown` for a row without a file and `alembic-overlap` where one row or target is an
+ * ancestor of another.
+ */
+function upgradeOrder(graph, rows, targets) {
+    const wanted = unique(targets.flatMap(script => graph.ids.get(script.id) ?? []));
+    refuseOverlap(graph, wanted, 'target');
+    const current = unique(rows.map(row => graph.ids.get(row) ?? missingRow(graph, row)));
+    refuseOverlap(graph, current, 'row');
+    const applied = reach_ancestors(graph.nodes, order_indexesOf(current));
+    const needed = new Set();
+    for (const index of reach_ancestors(graph.nodes, order_indexesOf(wanted)))
+        if (!applied.has(index))
+            needed.add(index);
+    const heads = order_indexesOf(wanted)
+        .filter(index => needed.has(index))
+        .sort((a, b) => a - b);
+    return newestFirst(graph.nodes, needed, heads)
+        .reverse()
+        .flatMap(index => graph.nodes[index]?.script ?? []);
+}
+/** Every revision, in the order in which Alembic would fill an empty database. */
+function orderAll(graph) {
+    return upgradeOrder(graph, [], graph.effectiveHeads);
+}
+/**
+ * Walks from the heads to the bases. It follows one branch as long as it can: what another branch still needs waits,
+ * and that branch goes on; a branch that has come to its end gives way to the one before it.
+ */
+function newestFirst(nodes, needed, from) {
+    const tips = [...from];
+    const isTip = new Set(from);
+    const left = new Set(needed);
+    const waiting = keepWaiting(nodes, needed);
+    const output = [];
+    let turn = 0;
+    for (let tip = tips[turn]; tip !== undefined; tip = tips[turn]) {
+        const node = nodes[tip];
+        if (node === undefined)
+            break;
+        const other = waiting.firstBefore(tip, tips);
+        if (other !== undefined) {
+            turn = other;
+            continue;
+        }
+        output.push(tip);
+        waiting.walked(tip);
+        left.delete(tip);
+        const [first, ...others] = node.before.filter(index => left.has(index) && !isTip.has(index));
+        isTip.delete(tip);
+        if (first === undefined) {
+            tips.splice(turn, 1);
+            turn = Math.max(turn - 1, 0);
+        }
+        else {
+            tips[turn] = first;
+            tips.push(...others);
+            for (const index of [first, ...others])
+                isTip.add(index);
+        }
+    }
+    return output;
+}
+function refuseOverlap(graph, nodes, what) {
+    if (nodes.length < 2)
+        return;
+    const parents = nodes.flatMap(node => node.before);
+    const below = reach_ancestors(graph.nodes, parents);
+    const lower = nodes.find(node => below.has(node.index));
+    if (lower === undefined)
+        return;
+    const upper = nodes.find(node => node !== lower && reach_ancestors(graph.nodes, [node.index]).has(lower.index));
+    const facts = { what, lower: oneLine(lower.script.id), upper: oneLine(upper?.script.id ?? '') };
+    throw gateError('alembic-overlap', facts);
+}
+function missingRow(graph, row) {
+    throw unknownRevision(graph, row);
+}
+function order_indexesOf(nodes) {
+    return nodes.map(node => node.index);
+}
+function unique(nodes) {
+    return [...new Set(nodes)];
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/relative.js
+
+
+
+
+/** `+2`, `label@+2`, `id+2`, `label@id-1`, read as Alembic reads it: what follows the number is not looked at. */
+const relative = /^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)/u;
+/**
+ * The revision that a relative target means; undefined where the target is not a relative one.
+ * Throws GateError `alembic-relative` and what looking up a name throws.
+ */
+function resolveRelative(graph, wanted, rows) {
+    const found = relative.exec(wanted);
+    if (found === null)
+        return undefined;
+    const move = { wanted, branch: found[1], symbol: found[2], steps: Number(found[3]) };
+    const reached = move.symbol === undefined ? moveFromRows(graph, move, rows) : moveFromName(graph, move);
+    if (reached === undefined)
+        throw refusal(move, 'there are not that many revisions that way');
+    return reached;
+}
+function moveFromRows(graph, move, rows) {
+    if (move.steps <= 0)
+        throw refusal(move, 'an upgrade does not go back');
+    const starts = startsOf(graph, move.branch, rows);
+    if (starts.length > 1)
+        throw refusal(move, `the database is at ${starts.map(idOf).join(' and ')}`);
+    return walkUp(graph, starts[0], move);
+}
+/** Where a move from the database's state begins; empty is before the first revision. */
+function startsOf(graph, branch, rows) {
+    const current = rows.map(row => graph.ids.get(row) ?? fail(unknownRevision(graph, row)));
+    if (branch === undefined)
+        return current;
+    const onIt = onBranch(graph, current, branch);
+    if (onIt.length > 0)
+        return onIt;
+    // No row is on the branch, but revisions below the rows may be: the newest of these.
+    const below = [
+        ...reach_ancestors(graph.nodes, current.map(node => node.index)),
+    ].flatMap(index => graph.nodes[index] ?? []);
+    const active = onBranch(graph, below, branch);
+    const parents = new Set(active.flatMap(node => node.before));
+    return active.filter(node => !parents.has(node.index));
+}
+function moveFromName(graph, move) {
+    const symbol = move.symbol ?? '';
+    if (move.steps > 0)
+        return walkUp(graph, lookUpSingle(graph, { branch: undefined, symbol }), move);
+    return walkDown(graph, lookUpSingle(graph, { branch: move.branch, symbol }), move);
+}
+function walkUp(graph, start, move) {
+    let at = start;
+    for (let step = 0; step < move.steps; step++) {
+        const up = at === undefined
+            ? graph.bases.flatMap(script => graph.ids.get(script.id) ?? [])
+            : at.next.flatMap(index => graph.nodes[index] ?? []);
+        const choices = move.branch === undefined ? up : onBranch(graph, up, move.branch);
+        if (choices.length > 1)
+            throw refusal(move, `the way parts into ${choices.map(idOf).join(' and ')}`);
+        at = choices[0];
+        if (at === undefined)
+            return undefined;
+    }
+    return at;
+}
+/** From `base` downwards there is the head: Alembic's own way round. */
+function walkDown(graph, start, move) {
+    let at = start;
+    for (let step = 0; step > move.steps; step--) {
+        const down = at === undefined && step === 0
+            ? graph.heads.flatMap(script => graph.ids.get(script.id) ?? [])
+            : (at?.down ?? []).flatMap(index => graph.nodes[index] ?? []);
+        if (down.length > 1)
+            throw refusal(move, `the way parts into ${down.map(idOf).join(' and ')}`);
+        at = down[0];
+        if (at === undefined)
+            return undefined;
+    }
+    return at;
+}
+function refusal({ wanted }, reason) {
+    return gateError('alembic-relative', { wanted: oneLine(wanted, 80), reason: oneLine(reason) });
+}
+function fail(error) {
+    throw error;
+}
+function idOf(node) {
+    return node.script.id;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/target.js
+
+
+/**
+ * The revisions that `alembic upgrade TARGET` would go to, as it resolves them: `head`, `heads`, an id or label, a
+ * unique beginning, `label@head`, `label@id`, `base` (none), `+N` from `rows`. Throws GateError `multiple-heads`,
+ * `revision-unknown`, `revision-ambiguous`, `alembic-not-on-branch` or `alembic-relative`.
+ */
+function resolveTarget(graph, target, rows) {
+    // A range is for `--sql` only.
+    if (target.includes(':'))
+        throw unknownRevision(graph, target);
+    const moved = resolveRelative(graph, target, rows);
+    const found = moved === undefined ? lookUp(graph, splitName(target)) : [moved];
+    return found.map(node => node.script);
+}
+
+;// CONCATENATED MODULE: ./build/database/other-tools.js
+
+/** Tables that other tools keep, told apart by their columns where names collide. */
+const tools = [
+    { table: 'alembic_version', column: 'version_num', tool: 'Alembic' },
+    { table: 'schema_migrations', column: 'dirty', tool: 'golang-migrate' },
+    { table: 'schema_migrations', column: 'statements', tool: 'the Supabase CLI' },
+    { table: 'ar_internal_metadata', column: 'key', tool: 'Rails' },
+    { table: 'schema_migrations', column: 'inserted_at', tool: 'Ecto' },
+    { table: 'schema_migrations', column: 'version', tool: 'dbmate' },
+    { table: 'goose_db_version', column: 'version_id', tool: 'goose' },
+    { table: 'flyway_schema_history', column: 'installed_rank', tool: 'Flyway' },
+    { table: 'pgmigrations', column: 'run_on', tool: 'node-pg-migrate' },
+    { table: '_prisma_migrations', column: 'migration_name', tool: 'Prisma' },
+    { table: '__drizzle_migrations', column: 'hash', tool: 'Drizzle' },
+    { table: '_sqlx_migrations', column: 'checksum', tool: 'sqlx' },
+    { table: 'atlas_schema_revisions', column: 'operator_version', tool: 'Atlas' },
+    { table: 'django_migrations', column: 'applied', tool: 'Django' },
+    { table: 'databasechangelog', column: 'md5sum', tool: 'Liquibase' },
+    { table: 'knex_migrations', column: 'migration_time', tool: 'Knex' },
+    { table: 'SequelizeMeta', column: 'name', tool: 'Sequelize' },
+    { table: 'kysely_migration', column: 'timestamp', tool: 'Kysely' },
+    { table: 'migrations', column: 'executed_at', tool: 'postgres-migrations' },
+    { table: 'migrations', column: 'previous_hash', tool: 'graphile-migrate' },
+];
+/** Names to ask a database for. */
+const historyTables = tools.map(one => one.table);
+/** The tool whose history is among these tables: `dbmate`, and its table, `public.schema_migrations`, harmless. */
+function recogniseTool(found) {
+    for (const { table, column, tool } of tools) {
+        const one = found.find(({ name, columns }) => name === table && columns.includes(column));
+        if (one !== undefined)
+            return { tool, table: oneLine(`${one.schema}.${one.name}`) };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/state.js
+
+
+
+
+/** Name of the version table unless env.py says otherwise (Alembic documentation, EnvironmentContext.configure). */
+const usualTable = 'alembic_version';
+const sqlEngineTable = 'migration_history';
+/**
+ * Reads where the database stands, in two queries that write nothing. `named` is the table that the input or env.py
+ * names; without one, and for Alembic's own name, a version table outside of the search path is found too.
+ * Throws GateError when the database refuses, or the table is no version table.
+ */
+async function readState(session, named, at) {
+    try {
+        const { columns, known, ...facts } = await readFacts(session, named ?? usualTable, [...historyTables, sqlEngineTable], at);
+        const elsewhere = known.filter(one => one.name === usualTable && one.columns.includes('version_num'));
+        const found = (named ?? usualTable) === usualTable && !facts.exists && elsewhere.length === 1
+            ? elsewhere[0]
+            : undefined;
+        const history = found === undefined ? facts.history : { schema: found.schema, table: found.name };
+        const exists = facts.exists || found !== undefined;
+        if (facts.exists && !columns.includes('version_num'))
+            throw gateError('history-foreign', { table: showTable(history), lacks: 'version_num' });
+        const own = known.find(one => one.name === sqlEngineTable && one.columns.includes('statement_hashes'));
+        const other = recogniseTool(known.filter(one => one.name !== usualTable));
+        return {
+            ...facts,
+            history,
+            exists,
+            tables: facts.tables - (found === undefined ? 0 : 1),
+            rows: exists ? await readVersions(session, history) : [],
+            otherTool: own !== undefined
+                ? `the engine \`sql\` of this gate (${showTable({ schema: own.schema, table: own.name })})`
+                : other === undefined
+                    ? ''
+                    : `${other.tool} (${other.table})`,
+        };
+    }
+    catch (error) {
+        throw whileReading(error, at);
+    }
+}
+async function readVersions(session, table) {
+    const rows = await session.query(`select coalesce(version_num::text, 'NULL') as version from ${quoteName(table)} order by 1`);
+    return rows.map(row => row.version);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/survey.js
+
+
+
+
+
+
+
+
+
+/** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
+async function takeSurvey(session, files, options) {
+    const state = await readState(session, options.historyTable ?? files.versionTable, options.at);
+    const { graph, scripts } = files;
+    const { ids: applied, unknown } = appliedOf(graph, state.rows);
+    const heads = graph.heads.map(script => script.id);
+    const problems = [
+        ...files.problems,
+        ...(await Promise.all(unknown.map(id => aheadProblem(id, state, files, options)))),
+        ...contactProblems(state, heads),
+    ];
+    const pending = [];
+    // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
+    if (files.problems.length === 0 && unknown.length === 0) {
+        const order = planOrder(graph, state.rows, options.target);
+        if ('problem' in order)
+            problems.push(order.problem);
+        else
+            pending.push(...order.scripts);
+    }
+    for (const script of pending) {
+        const broken = checkScript(script);
+        if (broken !== undefined)
+            problems.push(inTheWay('file-fault', broken, script.id));
+    }
+    return {
+        plan: {
+            server: state.server,
+            current: state.rows,
+            head: heads,
+            revisions: scripts.map(survey_revisionOf),
+            applied: scripts.filter(script => applied.has(script.id)).map(script => script.id),
+            pending: pending.map(survey_revisionOf),
+            unfinished: [],
+            problems,
+            remarks: files.remarks,
+            fingerprint: survey_fingerprintOf(state.rows, pending),
+        },
+        pending,
+        applied,
+        unknown,
+        state,
+    };
+}
+/** A script as every engine shows a revision. */
+function survey_revisionOf({ id, message, path }) {
+    return { id, name: message, path };
+}
+function planOrder(graph, rows, target) {
+    try {
+        return { scripts: upgradeOrder(graph, rows, resolveTarget(graph, target, rows)) };
+    }
+    catch (error) {
+        if (!(error instanceof GateError) || error.fault.id !== 'multiple-heads')
+            throw error;
+        return { problem: inTheWay('multiple-heads', error.fault) };
+    }
+}
+async function aheadProblem(id, { server }, { graph, project }, { allow, findCommit }) {
+    const commit = await findCommit(id, project.versionLocations);
+    const head = graph.heads.map(script => script.id).join(', ') || 'none';
+    const shown = oneLine(id, 80);
+    const fault = makeFault('ahead', { id: shown, database: server.database, head, commit });
+    return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
+}
+/** A database that holds something, of which no version table tells what. */
+function contactProblems(state, heads) {
+    if (state.rows.length > 0 || state.tables === 0)
+        return [];
+    const { server, tables, otherTool: tool } = state;
+    const head = heads.join(', ') || 'head';
+    const next = [
+        { command: 'stamp', revision: heads.length === 1 ? head : 'heads', when: 'every revision is in it' },
+        { command: 'stamp', revision: 'base', when: 'none is' },
+    ];
+    const facts = { database: server.database, tables, tool, head };
+    return [inTheWay('first-contact', makeFault('first-contact', facts, { next }))];
+}
+/** A problem that nobody may allow. */
+function inTheWay(kind, fault, revision) {
+    return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
+}
+/** Names what would run and from where: the same fingerprint is the same plan. */
+function survey_fingerprintOf(rows, pending) {
+    const run = pending.map(script => [script.id, (0,external_node_crypto_namespaceObject.createHash)('sha256').update(script.text).digest('hex')]);
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(JSON.stringify([rows, run]))
+        .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/apply.js
+
+
+
+
+
+/**
+ * Holds what was seen against what the database says now. The database decides: what is not in the version table was
+ * not applied, whatever Alembic's log or its exit code said. Pure.
+ */
+function judgeRun(run, now) {
+    const { before, after, watch } = run;
+    const lost = before.pending.filter(script => after?.applied.has(script.id) !== true).map(({ id }) => id);
+    const found = run.fault ?? (lost.length === 0 ? undefined : whyLost(run, lost));
+    const fault = found && { ...found };
+    const ending = { applied: after?.applied, failed: fault !== undefined, now };
+    const outcomes = outcomesOf(inOrder(run), watch, ending);
+    const mine = outcomes.filter(outcome => outcome.result === 'applied');
+    const remarks = [...run.remarks, ...remarksOf(run, outcomes)];
+    const said = {
+        ...(after === undefined ? {} : { after: { current: after.plan.current, unfinished: [] } }),
+        ...(remarks.length === 0 ? {} : { remarks }),
+    };
+    // Somebody else did all of it: as if it had been done before we came.
+    if (fault === undefined && after !== undefined && mine.length === 0)
+        return { plan: after.plan, outcomes: [], ...said };
+    if (fault === undefined)
+        return { plan: before.plan, outcomes, ...said };
+    fault.state = sayState(run, outcomes);
+    const failed = outcomes.find(outcome => outcome.result === 'failed');
+    if (failed !== undefined)
+        failed.fault = fault;
+    return { plan: before.plan, outcomes, fault, ...said };
+}
+/** Alembic said that all is well, and the version table does not have it. */
+function whyLost({ before, after, watch, caught }, lost) {
+    const next = [{ command: 'plan' }];
+    const ids = lost.slice(0, 10).join(', ');
+    if (after === undefined)
+        return makeFault('alembic-unread', { ids }, { next: [{ command: 'current' }] });
+    if (caught !== undefined)
+        return caught;
+    const table = showTable((after ?? before).state.history);
+    const id = watch.hooked ? watch.current : undefined;
+    if (id !== undefined)
+        return makeFault('alembic-left', { id, table }, { next });
+    if (watch.hooked && watch.seen.size === 0)
+        return makeFault('alembic-idle', { ids, table }, { next });
+    return makeFault('alembic-uncommitted', { ids, table }, { next });
+}
+/** What was planned and what ran beside it: first what began, as it began, then what never did. */
+function inOrder(run) {
+    const began = new Map([...run.watch.seen.keys()].map((id, index) => [id, index]));
+    const place = ({ id }) => began.get(id) ?? began.size;
+    return [...run.before.pending.map(survey_revisionOf), ...unplanned(run)].sort((a, b) => place(a) - place(b));
+}
+/** What Alembic ran beside the plan, and the database did not have before. */
+function unplanned(run) {
+    const { before, watch } = run;
+    const known = new Set([...before.pending.map(({ id }) => id), ...(hasMoved(run) ? [] : before.applied)]);
+    return before.plan.revisions.filter(({ id }) => watch.seen.has(id) && !known.has(id));
+}
+function remarksOf({ before, after, watch, caught, fault }, outcomes) {
+    const remarks = [];
+    if (caught !== undefined && fault === undefined && after !== undefined)
+        remarks.push('An exception was caught, and Alembic ended with exit code 0: let env.py raise it, or a run without the gate looks as if all were well.');
+    const theirs = outcomes.filter(({ result, revision }) => result !== 'applied' && after?.applied.has(revision.id));
+    if (theirs.length > 0) {
+        const ids = theirs.map(({ revision }) => revision.id).join(', ');
+        remarks.push(`${ids} ${theirs.length === 1 ? 'was' : 'were'} applied by somebody else while this run was under way.`);
+    }
+    const planned = new Set(before.pending.map(script => script.id));
+    const more = [...watch.seen.keys()].filter(id => !planned.has(id));
+    if (more.length > 0)
+        remarks.push(`Alembic ran more than was planned: the plan did not have ${more.join(', ')}. See which target \`run\` gives it, and which databases and version tables env.py works with.`);
+    if (watch.again.size > 0)
+        remarks.push(`Alembic ran ${[...watch.again].join(', ')} more than once, as an env.py for several databases does: what is told here is of this one.`);
+    if (after !== undefined && hasMoved({ before, after }))
+        remarks.push(`The plan was made from ${showTable(before.state.history)}, and env.py uses ${showTable(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`);
+    return remarks;
+}
+/** The version table that env.py works with is not the one that the plan was made from. */
+function hasMoved({ before, after }) {
+    return after !== undefined && showTable(after.state.history) !== showTable(before.state.history);
+}
+/** Tells the observer what it may only be told now: Alembic says when a revision begins, and never that it is committed. */
+function tellOutcomes(applied, observer) {
+    for (const outcome of applied.outcomes)
+        if (outcome.result !== 'skipped')
+            observer.ended(outcome);
+}
+/** Shows the start of a revision as the plan counts it. */
+function tellStart(id, { pending }, observer) {
+    const index = pending.findIndex(script => script.id === id);
+    const script = pending[index];
+    if (script !== undefined)
+        observer.started(survey_revisionOf(script), index + 1, pending.length);
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
+/** What an event must have before anybody reads it: the descriptor is the user's program's as much as the hook's. */
+const needed = {
+    hooked: { alembic: 'string', sqlalchemy: 'string', python: 'string' },
+    configured: {
+        versionTable: 'string',
+        transactionPerMigration: 'boolean',
+        transactionalDdl: 'boolean',
+        driver: 'string',
+        offline: 'boolean',
+    },
+    connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
+    started: { revision: 'string', path: 'string' },
+    stepped: { revision: 'string' },
+    autocommit: { revision: 'string' },
+    statement: { revision: 'string', sql: 'string' },
+    done: { revision: 'string' },
+    graph: { revisions: 'list' },
+    'hook-error': { where: 'string', message: 'string' },
+    failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
+};
+/** A line of the hook as an event whose texts hold no secret; null where it is none. Every text is still foreign. */
+function events_readEvent(line, redact) {
+    const value = events_parse(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const facts = value;
+    const shape = typeof facts.kind === 'string' && Object.hasOwn(needed, facts.kind) ? facts.kind : undefined;
+    if (shape === undefined)
+        return null;
+    const fits = Object.entries(needed[shape]).every(([name, type]) => type === 'list' ? Array.isArray(facts[name]) : typeof facts[name] === type);
+    return fits ? redactAll(facts, redact) : null;
+}
+function events_parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redactAll(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map(each => redactAll(each, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, redactAll(each, redact)]));
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/engines/alembic/child/lines.js
+
+
+/** Characters of a line that are looked at; what follows up to its end is left out. */
+const longestLine = 64 * 1024;
+/** Characters of a line that are handed on. */
+const shownLine = 8 * 1024;
+/** Cuts a stream into lines of at most `most` characters; memory stays bounded however long a line is. */
+function splitLines(onLine, most = longestLine) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let held = '';
+    const hold = (text) => {
+        if (held.length < most)
+            held += text.slice(0, most - held.length);
+    };
+    return {
+        push(piece) {
+            const [first = '', ...others] = decoder.write(piece).split('\n');
+            hold(first);
+            for (const other of others) {
+                onLine(held);
+                held = '';
+                hold(other);
+            }
+        },
+        end() {
+            hold(decoder.end());
+            if (held !== '')
+                onLine(held);
+            held = '';
+        },
+    };
+}
+/**
+ * A line of the user's program, ready to be shown: without secrets, and nothing in it that steers a terminal or the
+ * runner. Redacted before it is cut and again after, for taking controls out may bring a secret's halves together.
+ */
+function cleanLine(line, redact) {
+    const clean = redact(harmless(redact(line.replace(/\r$/, ''))));
+    return clean.length <= shownLine ? clean : `${clean.slice(0, shownLine)}…`;
+}
+/** Each end holds `most` characters or a little less. */
+function keepEnds(most = 64 * 1024) {
+    const head = [];
+    const tail = [];
+    let headRoom = most;
+    let tailSize = 0;
+    let from = 0;
+    let dropped = 0;
+    return {
+        add(line) {
+            const size = line.length + 1;
+            if (tail.length === 0 && size <= headRoom) {
+                headRoom -= size;
+                head.push(line);
+                return;
+            }
+            tail.push(line);
+            tailSize += size;
+            while (tailSize > most && from < tail.length - 1) {
+                tailSize -= (tail[from]?.length ?? 0) + 1;
+                tail[from++] = '';
+                dropped++;
+            }
+            // Now and then, so that adding a line does not cost as much as all that are held.
+            if (from > 1024) {
+                tail.splice(0, from);
+                from = 0;
+            }
+        },
+        text: () => [...head, ...(dropped > 0 ? [`… ${dropped} lines left out …`] : []), ...tail.slice(from)].join('\n'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/child/log-lines.js
+/** From, to and message; the message may hold anything, ids hold neither white space nor commas. */
+const log_lines_running = /\bRunning (upgrade|downgrade) (.*?) ?-> (.*)$/;
+/**
+ * What Alembic's log says when the hook could not be placed: `Running upgrade a -> b, message`, written before the
+ * revision runs. Nothing is said of its end. Null for every other line.
+ */
+function readLogLine(line) {
+    const found = log_lines_running.exec(line);
+    if (found === null)
+        return null;
+    const [, direction, from = '', to = ''] = found;
+    const revision = direction === 'upgrade' ? /^[^\s,]+/.exec(to)?.[0] : /^[^\s,]+/.exec(from)?.[0];
+    return revision === undefined ? null : { kind: 'started', revision, path: '' };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/child/run.js
+
+
+
+
+
+
+/** Characters of an event at most: a graph of some ten thousand revisions. */
+const longestEvent = 16 * 1024 * 1024;
+/**
+ * Starts Alembic, watches it, waits for its end. Never rejects because of the child. It cannot ask for input, its
+ * output fills no memory, and it ends with us, even when we are killed, as long as the hook is in place.
+ */
+async function runAlembic(options) {
+    const { start, folder, args, hookFolder, redact } = options;
+    const watch = watchEvents(options);
+    const output = { stdout: readOutput('stdout'), stderr: readOutput('stderr') };
+    function readOutput(stream) {
+        const kept = keepEnds();
+        const lines = splitLines(raw => {
+            const line = cleanLine(raw, redact);
+            kept.add(line);
+            options.onLine(line, stream);
+            watch.readLine(line);
+        });
+        return { kept, lines };
+    }
+    const env = hookFolder === undefined
+        ? options.environment
+        : hookEnvironment(options.environment, hookFolder, options.timeouts, options.describe === true);
+    const result = await runProcess([...start.argv, ...args], {
+        cwd: folder,
+        env,
+        keepNothing: true,
+        interruptFirst: true,
+        onOutput: (piece, stream) => output[stream].lines.push(piece),
+        onEvents: piece => watch.events.push(piece),
+        ...(options.signal ? { signal: options.signal } : {}),
+    });
+    watch.events.end();
+    for (const { lines } of Object.values(output))
+        lines.end();
+    // Log lines are held back for a moment.
+    await (0,promises_namespaceObject.setImmediate)();
+    return {
+        code: result.code,
+        signal: result.signal,
+        failure: result.failure,
+        program: start.argv[0] ?? '',
+        hooked: watch.hooked(),
+        stdout: output.stdout.kept.text(),
+        stderr: output.stderr.kept.text(),
+    };
+}
+/** Events of the hook; where there is none, what the log lines tell. */
+function watchEvents({ redact, onEvent }) {
+    let hooked = false;
+    const events = splitLines(line => {
+        const event = events_readEvent(line, redact);
+        if (event === null)
+            return;
+        hooked ||= event.kind === 'hooked';
+        onEvent(event);
+    }, longestEvent);
+    return {
+        events,
+        hooked: () => hooked,
+        /** The hook's first event is sent long before, but it comes another way: it may be read a moment later. */
+        readLine(line) {
+            const event = hooked ? null : readLogLine(line);
+            if (event !== null)
+                setImmediate(() => (hooked ? undefined : onEvent(event)));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/ask.js
+
+
+
+
+
+/**
+ * The revisions of a project whose scripts have to be run to be read, as Alembic itself has them. Runs `alembic heads`,
+ * which loads every script and neither env.py nor the database. `root` is the absolute repository root.
+ * Throws GateError `alembic-not-asked`.
+ */
+async function askForScripts(options, disk, root) {
+    let graph;
+    const end = await runAlembic({
+        ...options,
+        args: ['heads'],
+        describe: true,
+        onEvent: event => {
+            if (event.kind === 'graph')
+                graph = event;
+        },
+        onLine: () => undefined,
+    });
+    if (graph === undefined) {
+        const said = end.stderr.trim().split('\n').at(-1) ?? '';
+        const reason = end.failure === 'missing' ? `${end.program} was not found` : oneLine(said, 200);
+        throw gateError('alembic-not-asked', { reason: reason === '' ? `it ended with ${end.code}` : reason });
+    }
+    // It walks from the heads; files come in the order of the way up.
+    return graph.revisions.reverse().map(revision => {
+        const path = (0,external_node_path_.isAbsolute)(revision.path)
+            ? (0,external_node_path_.relative)(root, revision.path).split(external_node_path_.sep).join('/')
+            : revision.path;
+        const read = disk.readBytes(path);
+        const text = read.ok ? decodeText(read.value) : undefined;
+        return { ...revision, path, revisionLine: 1, downLine: 1, text: text?.ok === true ? text.text : '' };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/sqlstates.js
+/** psycopg and asyncpg name an exception class after each condition; without the hook that name is all there is. */
+const codes = {
+    ActiveSqlTransaction: '25001',
+    AdminShutdown: '57P01',
+    CannotConnectNow: '57P03',
+    CheckViolation: '23514',
+    ConnectionDoesNotExist: '08003',
+    CrashShutdown: '57P02',
+    DatatypeMismatch: '42804',
+    DeadlockDetected: '40P01',
+    DependentObjectsStillExist: '2BP01',
+    DiskFull: '53100',
+    DuplicateColumn: '42701',
+    DuplicateFunction: '42723',
+    DuplicateObject: '42710',
+    DuplicateSchema: '42P06',
+    DuplicateTable: '42P07',
+    FeatureNotSupported: '0A000',
+    ForeignKeyViolation: '23503',
+    InsufficientPrivilege: '42501',
+    InvalidAuthorizationSpecification: '28000',
+    InvalidCatalogName: '3D000',
+    InvalidForeignKey: '42830',
+    InvalidPassword: '28P01',
+    InvalidSchemaName: '3F000',
+    InvalidTableDefinition: '42P16',
+    InvalidTextRepresentation: '22P02',
+    LockNotAvailable: '55P03',
+    NotNullViolation: '23502',
+    ObjectInUse: '55006',
+    ObjectNotInPrerequisiteState: '55000',
+    PostgresSyntax: '42601',
+    QueryCanceled: '57014',
+    RaiseException: 'P0001',
+    Raise: 'P0001',
+    ReadOnlySqlTransaction: '25006',
+    ReadOnlySQLTransaction: '25006',
+    StringDataRightTruncation: '22001',
+    Syntax: '42601',
+    TooManyConnections: '53300',
+    UndefinedColumn: '42703',
+    UndefinedFunction: '42883',
+    UndefinedObject: '42704',
+    UndefinedTable: '42P01',
+    UniqueViolation: '23505',
+    UnsafeNewEnumValueUsage: '55P04',
+    WrongObjectType: '42809',
+};
+/** The SQLSTATE of a driver's exception class (`psycopg.errors.DuplicateTable`); empty where its name tells none. */
+function sqlstateOf(type) {
+    const name = type.split('.').at(-1) ?? '';
+    return codes[name] ?? codes[name.replace(/Error$/, '')] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/read-text.js
+/** What Alembic and Python print, read back into facts: for a run without the hook. Pure. */
+
+
+/** Words of Python between an exception and the one that came of it. */
+const chained = /\n\n(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):\n\n$/;
+const begin = /^Traceback \(most recent call last\):\n/m;
+/** The exception that ended Alembic, from its standard error; undefined where it printed none. */
+function readTraceback(stderr) {
+    // Python 3.13 colours its tracebacks where FORCE_COLOR says so.
+    const text = harmless(stderr);
+    const pieces = text.split(begin);
+    if (pieces.length < 2)
+        return undefined;
+    const chain = [];
+    for (let at = pieces.length - 1; at > 0; at--) {
+        if (chain.length > 0 && !chained.test(pieces[at] ?? ''))
+            break;
+        const block = read_text_readBlock((pieces[at] ?? '').replace(chained, ''));
+        if (block === undefined)
+            break;
+        chain.push(block);
+    }
+    const [last, ...before] = chain;
+    if (last === undefined)
+        return undefined;
+    const { type, frames, syntax } = last;
+    return {
+        kind: 'failure',
+        type,
+        frames,
+        syntax,
+        message: withoutSql(last.message),
+        revision: read_text_readRevision(text),
+        sql: readSql(last.message),
+        server: readServer(chain),
+        causes: before.map(one => ({ type: one.type, message: withoutSql(one.message) })),
+        operations: [],
+    };
+}
+/** Frames, then `type: message`, whose further lines go on until the text ends. */
+function read_text_readBlock(text) {
+    const lines = text.split('\n');
+    const frames = [];
+    let syntax = null;
+    let at = 0;
+    for (; at < lines.length && /^ {2}/.test(lines[at] ?? ''); at++) {
+        const found = /^ {2}File "(.+)", line (\d+)(?:, in (.+))?$/.exec(lines[at] ?? '');
+        if (found === null)
+            continue;
+        const [, file = '', line, name] = found;
+        if (name === undefined)
+            syntax = { file, line: Number(line), column: readCaret(lines[at + 2]) };
+        else
+            frames.push({ file, line: Number(line), function: name });
+    }
+    const said = /^([A-Za-z_][\w.]*)(?:: ([\s\S]*))?$/.exec(lines.slice(at).join('\n').trimEnd());
+    return said === null ? undefined : { frames, syntax, type: said[1] ?? '', message: said[2] ?? '' };
+}
+/** The column in the line as Python shows it, without its indentation; 0 where there is no caret. */
+function readCaret(line) {
+    return line !== undefined && /^ *\^/.test(line) ? Math.max(0, line.indexOf('^') - 3) : 0;
+}
+/** `Running upgrade a -> b, message`: the last one was under way. */
+function read_text_readRevision(text) {
+    const lines = [...text.matchAll(/Running (upgrade|downgrade) (.*?) -> (.*?)(?:, .*)?$/gm)];
+    const [, way, from = '', to = ''] = lines.at(-1) ?? [];
+    if (way === undefined)
+        return null;
+    return (way === 'upgrade' ? to : from) || null;
+}
+function readSql(message) {
+    const found = /^\[SQL: ([\s\S]*?)\]\n?(?=\[parameters: |\(Background on|$(?![\s\S]))/m.exec(message);
+    return found?.[1]?.trim() || null;
+}
+/** SQLAlchemy appends the statement, its parameters (rows, perhaps) and a link. */
+function withoutSql(message) {
+    return message
+        .split(/\n\[SQL: |\n\[parameters: /)[0]
+        ?.replace(/\s*\(Background on this error at: \S+\)\s*$/, '')
+        .trim();
+}
+const driver = /^(?:psycopg2?|asyncpg)\./;
+/** What the server said, from the driver's own exception if it was printed, else from the one around it. */
+function readServer(chain) {
+    const around = chain[0];
+    const wrapped = /^\(([\w.]+)\) ([\s\S]*)$/.exec(withoutSql(around.message));
+    const own = [...chain].reverse().find(one => driver.test(one.type) && sqlstateOf(one.type) !== '');
+    const type = own?.type ?? wrapped?.[1] ?? '';
+    const code = sqlstateOf(type);
+    if (code === '' && !/\.errors\./.test(type))
+        return null;
+    return { code, ...readFields(withoutSql(own?.message ?? wrapped?.[2] ?? '')) };
+}
+/** libpq's lines: the message, then DETAIL, HINT and CONTEXT; `LINE 1:` quotes the statement with its values. */
+function readFields(text) {
+    const parts = text.split(/\n(?=(?:DETAIL|HINT|CONTEXT|LINE \d+): )/);
+    const field = (name) => parts
+        .find(part => part.startsWith(`${name}: `))
+        ?.slice(name.length + 1)
+        .trim() ?? null;
+    return {
+        severity: 'ERROR',
+        message: (parts[0] ?? '').trim(),
+        detail: field('DETAIL'),
+        hint: field('HINT'),
+        where: field('CONTEXT'),
+        position: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/place.js
+/** Where in the user's files an exception came from. Pure. */
+
+
+/** The innermost place in a revision; else in the user's own code: env.py, or what it imports. */
+function findPlace(failure, facts) {
+    const { syntax } = failure;
+    if (syntax !== null) {
+        const own = ownPlace(syntax.file, syntax.line, facts);
+        if (own !== undefined)
+            return withColumn(own, syntax.column);
+    }
+    const own = ownFrames(failure, facts);
+    return own.findLast(one => one.script !== undefined) ?? own.at(-1);
+}
+/** Where it came from, in one line: `alembic/env.py:5 → app/settings.py:8`. Empty where one place is all. */
+function trailOf(failure, facts) {
+    const steps = ownFrames(failure, facts).map(({ place }) => `${place.path}:${place.line}`);
+    return oneLine(steps.slice(-6).join(' → '));
+}
+/** The marked line with two before and one after, cut at 200 characters. */
+function cutExcerpt(script, place) {
+    const { line, column } = place;
+    if (line === undefined || line < 1)
+        return undefined;
+    const lines = script.text.split(/\r\n|\n|\r/);
+    const first = Math.max(0, line - 3);
+    const shown = lines.slice(first, line + 1);
+    if (line > lines.length)
+        return undefined;
+    return {
+        firstLine: first + 1,
+        lines: shown.map(text => harmless(text).replaceAll('\t', ' ').slice(0, 200)),
+        markedLine: line,
+        ...(column !== undefined && column <= 200 ? { caret: column } : {}),
+    };
+}
+function ownFrames(failure, facts) {
+    return failure.frames.flatMap(({ file, line }) => ownPlace(file, line, facts) ?? []);
+}
+/** Libraries and virtual environments, wherever they are. */
+const place_foreign = /(?:^|\/)(?:site-packages|dist-packages|\.venv|venv|\.tox|lib\/python\d[^/]*)\//;
+function ownPlace(file, line, facts) {
+    const path = relativePath(file.replaceAll('\\', '/'), facts);
+    if (path === undefined || place_foreign.test(path))
+        return undefined;
+    const script = [...facts.scripts.values()].find(one => one.path === path);
+    const place = { path: oneLine(path), line };
+    return script === undefined ? { place } : { place, script };
+}
+/** From the repository root. A file is recognised by its end too: the checkout may be reached by another name. */
+function relativePath(file, facts) {
+    if (file.startsWith('<'))
+        return undefined;
+    if (!(0,external_node_path_.isAbsolute)(file) && !/^[A-Za-z]:\//.test(file))
+        return external_node_path_.posix.join(facts.start.folder, file);
+    const root = facts.root.replaceAll('\\', '/').replace(/\/+$/, '');
+    if (file.startsWith(`${root}/`))
+        return file.slice(root.length + 1);
+    const known = [...[...facts.scripts.values()].map(one => one.path), facts.project.envPath];
+    return known.find(path => file.endsWith(`/${path}`));
+}
+/** Python prints a line without its indentation; the column that was read there gets it back from the script. */
+function indented(failure, facts) {
+    const { syntax } = failure;
+    if (syntax === null || syntax.column < 1)
+        return failure;
+    const script = ownPlace(syntax.file, syntax.line, facts)?.script;
+    const text = script?.text.split(/\r\n|\n|\r/)[syntax.line - 1] ?? '';
+    const column = syntax.column + (text.length - text.trimStart().length);
+    return { ...failure, syntax: { ...syntax, column } };
+}
+function withColumn(found, column) {
+    if (column < 1)
+        return found;
+    return { ...found, place: { ...found.place, column } };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/told.js
+/** What every reader of a failure is given, and how it makes its fault. */
+
+
+
+
+function tell(failure, end, facts) {
+    const found = findPlace(end.failure === undefined ? indented(failure, facts) : failure, facts);
+    return {
+        failure,
+        end,
+        facts,
+        found,
+        id: oneLine(failedRevision(failure, facts), 80),
+        trail: trailOf(failure, facts),
+        sql: showSql(failure.sql ?? ''),
+    };
+}
+/** The revision to blame: where it was raised, else the one that ran when the server refused; empty if none did. */
+function failedRevision(failure, facts) {
+    return findPlace(failure, facts)?.script?.id ?? (failure.server === null ? '' : (failure.revision ?? ''));
+}
+/** A fault with place, excerpt and what the server said. */
+function faultOf(told, id, given, next = [{ command: 'upgrade' }]) {
+    const { found, failure } = told;
+    const excerpt = found?.script === undefined ? undefined : cutExcerpt(found.script, found.place);
+    return makeFault(id, given, {
+        next,
+        ...(found === undefined ? {} : { place: found.place }),
+        ...(excerpt === undefined ? {} : { excerpt }),
+        ...(failure.server === null ? {} : { server: serverError(failure.server) }),
+    });
+}
+/** A folder relative to the repository, as a reader would write it. */
+function folderOf({ start }) {
+    return start.folder === '' ? '.' : oneLine(start.folder);
+}
+/** One line of somebody else's, without the full stop that our sentence sets itself. */
+function reasonOf(text) {
+    return oneLine(text.trim()).replace(/[.?\s]+$/, '');
+}
+/**
+ * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
+ * have no place in a log that others read.
+ */
+function serverError(server) {
+    const { code, severity, message, detail, hint, where } = server;
+    return {
+        code: oneLine(code, 5),
+        severity: oneLine(severity, 20),
+        message: oneLine(message, 2000),
+        ...(detail === null || /^2[23]/.test(code) ? {} : { detail: harmless(detail) }),
+        ...(hint === null ? {} : { hint: harmless(hint) }),
+        ...(where === null ? {} : { where: harmless(where) }),
+    };
+}
+function showSql(sql) {
+    return sql === '' ? '' : headline({ text: sql });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/starting.js
+/** Ends before the first line of Python, and ends without a word. */
+
+
+
+
+
+/** How a package is added where Alembic is started like this. */
+function adder(start) {
+    const name = programOf(start);
+    return name === 'uv' ? 'uv add' : name === 'poetry' ? 'poetry add' : 'pip install';
+}
+/** The program did not start, or it ended before Alembic did anything; undefined where it went further. */
+function explainStart(end, facts) {
+    const { start } = facts;
+    const program = oneLine(start.argv[0] ?? '');
+    if (end.started === 'missing')
+        return makeFault('program-missing', { program, why: oneLine(start.why) });
+    if (end.started === 'denied')
+        return makeFault('program-denied', { program });
+    if (end.started === 'no-folder')
+        return makeFault('program-folder', { folder: folderOf(facts) });
+    // With the hook in place Alembic ran, and `error:` is somebody's own word.
+    if (/^Traceback /m.test(end.stderr) || end.failure !== undefined || end.hooked)
+        return undefined;
+    const text = harmless(`${end.stderr}\n${end.stdout}`);
+    if (notInstalled.test(text))
+        return makeFault('alembic-not-installed', { program: programOf(start), add: adder(start) });
+    return programOf(start) === 'uv' ? explainUv(text) : undefined;
+}
+/** uv, poetry and Python each say it in their own words. */
+const notInstalled = /Failed to spawn: .?alembic|^Command not found: alembic|No module named '?alembic'?\b|alembic: (?:command )?not found/m;
+/** `error: …`, and under it `cause: …` (before uv 0.12: `Caused by: …`). */
+function explainUv(text) {
+    const error = /^error: (.+)$/m.exec(text)?.[1];
+    if (error === undefined)
+        return undefined;
+    const causes = [...text.matchAll(/^ +(?:cause|Caused by): (.+)$/gim)].map(found => found[1] ?? '');
+    const reason = reasonOf([error, ...causes.slice(0, 1)].join(': '));
+    if (/network was disabled|Failed to fetch|error sending request|dns error|tcp connect/i.test(text))
+        return makeFault('uv-network', { reason: reasonOf([error, ...causes.slice(-1)].join(': ')) });
+    if (/uv\.lock|lockfile/i.test(error))
+        return makeFault('uv-lock', { reason });
+    return makeFault('uv-failed', { program: 'uv', reason });
+}
+/** Nothing was raised: a signal, or an exit code and the last line. */
+function explainSilence(end, facts) {
+    const signal = end.signal ?? signalOf(end.code);
+    if (signal === 'SIGKILL')
+        return makeFault('child-memory', { how: end.signal === null ? `exit code ${end.code}` : signal });
+    if (signal !== undefined)
+        return makeFault('child-killed', { signal: oneLine(signal, 20) });
+    const lines = harmless(end.stderr)
+        .split('\n')
+        .filter(line => line.trim() !== '');
+    const last = oneLine(lines.at(-1) ?? '');
+    // Alembic's own log is no reason.
+    const shown = /^(?:INFO|DEBUG)\b/.test(last) ? '' : last;
+    const script = facts.scripts.get(read_text_readRevision(end.stderr) ?? '');
+    return makeFault('child-exit', { code: String(end.code), last: shown, began: end.hooked || script !== undefined }, {
+        next: [{ command: 'current' }],
+        ...(script === undefined ? {} : { place: { path: script.path, line: script.revisionLine } }),
+    });
+}
+const signals = {
+    1: 'SIGHUP',
+    2: 'SIGINT',
+    4: 'SIGILL',
+    6: 'SIGABRT',
+    7: 'SIGBUS',
+    9: 'SIGKILL',
+    11: 'SIGSEGV',
+    13: 'SIGPIPE',
+    14: 'SIGALRM',
+    15: 'SIGTERM',
+};
+/** Shells and `uv run` tell a child's signal as 128 and its number. */
+function signalOf(code) {
+    return code === null ? undefined : signals[code - 128];
+}
+function programOf(start) {
+    return oneLine(external_node_path_.posix.basename((start.argv[0] ?? '').replaceAll('\\', '/')).replace(/\.exe$/i, ''));
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/application.js
+/** Exceptions of the user's own Python: imports, settings, env.py, questions. */
+
+
+
+/** A file that Python cannot read. */
+const explainSyntax = told => {
+    const { failure, found } = told;
+    if (!/(?:^|\.)(?:SyntaxError|IndentationError|TabError)$/.test(failure.type) || failure.sql !== null)
+        return undefined;
+    const path = found?.place.path ?? oneLine(failure.syntax?.file ?? 'a file');
+    const reason = failure.message.replace(/ \([^()]*, line \d+\)$/, '');
+    return faultOf(told, 'python-syntax', { path, reason: reasonOf(reason) });
+};
+/** pydantic's and pydantic-settings' ValidationError. Values are never shown: `input_value` holds them. */
+const explainSettings = told => {
+    const { failure, trail } = told;
+    const model = /^\d+ validation errors? for (\S+)/.exec(failure.message)?.[1];
+    if (!failure.type.endsWith('ValidationError') || model === undefined)
+        return undefined;
+    const wrong = [...failure.message.matchAll(/^(\S.*)\n {2}(.+?) [[(]type=([\w.]+)/gm)];
+    const names = (missing) => wrong.filter(one => /(?:^|\.)missing$/.test(one[3] ?? '') === missing);
+    const missing = names(true).map(one => oneLine((one[1] ?? '').replaceAll(' -> ', '.'), 80));
+    const facts = { model: oneLine(model, 80), trail };
+    if (missing.length > 0) {
+        const variables = application_joinAnd(missing.map(variableOf));
+        return faultOf(told, 'setting-missing', { ...facts, names: application_joinAnd(missing), variables });
+    }
+    const reasons = names(false).map(one => oneLine(`${one[1]}: ${one[2]}`, 160));
+    return faultOf(told, 'setting-invalid', { ...facts, reasons: reasonOf(reasons.join('; ')) });
+};
+/** `os.environ["X"]`, and a revision whose parent is not there: both are a KeyError. */
+const explainKey = told => {
+    const { failure, facts, trail } = told;
+    const key = /^'(.+)'$/s.exec(failure.message)?.[1];
+    const last = failure.frames.at(-1);
+    if (failure.type !== 'KeyError' || key === undefined || last === undefined)
+        return undefined;
+    if (last.function === '__getitem__' && /(?:^<frozen os>|\/os\.py)$/.test(last.file))
+        return faultOf(told, 'variable-missing', { name: oneLine(key, 80), trail });
+    if (last.function !== '_revision_map')
+        return undefined;
+    const folder = oneLine(facts.project.versionLocations.join(', '));
+    const script = [...facts.scripts.values()].find(one => one.down.includes(key));
+    const found = script && { place: { path: script.path, line: script.downLine }, script };
+    return faultOf({ ...told, found }, 'alembic-parent', { id: oneLine(key, 80), folder });
+};
+/** A module or a name that is not there; drivers and greenlet have been looked at before. */
+const explainImport = told => {
+    const { failure, facts, trail } = told;
+    const module = /^No module named '(.+?)'/.exec(failure.message)?.[1];
+    if (failure.type === 'ModuleNotFoundError' && module !== undefined)
+        return faultOf(told, 'module-missing', { module: oneLine(module, 80), trail, add: adder(facts.start) });
+    if (failure.type !== 'ImportError')
+        return undefined;
+    if (failure.message.startsWith("Can't find Python file"))
+        return faultOf(told, 'alembic-config', {
+            reason: reasonOf(withoutRoot(failure.message, facts.root)),
+            folder: folderOf(facts),
+        });
+    // The path of the library in brackets says nothing to the reader.
+    const reason = failure.message.replace(/ \((?:unknown location|\/[^)]*)\)$/, '');
+    return faultOf(told, 'import-failed', { reason: reasonOf(withoutRoot(reason, facts.root)), trail });
+};
+/** Everything else that was raised: in a revision, or before one. */
+const explainRaised = told => {
+    const { failure, end, facts, found, trail } = told;
+    const { id } = found?.script ?? { id: '' };
+    if (failure.type === 'EOFError')
+        return faultOf(told, 'child-input', { id: oneLine(id, 80) });
+    if (failure.type === 'MemoryError')
+        return faultOf(told, 'child-memory', { how: 'MemoryError' });
+    if (failure.type.startsWith('configparser.')) {
+        return faultOf(told, 'alembic-config', { reason: reasonOf(failure.message), folder: folderOf(facts) }, []);
+    }
+    const type = oneLine(failure.type, 80);
+    const reason = reasonOf(withoutRoot(failure.message, facts.root));
+    if (id !== '' || (end.hooked && failure.revision !== null && found === undefined))
+        return faultOf(told, 'alembic-raised', {
+            id: told.id || oneLine(failure.revision ?? '', 80),
+            type,
+            reason,
+        });
+    return faultOf(told, 'env-raised', { type, reason, trail, ran: end.ran === true });
+};
+/** `db.url` is DB__URL where the nesting has its usual delimiter; a name in capitals is an alias, as it stands. */
+function variableOf(name) {
+    return /^[A-Z0-9_]+$/.test(name) ? name : name.replaceAll('.', '__').toUpperCase();
+}
+function application_joinAnd(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+function withoutRoot(text, root) {
+    return text.replaceAll(`${root.replace(/\/+$/, '')}/`, '');
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/commands.js
+/** Alembic's own refusals: one line on standard output, `FAILED: …`. */
+
+
+/** What Alembic says in a sentence of its own instead of an exception; undefined where it said none. */
+function readCommandError({ failure, stdout, stderr }) {
+    if (failure !== undefined)
+        return undefined;
+    const failed = /^FAILED: ([\s\S]+)$/m.exec(stdout)?.[1];
+    const usage = /^(?:\S*alembic)\S*(?: \w+)?: error: ([\s\S]+)$/m.exec(stderr)?.[1];
+    const message = (failed ?? usage)?.trim();
+    if (message === undefined)
+        return undefined;
+    const type = failed === undefined ? usageError : 'alembic.util.exc.CommandError';
+    const nothing = { revision: null, frames: [], syntax: null, sql: null, server: null };
+    return { kind: 'failure', type, message, ...nothing, causes: [], operations: [] };
+}
+const usageError = 'argparse.ArgumentError';
+/** Turns a CommandError into its fault; undefined for any other exception. */
+function explainCommand(failure, end, facts) {
+    const { message } = failure;
+    const reason = reasonOf(message.replace(/^argument \{.*?\}: | \(choose from .*\)$/g, ''));
+    const told = tell(failure, end, facts);
+    const where = `${facts.target.host}:${facts.target.port}/${facts.target.database}`;
+    if (failure.type === usageError)
+        return faultOf(told, 'alembic-usage', { reason, program: oneLine(facts.start.argv.join(' ')) }, []);
+    if (!/\bCommandError$/.test(failure.type))
+        return undefined;
+    if (/^Multiple head/.test(message))
+        return faultOf(told, 'alembic-heads', { heads: '' }, [
+            { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
+        ]);
+    const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1];
+    if (unknown !== undefined) {
+        const folder = oneLine(facts.project.versionLocations.join(', '));
+        return faultOf(told, 'alembic-unknown-revision', { id: oneLine(unknown, 80), folder }, [
+            { command: 'current' },
+        ]);
+    }
+    const overlap = /^Requested revision (.+?) overlaps with other requested revisions (.+)$/.exec(message);
+    if (overlap !== null) {
+        const [, one = '', other = ''] = overlap.map(text => oneLine(text, 80));
+        return faultOf(told, 'alembic-overlapping', { one, other }, [{ command: 'current' }]);
+    }
+    if (/^Target database is not up to date/.test(message))
+        return faultOf(told, 'alembic-behind', { where: oneLine(where) });
+    if (/^No 'script_location'|^Path doesn't exist|^No config file|^No such revision folder/.test(message)) {
+        const shown = reasonOf(message.replaceAll(`${facts.root.replace(/\/+$/, '')}/`, ''));
+        return faultOf(told, 'alembic-config', { reason: shown, folder: folderOf(facts) }, []);
+    }
+    if (/^Ambiguous (?:upgrade|downgrade|walk)/.test(message))
+        return faultOf(told, 'alembic-ambiguous', { reason }, []);
+    const raced = /^Online migration (expected to match one row when .+)$/.exec(message)?.[1];
+    if (raced !== undefined)
+        return faultOf(told, 'alembic-raced', { where: oneLine(where), reason: reasonOf(raced) });
+    return faultOf(told, 'alembic-command', { reason });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/connecting.js
+/** The way from env.py to the server: driver, spelling of the URL, connection. */
+
+
+
+
+/** What a URL asks for, and the package that brings it. Plain postgresql:// changed its meaning with SQLAlchemy 2.1. */
+const drivers = {
+    asyncpg: { asked: 'postgresql+asyncpg', package: 'asyncpg' },
+    psycopg: {
+        asked: 'postgresql+psycopg, which plain postgresql means since SQLAlchemy 2.1',
+        package: 'psycopg[binary]',
+    },
+    psycopg2: {
+        asked: 'postgresql+psycopg2, which plain postgresql means before SQLAlchemy 2.1',
+        package: 'psycopg2-binary',
+    },
+};
+/** A driver that is not installed, or greenlet, which async engines need. */
+const explainDriver = told => {
+    const { failure, facts } = told;
+    const add = adder(facts.start);
+    const module = /^No module named '(.+?)'/.exec(failure.message)?.[1] ?? '';
+    if (module === 'greenlet' || /requires that the Python 'greenlet' library/.test(failure.message))
+        return faultOf(told, 'greenlet-missing', { add });
+    const known = failure.type === 'ModuleNotFoundError' ? drivers[module] : undefined;
+    return known && faultOf(told, 'driver-missing', { driver: module, ...known, add });
+};
+/** What SQLAlchemy or the driver refuses of the URL's spelling. Only its scheme and its TLS are ever shown. */
+const explainUrl = told => {
+    const { failure, facts, trail } = told;
+    const { message } = failure;
+    const variable = oneLine(facts.variable);
+    const keyword = /^connect\(\) got an unexpected keyword argument '(\w+)'/.exec(message)?.[1];
+    if (failure.type === 'TypeError' && keyword !== undefined)
+        return faultOf(told, 'url-keyword', { keyword, spelled: `\`${spellForAsyncpg(told)}\``, variable });
+    const dialect = /^Can't load plugin: sqlalchemy\.dialects:([\w.+]+)/.exec(message)?.[1];
+    if (dialect !== undefined) {
+        const scheme = dialect.replace('.', '+');
+        const spelled = `\`${scheme.replace(/^\w+/, 'postgresql')}://…\``;
+        return faultOf(told, 'url-dialect', { given: `${oneLine(scheme, 40)}://`, spelled, variable });
+    }
+    if (/^Could not parse SQLAlchemy URL/.test(message))
+        return faultOf(told, 'url-unread', { variable });
+    const sync = /requires an async driver to be used\. The loaded '(\w+)'/.exec(message)?.[1];
+    if (sync !== undefined)
+        return faultOf(told, 'driver-sync', { driver: sync, spelled: `\`${spellForAsyncpg(told)}\``, variable });
+    if (!failure.type.endsWith('MissingGreenlet'))
+        return undefined;
+    return faultOf(told, 'driver-async', { spelled: '`postgresql+psycopg://…`', variable, trail });
+};
+/** asyncpg says `ssl` where libpq says `sslmode`, and settles channel binding by itself. */
+function spellForAsyncpg({ failure, facts }) {
+    const { tls } = facts.target;
+    const asked = tls === 'prefer' && /'sslmode'/.test(failure.message) ? 'require' : tls;
+    return `postgresql+asyncpg://…${asked === 'prefer' ? '' : `?ssl=${asked}`}`;
+}
+/** A server that env.py does not reach, though the gate did. */
+const explainConnection = told => {
+    const { facts } = told;
+    const refused = readRefusal(told);
+    if (refused === undefined)
+        return undefined;
+    const ours = describeTarget(facts.target);
+    const variable = oneLine(facts.variable);
+    const user = /password authentication failed for user "(.+?)"/.exec(refused.reason)?.[1];
+    if (user !== undefined)
+        return faultOf(told, 'env-password', { user: oneLine(user, 80), ours, variable });
+    return faultOf(told, 'env-connect', { ...refused, ours, variable });
+};
+/** Where to and why, in the words of libpq (psycopg, psycopg2), of asyncpg, or of Python's sockets. */
+function readRefusal({ failure }) {
+    const { message, server } = failure;
+    const libpq = /connection to server at "([^"]+)"(?: \([^)]*\))?, port (\d+) failed: (?:FATAL: +)?([^\n]+)/.exec(message);
+    if (libpq !== null) {
+        const [, host = '', port = '', reason = ''] = libpq;
+        return { where: oneLine(`${host}:${port}`), reason: reasonOf(reason) };
+    }
+    const unknown = /(?:failed to resolve host|could not translate host name) ['"]([^'"]+)['"]/.exec(message)?.[1];
+    if (unknown !== undefined)
+        return { where: oneLine(unknown, 200), reason: 'this host has no address here' };
+    const socket = /\[Errno -?\d+\] Connect call failed \('([^']+)', (\d+)/.exec(message);
+    if (socket !== null)
+        return { where: oneLine(`${socket[1]}:${socket[2]}`), reason: 'the connection was refused' };
+    if (failure.type === 'socket.gaierror')
+        return { where: '', reason: 'its host has no address here' };
+    // Classes 08 and 28, an unknown database, a full or starting server: only while connecting, before any statement.
+    if (server !== null && failure.sql === null && /^(?:08|28|3D000|53300|57P03)/.test(server.code))
+        return { where: '', reason: reasonOf(server.message) };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/grants.js
+/** The statement that would have allowed what the server forbade (42501). Pure. */
+
+
+/** What each kind of object lets be granted. */
+const rights = {
+    table: 'select, insert, update, delete on table',
+    relation: 'select, insert, update, delete on table',
+    view: 'select on table',
+    schema: 'usage, create on schema',
+    sequence: 'usage, select, update on sequence',
+    database: 'create on database',
+    type: 'usage on type',
+    language: 'usage on language',
+    tablespace: 'create on tablespace',
+};
+/** Who has to do what, as a sentence without its full stop. The names are those that the server gave. */
+function grantFor(message, user) {
+    const role = grants_name(user);
+    const owner = /^must be owner of ([a-z ]+?) (\S+)$/.exec(message);
+    if (owner !== null) {
+        const [, kind = '', object = ''] = owner;
+        const real = kind === 'relation' ? 'table' : kind;
+        return `Migrate as the role that owns it, or, as that role or a superuser: \`alter ${real} ${grants_name(object)} owner to ${role};\``;
+    }
+    const denied = /^permission denied for ([a-z]+) (\S+)$/.exec(message);
+    const right = rights[denied?.[1] ?? ''];
+    if (right !== undefined)
+        return `As its owner or a superuser: \`grant ${right} ${grants_name(denied?.[2] ?? '')} to ${role};\``;
+    const extension = /^permission denied to create extension "(.+)"$/.exec(message)?.[1];
+    if (extension !== undefined)
+        return `Let a superuser (on a hosted server: its console) create it once: \`create extension if not exists ${grants_name(extension)};\``;
+    return `Let the owner or a superuser allow it to ${oneLine(user, 80)}`;
+}
+/** Quoted where the server would need it. A backtick would end the code that a summary shows it as. */
+function grants_name(text) {
+    const shown = oneLine(text, 80).replaceAll('`', "'");
+    return /^[a-z_][a-z0-9_$]*$/.test(shown) ? shown : quoteIdentifier(shown);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/server.js
+/** What the server said of a statement, by SQLSTATE. */
+
+
+
+
+/** SQLSTATEs of "already exists" and "does not exist": for them the objects of the revision are looked up. */
+const existsCodes = ['42P07', '42701', '42710', '42P06', '42723'];
+const absentCodes = ['42P01', '42703', '42704', '3F000'];
+/** A statement that the server refused, in a revision or outside of one. */
+const explainServer = told => {
+    const { failure } = told;
+    const lost = readLoss(told);
+    if (lost !== undefined)
+        return faultOf(told, 'alembic-lost', { id: told.id, reason: lost });
+    if (failure.server === null)
+        return failure.sql === null ? undefined : withoutServer(told);
+    return readRace(told) ?? readKnown(told) ?? readPlain(told);
+};
+function readKnown(told) {
+    const { id, sql, failure, facts } = told;
+    const { code = '', message = '' } = failure.server ?? {};
+    const reason = reasonOf(message);
+    if (code === '22001' && /\bversion_num\b/.test(failure.sql ?? ''))
+        return longId(told);
+    if (/multiple commands into a prepared statement/.test(message))
+        return faultOf(told, 'alembic-several', { id }, []);
+    if (code === '42501') {
+        const user = oneLine(facts.target.user, 80);
+        return faultOf(told, 'alembic-rights', { id, reason, user, way: grantFor(message, facts.target.user) });
+    }
+    if (code === '55P03')
+        return faultOf(told, 'alembic-lock-timeout', { id, sql });
+    if (code === '40P01')
+        return faultOf(told, 'alembic-deadlock', { id, sql });
+    if (code === '57014')
+        return faultOf(told, 'alembic-cancelled', { id, reason, sql });
+    if (code === '23505')
+        return faultOf(told, 'alembic-duplicate-key', { id, reason, sql });
+    if (code === '23502')
+        return faultOf(told, 'alembic-not-null', { id, reason, sql });
+    return undefined;
+}
+function readPlain(told) {
+    const { id, sql, failure, found } = told;
+    const { code = '', message = '' } = failure.server ?? {};
+    const facts = { reason: reasonOf(message), code: oneLine(code, 5), sql };
+    if (id === '' && found?.script === undefined)
+        return faultOf(told, 'alembic-server', facts);
+    if (existsCodes.includes(code))
+        return faultOf(told, 'alembic-exists', { id, ...facts }, []);
+    if (absentCodes.includes(code))
+        return faultOf(told, 'alembic-absent', { id, ...facts });
+    return faultOf(told, 'alembic-failed', { id, ...facts });
+}
+/** SQLAlchemy raised it, and neither code nor class name tells more. */
+function withoutServer(told) {
+    const reason = reasonOf(told.failure.message.replace(/^\([\w.]+\) /, '').split('\n')[0] ?? '');
+    if (told.id === '')
+        return faultOf(told, 'alembic-server', { reason, code: '', sql: told.sql });
+    return faultOf(told, 'alembic-failed', { id: told.id, reason, code: '', sql: told.sql });
+}
+/** The names that only a second Alembic at the same moment violates. */
+const raced = /"(?:alembic_version_pkc|pg_type_typname_nsp_index|pg_class_relname_nsp_index|pg_namespace_nspname_index)"/;
+function readRace(told) {
+    const { code = '', message = '' } = told.failure.server ?? {};
+    if (code !== '23505' || !raced.test(message))
+        return undefined;
+    return faultOf(told, 'alembic-raced', {
+        where: describeTarget(told.facts.target),
+        reason: reasonOf(message),
+    });
+}
+/** Classes 08 and 57P0x, and what libpq and asyncpg say without a code. */
+function readLoss({ failure }) {
+    const code = failure.server?.code ?? '';
+    const said = failure.server?.message ?? failure.message.replace(/^\([\w.]+\) /, '').split('\n')[0] ?? '';
+    const lost = /server closed the connection unexpectedly|connection was closed in the middle|connection (?:is|already) closed/;
+    if (!/^(?:08|57P0[1-5])/.test(code) && !lost.test(said))
+        return undefined;
+    return reasonOf(said.replace(/^connection was closed in the middle of operation: /, ''));
+}
+function longId(told) {
+    const { failure, facts } = told;
+    const id = failure.revision ?? '';
+    const script = facts.scripts.get(id);
+    const table = /\b(?:INTO|UPDATE) (\S+)/i.exec(failure.sql ?? '')?.[1] ?? 'alembic_version';
+    const given = { id: oneLine(id, 120), length: [...id].length, table: oneLine(table, 80) };
+    if (script === undefined)
+        return faultOf(told, 'alembic-id-refused', given, []);
+    const found = { place: { path: script.path, line: script.revisionLine }, script };
+    return faultOf({ ...told, found }, 'alembic-id-refused', given, []);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/explain.js
+/** Turns the end of Alembic's process into a fault of the catalogue. Pure. */
+
+
+
+
+
+
+
+
+/** The first that knows the exception has it; the last one knows all. */
+const readers = [
+    explainSyntax,
+    explainConnection,
+    explainServer,
+    explainDriver,
+    explainUrl,
+    explainSettings,
+    explainKey,
+    explainImport,
+];
+/**
+ * Why Alembic failed: sentence and cure, the place in the revision (else in the user's own code), what the server
+ * said. With the hook from its facts, without it from what was printed. `state` is left to the caller, who reads it
+ * from the database. `debug` holds the whole output, without statements' parameters. Never throws.
+ */
+function explainFailure(end, facts) {
+    const fault = explain(end, facts);
+    const debug = debugOf(end);
+    return debug === '' ? fault : { ...fault, debug };
+}
+/** The exception as facts, from the hook or from the texts; undefined where nothing was raised. */
+function failureOf(end) {
+    return end.failure ?? readCommandError(end) ?? readTraceback(end.stderr);
+}
+function explain(end, facts) {
+    const unstarted = explainStart(end, facts);
+    if (unstarted !== undefined)
+        return unstarted;
+    const failure = failureOf(end);
+    // Killed from outside: what was raised before, if anything, was handled.
+    if (failure === undefined || (end.signal !== null && end.failure === undefined))
+        return explainSilence(end, facts);
+    const command = explainCommand(failure, end, facts);
+    if (command !== undefined)
+        return command;
+    const told = tell(failure, end, facts);
+    for (const reader of readers) {
+        const fault = reader(told);
+        if (fault !== undefined)
+            return fault;
+    }
+    return explainRaised(told);
+}
+const longestDebug = 64_000;
+/** Parameters and DETAIL are rows of the table, which are for no log. */
+function debugOf({ stdout, stderr }) {
+    const text = `${stdout}\n${stderr}`.trim();
+    const clean = text.replace(/^\[parameters: .*$|^DETAIL: .*$|^LINE \d+: .*\n *\^$/gm, '[left out]');
+    return harmless(clean.slice(-longestDebug));
+}
+
+;// CONCATENATED MODULE: ./build/engines/objects/objects.js
+/**
+ * What a revision makes and removes, and what a database has of it. Between the engines and not in one of them: the
+ * question "is it there already?" is the same for a script of Alembic and a file of SQL, and neither engine may
+ * know the other.
+ */
+/** Each object once: the last word on it counts, and what the revision makes itself it does not need. */
+function settle(objects) {
+    const last = new Map();
+    for (const one of objects) {
+        const key = keyOf(one);
+        const before = last.get(key);
+        if (one.effect === 'needs' && before !== undefined)
+            continue;
+        // Removed and made anew: that it is there says nothing.
+        if (before?.effect === 'removes' && one.effect === 'makes') {
+            last.set(key, { ...one, effect: 'needs' });
+            continue;
+        }
+        // Made and removed again: it was never meant to stay.
+        if (before?.effect === 'makes' && one.effect === 'removes')
+            last.delete(key);
+        else
+            last.set(key, one);
+    }
+    return [...last.values()].filter(one => one.effect !== 'needs' || !last.has(keyOf({ ...one, kind: 'view' })));
+}
+function keyOf({ kind, schema, table, name }) {
+    return JSON.stringify([kind, schema ?? null, kind === 'index' ? null : (table ?? null), name]);
+}
+
+;// CONCATENATED MODULE: ./build/engines/objects/read-statement.js
+/** What one SQL statement makes, removes and needs. Pure. */
+
+const kinds = {
+    table: 'table',
+    view: 'view',
+    sequence: 'sequence',
+    type: 'type',
+    domain: 'type',
+    schema: 'schema',
+    extension: 'extension',
+    function: 'function',
+    procedure: 'function',
+    index: 'index',
+};
+const read_statement_modifiers = new Set('or replace temp temporary global local unlogged unique materialized recursive foreign'.split(' '));
+const data = new Set([
+    'insert',
+    'update',
+    'delete',
+    'merge',
+    'copy',
+    'truncate',
+    'do',
+    'call',
+    'select',
+    'with',
+]);
+/** The objects of a statement; undefined for one whose effect no catalog shows (data, a block, an unknown form). */
+function read_statement_readStatement(text) {
+    const words = readWords(text);
+    const [verb = ''] = words;
+    if (verb === 'create')
+        return readCreate(words);
+    if (verb === 'drop')
+        return readDrop(words);
+    if (verb === 'alter')
+        return readAlter(words);
+    return data.has(verb) ? undefined : [];
+}
+function readCreate(words) {
+    let at = 1;
+    while (read_statement_modifiers.has(words[at] ?? ''))
+        at++;
+    const said = words.slice(1, at);
+    // It goes with the session.
+    if (said.some(word => word.startsWith('temp')))
+        return [];
+    // Whether it is the old one or the new one cannot be told by its name.
+    if (said.includes('replace'))
+        return undefined;
+    const kind = kinds[words[at] ?? ''];
+    if (kind === undefined)
+        return undefined;
+    const named = skipWords(words, skipWords(words, at + 1, 'concurrently'), 'if', 'not', 'exists');
+    const found = objectAt(words, named, kind, 'makes');
+    if (found === undefined)
+        return undefined;
+    if (kind !== 'index')
+        return [found.object];
+    const on = words.indexOf('on', found.next);
+    const table = on === -1 ? undefined : objectAt(words, skipWords(words, on + 1, 'only'), 'table', 'needs');
+    if (table === undefined)
+        return undefined;
+    const { name, schema } = table.object;
+    // An index lives in the schema of its table.
+    return [{ ...found.object, table: name, ...(schema === undefined ? {} : { schema }) }, table.object];
+}
+function readDrop(words) {
+    const start = skipWords(words, 1, ['materialized', 'foreign']);
+    const kind = kinds[words[start] ?? ''];
+    if (kind === undefined)
+        return undefined;
+    let at = skipWords(words, skipWords(words, start + 1, 'concurrently'), 'if', 'exists');
+    const objects = [];
+    for (;;) {
+        const found = objectAt(words, at, kind, 'removes');
+        if (found === undefined)
+            return undefined;
+        objects.push(found.object);
+        at = skipParentheses(words, found.next);
+        if (words[at] !== ',')
+            return objects;
+        at++;
+    }
+}
+function readAlter(words) {
+    const kind = kinds[words[1] ?? ''];
+    if (kind === undefined)
+        return undefined;
+    const named = skipWords(words, skipWords(words, 2, 'if', 'exists'), 'only');
+    const found = objectAt(words, named, kind, 'needs');
+    if (found === undefined)
+        return undefined;
+    const { object, next } = found;
+    if (matchWords(words, next, 'rename', 'to')) {
+        const renamed = words_readName(words, next + 2)?.parts.at(-1);
+        return renamed === undefined
+            ? undefined
+            : [
+                { ...object, effect: 'removes' },
+                { ...object, name: renamed, effect: 'makes' },
+            ];
+    }
+    if (kind !== 'table')
+        return [object];
+    return [object, ...splitActions(words.slice(next)).flatMap(action => readAction(action, object))];
+}
+/** One action of ALTER TABLE: columns and constraints come and go; anything else changes what is there. */
+function readAction(action, table) {
+    const part = (kind, word, effect) => {
+        const name = words_readName([word ?? ''], 0)?.parts[0];
+        if (name === undefined)
+            return [];
+        const schema = table.schema === undefined ? {} : { schema: table.schema };
+        return [{ kind, name, table: table.name, effect, ...schema }];
+    };
+    const [verb = ''] = action;
+    if (verb === 'rename') {
+        const at = skipWords(action, 1, 'column');
+        const kind = action[1] === 'constraint' ? 'constraint' : 'column';
+        const from = kind === 'constraint' ? 2 : at;
+        return action[from + 1] === 'to'
+            ? [...part(kind, action[from], 'removes'), ...part(kind, action[from + 2], 'makes')]
+            : [];
+    }
+    const effect = verb === 'add' ? 'makes' : verb === 'drop' ? 'removes' : undefined;
+    if (effect === undefined)
+        return [];
+    const exists = verb === 'add' ? ['if', 'not', 'exists'] : ['if', 'exists'];
+    if (action[1] === 'constraint')
+        return part('constraint', action[skipWords(action, 2, ...exists)], effect);
+    if (/^(?:primary|unique|check|foreign|exclude)$/.test(action[1] ?? ''))
+        return [];
+    return part('column', action[skipWords(action, skipWords(action, 1, 'column'), ...exists)], effect);
+}
+/** Cut at the commas that stand in no parentheses. */
+function splitActions(words) {
+    const actions = [[]];
+    for (let at = 0; at < words.length;) {
+        const after = skipParentheses(words, at);
+        if (words[at] === ',')
+            actions.push([]);
+        else
+            actions.at(-1)?.push(...words.slice(at, Math.max(after, at + 1)));
+        at = Math.max(after, at + 1);
+    }
+    return actions;
+}
+function objectAt(words, at, kind, effect) {
+    // CREATE INDEX ON t and CREATE SCHEMA AUTHORIZATION r name nothing.
+    if (words[at] === 'on' || words[at] === 'authorization')
+        return undefined;
+    const found = words_readName(words, at);
+    if (found === undefined)
+        return undefined;
+    const [name = '', schema] = [...found.parts].reverse();
+    return { object: { kind, name, effect, ...(schema === undefined ? {} : { schema }) }, next: found.next };
+}
+
+;// CONCATENATED MODULE: ./build/engines/objects/expect.js
+/** What a revision makes, removes and needs, from its operations and its SQL. Pure. */
+
+
+
+/** The objects of operations (Alembic) and of SQL texts, each once, in order. Never throws. */
+function objectsOf(operations, sqlTexts) {
+    return expectationOf(operations, sqlTexts).objects;
+}
+/** The same, with the operations of which a catalog shows nothing. */
+function expectationOf(operations, sqlTexts) {
+    const found = [...operations.map(readOperation), ...sqlTexts.map(text => readText(text, 'a statement'))];
+    return { objects: settle(found.flatMap(one => one.objects)), unseen: found.flatMap(one => one.unseen) };
+}
+/** Kind of what an operation makes or removes beside its table. */
+const expect_parts = {
+    add_column: ['column', 'makes'],
+    drop_column: ['column', 'removes'],
+    create_index: ['index', 'makes'],
+    drop_index: ['index', 'removes'],
+    create_unique_constraint: ['constraint', 'makes'],
+    create_check_constraint: ['constraint', 'makes'],
+    create_exclude_constraint: ['constraint', 'makes'],
+    create_primary_key: ['constraint', 'makes'],
+    create_foreign_key: ['constraint', 'makes'],
+    drop_constraint: ['constraint', 'removes'],
+};
+/** They change what is there; nothing comes or goes. */
+const changes = ['alter_column', 'create_table_comment', 'drop_table_comment'];
+function readOperation(operation) {
+    const { name, table, object, line } = operation;
+    const unseen = { objects: [], unseen: [`${name} at line ${line}`] };
+    if (name === 'execute')
+        return operation.sql === null ? unseen : readText(operation.sql, `execute at line ${line}`);
+    const schema = operation.schema === null ? {} : { schema: operation.schema };
+    const make = (kind, given, effect) => ({
+        kind,
+        name: given,
+        effect,
+        ...schema,
+    });
+    const seen = (...objects) => ({ objects, unseen: [] });
+    const part = expect_parts[name];
+    if (part !== undefined) {
+        if (object === null || (table === null && part[0] !== 'index'))
+            return unseen;
+        const inTable = table === null ? {} : { table };
+        const own = { ...make(part[0], object, part[1]), ...inTable };
+        return table === null ? seen(own) : seen(make('table', table, 'needs'), own);
+    }
+    if (table === null)
+        return unseen;
+    if (name === 'create_table')
+        return seen(make('table', table, 'makes'));
+    if (name === 'drop_table')
+        return seen(make('table', table, 'removes'));
+    if (name === 'rename_table' && object !== null)
+        return seen(make('table', table, 'removes'), make('table', object, 'makes'));
+    return changes.includes(name) ? seen(make('table', table, 'needs')) : unseen;
+}
+function readText(text, where) {
+    try {
+        const read = splitStatements(text, { path: '' }).map(statement => read_statement_readStatement(statement.text));
+        return {
+            objects: read.flatMap(objects => objects ?? []),
+            unseen: read.some(objects => objects === undefined) ? [where] : [],
+        };
+    }
+    catch {
+        // A quote that never ends: the server has refused it as well.
+        return { objects: [], unseen: [where] };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engines/objects/explain.js
+/** What the objects of a failed revision tell of it: out of step, half there, or another matter. Pure. */
+
+/** Tells from the objects where the revision stands, and every way out. */
+function explainObjects(found, revision, around = {}) {
+    const id = oneLine(revision, 80);
+    const acts = found.filter(one => one.effect !== 'needs');
+    const done = acts.filter(isDone);
+    const unseen = sayUnseen(around.unseen ?? []);
+    if (acts.length === 0)
+        return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
+    if (done.length === acts.length) {
+        const text = `Out of step: everything that ${id} makes is already there (${list(acts)}), and the version table does not know it.${unseen}`;
+        return {
+            stand: 'all',
+            text,
+            next: [...first(around), stamp(revision, 'it is there as the revision would make it')],
+        };
+    }
+    if (done.length > 0) {
+        const missing = acts.filter(one => !isDone(one));
+        const text = `A part of ${id} is in the database, as after a run by hand. There: ${list(done)}. Not there: ${list(missing)}.${unseen}`;
+        const next = [
+            { command: 'upgrade', when: 'you have undone by hand what is there' },
+            ...first(around),
+            stamp(revision, 'you have finished by hand what is not there'),
+        ];
+        return { stand: 'some', text, next };
+    }
+    return { stand: 'none', text: `${sayNone(acts, id)}${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
+}
+const mended = { command: 'upgrade', when: 'the revision or the database is mended' };
+function isDone(one) {
+    return one.effect === 'removes' ? !one.exists && one.instead === undefined : one.exists;
+}
+function stamp(revision, when) {
+    return { command: 'stamp', revision, when };
+}
+/** Stamping also records what comes before: that has to run first. */
+function first({ before = [] }) {
+    const last = before.at(-1);
+    if (last === undefined)
+        return [];
+    const when = `before the stamp: ${before.length === 1 ? 'it is' : 'they are'} not applied, and a stamp would pass over ${before.length === 1 ? 'it' : 'them'}`;
+    return [{ command: 'upgrade', revision: last, when }];
+}
+function sayNone(acts, id) {
+    const taken = acts.filter(one => one.effect === 'makes' && one.instead !== undefined);
+    if (taken.length > 0) {
+        const said = taken.slice(0, explain_most).map(one => `${nameOf(one)} is ${oneLine(one.instead ?? '', 120)}`);
+        return `A name that ${id} wants is used by something else: ${said.join('; ')}. `;
+    }
+    return `Nothing of what ${id} makes is in the database yet: ${list(acts)}. `;
+}
+function sayNeeds(found, id) {
+    const missing = found.filter(one => one.effect === 'needs' && !one.exists);
+    const gone = found.filter(one => one.effect === 'removes' && !one.exists);
+    const lacking = missing.length > 0 ? missing : gone;
+    return lacking.length === 0
+        ? ''
+        : `${id} needs ${list(lacking)}, which the database does not have under that name. `;
+}
+function sayUnseen(unseen) {
+    if (unseen.length === 0)
+        return '';
+    const shown = unseen.slice(0, 3).map(one => oneLine(one, 60));
+    return ` Whether its data and other statements ran cannot be seen (${shown.join(', ')}${unseen.length > 3 ? ', …' : ''}): look before you stamp.`;
+}
+const explain_most = 8;
+/** `table orders, column orders.status (removed)`, eight of them at most. */
+function list(objects) {
+    const said = objects
+        .slice(0, explain_most)
+        .map(one => `${one.kind} ${nameOf(one)}${one.effect === 'removes' ? ' (removed)' : ''}`);
+    const more = objects.length - said.length;
+    return `${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function nameOf({ kind, schema, table, name }) {
+    const dotted = kind === 'column' || kind === 'constraint' ? [schema, table, name] : [schema, name];
+    return oneLine(dotted.filter(part => part !== undefined).join('.'), 130);
+}
+
+;// CONCATENATED MODULE: ./build/engines/objects/find.js
+/**
+ * One row for each object asked for. Read from the catalogs and not by to_regclass, which refuses a schema that
+ * the role may not use; a name without a schema is looked up as the server would, by the session's search_path.
+ */
+const query = `with asked as (
+  select row_number() over () as i, kind, nullif(schema, '') as schema, name, nullif(tbl, '') as tbl
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as a(kind, schema, name, tbl)
+), relation as (
+  select a.i, c.oid, c.relkind::text as relkind, on_table.relname::text as on_table,
+    coalesce(i.indisvalid, true) as valid
+  from asked a
+  join pg_catalog.pg_class c on c.relname = a.name
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  left join pg_catalog.pg_index i on i.indexrelid = c.oid
+  left join pg_catalog.pg_class on_table on on_table.oid = i.indrelid
+  where a.kind in ('table', 'view', 'sequence', 'index')
+    and case when a.schema is null then pg_catalog.pg_table_is_visible(c.oid) else n.nspname = a.schema end
+), owner as (
+  select a.i, c.oid
+  from asked a
+  join pg_catalog.pg_class c on c.relname = a.tbl
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  where a.kind in ('column', 'constraint')
+    and case when a.schema is null then pg_catalog.pg_table_is_visible(c.oid) else n.nspname = a.schema end
+)
+select r.relkind, r.on_table, r.valid, case a.kind
+  when 'column' then exists (select from owner o join pg_catalog.pg_attribute t on t.attrelid = o.oid
+    where o.i = a.i and t.attname = a.name and t.attnum > 0 and not t.attisdropped)
+  when 'constraint' then exists (select from owner o join pg_catalog.pg_constraint k on k.conrelid = o.oid
+    where o.i = a.i and k.conname = a.name)
+  when 'type' then exists (select from pg_catalog.pg_type t
+    join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+    left join pg_catalog.pg_class c on c.oid = t.typrelid
+    where t.typname = a.name and (c.oid is null or c.relkind = 'c')
+      and case when a.schema is null then pg_catalog.pg_type_is_visible(t.oid) else n.nspname = a.schema end)
+  when 'schema' then exists (select from pg_catalog.pg_namespace n where n.nspname = a.name)
+  when 'function' then exists (select from pg_catalog.pg_proc p
+    join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+    where p.proname = a.name
+      and case when a.schema is null then pg_catalog.pg_function_is_visible(p.oid) else n.nspname = a.schema end)
+  when 'extension' then exists (select from pg_catalog.pg_extension e where e.extname = a.name)
+  else false end as found
+from asked a left join relation r on r.i = a.i
+order by a.i`;
+/** Which of the objects the database has, by one query of the catalogs. Throws DatabaseError. */
+async function findObjects(session, objects) {
+    if (objects.length === 0)
+        return [];
+    const column = (read) => objects.map(read);
+    const rows = await session.query(query, [
+        column(one => one.kind),
+        column(one => one.schema ?? ''),
+        column(one => one.name),
+        column(one => one.table ?? ''),
+    ]);
+    return objects.map((one, index) => judge(one, rows[index]));
+}
+const relkinds = {
+    table: 'rpf',
+    view: 'vm',
+    sequence: 'S',
+    index: 'iI',
+};
+const find_words = {
+    r: 'a table',
+    p: 'a table',
+    f: 'a foreign table',
+    v: 'a view',
+    m: 'a materialized view',
+    S: 'a sequence',
+    c: 'a type',
+};
+function judge(one, row) {
+    const wanted = relkinds[one.kind];
+    if (wanted === undefined || row === undefined)
+        return { ...one, exists: row?.found ?? false };
+    const { relkind, on_table: onTable, valid } = row;
+    if (relkind === null)
+        return { ...one, exists: false };
+    // ALTER TABLE and DROP TABLE take a view's name too; what is only needed need not be a table.
+    const fits = wanted.includes(relkind) || (one.effect === 'needs' && 'rpfvm'.includes(relkind));
+    if (!fits) {
+        const index = `an index${onTable === null ? '' : ` of ${onTable}`}`;
+        return { ...one, exists: false, instead: find_words[relkind] ?? index };
+    }
+    if (valid === false)
+        return { ...one, exists: false, instead: 'an INVALID index that a failed CREATE INDEX CONCURRENTLY left' };
+    if (one.kind === 'index' && one.table !== undefined && onTable !== null && onTable !== one.table)
+        return { ...one, exists: false, instead: `an index of ${onTable}` };
+    return { ...one, exists: true };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/failure/look-up.js
+
+
+
+
+
+
+/**
+ * For "already exists" and "does not exist": which objects of the revision the database has, and so whether it is
+ * out of step, half there, or another matter. Any other fault comes back as it is, and so does this one when the
+ * hook told no operations or the catalogs cannot be asked. Never throws for what a server says.
+ */
+async function lookUpObjects(fault, { failure, facts, session, pending }) {
+    const id = failedRevision(failure, facts);
+    if (!['alembic-exists', 'alembic-absent'].includes(fault.id) || id === '')
+        return fault;
+    if (failure.operations.length === 0)
+        return fault;
+    const { objects, unseen } = expectationOf(failure.operations, []);
+    try {
+        const found = await findObjects(session, objects);
+        const before = pending.slice(0, Math.max(0, pending.indexOf(id)));
+        return withObjects(fault, id, explainObjects(found, id, { before, unseen }));
+    }
+    catch (error) {
+        if (error instanceof DatabaseError)
+            return fault;
+        throw error;
+    }
+}
+function withObjects(fault, id, { stand, text, next }) {
+    const { server } = fault;
+    const facts = { id, reason: reasonOf(server?.message ?? ''), code: server?.code ?? '', text };
+    if (stand === 'all' || stand === 'some')
+        return { ...fault, ...makeFault(stand === 'all' ? 'out-of-step' : 'half-there', facts), next };
+    return text === '' ? fault : { ...fault, message: `${fault.message} ${text}`, next };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/env.js
+
+
+/**
+ * Finds `version_table=` and `version_table_schema=` among the tokens of env.py; comments and strings hold none.
+ * Undefined where neither is given, or one of them in a way that is not read.
+ */
+function findVersionTable(envText) {
+    const read = tokenize(envText.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+    const tokens = read.ok ? read.lines.flatMap(line => line.tokens) : [];
+    const table = findValue(tokens, 'version_table');
+    const schema = findValue(tokens, 'version_table_schema');
+    if (table === false || schema === false || !(table || schema))
+        return undefined;
+    return { table: table || 'alembic_version', schema: schema || undefined };
+}
+/** The one value of all places; false where one is no plain string, or they differ. */
+function findValue(tokens, name) {
+    const values = new Set();
+    tokens.forEach((token, at) => {
+        if (isArgument(tokens, at, name))
+            values.add(readArgument(tokens.slice(at + 2, at + 4)) ?? '');
+        else if (token.kind === 'name' && token.text === name && tokens[at + 1]?.text === '=')
+            values.add(false);
+    });
+    if (values.size > 1)
+        return false;
+    const [only] = values;
+    return only;
+}
+/** `name=` within a call, or `"name":` within a dictionary. */
+function isArgument(tokens, at, name) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined || token.depth === 0)
+        return false;
+    if (token.kind === 'name')
+        return token.text === name && next?.text === '=';
+    if (token.kind !== 'string' || next?.text !== ':')
+        return false;
+    const key = decodeString(token.text);
+    return key.ok && key.value === name;
+}
+/** None is as if it were not given: the empty string here. */
+function readArgument([value, after]) {
+    const alone = after === undefined || [',', ')', '}'].includes(after.text);
+    if (value === undefined || !alone)
+        return false;
+    if (value.text === 'None')
+        return undefined;
+    const text = value.kind === 'string' ? decodeString(value.text) : undefined;
+    return text?.ok === true && text.value;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/files.js
+
+
+
+
+
+
+
+
+/**
+ * Reads configuration and scripts. Where a script cannot be read without running it, Alembic is asked, and the plan
+ * says so. Throws GateError when there is no project.
+ */
+async function readFiles(options, ask) {
+    const { disk } = options;
+    const start = readStart(options);
+    const project = readProject(disk, start);
+    const read = readScripts(disk, project);
+    const [unreadable] = read.unreadable;
+    const asked = unreadable === undefined || read.faults.length > 0 ? undefined : await ask(start, project);
+    const scripts = asked ?? read.scripts;
+    const graph = makeGraph(scripts);
+    const faults = [...read.faults, ...graph.faults];
+    return {
+        start,
+        project,
+        scripts,
+        graph,
+        versionTable: readVersionTable(disk, project),
+        problems: faults.map(fileProblem),
+        remarks: [
+            ...(asked === undefined || unreadable === undefined
+                ? []
+                : [sayAsked(unreadable, read.unreadable.length)]),
+            ...read.absent.map(({ path, reason }) => `${oneLine(path)}: ${reason}; Alembic passes over it in silence.`),
+        ],
+    };
+}
+function fileProblem(fault) {
+    return { kind: fault.id === 'alembic-duplicate' ? 'duplicate' : 'file-fault', fault, allowed: false };
+}
+function sayAsked({ place, why }, files) {
+    const more = files === 1 ? '' : `, and ${files - 1} more files`;
+    return `${oneLine(place.path)}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`;
+}
+function readVersionTable(disk, project) {
+    const read = disk.readBytes(project.envPath);
+    if (!read.ok)
+        throw gateError('revision-unreadable', { path: project.envPath, reason: read.reason });
+    const text = decodeText(read.value);
+    const found = text.ok ? findVersionTable(text.text) : undefined;
+    if (found === undefined)
+        return undefined;
+    return found.schema === undefined ? found.table : `${found.schema}.${found.table}`;
+}
+/**
+ * Files and folders that Alembic reads: configuration, env.py and revisions, relative to the repository root. Where
+ * that cannot be read, all of the project's folder; what is wrong is said by the plan.
+ */
+function readAlembicPaths(options) {
+    try {
+        const project = readProject(options.disk, readStart(options));
+        return [...new Set([...project.files, project.scriptLocation, ...project.versionLocations])];
+    }
+    catch {
+        return [options.directory];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/lock.js
+
+
+
+/**
+ * One advisory lock key per database and history table, the same for all engines: the first 64 bits of a
+ * sha256, as Postgres's signed bigint in decimal. `table` is the qualified name.
+ */
+function lockKey(database, table) {
+    const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`migration-gate\0${database}\0${table}`).digest();
+    return digest.readBigInt64BE(0).toString();
+}
+const firstPauseMs = 100;
+const longestPauseMs = 2_000;
+const sayEveryMs = 5_000;
+/**
+ * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
+ * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
+ * False when the signal came first. Throws GateError `lock-wait`, which names the holder, when the time is over.
+ */
+async function takeLock(session, wait) {
+    const began = Date.now();
+    let said = Number.NEGATIVE_INFINITY;
+    for (let pause = firstPauseMs;; pause = Math.min(pause * 1.5, longestPauseMs)) {
+        if (wait.signal.aborted)
+            return false;
+        const [row] = await session.query('select pg_catalog.pg_try_advisory_lock($1::bigint) as had', [wait.key]);
+        if (row?.had === true)
+            return true;
+        const elapsed = Date.now() - began;
+        if (elapsed >= wait.waitMs) {
+            const holder = await nameHolder(session, wait.key);
+            throw gateError('lock-wait', { where: wait.where, waited: wait.waitText, holder });
+        }
+        if (elapsed - said >= sayEveryMs) {
+            said = elapsed;
+            wait.onWaiting(await nameHolder(session, wait.key), elapsed);
+        }
+        await sleep(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal);
+    }
+}
+/**
+ * Whether this session has the lock, asked by taking it once more: a session's lock counts, and costs no wait.
+ * False when another session has it by now, because somebody gave ours up (`pg_advisory_unlock_all`).
+ */
+async function holdsLock(session, key) {
+    const [row] = await session.query('select pg_catalog.pg_try_advisory_lock($1::bigint) as had', [key]);
+    return row?.had === true;
+}
+async function nameHolder(session, key) {
+    const rows = await session.query(`select l.pid, a.application_name as name, pg_catalog.to_char(a.backend_start, 'HH24:MI:SS') as since,
+       case when a.state = 'idle' then '' else pg_catalog.left(a.query, 120) end as query
+     from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+       and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
+       and ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint
+     limit 1`, [key]);
+    const holder = rows[0];
+    if (holder === undefined)
+        return 'a session that has just ended';
+    const parts = [
+        `pid ${holder.pid}`,
+        holder.name ?? '',
+        holder.since === null ? '' : `connected since ${holder.since}`,
+    ];
+    if (holder.query !== null && holder.query !== '')
+        parts.push(`runs: ${holder.query}`);
+    return oneLine(parts.filter(part => part !== '').join(', '));
+}
+function sleep(ms, signal) {
+    return new Promise(resolve => {
+        const done = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, Math.max(0, ms));
+        signal.addEventListener('abort', done);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/hold-lock.js
+
+/** Firewalls and poolers forget a connection that is silent for some minutes. */
+const askEveryMs = 10_000;
+/**
+ * Takes the gate lock on `session` and keeps its connection alive, in no transaction: an open one would hold back
+ * every CREATE INDEX CONCURRENTLY of the child. Undefined when the signal came first. Throws GateError `lock-wait`.
+ */
+async function holdLock(session, options) {
+    const { history, database, ...wait } = options;
+    const key = lockKey(database, `${history.schema}.${history.table}`);
+    if (!(await takeLock(session, { key, ...wait })))
+        return undefined;
+    const lost = new AbortController();
+    const lose = () => lost.abort();
+    const timer = setInterval(() => {
+        session.query('select 1').catch(lose);
+    }, askEveryMs);
+    session.ended.addEventListener('abort', lose, { once: true });
+    if (session.ended.aborted)
+        lose();
+    const stop = () => {
+        clearInterval(timer);
+        session.ended.removeEventListener('abort', lose);
+    };
+    return { lost: lost.signal, stop };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/settle.js
+const pauseMs = 50;
+/** Of a run that was interrupted the caller wants an answer within five seconds, most of which are spent by now. */
+const settle_patienceMs = { usual: 3_000, interrupted: 600 };
+/**
+ * Waits until the server sessions of a child that ended badly have no transaction any more: a COMMIT that was sent goes
+ * on without its client, and what is read before its end is not the truth. Gives a remark where one is still at work.
+ * Never throws.
+ */
+async function waitForSessions(connect, pids, interrupted) {
+    const until = performance.now() + (interrupted ? settle_patienceMs.interrupted : settle_patienceMs.usual);
+    try {
+        for (;;) {
+            const working = await findWorking(await connect(), pids);
+            if (working.length === 0)
+                return [];
+            if (performance.now() > until)
+                return [sayWorking(working)];
+            await new Promise(resolve => setTimeout(resolve, pauseMs));
+        }
+    }
+    catch {
+        // A database that does not answer is found out by whoever reads it next.
+        return [];
+    }
+}
+async function findWorking(session, pids) {
+    const rows = await session.query(`select pid from pg_catalog.pg_stat_activity
+     where pid = any($1::int[]) and datname = pg_catalog.current_database() and xact_start is not null`, [pids]);
+    return rows.map(row => row.pid);
+}
+function sayWorking(pids) {
+    return `Alembic has ended, and the server still works for it (pid ${pids.join(', ')}): what that comes to is not in this report. End it with pg_terminate_backend, or wait, and look with \`current\`.`;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/stamp.js
+
+
+
+
+
+
+
+/**
+ * What `alembic stamp` would make the version table imply: the target takes the place of the rows on its line, rows of
+ * other branches stay, and a row without a script goes, since Alembic would stumble over it. Pure.
+ * Throws GateError for files that cannot be stamped and for an unknown revision.
+ */
+function previewStamp(survey, { graph, problems }, revision) {
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new GateError(problem.fault);
+    const { unknown, state } = survey;
+    const targets = resolveTarget(graph, revision, state.rows).flatMap(script => graph.ids.get(script.id) ?? []);
+    const rows = unknown.length > 0 ? [] : state.rows.flatMap(row => graph.ids.get(row) ?? []);
+    const others = rows.filter(row => targets.every(target => !sharesLineage(graph.nodes, row, target)));
+    const stay = targets.length === 0 ? [] : others;
+    const { ids } = appliedOf(graph, [...stay, ...targets].map(node => node.script.id));
+    return changeOf(survey, ids);
+}
+/** What came and went between what was applied and what is. */
+function changeOf(before, after) {
+    return {
+        recorded: before.plan.revisions
+            .map(({ id }) => id)
+            .filter(id => after.has(id) && !before.applied.has(id)),
+        removed: [...before.unknown, ...[...before.applied].filter(id => !after.has(id))],
+        refreshed: [],
+        ...(before.state.exists ? {} : { created: true }),
+    };
+}
+/** Throws GateError `stamp-removes` where rows would go that nobody agreed to. */
+function expectAgreed(change, agreed, survey) {
+    const unforeseen = change.removed.filter(id => agreed !== undefined && !agreed.includes(id));
+    if (unforeseen.length === 0)
+        return;
+    const { database, host } = survey.state.server;
+    throw gateError('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' });
+}
+/** Why a stamp that Alembic ended well is none: it was to change something, and the rows are what they were. Pure. */
+function whyUnstamped(before, after, foreseen, revision) {
+    if (after === undefined || foreseen.recorded.length + foreseen.removed.length === 0)
+        return undefined;
+    if (before.state.rows.join('\n') !== after.state.rows.join('\n'))
+        return undefined;
+    return makeFault('alembic-unstamped', { id: revision, table: showTable(after.state.history) });
+}
+/** A fault of a stamp: with where the database stands, and the stamp itself as what to do next. */
+function ofStamp(fault, after, revision) {
+    const state = after === undefined
+        ? 'The database could not be asked again: what was recorded is not known.'
+        : `Nothing was recorded: ${sayCurrent(after.plan.current)}.`;
+    return { ...fault, state, next: [{ command: 'stamp', revision }] };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/child/fold.js
+/** How Python begins a traceback, and how a log line begins after one. */
+const begins = /^\s*(?:\+ Exception Group )?Traceback \(most recent call last\):$/;
+const logLine = /^(?:DEBUG|INFO|WARN(?:I(?:NG)?)?|ERROR|CRITI(?:CAL)?)\b/;
+/**
+ * Leaves out tracebacks, from their first line to the next log line: the fault names the place in the revision, and the
+ * whole text is there for who asks for debug.
+ */
+function foldTracebacks(show) {
+    let folding = false;
+    let folded = 0;
+    return {
+        line(text) {
+            if (begins.test(text))
+                folding = true;
+            else if (logLine.test(text))
+                folding = false;
+            if (folding)
+                folded++;
+            else
+                show(text);
+        },
+        end: () => folded,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/watch-child.js
+
+
+
+
+
+const sayAfterMs = 10_000;
+/** What Alembic writes by itself: it is told in our own words, in its place. */
+const said = /\balembic\.runtime\.migration\b.*(?:Context impl |Will assume |Running (?:upgrade|downgrade|stamp_revision) )|\balembic\.util\.messaging\b|^FAILED: /;
+/**
+ * Runs Alembic and tells the observer what happens: revisions as they begin, a line every ten seconds of the
+ * statement that runs, the user's own output as notices. Never rejects because of the child.
+ */
+async function watchChild(options, observer, started) {
+    const watch = watchRun();
+    const seen = [];
+    const timer = setInterval(() => {
+        const { current: id, statement } = watch;
+        if (id === undefined || statement === undefined)
+            return;
+        const elapsed = performance.now() - statement.since;
+        observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed);
+    }, sayAfterMs);
+    const fold = foldTracebacks(line => {
+        if (!said.test(line))
+            observer.notice('alembic', line);
+    });
+    const end = await runAlembic({
+        ...options,
+        onEvent(event) {
+            watch.event(event, performance.now());
+            if (event.kind === 'started')
+                started(event.revision);
+            if (event.kind !== 'statement' && event.kind !== 'done')
+                seen.push(event);
+        },
+        onLine: fold.line,
+    }).finally(() => clearInterval(timer));
+    const folded = fold.end();
+    if (folded > 0)
+        observer.notice('alembic', `(${count(folded, 'line')} of traceback, shown with debug logging)`);
+    const configured = seen.find(event => event.kind === 'configured');
+    return {
+        watch,
+        end,
+        failure: seen.findLast(event => event.kind === 'failure'),
+        versionTable: configured === undefined ? undefined : nameTable(configured),
+        sessions: seen.flatMap(event => (event.kind === 'connected' && event.pid > 0 ? [event.pid] : [])),
+        // Where nothing ran, there was nothing to be watched.
+        remarks: end.code === 0 || watch.seen.size > 0 ? watch_child_remarksOf(end, seen) : [],
+    };
+}
+function nameTable(configured) {
+    const { versionTable, versionTableSchema } = configured;
+    return versionTableSchema === null ? versionTable : `${versionTableSchema}.${versionTable}`;
+}
+/** What the report has to say of what was not measured. */
+function watch_child_remarksOf(end, seen) {
+    if (!end.hooked) {
+        return [
+            'Alembic could not be watched from within: revisions are told from its log lines, and lock-timeout and statement-timeout were not set in its sessions.',
+        ];
+    }
+    const without = seen.filter(event => event.kind === 'connected').find(event => !event.timeouts);
+    return without === undefined
+        ? []
+        : [`lock-timeout and statement-timeout do not hold in Alembic’s session: ${oneLine(without.why, 200)}.`];
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The engine for an Alembic project: plans from its files and the version table, without Python; runs Alembic itself
+ * as a child, under a lock on a connection of its own; and reads the version table again afterwards.
+ */
+function makeAlembicEngine(options) {
+    let files;
+    let session;
+    let held;
+    const { at, disk, root, environment, hookFolder, redact } = options;
+    const childOf = ({ start }) => ({
+        start,
+        folder: start.folder === '' ? root : `${root}/${start.folder}`,
+        timeouts: { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs },
+        environment,
+        hookFolder,
+        redact,
+    });
+    const connect = async () => {
+        if (session?.ended.aborted === true)
+            session = undefined;
+        session ??= await options.open(() => undefined);
+        return session;
+    };
+    const survey = async (historyTable = options.historyTable) => {
+        files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root));
+        return takeSurvey(await connect(), files, { ...options, historyTable });
+    };
+    /** A lock first, then the state again: what was read before it may be another run's past. */
+    const lockAndSurvey = async (observer, signal) => {
+        const first = await survey();
+        const { state } = first;
+        const { where } = at;
+        if (state.replica)
+            throw gateError('replica', { where });
+        const work = await connect();
+        if (state.backend !== work.pid)
+            throw gateError('pooler', { where });
+        const { waitMs, waitText } = options;
+        const onWaiting = (holder, elapsed) => observer.waiting(holder, elapsed);
+        const { database } = state.server;
+        // Whom we waited for may have made the version table elsewhere, under which name the next one asks for the lock.
+        for (let before, now = first;;) {
+            if (before !== undefined && showTable(before.state.history) === showTable(now.state.history))
+                return now;
+            held?.stop();
+            const lock = { database, history: now.state.history, where, waitMs, waitText, onWaiting, signal };
+            held = await holdLock(work, lock);
+            if (held === undefined)
+                throw gateError('interrupted', { id: '', name: '' });
+            before = now;
+            now = await survey();
+        }
+    };
+    /** Opens a second session when the first is lost, to read the truth. */
+    const resurvey = async (table) => {
+        try {
+            return await survey(table);
+        }
+        catch {
+            await session?.close();
+            session = undefined;
+            return survey(table).catch(() => undefined);
+        }
+    };
+    const run = async (args, before, observer, signal) => {
+        const known = files;
+        const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost]);
+        const watched = await watchChild({ ...childOf(known), args, signal: stopped }, observer, id => tellStart(id, before, observer));
+        if (watched.end.code !== 0)
+            watched.remarks.push(...(await waitForSessions(connect, watched.sessions, signal.aborted)));
+        return { watched, fault: whyEnded(watched, known, signal) };
+    };
+    const factsOf = (known) => {
+        const scripts = new Map(known.scripts.map(script => [script.id, script]));
+        return { ...known, scripts, root, target: options.contact, variable: options.variable };
+    };
+    /** Undefined where Alembic says that all is well. */
+    const whyEnded = (watched, known, signal) => {
+        const { end, watch } = watched;
+        if (end.code === 0)
+            return undefined;
+        const id = watch.current ?? [...watch.seen.keys()].at(-1) ?? '';
+        const next = [{ command: 'upgrade' }];
+        if (signal.aborted) {
+            const name = known.scripts.find(script => script.id === id)?.message ?? '';
+            return makeFault('interrupted', { id, name }, { next });
+        }
+        if (held?.lost.aborted === true)
+            return makeFault('lock-lost-during', { id }, { next });
+        return explainFailure(endedOf(watched), factsOf(known));
+    };
+    /** An exception that was seen of a run that ended well. */
+    const whyCaught = (watched) => watched.failure && explainFailure(endedOf(watched), factsOf(files));
+    /** Where objects are or are not there, the database is asked which. */
+    const lookUp = async (fault, { failure }, { pending, applied }) => {
+        // What this database has applied has failed in another one.
+        if (fault === undefined || failure === undefined || applied.has(failure.revision ?? ''))
+            return fault;
+        const ids = pending.map(script => script.id);
+        const facts = factsOf(files);
+        return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids });
+    };
+    return {
+        async plan() {
+            return (await survey()).plan;
+        },
+        async apply(observer, signal) {
+            const before = await lockAndSurvey(observer, signal);
+            const { plan } = before;
+            const stand = { current: plan.current, unfinished: [] };
+            const blocked = plan.problems.find(problem => !problem.allowed);
+            if (blocked !== undefined)
+                return { plan, outcomes: [], fault: blocked.fault, after: stand };
+            if (before.pending.length === 0)
+                return { plan, outcomes: [], after: stand };
+            const { watched, fault } = await run(['upgrade', options.target], before, observer, signal);
+            const now = performance.now();
+            const table = watched.versionTable ?? options.historyTable;
+            const after = await resurvey(table);
+            const why = after === undefined ? fault : await lookUp(fault, watched, after);
+            const caught = fault === undefined ? whyCaught(watched) : undefined;
+            const judged = judgeRun({ before, after, fault: why, caught, ...watched }, now);
+            tellOutcomes(judged, observer);
+            return judged;
+        },
+        async previewStamp(revision) {
+            return previewStamp(await survey(), files, revision);
+        },
+        async stamp(revision, observer, signal, agreed) {
+            const before = await lockAndSurvey(observer, signal);
+            const foreseen = previewStamp(before, files, revision);
+            expectAgreed(foreseen, agreed, before);
+            const purge = before.unknown.length > 0 ? ['--purge'] : [];
+            const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal);
+            const after = await resurvey(watched.versionTable ?? options.historyTable);
+            const why = fault ?? whyUnstamped(before, after, foreseen, revision);
+            if (why !== undefined || after === undefined)
+                throw new GateError(ofStamp(why ?? makeFault('alembic-unread', { ids: revision }), after, revision));
+            const stand = { current: after.plan.current, unfinished: [] };
+            return { plan: before.plan, ...changeOf(before, after.applied), after: stand };
+        },
+        async close() {
+            held?.stop();
+            await session?.close();
+        },
+    };
+}
+/** How the child ended, as its failure is explained. */
+function endedOf({ end, failure, watch }) {
+    const { code, signal, stdout, stderr, hooked } = end;
+    const why = end.failure;
+    const started = why === 'missing' || why === 'denied' || why === 'no-folder' ? why : undefined;
+    const ended = { code, signal, stdout, stderr, hooked, started, ran: watch.seen.size > 0 };
+    return failure === undefined ? ended : { ...ended, failure };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/context.js
+/** An outcome in the making: the clock runs from here to `ends`. */
+function beginOutcome(revision) {
+    const began = performance.now();
+    const did = [];
+    const { id, name, path } = revision;
+    return {
+        did,
+        ends: (result, fault) => ({
+            revision: { id, name, path },
+            result,
+            durationMs: Math.round(performance.now() - began),
+            did,
+            ...(fault === undefined ? {} : { fault }),
+        }),
+    };
+}
+const context_sayAfterMs = 10_000;
+const cancelEveryMs = 500;
+/** Runs `work`, and says every ten seconds which statement it still is. */
+async function saying(context, revision, headline, work) {
+    const began = Date.now();
+    const timer = setInterval(() => context.observer.running(revision, headline(), Date.now() - began), context_sayAfterMs);
+    try {
+        return await work();
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+/**
+ * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
+ * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
+ */
+function cancelOnAbort({ session, signal }) {
+    let timer;
+    let last = Promise.resolve();
+    const cancel = () => {
+        last = Promise.all([last, session.cancel()]).then(() => undefined);
+    };
+    const begin = () => {
+        cancel();
+        timer = setInterval(cancel, cancelEveryMs);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        signal.removeEventListener('abort', begin);
+        clearInterval(timer);
+        return last;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/history.js
+
+
+/** Makes the history table where there is none, and its schema if need be. Called by writing commands only. */
+async function createHistory(session, history) {
+    try {
+        await session.run(tableStatement(history));
+    }
+    catch (error) {
+        // 3F000: the schema of `history-table` does not exist yet.
+        if (!(error instanceof DatabaseError) || error.code !== '3F000')
+            throw error;
+        await session.run(`create schema ${quoteIdentifier(history.schema)}`);
+        await session.run(tableStatement(history));
+    }
+}
+function tableStatement(history) {
+    return `create table ${quoteName(history)} (
+    version text primary key,
+    name text not null,
+    checksum text not null,
+    state text not null check (state in ('applied', 'dirty')),
+    statements_done int not null default 0,
+    statement_hashes text[] not null default '{}',
+    applied_at timestamptz not null default pg_catalog.now(),
+    duration_ms int not null default 0,
+    applied_by text,
+    run_url text,
+    commit_sha text
+  )`;
+}
+/**
+ * The statement that records a revision as applied, for the same message as the COMMIT. Its duration is the
+ * server's: from the BEGIN to this row. It fails (22012) where a trigger
+ * or a rule swallows the row. Text and not parameters: several statements in one message take none.
+ */
+function recordApplied(history, entry, author) {
+    const values = [entry.version, entry.name, entry.checksum].map(quoteLiteral).join(', ');
+    const by = [author.appliedBy, author.runUrl, author.commitSha].map(text => quoteLiteral(text === '' ? null : text));
+    const ms = 'extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000';
+    return `with recorded as (insert into ${quoteName(history)}
+    (version, name, checksum, state, duration_ms, applied_at, applied_by, run_url, commit_sha)
+    values (${values}, 'applied', least(${ms}, 2147483647)::int, pg_catalog.clock_timestamp(), ${by.join(', ')})
+    returning 1) select 1 / count(*) from recorded`;
+}
+/** The statement that removes the row of a run that ended before anything took effect. */
+function forgetUnfinished(history, version) {
+    return `delete from ${quoteName(history)} where version = ${quoteLiteral(version)} and state = 'dirty'`;
+}
+/** Keeps the progress of one `transaction:false` revision in its history row. */
+function trackProgress(session, history, entry, author) {
+    const table = quoteName(history);
+    const update = async (set, values) => {
+        await session.query(`update ${table} set ${set} where version = $1`, [entry.version, ...values]);
+    };
+    return {
+        async begin() {
+            await session.query(`insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
+         values ($1, $2, $3, 'dirty', $4, $5, $6)
+         on conflict (version) do update set name = $2, checksum = $3, applied_by = $4, run_url = $5, commit_sha = $6`, [
+                entry.version,
+                entry.name,
+                entry.checksum,
+                author.appliedBy || null,
+                author.runUrl || null,
+                author.commitSha || null,
+            ]);
+        },
+        statementBegins: hash => update('statement_hashes = statement_hashes[1:statements_done] || $2::text', [hash]),
+        statementEnds: done => update('statements_done = $2', [done]),
+        statementFailed: () => update('statement_hashes = statement_hashes[1:statements_done]', []),
+        finish: durationMs => update("state = 'applied', duration_ms = duration_ms + $2::int, applied_at = pg_catalog.clock_timestamp()", [Math.round(durationMs)]),
+    };
+}
+/** Removes rows, or takes the files' names and checksums into them: what `stamp` does. One transaction. */
+async function rewriteHistory(session, history, change, author) {
+    const table = quoteName(history);
+    await session.run('begin');
+    try {
+        await session.query(`delete from ${table} where version = any($1::text[])`, [change.remove]);
+        await session.query(`insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
+       select v, n, c, 'applied', $4, $5, $6 from unnest($1::text[], $2::text[], $3::text[]) as r(v, n, c)
+       on conflict (version) do update set name = excluded.name, checksum = excluded.checksum, state = 'applied',
+         statements_done = 0, statement_hashes = '{}', applied_at = pg_catalog.now(),
+         applied_by = $4, run_url = $5, commit_sha = $6`, [
+            change.record.map(one => one.version),
+            change.record.map(one => one.name),
+            change.record.map(one => one.checksum),
+            author.appliedBy || null,
+            author.runUrl || null,
+            author.commitSha || null,
+        ]);
+        await session.run('commit');
+    }
+    catch (error) {
+        await session.run('rollback').catch(() => undefined);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/messages.js
+/** The messages that one transactional revision comes to: its opening, its statements, its record. */
+
+
+/** As the role that logged in. */
+const ownRole = 'set session authorization default; reset role';
+const cleanUp = 'close all; reset all; deallocate all; unlisten *; discard temp; discard sequences';
+/**
+ * Ends what a revision may have left in its session: role, settings, prepared statements, temporary tables. It is
+ * DISCARD ALL without the part that would give up the gate lock, and may run in a transaction.
+ */
+const freshSession = `${ownRole}; ${cleanUp}`;
+/**
+ * While revisions are sent ahead, what runs outside of the gate's transactions is refused (25006): a statement whose
+ * BEGIN did not take effect, or one that follows a COMMIT which our reader did not see.
+ */
+const readOnlyOutside = 'set default_transaction_read_only = on';
+/** Texts of ours in the error of a guard that failed; both ends of the comparison are here. */
+const lockIsLost = 'migration-gate: another session has the gate lock';
+const isNotRecorded = 'migration-gate: the revision before is not in the history';
+/** Why a guard failed; undefined for all other errors. */
+function readGuard(error) {
+    if (error.includes(lockIsLost))
+        return 'lock';
+    return error.includes(isNotRecorded) ? 'history' : undefined;
+}
+/** All messages of these revisions, in order, made as they are asked for. */
+function* messagesOf(ready, context) {
+    let previous;
+    for (const one of ready) {
+        const alone = runsAlone(one);
+        const guard = guardOf(context, previous?.revision.id);
+        const opening = { owner: one, part: 'opening', waits: alone };
+        if (alone)
+            yield { ...opening, text: guard, leaves: 'idle' };
+        // Until the session refuses what is outside of transactions, a BEGIN has to be seen to be there.
+        let waits = alone || previous === undefined;
+        const begin = openTransaction(context, waits);
+        yield { ...opening, text: alone ? begin : `${begin}; ${guard}`, leaves: 'open' };
+        for (const { text } of one.statements) {
+            yield { owner: one, part: 'statement', text, waits, leaves: 'open' };
+            waits = false;
+        }
+        yield {
+            owner: one,
+            part: 'record',
+            text: recordAndCommit(one, context),
+            waits: waits || alone,
+            leaves: 'idle',
+        };
+        previous = one;
+    }
+}
+/** What may undo what keeps revisions apart, or has to come before any query of its transaction. */
+const bendsSession = /\breset\b|\btransaction_(?:isolation|deferrable|read_only)\b|_transaction_read_only\b|\bcharacteristics\b/i;
+/** Each of its steps is sent when the one before is answered; what is before it is answered first. */
+function runsAlone({ recorded, revision }) {
+    return recorded || bendsSession.test(revision.up.text);
+}
+/** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
+function openTransaction({ lockTimeoutMs, statementTimeoutMs, readOnly }, first) {
+    const begin = `begin${readOnly ? '' : ' read write'}${first ? `; ${readOnlyOutside}` : ''}`;
+    return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
+}
+/**
+ * Fails unless the gate lock is ours (asked by taking it once more, which costs no wait) and the revision that was
+ * sent before is recorded. A failed COMMIT ends its transaction, and the BEGIN behind it would then succeed.
+ */
+function guardOf({ lockKey, history }, previous) {
+    const recorded = previous === undefined ? '' : ` when not ${isRecorded(history, previous)} then '${isNotRecorded}'`;
+    return `select (case when not pg_catalog.pg_try_advisory_lock('${lockKey}'::pg_catalog.int8) then '${lockIsLost}'${recorded} else 'true' end)::pg_catalog.bool`;
+}
+function isRecorded(history, version) {
+    const same = (column, value) => `${column} operator(pg_catalog.=) ${quoteLiteral(value)}`;
+    return `exists (select from ${quoteName(history)} where ${same('version', version)} and ${same('state', 'applied')})`;
+}
+/**
+ * The row is written as the role that logged in, whatever the revision set; deferred constraints are checked before
+ * it, so that a violation is known before the COMMIT, and the session is fresh with it.
+ */
+function recordAndCommit({ revision, recorded }, { history, author }) {
+    const { id: version, name, checksum } = revision;
+    return [
+        ownRole,
+        'set constraints all immediate',
+        ...(recorded ? [forgetUnfinished(history, version)] : []),
+        recordApplied(history, { version, name, checksum }, author),
+        cleanUp,
+        readOnlyOutside,
+        'commit',
+    ].join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/failure.js
+
+
+
+
+const patientUpgrade = { command: 'upgrade', with: { 'lock-timeout': '30s' } };
+/** The failure of one statement, with its place in the file, the lines around it and what the server said. */
+function statementFault(error, at, state) {
+    const { revision, statement } = at;
+    const { id, name } = revision;
+    // Many errors of DDL come without a position: then the statement is shown, and no caret pretends to know more.
+    const exact = error.position === undefined ? undefined : placeOfPosition(statement, error.position);
+    const { line, column } = exact ?? statement;
+    const place = { path: revision.path, line, column };
+    const excerpt = failure_cutExcerpt(revision, { line, caret: exact?.column });
+    const around = { place, excerpt, server: failure_serverError(error), state };
+    if (error.lost)
+        return makeFault('revision-lost', { id, name, reason: error.message }, { ...around, next: [{ command: 'upgrade' }] });
+    const facts = {
+        id,
+        name,
+        statement: at.number,
+        total: at.total,
+        reason: oneLine(error.message),
+        code: error.code,
+    };
+    const next = [error.code === '55P03' ? patientUpgrade : { command: 'upgrade' }];
+    return makeFault('revision-failed', facts, { ...around, next });
+}
+/** The revision's transaction could not be opened, or its guard failed: no statement of the file has run. */
+function openingFault(error, revision, context, state) {
+    const { id, path } = revision;
+    const { where, history, current } = context;
+    const failed = readGuard(error.message);
+    if (failed === 'lock')
+        return makeFault('lock-lost', { id }, { place: { path } });
+    if (failed === 'history') {
+        const facts = { ids: current, table: oneLine(`${history.schema}.${history.table}`) };
+        return makeFault('history-lost', facts, { next: [{ command: 'plan' }] });
+    }
+    const around = {
+        place: { path },
+        server: failure_serverError(error),
+        state,
+        next: [{ command: 'upgrade' }],
+    };
+    return makeFault('query-refused', { where, doing: `opening the transaction of ${id}` }, around);
+}
+/** The failure of the COMMIT: no statement of the file is to blame. */
+function commitFault(error, revision, state) {
+    const { id, name, path } = revision;
+    const around = {
+        place: { path, line: 1 },
+        server: failure_serverError(error),
+        state,
+        next: [{ command: 'upgrade' }],
+    };
+    if (error.lost)
+        return makeFault('revision-lost', { id, name, reason: error.message }, around);
+    return makeFault('revision-commit', { id, name, reason: oneLine(error.message), code: error.code }, around);
+}
+/** A statement ended the gate's transaction: what was done before it may be committed. */
+function endedFault(revision, statement) {
+    const { id, name, path } = revision;
+    const { line, column } = statement ?? { line: 1, column: 1 };
+    const next = [{ command: 'current', when: 'you want to see where the database stands' }];
+    return makeFault('revision-escaped', { id, name }, { place: { path, line, column }, next });
+}
+/** The run was told to stop while this revision ran. */
+function interruptedFault(revision, state) {
+    const { id, name, path } = revision;
+    return makeFault('interrupted', { id, name }, { state, place: { path, line: 1 }, next: [{ command: 'upgrade' }] });
+}
+/**
+ * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
+ * have no place in a log that others read.
+ */
+function failure_serverError(error) {
+    const said = { code: error.code, severity: error.severity, message: error.message };
+    if (error.detail !== undefined && !/^2[23]/.test(error.code))
+        said.detail = error.detail;
+    if (error.hint !== undefined)
+        said.hint = error.hint;
+    if (error.where !== undefined)
+        said.where = error.where;
+    return said;
+}
+/** The marked line with two before and one after, as they are in the file; long lines are cut, and the caret with them. */
+function failure_cutExcerpt(revision, at) {
+    const lines = revision.up.text.split(/\r\n|\n|\r/);
+    const index = at.line - revision.up.startLine;
+    const first = Math.max(0, index - 2);
+    const shown = lines.slice(first, index + 2);
+    return {
+        firstLine: revision.up.startLine + first,
+        lines: shown.map(line => harmless(line).replaceAll('\t', ' ').slice(0, 200)),
+        markedLine: at.line,
+        ...(at.caret !== undefined && at.caret <= 200 ? { caret: at.caret } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/in-flight.js
+
+
+
+/**
+ * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
+ * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
+ */
+async function inspectStatement(session, statement) {
+    const index = indexOfStatement(statement);
+    if (index?.kind === 'create-index')
+        return inspectIndex(session, index.name, index.table);
+    if (index?.kind === 'drop-index') {
+        const quoted = index.names.map(parts => parts.map(quoteIdentifier).join('.'));
+        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
+        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
+    }
+    const words = readWords(statement.text, 1);
+    return matchWords(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
+}
+/** An index lives in the schema of its table. */
+async function inspectIndex(session, name, table) {
+    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
+     from pg_catalog.pg_class t
+     join pg_catalog.pg_index i on i.indrelid = t.oid
+     join pg_catalog.pg_class c on c.oid = i.indexrelid
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(quoteIdentifier).join('.'), name]);
+    if (found === undefined)
+        return { kind: 'redo' };
+    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
+}
+/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
+async function dropInvalid(session, index) {
+    await session.run(`drop index concurrently if exists ${quoteName({ schema: index.schema, table: index.name })}`);
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run-statements.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
+ * recorded before, and what is done after, over a session of its own: the revision may change role and settings
+ * of the one it runs in. A later run goes on from that record.
+ */
+async function runStatements(ready, context, records) {
+    const { revision, statements } = ready;
+    const { session } = context;
+    const outcome = beginOutcome(revision);
+    const began = performance.now();
+    const entry = { version: revision.id, name: revision.name, checksum: revision.checksum };
+    const progress = trackProgress(records, context.history, entry, context.author);
+    let done = ready.done;
+    await progress.begin();
+    if (done > 0)
+        await progress.statementEnds(done);
+    const stopCancelling = cancelOnAbort(context);
+    try {
+        for (const statement of statements.slice(ready.done)) {
+            if (context.signal.aborted)
+                throw new DatabaseError({ message: 'interrupted before it began', code: '57014' });
+            await progress.statementBegins(checksumOf(statement.text));
+            // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
+            const lockTimeout = isConcurrently(statement) ? 0 : context.lockTimeoutMs;
+            await session.run(`set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
+            const result = await saying(context, revision, () => headline(statement), () => session.execute(statement.text));
+            done++;
+            await progress.statementEnds(done);
+            outcome.did.push(describeStatement(statement, result));
+        }
+        await stopCancelling();
+        await progress.finish(performance.now() - began);
+        await session.run(freshSession);
+        return outcome.ends('applied');
+    }
+    catch (error) {
+        await stopCancelling();
+        if (!(error instanceof DatabaseError))
+            throw error;
+        await session.run(freshSession).catch(() => undefined);
+        const statement = statements[done] ?? statements.at(-1);
+        // Where it may have committed a part of itself, its record stays: the next run asks a person.
+        const torn = statement !== undefined && mayCommit(statement);
+        if (!error.lost && !torn)
+            await progress.statementFailed().catch(() => undefined);
+        const left = error.lost ? '' : await sayLeftBehind(session, statement);
+        const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`;
+        if (statement === undefined || context.signal.aborted)
+            return outcome.ends('failed', interruptedFault(revision, state));
+        const at = { revision, statement, number: done + 1, total: statements.length };
+        return outcome.ends('failed', statementFault(error, at, state));
+    }
+}
+/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
+function mayCommit(statement) {
+    const words = readWords(statement.text, 2);
+    return matchWords(words, 0, ['do', 'call', 'cluster', 'reindex']);
+}
+function stateAfter(id, done, total, torn) {
+    const which = done === 1
+        ? `Statement 1 of ${total} took effect and stays`
+        : `Statements 1 to ${done} of ${total} took effect and stay`;
+    const stay = done === 0 ? '' : `${which}. `;
+    if (torn)
+        return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`;
+    return done === 0
+        ? `No statement of ${id} was completed; the next run begins with the first.`
+        : `${stay}The next run goes on with statement ${done + 1}.`;
+}
+/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
+async function sayLeftBehind(session, statement) {
+    if (statement === undefined)
+        return '';
+    try {
+        const found = await inspectStatement(session, statement);
+        if (found.kind !== 'redo' || found.invalid === undefined)
+            return '';
+        return ` It left the invalid index ${oneLine(found.invalid.name)}, which the next run drops first.`;
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/notices.js
+/**
+ * Revisions are sent ahead: what the server says of one may arrive before anybody was told that its turn has come.
+ * Keeps such texts until then, so that they are read under the revision they belong to.
+ */
+function holdNotices(tell) {
+    let turn;
+    let held = [];
+    return {
+        hear: owner => (severity, message) => {
+            if (owner === turn)
+                tell(severity, message);
+            else
+                held.push({ owner, severity, message });
+        },
+        turnTo(owner) {
+            turn = owner;
+            const due = held.filter(one => one.owner === owner);
+            held = held.filter(one => one.owner !== owner);
+            for (const { severity, message } of due)
+                tell(severity, message);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/pipeline.js
+/** What is sent ahead of its answers: enough to hide the way there, few enough to bound memory. */
+const mostMessages = 1024;
+const mostCharacters = 1 << 20;
+/**
+ * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
+ * says it must be, or the signal came. Take the answers in order: await one before asking for the next.
+ */
+function openPipeline(session, messages, hear, signal) {
+    const taken = [];
+    let messagesOut = 0;
+    let charactersOut = 0;
+    let stopped = false;
+    let reached;
+    let upcoming = messages.next();
+    const mayGo = ({ waits, text }) => messagesOut === 0 ||
+        (!waits && messagesOut < mostMessages && charactersOut + text.length <= mostCharacters);
+    const settle = ({ text }, good) => {
+        messagesOut--;
+        charactersOut -= text.length;
+        stopped ||= !good;
+        // Half of it at a time: many messages in one write.
+        if (messagesOut <= mostMessages / 2)
+            sendMore();
+    };
+    const sendMore = () => {
+        while (!stopped && !signal.aborted && upcoming.done !== true && mayGo(upcoming.value)) {
+            const message = upcoming.value;
+            const { owner, part, text, leaves } = message;
+            messagesOut++;
+            charactersOut += text.length;
+            reached = owner;
+            const answer = part === 'statement' ? session.execute(text, hear(owner)) : session.run(text, hear(owner));
+            answer.then(({ standing }) => settle(message, standing === leaves), () => settle(message, false));
+            taken.push({ message, answer });
+            upcoming = messages.next();
+        }
+    };
+    sendMore();
+    return {
+        next: () => taken.shift(),
+        isDry: () => taken.length === 0,
+        stop: () => {
+            stopped = true;
+        },
+        reached: () => reached,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run-transactions.js
+
+
+
+
+
+
+
+
+/**
+ * Runs revisions one after the other, each in a transaction of its own with its history row. All of it is sent ahead
+ * of the answers: after an error the server refuses what follows in the transaction, the next BEGIN included (25P02);
+ * where a transaction is not there, the next one's guard fails and statements are refused as in a read-only database.
+ * Ends after the first failure, and before a revision that was not begun when the signal came.
+ */
+async function* runTransactions(ready, context) {
+    const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
+    const pipe = openPipeline(context.session, messagesOf(ready, context), notices.hear, context.signal);
+    const stopCancelling = cancelOnAbort(context);
+    let { current } = context;
+    try {
+        for (const [index, one] of ready.entries()) {
+            if (pipe.isDry())
+                return;
+            context.started(one.revision);
+            notices.turnTo(one);
+            const outcome = await readOne(one, pipe, { ...context, current }, stopCancelling);
+            const reached = outcome.fault?.id === 'revision-lost' ? pipe.reached() : undefined;
+            const unanswered = reached === undefined ? [] : ready.slice(index + 1, ready.indexOf(reached) + 1);
+            yield { outcome, unanswered };
+            if (outcome.fault !== undefined)
+                return;
+            current = one.revision.id;
+        }
+    }
+    finally {
+        await stopCancelling();
+    }
+}
+/** Nothing more is sent since the signal, and this revision is not complete. */
+class Unsent extends Error {
+}
+/** A statement left the gate's transaction, though none of those that may was seen in it. */
+class EndedTransaction extends Error {
+}
+/** Reads all answers to one revision. */
+async function readOne(one, pipe, context, stopCancelling) {
+    const { revision, statements } = one;
+    const { did, ends } = beginOutcome(revision);
+    const reading = { part: 'opening', answered: 0, did };
+    try {
+        const text = () => {
+            const statement = statements[reading.answered];
+            return statement === undefined ? 'commit' : headline(statement);
+        };
+        await saying(context, revision, text, () => readAnswers(one, pipe, reading));
+        return ends('applied');
+    }
+    catch (error) {
+        pipe.stop();
+        await stopCancelling();
+        const undone = error instanceof EndedTransaction ? '' : sayUndone(error, context.current, revision.id);
+        // What its statements did is undone, and may not be told as done.
+        if (undone !== '')
+            did.length = 0;
+        await run_transactions_leave(context);
+        return ends('failed', run_transactions_faultOf(error, one, reading, context, undone));
+    }
+}
+async function readAnswers({ statements }, pipe, reading) {
+    for (;;) {
+        const sent = pipe.next();
+        if (sent === undefined)
+            throw new Unsent();
+        const { part, leaves } = sent.message;
+        reading.part = part;
+        const answer = await sent.answer;
+        if (part !== 'record' && answer.standing !== leaves)
+            throw new EndedTransaction();
+        const statement = statements[reading.answered];
+        if (part === 'statement' && statement !== undefined) {
+            reading.did.push(describeStatement(statement, answer));
+            reading.answered++;
+        }
+        if (part !== 'record')
+            continue;
+        if (answer.command === 'COMMIT')
+            return;
+        throw new DatabaseError({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
+    }
+}
+function run_transactions_faultOf(error, one, { part, answered }, context, undone) {
+    const { revision, statements } = one;
+    const statement = statements[answered];
+    if (error instanceof EndedTransaction)
+        return endedFault(revision, statement);
+    const lost = error instanceof DatabaseError && error.lost;
+    if (error instanceof Unsent || (context.signal.aborted && !lost))
+        return interruptedFault(revision, undone);
+    if (!(error instanceof DatabaseError))
+        return asFault(error);
+    if (part === 'opening' && !lost)
+        return openingFault(error, revision, context, undone);
+    if (part === 'record' || statement === undefined)
+        return commitFault(error, revision, undone);
+    return statementFault(error, { revision, statement, number: answered + 1, total: statements.length }, undone);
+}
+/** An error ends the transaction, and so does a COMMIT that fails; empty where that is not known. */
+function sayUndone(error, current, id) {
+    if (error instanceof DatabaseError && error.lost)
+        return '';
+    const before = current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`;
+    return `All of ${id} was rolled back: ${before}.`;
+}
+/** Ends the transaction that is still there, when all that was sent ahead has been refused, and what it left. */
+async function run_transactions_leave({ session }) {
+    try {
+        const standing = await session.standing();
+        await session.run(standing === 'idle' ? freshSession : `rollback; ${freshSession}`);
+    }
+    catch {
+        // The connection is gone, and the transaction with it.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/left-behind.js
+const waitMs = 10_000;
+/**
+ * Ends a server session that outlived its client. `startedAt` tells it from a later one that got the same pid.
+ * False when there is none. Waits until its locks are gone, ten seconds at most. Throws DatabaseError.
+ */
+async function endBackend(session, pid, startedAt) {
+    const alive = 'from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2';
+    const [asked] = await session.query(`select pg_catalog.pg_terminate_backend(pid) as ended ${alive}`, [pid, startedAt]);
+    if (asked === undefined)
+        return false;
+    for (const until = Date.now() + waitMs; Date.now() < until;) {
+        const [left] = await session.query(`select pid ${alive}`, [pid, startedAt]);
+        if (left === undefined)
+            break;
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    return asked.ended;
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/settle-lost.js
+
+
+
+
+/**
+ * The connection went while revisions ran: what their history rows say of them. First those that were committed
+ * unseen, then the one that was not, which has the fault; where all were committed the last of them has it.
+ */
+async function settleLost({ outcome, unanswered, transaction }, { session, backendStarted }, openRecords, resurvey) {
+    const { fault } = outcome;
+    if (fault === undefined)
+        return [outcome];
+    const outcomes = [outcome, ...unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'))];
+    const last = outcomes.at(-1)?.revision.id ?? '';
+    try {
+        // The server may still be at our last message: only when its session has ended is the answer final.
+        // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
+        if (transaction) {
+            const helper = await openRecords();
+            await endBackend(helper, session.pid, backendStarted).finally(() => helper.close());
+        }
+        const { plan } = await resurvey();
+        const isCommitted = ({ revision }) => plan.applied.includes(revision.id);
+        const known = outcomes.filter(isCommitted).map(one => ({ ...one, result: 'applied' }));
+        const torn = outcomes.find(one => !isCommitted(one));
+        const committed = known.map(({ fault: _, ...one }) => one);
+        if (torn === undefined) {
+            const state = `Asked again, the database has ${last}: it was committed before the connection went.`;
+            return [
+                ...committed.slice(0, -1),
+                ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
+            ];
+        }
+        const half = plan.unfinished.find(one => one.id === torn.revision.id);
+        const at = plan.current[0] ?? 'no revision';
+        const done = half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${torn.revision.id} done`;
+        const state = `Asked again, the database does not have ${torn.revision.id}: it is at ${at}${done}.`;
+        return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state } }];
+    }
+    catch {
+        const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`;
+        fault.state = `The database could not be asked again: whether ${which} committed is not known.`;
+        return [outcome];
+    }
+}
+/** The same loss, told of the revision that it is known to have met. */
+function faultFor(fault, { revision, fault: own }) {
+    if (own !== undefined)
+        return fault;
+    const { id, name, path } = revision;
+    const reason = fault.server?.message ?? fault.message;
+    return makeFault('revision-lost', { id, name, reason }, { place: { path }, next: [{ command: 'upgrade' }] });
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/apply.js
+
+
+
+
+
+
+
+
+
+
+
+/** Runs what is ready, in order, until one fails; then reads again what the database holds. */
+async function applyReady(ready, context, openRecords, resurvey) {
+    const outcomes = [];
+    let { current } = context;
+    let fault;
+    const started = (revision) => context.observer.started(revision, outcomes.length + 1, ready.length);
+    const ended = (outcome) => {
+        outcomes.push(outcome);
+        context.observer.ended(outcome);
+        fault = outcome.fault;
+        if (outcome.result === 'applied')
+            current = outcome.revision.id;
+    };
+    while (fault === undefined && outcomes.length < ready.length) {
+        if (context.signal.aborted) {
+            fault = makeFault('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] });
+            break;
+        }
+        const part = takePart(ready, outcomes.length);
+        for await (const { outcome, unanswered } of runPart(part, { ...context, current, started }, openRecords)) {
+            if (outcome.fault?.id !== 'revision-lost')
+                ended(outcome);
+            else {
+                const lost = { outcome, unanswered, transaction: part[0]?.revision.up.transaction === true };
+                const settled = await settleLost(lost, context, openRecords, resurvey);
+                for (const [index, one] of settled.entries()) {
+                    if (index > 0)
+                        started(one.revision);
+                    ended(one);
+                }
+            }
+        }
+    }
+    outcomes.push(...skipAll(ready.slice(outcomes.length)));
+    const survey = await readAfter(resurvey);
+    fault ??= survey === undefined ? undefined : findLoss(survey, outcomes, context.appliedBefore);
+    return {
+        outcomes,
+        ...(fault === undefined ? {} : { fault }),
+        ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
+    };
+}
+/** What was committed, or was there before, and is not in the history that was read afterwards. */
+function findLoss({ plan, state }, outcomes, before) {
+    const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id);
+    const lost = [...before, ...done].filter(id => !plan.applied.includes(id));
+    if (lost.length === 0)
+        return undefined;
+    const table = `${state.history.schema}.${state.history.table}`;
+    return makeFault('history-lost', { ids: lost.slice(0, 10).join(', '), table }, { next: [{ command: 'plan' }] });
+}
+/** The part of a plan that says where the database stands. */
+function standOf({ current, unfinished }) {
+    return { current, unfinished };
+}
+/** Outcomes of revisions that did not get their turn. */
+function skipAll(ready) {
+    return ready.map(({ revision }) => apply_end(revision, 'skipped'));
+}
+function apply_end({ id, name, path }, result) {
+    return { revision: { id, name, path }, result, durationMs: 0, did: [] };
+}
+/** Transactional revisions that follow each other, or one that runs outside of a transaction. */
+function takePart(ready, from) {
+    let end = from;
+    while (ready[end]?.revision.up.transaction === true)
+        end++;
+    return ready.slice(from, Math.max(end, from + 1));
+}
+async function* runPart(part, context, openRecords) {
+    const [one] = part;
+    if (one === undefined || one.revision.up.transaction)
+        yield* runTransactions(part, context);
+    else {
+        context.started(one.revision);
+        yield { outcome: await runGuarded(one, context, openRecords), unanswered: [] };
+    }
+}
+/** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
+async function runGuarded(one, context, openRecords) {
+    const outcome = beginOutcome(one.revision);
+    try {
+        return await runOne(one, context, openRecords);
+    }
+    catch (error) {
+        return outcome.ends('failed', aroundFault(error, one, context.where));
+    }
+}
+function aroundFault(error, { revision }, where) {
+    if (!(error instanceof DatabaseError))
+        return asFault(error);
+    const { id, name, path } = revision;
+    const around = { place: { path }, server: failure_serverError(error), next: [{ command: 'upgrade' }] };
+    return error.lost
+        ? makeFault('revision-lost', { id, name, reason: error.message }, around)
+        : makeFault('query-refused', { where, doing: `recording how far ${id} has come` }, around);
+}
+async function runOne(one, context, openRecords) {
+    // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
+    await context.session.run(freshSession);
+    if (!(await holdsLock(context.session, context.lockKey))) {
+        throw gateError('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
+    }
+    const records = await openRecords();
+    try {
+        if (one.recorded)
+            await clearAway(one, context);
+        return await runStatements(one, context, records);
+    }
+    finally {
+        await records.close();
+    }
+}
+/** Before a revision goes on: an invalid index that its next statement left when it failed is in the way. */
+async function clearAway(one, context) {
+    const statement = one.statements[one.done];
+    if (statement === undefined)
+        return;
+    const found = await inspectStatement(context.session, statement);
+    if (found.kind === 'redo' && found.invalid !== undefined)
+        await dropInvalid(context.session, found.invalid);
+}
+/** Undefined when the database does not answer: then nothing is said of where it stands. */
+async function readAfter(resurvey) {
+    try {
+        return await resurvey();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/recent.js
+
+
+/** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */
+async function readRecent(session, history, most) {
+    const rows = await session.query(`select version::text as id, name::text, applied_by::text as by, commit_sha::text as commit,
+       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from ${quoteName(history)} where state = 'applied'
+     order by applied_at desc, lpad(version, 40, '0') desc limit ${most}`);
+    const text = (value) => oneLine(value ?? '', 120);
+    return rows.map(({ id, name, at, by, commit }) => ({
+        id: text(id),
+        name: text(name),
+        at: text(at),
+        by: text(by),
+        commit: text(commit),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/engines/sql/target.js
 
 
@@ -25248,7 +34145,7 @@ function foreignFile(path, name) {
  * beginning of one, a file's name, or `+N` from the current one.
  * Throws GateError `revision-unknown` or `revision-ambiguous`.
  */
-function resolveTarget(wanted, files, current) {
+function target_resolveTarget(wanted, files, current) {
     const last = files.at(-1)?.version;
     if (wanted === 'head' || wanted === 'heads')
         return last;
@@ -25275,6 +34172,13 @@ function resolveTarget(wanted, files, current) {
     }
     return only.version;
 }
+/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not. */
+function sayBehind(wanted, target, current) {
+    if (current === undefined || (target !== undefined && target >= versionOf(current)))
+        return [];
+    const already = wanted === 'base' ? 'base lies behind it' : `${oneLine(wanted, 80)} is already applied`;
+    return [`It is at ${current} and ${already}: nothing is taken back (\`downgrade\` is not in this version).`];
+}
 
 ;// CONCATENATED MODULE: ./build/engines/sql/stamp.js
 
@@ -25284,18 +34188,23 @@ function resolveTarget(wanted, files, current) {
 
 
 
+/** What a stamp would do. Throws GateError for files or a database that cannot be stamped, and for an unknown revision. */
+function stamp_previewStamp(survey, revision) {
+    return stamp_told(changesOf(survey, revision));
+}
 /**
  * Makes the history say that the database is exactly at `revision`, with the files as they are: rows are added,
  * removed, and take the files' checksums. Nothing of the revisions runs.
  */
 async function stampHistory(input) {
-    const { session, survey, revision, author, write } = input;
-    const { files, plan, state } = survey;
-    const blocked = plan.problems.find(one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic');
-    if (blocked !== undefined)
-        throw new GateError(blocked.fault);
-    const target = resolveTarget(revision, files, plan.current[0]);
-    const changes = compareHistory(files.filter(file => target !== undefined && file.version <= target), state.rows);
+    const { session, survey, revision, author, agreed, write } = input;
+    const { plan, state } = survey;
+    const changes = changesOf(survey, revision);
+    const unforeseen = changes.removed.filter(id => agreed !== undefined && !agreed.includes(id));
+    if (unforeseen.length > 0) {
+        const { database, host } = plan.server;
+        throw gateError('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' });
+    }
     await write();
     const record = [...changes.recorded, ...changes.refreshed].map(({ id, name, checksum }) => ({
         version: id,
@@ -25312,12 +34221,24 @@ async function stampHistory(input) {
         if (!(error instanceof DatabaseError))
             throw error;
         const where = `${plan.server.host}:${plan.server.port}/${plan.server.database}`;
-        throw gateError('query-refused', { where, doing: 'writing the history table' }, { server: serverError(error) });
+        throw gateError('query-refused', { where, doing: 'writing the history table' }, { server: failure_serverError(error) });
     }
+    return stamp_told(changes);
+}
+function changesOf({ files, plan, state }, revision) {
+    const blocked = plan.problems.find(one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic');
+    if (blocked !== undefined)
+        throw new GateError(blocked.fault);
+    const target = target_resolveTarget(revision, files, plan.current[0]);
+    const wanted = files.filter(file => target !== undefined && file.version <= target);
+    return { ...compareHistory(wanted, state.rows), created: !state.exists };
+}
+function stamp_told({ recorded, refreshed, removed, created }) {
     return {
-        recorded: changes.recorded.map(file => file.id),
-        refreshed: changes.refreshed.map(file => file.id),
-        removed: changes.removed,
+        recorded: recorded.map(file => file.id),
+        refreshed: refreshed.map(file => file.id),
+        removed,
+        ...(created ? { created } : {}),
     };
 }
 function compareHistory(wanted, rows) {
@@ -25351,97 +34272,33 @@ const ourColumns = [
     'statement_hashes',
     'applied_at',
 ];
-/** Tables that other tools keep, told apart by their columns where names collide. */
-const otherTools = [
-    { table: 'alembic_version', column: 'version_num', tool: 'Alembic' },
-    { table: 'schema_migrations', column: 'dirty', tool: 'golang-migrate' },
-    { table: 'schema_migrations', column: 'statements', tool: 'the Supabase CLI' },
-    { table: 'ar_internal_metadata', column: 'key', tool: 'Rails' },
-    { table: 'schema_migrations', column: 'inserted_at', tool: 'Ecto' },
-    { table: 'schema_migrations', column: 'version', tool: 'dbmate' },
-    { table: 'goose_db_version', column: 'version_id', tool: 'goose' },
-    { table: 'flyway_schema_history', column: 'installed_rank', tool: 'Flyway' },
-    { table: 'pgmigrations', column: 'run_on', tool: 'node-pg-migrate' },
-    { table: '_prisma_migrations', column: 'migration_name', tool: 'Prisma' },
-    { table: '__drizzle_migrations', column: 'hash', tool: 'Drizzle' },
-    { table: '_sqlx_migrations', column: 'checksum', tool: 'sqlx' },
-    { table: 'atlas_schema_revisions', column: 'operator_version', tool: 'Atlas' },
-    { table: 'django_migrations', column: 'applied', tool: 'Django' },
-    { table: 'databasechangelog', column: 'md5sum', tool: 'Liquibase' },
-    { table: 'knex_migrations', column: 'migration_time', tool: 'Knex' },
-    { table: 'SequelizeMeta', column: 'name', tool: 'Sequelize' },
-    { table: 'kysely_migration', column: 'timestamp', tool: 'Kysely' },
-    { table: 'migrations', column: 'executed_at', tool: 'postgres-migrations' },
-    { table: 'migrations', column: 'previous_hash', tool: 'graphile-migrate' },
-];
-const factsQuery = `select pg_catalog.current_database()::text as database, current_user::text as role,
-  pg_catalog.current_setting('server_version_num')::int as version,
-  pg_catalog.pg_is_in_recovery() as replica, pg_catalog.pg_backend_pid() as backend,
-  (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
-  coalesce(pg_catalog.current_schema(), 'public')::text as schema,
-  (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.oid = pg_catalog.to_regclass($1)) as found_schema,
-  (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
-    where a.attrelid = pg_catalog.to_regclass($1) and a.attnum > 0 and not a.attisdropped) as columns,
-  (select count(*)::int from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
-      and c.oid is distinct from pg_catalog.to_regclass($1)::oid
-      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-        and d.objid = c.oid and d.deptype = 'e')) as tables,
-  (select pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname, 'columns',
-      (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)))
-    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and c.relname = any($2::text[])) as known`;
 /**
  * Reads where the database stands. `historyTable` is `table` or `schema.table`.
  * Throws GateError when the database refuses, or the table under our name is not ours.
  */
-async function readState(session, historyTable, at) {
-    const asked = parseTableName(historyTable);
-    const quoted = asked.schema === '' ? quoteIdentifier(asked.table) : quoteName(asked);
+async function state_readState(session, historyTable, at) {
     try {
-        const [facts] = await session.query(factsQuery, [quoted, otherTools.map(one => one.table)]);
-        if (facts === undefined)
-            throw new DatabaseError({ message: 'the server sent no row' });
-        const exists = facts.found_schema !== null;
-        const history = {
-            schema: facts.found_schema ?? (asked.schema === '' ? facts.schema : asked.schema),
-            table: asked.table,
-        };
-        const lacks = ourColumns.find(column => exists && !(facts.columns ?? []).includes(column));
-        const shown = oneLine(`${history.schema}.${history.table}`);
+        const { columns, known, ...facts } = await readFacts(session, historyTable, historyTables, at);
+        const { history, exists } = facts;
+        const lacks = ourColumns.find(column => exists && !columns.includes(column));
         if (lacks !== undefined)
-            throw gateError('history-foreign', { table: shown, lacks });
+            throw gateError('history-foreign', { table: showTable(history), lacks });
+        const other = recogniseTool(known);
         return {
-            server: {
-                host: at.host,
-                port: at.port,
-                database: facts.database,
-                user: facts.role,
-                version: facts.version,
-            },
-            backendStarted: facts.started ?? '',
-            replica: facts.replica,
-            backend: facts.backend,
-            history,
-            exists,
-            rows: exists ? await readHistory(session, history) : [],
-            tables: facts.tables,
-            ...recogniseTools(facts.known ?? []),
+            ...facts,
+            rows: exists ? await readHistory(session, history, columns.includes('commit_sha')) : [],
+            otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
+            alembicTable: other?.tool === 'Alembic' ? other.table : '',
         };
     }
     catch (error) {
-        if (!(error instanceof DatabaseError))
-            throw error;
-        if (error.lost)
-            throw gateError('connection-lost', { where: at.where, reason: error.message });
-        throw gateError('query-refused', { where: at.where, doing: 'reading where the database stands' }, { server: { code: error.code, severity: error.severity, message: error.message } });
+        throw whileReading(error, at);
     }
 }
-async function readHistory(session, history) {
+async function readHistory(session, history, hasCommit) {
     const rows = await session.query(`select version::text, name::text, checksum::text, state::text, statements_done::int as done,
-       statement_hashes::text[] as hashes from ${quoteName(history)}`);
+       statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
+     from ${quoteName(history)}`);
     return rows.map(row => ({
         version: row.version,
         name: row.name ?? '',
@@ -25449,21 +34306,8 @@ async function readHistory(session, history) {
         state: row.state === 'applied' ? 'applied' : 'dirty',
         statementsDone: row.done ?? 0,
         statementHashes: row.hashes ?? [],
+        commitSha: row.commit ?? '',
     }));
-}
-function parseTableName(name) {
-    const dot = name.indexOf('.');
-    return dot === -1 ? { schema: '', table: name } : { schema: name.slice(0, dot), table: name.slice(dot + 1) };
-}
-function recogniseTools(known) {
-    for (const { table, column, tool } of otherTools) {
-        const found = known.find(one => one.name === table && one.columns.includes(column));
-        if (found === undefined)
-            continue;
-        const shown = oneLine(`${found.schema}.${found.name}`);
-        return { otherTool: `${tool} (${shown})`, alembicTable: tool === 'Alembic' ? shown : '' };
-    }
-    return { otherTool: '', alembicTable: '' };
 }
 
 ;// CONCATENATED MODULE: ./build/engines/sql/survey.js
@@ -25475,15 +34319,18 @@ function recogniseTools(known) {
 
 
 
+
 /** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
-async function takeSurvey(session, folder, options) {
-    const state = await readState(session, options.historyTable, options.at);
+async function survey_takeSurvey(session, folder, options) {
+    const state = await state_readState(session, options.historyTable, options.at);
     const files = folder.revisions;
     const newest = newestApplied(state);
+    const target = target_resolveTarget(options.target, files, newest);
+    const remarks = sayBehind(options.target, target, newest);
     const sql = planRevisions({
         files,
         rows: state.rows,
-        target: resolveTarget(options.target, files, newest),
+        target,
         allow: options.allow,
         database: state.server.database,
         folder: options.directory,
@@ -25491,17 +34338,17 @@ async function takeSurvey(session, folder, options) {
     const problems = [
         ...folderProblems(folder),
         ...sql.problems,
-        ...contactProblems(state, sql.head[0] ?? 'base'),
+        ...survey_contactProblems(state, sql.head[0] ?? 'base'),
     ];
     const ready = [];
     for (const revision of sql.pending) {
         const { statements, faults } = readStatements(revision);
-        problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)));
+        problems.push(...faults.map(fault => survey_inTheWay('file-fault', fault, revision.id)));
         const unfinished = sql.unfinished.find(one => versionOf(one.id) === revision.version);
         const one = { revision, statements, done: 0, recorded: unfinished !== undefined };
-        const dirty = unfinished === undefined ? undefined : await resume(session, one, unfinished, state, newest);
+        const dirty = unfinished === undefined ? undefined : await resume(session, one, unfinished, state, newest, remarks);
         if (dirty !== undefined)
-            problems.push(inTheWay('dirty', dirty, revision.id));
+            problems.push(survey_inTheWay('dirty', dirty, revision.id));
         ready.push(one);
     }
     const { current, head, applied, pending, fingerprint } = sql;
@@ -25516,6 +34363,7 @@ async function takeSurvey(session, folder, options) {
             pending: pending.map(bare),
             unfinished: sql.unfinished.map(({ id, done }) => ({ id, done })),
             problems,
+            remarks,
             fingerprint,
         },
         files,
@@ -25529,13 +34377,13 @@ function newestApplied(state) {
     return applied.reduce((newest, row) => newest === undefined || versionOf(row.version) > versionOf(newest) ? row.version : newest, undefined);
 }
 function folderProblems(folder) {
-    return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...findDuplicates(folder.revisions)];
+    return [...folder.faults.map(fault => survey_inTheWay('file-fault', fault)), ...findDuplicates(folder.revisions)];
 }
-function contactProblems(state, head) {
+function survey_contactProblems(state, head) {
     const { database } = state.server;
     if (state.alembicTable !== '') {
         const fault = makeFault('history-alembic', { database, table: state.alembicTable });
-        return [inTheWay('first-contact', fault)];
+        return [survey_inTheWay('first-contact', fault)];
     }
     if (state.exists || state.tables === 0)
         return [];
@@ -25544,10 +34392,10 @@ function contactProblems(state, head) {
         { command: 'stamp', revision: head, when: 'every revision is in it' },
         { command: 'stamp', revision: 'base', when: 'none is' },
     ];
-    return [inTheWay('first-contact', makeFault('first-contact', { database, tables, tool, head }, { next }))];
+    return [survey_inTheWay('first-contact', makeFault('first-contact', { database, tables, tool, head }, { next }))];
 }
 /** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
-async function resume(session, one, unfinished, state, newest) {
+async function resume(session, one, unfinished, state, newest, remarks) {
     const { revision, statements } = one;
     const { database } = state.server;
     const { done, hashes } = unfinished;
@@ -25562,10 +34410,15 @@ async function resume(session, one, unfinished, state, newest) {
     if (!restartable)
         return makeFault('dirty-edited', { id: revision.id, database, done, before }, { place, next });
     one.done = done;
-    const inFlight = hashes.length > done ? statements[done] : undefined;
-    if (inFlight === undefined)
+    const upcoming = statements[done];
+    if (upcoming === undefined)
         return undefined;
-    const found = await inspectStatement(session, inFlight);
+    const found = await inspectStatement(session, upcoming);
+    if (found.kind === 'redo' && found.invalid !== undefined)
+        remarks.push(`${revision.id} left the invalid index ${oneLine(found.invalid.name)} behind; the next run drops it first.`);
+    // Only what was under way when a run died is to be decided; what failed is known to have failed.
+    if (hashes.length <= done)
+        return undefined;
     if (found.kind === 'done')
         one.done = done + 1;
     if (found.kind !== 'unknown')
@@ -25575,16 +34428,17 @@ async function resume(session, one, unfinished, state, newest) {
         database,
         statement: done + 1,
         total: statements.length,
-        headline: headline(inFlight),
+        headline: headline(upcoming),
         before,
     };
     return makeFault('dirty', facts, { place, next });
 }
-function inTheWay(kind, fault, revision) {
+function survey_inTheWay(kind, fault, revision) {
     return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
 }
 
 ;// CONCATENATED MODULE: ./build/engines/sql/engine.js
+
 
 
 
@@ -25605,7 +34459,7 @@ function makeSqlEngine(options) {
     };
     const survey = async (target = options.target) => {
         folder ??= readRevisions(options.disk, options.directory);
-        return takeSurvey(await connect(), folder, { ...options, target });
+        return survey_takeSurvey(await connect(), folder, { ...options, target });
     };
     /** A lock first, then the state again: what was read before it may be another run's past. */
     const lockAndSurvey = async (observer, signal, target) => {
@@ -25618,7 +34472,7 @@ function makeSqlEngine(options) {
             throw gateError('pooler', { where });
         listener = observer;
         observer.working(work.pid, first.state.backendStarted);
-        const key = keyOf(first);
+        const key = engine_keyOf(first);
         const { waitMs, waitText } = options;
         const had = await takeLock(work, {
             key,
@@ -25668,15 +34522,16 @@ function makeSqlEngine(options) {
                 observer,
                 signal,
                 where: options.at.where,
-                lockKey: keyOf(found),
+                lockKey: engine_keyOf(found),
                 backendStarted: state.backendStarted,
+                readOnly: state.readOnly,
                 appliedBefore: plan.applied,
                 current: plan.current[0] ?? '',
             };
             const ran = await applyReady(ready, context, () => open(() => undefined), resurvey);
             return { plan, ...ran };
         },
-        async stamp(revision, observer, signal) {
+        async stamp(revision, observer, signal, agreed) {
             const found = await lockAndSurvey(observer, signal, revision);
             if (found === undefined)
                 throw gateError('interrupted', { id: '', name: '' });
@@ -25687,16 +34542,24 @@ function makeSqlEngine(options) {
                 survey: found,
                 revision,
                 author: options.author,
+                agreed,
                 write,
             });
             return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) };
+        },
+        async recent(most) {
+            const { exists, history } = (await survey()).state;
+            return exists ? readRecent(await connect(), history, most) : [];
+        },
+        async previewStamp(revision) {
+            return stamp_previewStamp(await survey(revision), revision);
         },
         async close() {
             await session?.close();
         },
     };
 }
-function keyOf({ state: { server, history } }) {
+function engine_keyOf({ state: { server, history } }) {
     return lockKey(server.database, `${history.schema}.${history.table}`);
 }
 async function makeHistory(session, survey, where) {
@@ -25711,7 +34574,7 @@ async function makeHistory(session, survey, where) {
             throw error;
         if (error.lost)
             throw gateError('connection-lost', { where, reason: error.message });
-        const around = { server: serverError(error) };
+        const around = { server: failure_serverError(error) };
         if (error.code === '42501') {
             throw gateError('history-rights', { table: `${history.schema}.${history.table}`, user: server.user }, around);
         }
@@ -25726,53 +34589,115 @@ async function makeHistory(session, survey, where) {
 
 
 
+
+
+
+
+
+
+
+
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;
     return {
         changes,
         reporter,
+        agree: outside.agree,
         now: () => new Date(),
         chooseEngine: run => chooseEngine(run.settings, settings.workingDirectory, disk),
+        readPaths: (run, choice) => choice.engine === 'alembic'
+            ? readAlembicPaths(alembicFiles(run, choice.directory, outside))
+            : [choice.directory],
+        findMainBranch: () => findMainBranch(gitAt(outside)),
+        openSides: detection => openSides(gitAt(outside), event, detection),
+        checkHistory: (run, choice, sides) => checkHistory({
+            database: run.settings,
+            choice,
+            workingDirectory: settings.workingDirectory,
+            disk,
+            sides,
+            mustCompare: isPullRequest(event.name) || event.name === 'merge_group',
+            target: settings.revision,
+            rules: settings.rules,
+            alembicConfig: outside.environment.ALEMBIC_CONFIG,
+        }),
         openEngine: (run, choice) => {
             if (choice.engine === 'sql')
                 return openSqlEngine(run, choice.directory, settings, event, outside);
+            if (choice.engine === 'alembic')
+                return openAlembicEngine(run, choice.directory, settings, event, outside);
             throw gateError('not-built', {
                 what: `The engine \`${choice.engine}\` (${choice.directory})`,
-                built: 'the engine `sql`',
+                built: 'the engines `sql` and `alembic`',
             });
         },
     };
 }
-function openSqlEngine(run, directory, settings, event, outside) {
-    const database = run.settings;
+/** What every engine of a database gets, its URL read and held against the guards. */
+function connection({ settings: database }, settings, event, outside) {
     const target = readUrl(database.url.value, database.url.source);
     connectionGuard(target, database);
     const { disk, redact } = outside;
+    const where = describeTarget(target);
     const readCertificate = (path) => {
         const read = disk.readBytes(path);
         if (read.ok)
             return read.value.toString('utf8');
         throw gateError('connect-tls', {
-            where: describeTarget(target),
+            where,
             reason: `a certificate of the URL cannot be read, ${read.reason}`,
         });
     };
     const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
-    return makeSqlEngine({
-        disk,
-        directory,
-        historyTable: database.historyTable,
+    const open = onNotice => openPostgres(target, { redact, readCertificate, applicationName, onNotice });
+    const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database;
+    return {
         target: settings.command === 'stamp' ? 'head' : settings.revision,
-        allow: database.allow,
-        at: { host: target.host, port: target.port, where: describeTarget(target) },
-        open: onNotice => openPostgres(target, { redact, readCertificate, applicationName, onNotice }),
+        at: { host: target.host, port: target.port, where },
+        contact: target,
+        variable: database.url.variable || 'DATABASE_URL',
+        open,
+        allow,
+        lockTimeoutMs,
+        statementTimeoutMs,
+        waitMs,
+        waitText,
+    };
+}
+function openSqlEngine(run, directory, settings, event, outside) {
+    return makeSqlEngine({
+        ...connection(run, settings, event, outside),
+        disk: outside.disk,
+        directory,
+        historyTable: run.settings.historyTable ?? 'migration_history',
         author: { appliedBy: outside.actor, runUrl: event.runUrl, commitSha: outside.commit },
-        lockTimeoutMs: database.lockTimeoutMs,
-        statementTimeoutMs: database.statementTimeoutMs,
-        waitMs: database.waitMs,
-        waitText: database.waitText,
     });
+}
+function openAlembicEngine(run, directory, settings, event, outside) {
+    const { url } = run.settings;
+    return makeAlembicEngine({
+        ...connection(run, settings, event, outside),
+        ...alembicFiles(run, directory, outside),
+        historyTable: run.settings.historyTable,
+        root: outside.root,
+        environment: childEnvironment({
+            user: outside.environment,
+            url: url.value,
+            variable: url.variable || undefined,
+            others: settings.urlVariables.filter(name => name !== url.variable),
+        }),
+        hookFolder: findHookFolder(outside.disk),
+        findCommit: (text, paths) => find_commit_findCommit(gitAt(outside), text, paths),
+        redact: outside.redact,
+    });
+}
+/** Where git is asked: `root` is the repository’s own, if there is one. */
+function gitAt({ root, environment }) {
+    return { cwd: root, env: environment };
+}
+function alembicFiles(run, directory, { disk, environment }) {
+    return { disk, directory, run: run.settings.run, alembicConfig: environment.ALEMBIC_CONFIG };
 }
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
 function collectSecrets(databases) {
@@ -25808,23 +34733,57 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
+;// CONCATENATED MODULE: ./build/terminal/options.js
+
+const toDatabase = ['database-url', 'history-table', 'expect-host', 'expect-database'];
+const ofRunning = ['lock-timeout', 'statement-timeout'];
+const ofCheck = ['fail-on'];
+/** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */
+const notTaken = {
+    detect: ['revision', ...toDatabase, ...ofRunning, 'wait', 'allow', 'dry-run', 'exit-code', ...ofCheck],
+    plan: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
+    check: [...toDatabase, ...ofRunning, 'wait', 'dry-run', 'exit-code'],
+    current: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
+    stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck],
+    upgrade: ['exit-code', ...ofCheck],
+};
+/** One fault for every option or argument that was given and that the command does not take. Pure. */
+function refuseOptions(command, given) {
+    const dry = command === 'upgrade' && given.includes('dry-run');
+    return (notTaken[command] ?? [])
+        .filter(name => given.includes(name) && !(dry && name === 'exit-code'))
+        .map(name => {
+        const option = name === 'revision' ? 'a revision' : `\`--${name}\``;
+        return makeFault('option-idle', { command, option });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/terminal/arguments.js
 
 
 
+
 /** Inputs that are words of their own on a command line, or have no meaning there. */
-const notOptions = ['command', 'revision', 'allow-pull-request', 'token', 'list-files'];
+const notOptions = [
+    'command',
+    'revision',
+    'allow-pull-request',
+    'token',
+    'list-files',
+    'since',
+];
 /** What each option means, in a few words; docs/reference.md has all of it. */
 const meanings = {
     'database-url': 'a URL, or env:NAME (keeps the URL out of the process list)',
     'working-directory': 'base of --directory',
-    engine: 'auto, sql',
-    directory: 'folder of the revisions',
+    engine: 'auto, sql, alembic',
+    directory: 'folder of the revisions, or of alembic.ini',
+    run: 'how Alembic is started: uv run alembic',
     'history-table': 'table or schema.table',
     filters: 'paths-filter YAML, inline or a file',
     base: 'branch, tag or commit to compare with',
     ref: 'what to compare; the files as they lie there unless given',
-    'predicate-quantifier': 'some, every: the rules of a filter that a file must match',
+    'predicate-quantifier': 'some, every, gitignore: how the rules of a filter go together',
     'initial-fetch-depth': 'commits of the first fetch in a shallow clone',
     config: 'config file with several databases',
     database: 'names of the config file, comma separated',
@@ -25834,6 +34793,7 @@ const meanings = {
     'expect-host': 'glob; refuse when the URL points elsewhere',
     'expect-database': 'glob; refuse when the URL points elsewhere',
     allow: 'ahead, modified, out-of-order, missing',
+    'fail-on': 'of check: error, warning',
 };
 /**
  * Reads the command line. Gives back what was asked, or the text to print and the exit code when there is nothing
@@ -25844,13 +34804,13 @@ function readArguments(argv, version) {
     const listen = (text) => void said.push(text);
     const program = new Command('migration-gate')
         .description('No deploy meets a database it does not expect.')
-        .argument('<command>', built.join(', '))
+        .argument('<command>', built/* built */.j.join(', '))
         .argument('[revision]', 'head, a version, base, +N')
         .version(version, '--version')
         .option('--json', 'print the report as JSON')
-        .option('--dry-run', 'with upgrade: only plan')
-        .option('--yes', 'answer every question with yes')
-        .option('--exit-code', 'exit 3 when something is pending')
+        .option('--dry-run', 'of upgrade and stamp: say what would be done, write nothing')
+        .option('--yes', 'answer every question with yes (stamp asks before it removes)')
+        .option('--exit-code', 'exit 1 when upgrade would be closed, 3 when something is pending')
         .option('--env-file <path>', 'read NAME=value lines before anything else')
         .option('--debug', 'print the stack of an unexpected error')
         .showSuggestionAfterError()
@@ -25859,6 +34819,9 @@ function readArguments(argv, version) {
         .configureOutput({ writeOut: listen, writeErr: listen });
     for (const name of optionNames())
         program.option(`--${name} <value>`, meanings[name] ?? '');
+    // Asked for help it is no fault; asked for nothing it is.
+    if (argv.length === 0 || argv[0] === 'help')
+        return { text: program.helpInformation(), exit: argv.length === 0 ? 2 : 0 };
     try {
         program.parse([...argv], { from: 'user' });
     }
@@ -25869,6 +34832,10 @@ function readArguments(argv, version) {
     }
     const options = program.opts();
     const [command = '', revision] = program.args;
+    const given = [...program.options.filter(one => options[one.attributeName()] !== undefined)].map(one => one.name());
+    const idle = refuseOptions(command, revision === undefined ? given : [...given, 'revision']);
+    if (idle.length > 0)
+        return { text: idle.map(({ message, cure }) => `${message} ${cure}\n`).join(''), exit: 2 };
     const inputs = {
         command: options.dryRun === true && command === 'upgrade' ? 'plan' : command,
         wait: '4m',
@@ -25884,6 +34851,8 @@ function readArguments(argv, version) {
         inputs,
         json: options.json === true,
         exitCode: options.exitCode === true,
+        dryRun: options.dryRun === true && command === 'stamp',
+        yes: options.yes === true,
         debug: options.debug === true,
         envFile: typeof options.envFile === 'string' ? options.envFile : undefined,
     };
@@ -25892,20 +34861,57 @@ function optionNames() {
     return Object.keys(inputDefaults).filter(name => !notOptions.includes(name));
 }
 
+;// CONCATENATED MODULE: external "node:readline/promises"
+const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+;// CONCATENATED MODULE: ./build/terminal/ask.js
+
+
+
+/** Asks at a terminal; where there is none, says that nobody was there. Anything but y or yes is a no. */
+function askAt(desk, signal) {
+    return async (removal) => {
+        const { input, output, unattended } = desk;
+        if (unattended || input.isTTY !== true || output.isTTY !== true)
+            return 'nobody';
+        // Not in the raw mode of a line editor: there Ctrl-C would be a letter.
+        const reader = (0,external_node_readline_promises_namespaceObject.createInterface)({ input, output, terminal: false });
+        try {
+            const answer = await Promise.race([reader.question(questionOf(removal), { signal }), ask_closed(reader)]);
+            return /^y(?:es)?$/i.test(answer.trim()) ? 'yes' : 'no';
+        }
+        catch {
+            throw gateError('interrupted', { id: '', name: '' });
+        }
+        finally {
+            reader.close();
+        }
+    };
+}
+/** The end of the input is an answer, too: no. */
+function ask_closed(reader) {
+    return new Promise(resolve => reader.once('close', () => resolve('')));
+}
+function questionOf({ ids, database, host }) {
+    return harmless(`This takes ${ids.join(', ')} out of the history of ${database} on ${host}. Go on? [y/N] `);
+}
+
 ;// CONCATENATED MODULE: ./build/report/fault-lines.js
 
 /** A failure in lines: what, where, what the server said, what the database holds now, and the way out. */
-function faultLines(fault, allowed, sayNext) {
+function faultLines(fault, allowed, sayNext, database = '') {
     const lines = [];
     const add = (tone, text) => void lines.push({ tone, text });
-    add(allowed ? 'warn' : 'bad', `${allowed ? '⚠️  allowed: ' : '❌ '}${fault.message}`);
+    add(allowed ? 'warn' : 'bad', `${allowed ? '⚠️  allowed: ' : '❌ '}${database}${fault.message}`);
     const place = sayPlace(fault);
     if (place !== '')
         add('plain', `   at ${place}`);
     if (fault.excerpt !== undefined)
         for (const text of excerptLines(fault.excerpt))
             add('dim', `   ${text}`);
-    const { server, state, next } = fault;
+    if (fault.diff !== undefined)
+        for (const text of diffLines(fault.diff))
+            add('dim', `   ${text}`);
+    const { server, state, foreign, next } = fault;
     if (server !== undefined) {
         for (const [word, text] of [
             ['server', `${server.severity}${server.code === '' ? '' : ` ${server.code}`}: ${server.message}`],
@@ -25922,8 +34928,9 @@ function faultLines(fault, allowed, sayNext) {
         add('plain', `   now: ${state}`);
     if (!allowed) {
         add('plain', `   cure: ${fault.cure}`);
-        for (const one of next ?? [])
-            add('strong', `   next: ${sayNext(one)}${one.when === undefined ? '' : `   (if ${one.when})`}`);
+        const ways = [...(foreign ?? []), ...(next ?? []).map(one => ({ line: sayNext(one), when: one.when }))];
+        for (const way of ways)
+            add('strong', `   next: ${way.line}${way.when === undefined ? '' : `   (if ${way.when})`}`);
     }
     return lines;
 }
@@ -25935,6 +34942,11 @@ function sayPlace(fault) {
     const line = place.line === undefined ? '' : `:${place.line}`;
     const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
     return `${oneLine(place.path)}${line}${column}`;
+}
+/** `- 12 │ alter table …`: what an edit took away and what it put there. */
+function diffLines(diff) {
+    const width = Math.max(...diff.map(({ line }) => String(line).length));
+    return diff.map(({ mark, line, text }) => harmless(`${mark} ${String(line).padStart(width)} │ ${text}`));
 }
 /** Numbered lines with a mark before the one that failed, and a caret below it. */
 function excerptLines(excerpt) {
@@ -25949,7 +34961,93 @@ function excerptLines(excerpt) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/report/line.js
+
+/** Makes one. */
+function line(tone, text) {
+    return { tone, text };
+}
+/** `orion: ` where databases have names; empty where there is one without. */
+function of(database) {
+    return database === '' || database === settings_settings/* onlyDatabase */.Wj ? '' : `${database}: `;
+}
+
+;// CONCATENATED MODULE: ./build/report/finding-lines.js
+
+
+
+/** A finding in lines: as a failure where it is one, and who lets it through where somebody does. */
+function findingLines(finding, sayNext, database = '') {
+    const { fault, level, allowed } = finding;
+    const [first, ...rest] = faultLines(fault, allowed !== undefined, sayNext, database);
+    if (first === undefined)
+        return [];
+    if (allowed !== undefined)
+        return [first, ...rest, line('plain', `   ${sayTrail(finding)}`)];
+    if (level === 'error')
+        return [first, ...rest];
+    return [line('warn', `⚠️  ${database}${fault.message}`), ...rest];
+}
+/** Who let a finding through, and why: `modified allowed by migrations/0003_orders.sql:1: no database ran it`. */
+function sayTrail({ rule, allowed }) {
+    if (allowed === undefined)
+        return '';
+    return oneLine(`${rule} is let through by ${allowed.by}${allowed.reason === '' ? '' : `: ${allowed.reason}`}`);
+}
+/** `2 new revisions, nothing wrong with the history`, for the last line of a check. */
+function sayChecked({ databases }) {
+    const sum = (pick) => databases.map(pick).reduce((one, other) => one + other, 0);
+    const those = (keep) => sum(database => (database.findings ?? []).filter(keep).length);
+    const added = sum(database => database.added?.length ?? 0);
+    const allowed = those(finding => finding.allowed !== undefined);
+    const errors = those(finding => finding.allowed === undefined && finding.level === 'error');
+    const warnings = those(finding => finding.allowed === undefined && finding.level === 'warning');
+    const words = [
+        added > 0 || errors + warnings + allowed === 0 ? count(added, 'new revision') : '',
+        errors > 0 ? count(errors, 'error') : '',
+        warnings > 0 ? count(warnings, 'warning') : '',
+        allowed > 0 ? `${allowed} let through` : '',
+        errors + warnings + allowed === 0 ? 'nothing wrong with the history' : '',
+    ];
+    return words.filter(word => word !== '').join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/report/stamp-lines.js
+
+/** What a stamp did to each history, or would do, and the command that takes a removal back. Pure. */
+function stampLines(report, sayNext) {
+    return report.databases.flatMap(({ name, stamped, wouldStamp, next }) => {
+        const change = stamped ?? wouldStamp;
+        if (change === undefined)
+            return [];
+        const said = sayChange(change, stamped === undefined);
+        const ways = (next ?? []).map(one => line('strong', `   next: ${sayNext(one)}${one.when === undefined ? '' : `   (if ${one.when})`}`));
+        return [line('plain', `🖊️  ${of(name)}history: ${said}`), ...ways];
+    });
+}
+function sayChange(change, would) {
+    const verbs = would
+        ? { made: 'would make its table', record: 'would record', take: 'would take', remove: 'would remove' }
+        : { made: 'made its table', record: 'recorded', take: 'took', remove: 'removed' };
+    const { recorded, refreshed, removed, created } = change;
+    const said = [
+        ...(recorded.length > 0 ? [`${verbs.record} ${shortList(recorded)}`] : []),
+        ...(refreshed.length > 0 ? [`${verbs.take} the files’ contents for ${shortList(refreshed)}`] : []),
+        ...(removed.length > 0 ? [`${verbs.remove} ${shortList(removed)}`] : []),
+    ];
+    if (said.length > 0)
+        return said.join('; ');
+    return created === true ? `${verbs.made}, empty` : 'it said so already';
+}
+function shortList(ids) {
+    return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/lines.js
+
+
+
+
 
 
 
@@ -25961,13 +35059,17 @@ function renderEvent(event, sayNext) {
         case 'note':
             return noteLines(event.note);
         case 'plan':
-            return [line('plain', ''), line('strong', `🗄️  ${sayPlan(event.plan)}`)];
+            return [line('plain', ''), line('strong', `🗄️  ${of(event.database)}${sayPlan(event.plan)}`)];
+        case 'recent':
+            return event.rows.map(recentLine);
         case 'waiting':
             return [
-                line('warn', `⏳ waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`),
+                line('warn', `⏳ ${of(event.database)}waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`),
             ];
         case 'started':
-            return [line('plain', `⬆️  ${label(event.revision)} (${event.index} of ${event.total})`)];
+            return [
+                line('plain', `⬆️  ${of(event.database)}${label(event.revision)} (${event.index} of ${event.total})`),
+            ];
         case 'running':
             return [line('dim', `   … ${seconds(event.elapsedMs)} in: ${event.statement}`)];
         case 'notice':
@@ -25975,19 +35077,23 @@ function renderEvent(event, sayNext) {
                 .split('\n')
                 .map((text, index) => line('dim', `   ${index === 0 ? `${event.severity}: ` : '  '}${text}`));
         case 'ended':
-            return outcomeLines(event.outcome);
+            return outcomeLines(event.outcome, of(event.database));
         case 'fault':
-            return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext)];
+            return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext, of(event.database))];
+        case 'finding':
+            return [line('plain', ''), ...findingLines(event.finding, sayNext, of(event.database))];
         case 'report':
-            return [line('plain', ''), ...stampLines(event.report), verdictLine(event.report)];
+            return [line('plain', ''), ...stampLines(event.report, sayNext), verdictLine(event.report)];
         case 'stage':
         case 'working':
             return [];
     }
 }
-function line(tone, text) {
-    return { tone, text };
-}
+/** git’s name for a tree without files, by SHA-1 and by SHA-256. */
+const emptyTrees = [
+    '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+];
 /** `push to main: 1a2b3c4 → 5d6e7f8 …`, in the words of the comparison itself. */
 function sayComparison(changeSet) {
     if (!changeSet.known)
@@ -25997,13 +35103,16 @@ function sayComparison(changeSet) {
     return `${oneLine(comparison.why)}: ${lines_short(comparison.base)} → ${lines_short(comparison.head)}, ${commits}${count(changes.length, 'file')}`;
 }
 function lines_short(commit) {
-    return /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : oneLine(commit, 60);
+    if (emptyTrees.includes(commit))
+        return 'nothing';
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit.slice(0, 7) : oneLine(commit, 60);
 }
 /** Relay’s line: one per filter, true or false. */
 function matchLines(changes) {
     return changes.matches.map(({ name }) => {
         const matched = changes.matched.includes(name);
-        return line(matched ? 'plain' : 'dim', `${matched ? '📦' : '▫️ '} ${oneLine(name, 80)}: ${matched}`);
+        const shown = oneLine(name, 80);
+        return matched ? line('plain', `📦 ${shown}: true`) : line('dim', `▫️  ${shown}: false, no file changed`);
     });
 }
 /** The sign before each kind of note; the summary uses them too. */
@@ -26033,8 +35142,14 @@ function sayPlan(plan) {
     const todo = pending.length === 0 ? 'nothing is pending' : `${count(pending.length, 'revision')} pending`;
     return oneLine(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`);
 }
-function outcomeLines(outcome) {
-    const name = label(outcome.revision);
+/** `0006 add_status   2026-11-22 20:41:39 UTC by octocat, 1a2b3c4`. */
+function recentLine({ id, name, at, by, commit }) {
+    const who = by === '' ? '' : ` by ${by}`;
+    const from = commit === '' ? '' : `, ${lines_short(commit)}`;
+    return line('plain', `   ✔️ ${`${id} ${name}`.trim()}   ${at.replace('T', ' ').replace('Z', ' UTC')}${who}${from}`);
+}
+function outcomeLines(outcome, database) {
+    const name = `${database}${label(outcome.revision)}`;
     if (outcome.result === 'applied')
         return [line('good', `   ✅ ${name} in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`)];
     if (outcome.result === 'skipped')
@@ -26060,22 +35175,6 @@ function sayMs(ms) {
 function seconds(ms) {
     return ms < 60_000 ? `${Math.round(ms / 1000)} s` : sayMs(ms);
 }
-function stampLines(report) {
-    return report.databases.flatMap(({ stamped }) => {
-        if (stamped === undefined)
-            return [];
-        const parts = [
-            ['recorded', stamped.recorded],
-            ['took the files’ contents for', stamped.refreshed],
-            ['removed', stamped.removed],
-        ];
-        const said = parts.filter(([, ids]) => ids.length > 0).map(([verb, ids]) => `${verb} ${shortList(ids)}`);
-        return [line('plain', `🖊️  history: ${said.length === 0 ? 'it said so already' : said.join('; ')}`)];
-    });
-}
-function shortList(ids) {
-    return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`;
-}
 /** The last line: gate open or closed, and what the databases are at, as measured. */
 function verdictLine(report) {
     const stands = report.databases.map(sayStand).filter(text => text !== '');
@@ -26084,16 +35183,24 @@ function verdictLine(report) {
         return line('warn', '⏭️  Skipped: nothing was asked of a database.');
     if (report.command === 'detect' && report.gate === 'open')
         return line('good', '🟢 Detected; no database was asked.');
+    if (report.command === 'check' && report.databases.length > 0)
+        return checkedLine(report);
     if (report.gate === 'closed')
         return line('bad', `🔴 Gate closed${at}.`);
-    const reads = report.command === 'plan' || report.command === 'current';
-    const obstacles = report.databases.some(database => database.problems.some(problem => !problem.allowed));
-    if (reads && obstacles)
+    if (report.dryRun === true)
+        return line('good', `🟢 Nothing was written${at}.`);
+    if (report.upgrade === 'closed')
         return line('warn', `🟡 The gate would be closed for \`upgrade\`${at}.`);
+    const reads = report.upgrade !== undefined;
     return line('good', `🟢 ${reads ? 'Read only' : 'Gate open'}${at}.`);
 }
+function checkedLine(report) {
+    const closed = report.gate === 'closed';
+    return line(closed ? 'bad' : 'good', `${closed ? '🔴 Gate closed' : '🟢 Gate open'}: ${sayChecked(report)}.`);
+}
 function sayStand(database) {
-    const name = database.server?.database ?? database.name;
+    const only = database.name === settings_settings/* onlyDatabase */.Wj;
+    const name = only ? (database.server?.database ?? database.name) : database.name;
     const { to, unfinished } = database;
     if (to === undefined)
         return database.server === undefined ? '' : `where ${name} stands is not known`;
@@ -26106,8 +35213,7 @@ function sayStand(database) {
 
 
 
-
-const codes = {
+const reporter_codes = {
     plain: '',
     strong: '\x1b[1m',
     dim: '\x1b[2m',
@@ -26118,7 +35224,7 @@ const codes = {
 const clearLine = '\r\x1b[2K';
 const redrawMs = 120;
 /** Lines for people; on a terminal with colour, and a live line while a revision runs. */
-function terminalReporter(screen, redact) {
+function terminalReporter(screen, redact, sayNext) {
     let timer;
     const stopLive = () => {
         if (timer === undefined)
@@ -26137,7 +35243,7 @@ function terminalReporter(screen, redact) {
     };
     const reporter = event => {
         stopLive();
-        for (const line of renderEvent(event, typeCommand))
+        for (const line of renderEvent(event, sayNext))
             screen.write(`${paint(line, redact, screen.colour)}\n`);
         if (screen.live && event.kind === 'started')
             startLive(label(event.revision));
@@ -26146,12 +35252,14 @@ function terminalReporter(screen, redact) {
 }
 /** Our colours come last, around text that has lost its own: in a job the runner reads these lines too. */
 function paint(line, redact, colour) {
-    const code = colour ? codes[line.tone] : '';
+    const code = colour ? reporter_codes[line.tone] : '';
     const text = harmless(redact(line.text));
     return code === '' || text === '' ? text : `${code}${text}\x1b[0m`;
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/run.js
+
+
 
 
 
@@ -26201,8 +35309,15 @@ async function runCommandLine() {
     }
     stopOnSignals();
     const report = await runTyped(typed);
-    const pending = report.databases.some(database => database.pending.length > 0 && database.applied.length === 0);
-    endWith(typed.exitCode && report.gate === 'open' && pending ? 3 : exitCodeOf(report));
+    endWith(typed.exitCode ? telling(report) : exitCodeOf(report));
+}
+/** With --exit-code: 1 where `upgrade` would be closed, 3 where something is pending. */
+function telling(report) {
+    if (report.gate === 'closed')
+        return exitCodeOf(report);
+    if (report.upgrade === 'closed')
+        return 1;
+    return report.databases.some(database => database.pending.length > 0) ? 3 : 0;
 }
 async function runTyped(typed) {
     let env = process.env;
@@ -26211,13 +35326,16 @@ async function runTyped(typed) {
         env = { ...readEnvFile(here, typed.envFile), ...process.env };
         const { root, repository: found, inputs } = await findGround(here, typed.inputs, env);
         const disk = openDisk(root);
-        const settings = await readSettings(inputs, { disk, environment: name => env[name] });
+        const read = await readSettings(inputs, { disk, environment: name => env[name] });
+        const settings = { ...read, dryRun: typed.dryRun };
         const redact = makeRedactor([...earlySecrets(typed.inputs, env), ...collectSecrets(settings.databases)]);
         const event = readEvent(env, readPayload(env));
         const reporter = openReporter(typed, redact);
         const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '');
         const changes = gitSource({ cwd: root, env, found });
-        const outside = { disk, changes, reporter, redact, actor: env.GITHUB_ACTOR || userName(), commit };
+        const actor = env.GITHUB_ACTOR || userName();
+        const agree = openDesk(typed);
+        const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree };
         const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
         finish(report, typed, redact);
         return report;
@@ -26252,6 +35370,21 @@ function finish(report, typed, redact) {
             if (debug !== undefined)
                 process.stderr.write(`${redact(debug)}\n`);
 }
+/** Every command that is offered reaches the same database. The URL itself is never repeated. */
+function sayNextOf({ inputs, envFile }) {
+    const aim = aimOf(inputs, envFile === undefined ? {} : { 'env-file': envFile });
+    const words = aim.urlGiven ? '   (with the same --database-url)' : '';
+    return next => `${typeCommand(next, aim)}${words}`;
+}
+/** Undefined with --yes: nothing is asked. */
+function openDesk(typed) {
+    if (typed.yes)
+        return undefined;
+    const { stdin: input, stdout, stderr } = process;
+    // With --json the question must not stand in the report.
+    const output = typed.json ? stderr : stdout;
+    return askAt({ input, output, unattended: Boolean(process.env.CI) || stdout.isTTY !== true }, stopping);
+}
 /** With --json the report has stdout to itself, and what people read goes to stderr. */
 function openReporter(typed, redact) {
     const stream = typed.json ? process.stderr : process.stdout;
@@ -26264,7 +35397,7 @@ function openReporter(typed, redact) {
         live: capable && !CI,
         columns: stream.columns ?? 80,
     };
-    return terminalReporter(screen, redact);
+    return terminalReporter(screen, redact, sayNextOf(typed));
 }
 /** The environment wins over the file, as dotenv has it. */
 function readEnvFile(here, path) {
@@ -27561,10 +36694,11 @@ class Validator {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Minimatch: () => (/* binding */ Minimatch)
+  Minimatch: () => (/* binding */ Minimatch),
+  braceExpand: () => (/* binding */ braceExpand)
 });
 
-// UNUSED EXPORTS: GLOBSTAR, braceExpand, defaults, escape, filter, match, minimatch, sep, unescape
+// UNUSED EXPORTS: GLOBSTAR, defaults, escape, filter, match, minimatch, sep, unescape
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
