@@ -32292,9 +32292,11 @@ function setOutputs(report, { env, settings, redact, filtersFirst }) {
 }
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
 function maskInRunner(secret) {
-    for (const line of secret.split(/\r?\n/))
-        if (line.length >= 8)
+    for (const line of secret.split(/\r?\n/)) {
+        // Percent-encoded, a short password is no less short.
+        if (line.replace(/%[0-9a-f]{2}/gi, 'x').length >= 8)
             setSecret(line);
+    }
 }
 
 

@@ -121,5 +121,8 @@ function setOutputs(report: Report, { env, settings, redact, filtersFirst }: Pre
 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
 function maskInRunner(secret: string): void {
-  for (const line of secret.split(/\r?\n/)) if (line.length >= 8) core.setSecret(line)
+  for (const line of secret.split(/\r?\n/)) {
+    // Percent-encoded, a short password is no less short.
+    if (line.replace(/%[0-9a-f]{2}/gi, 'x').length >= 8) core.setSecret(line)
+  }
 }
