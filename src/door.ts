@@ -1,9 +1,10 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { findRepository, type Repository } from './changes/git.ts'
-import { secretsOfText } from './database/url.ts'
+import { readUrl, secretsOf, secretsOfText } from './database/url.ts'
 import { openDisk } from './disk.ts'
 import type { Report } from './report/shape.ts'
 import type { RawInputs } from './settings/inputs.ts'
+import type { DatabaseSettings } from './settings/settings.ts'
 
 /** Where paths count from: the repository around the working directory, or the folder itself. */
 export interface Ground {
@@ -71,4 +72,16 @@ export function readPayload(env: Record<string, string | undefined>): unknown {
   } catch {
     return {}
   }
+}
+
+/** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
+export function collectSecrets(databases: readonly DatabaseSettings[]): string[] {
+  return databases.flatMap(({ url }) => {
+    if (url.value.trim() === '') return []
+    try {
+      return secretsOf(readUrl(url.value, url.source))
+    } catch {
+      return [url.value, url.value.trim()]
+    }
+  })
 }

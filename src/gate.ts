@@ -5,7 +5,8 @@ import type { Detection } from './changes/detection.ts'
 import { engineFilter, type Filter, pathsFilter, readFilters } from './changes/filter.ts'
 import type { NoSides, Sides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
-import { type Checked, findClosing } from './check/check.ts'
+import type { Checked } from './check/check.ts'
+import { findClosing } from './check/closing.ts'
 import type { Fault, Note } from './domain.ts'
 import type { Choice } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
@@ -26,9 +27,9 @@ export interface Ports {
   /** Throws GateError when no engine fits. */
   chooseEngine: (run: DatabaseRun) => Choice
   /** Files and folders that an engine reads: what its filter matches. Never throws. */
-  readPaths: (run: DatabaseRun, choice: Choice) => string[]
+  readPaths: (run: DatabaseRun, choice: Choice) => Promise<string[]>
   /** Throws GateError when the URL is no good; connects only when it is asked something. */
-  openEngine: (run: DatabaseRun, choice: Choice) => Engine
+  openEngine: (run: DatabaseRun, choice: Choice) => Promise<Engine>
   /** The branch that a person’s work goes into, where git knows one. Never throws. */
   findMainBranch: () => Promise<string | undefined>
   /** The commits that a history is held against. Never throws. */
@@ -160,7 +161,7 @@ async function planAndApply(
   signal: AbortSignal,
 ): Promise<void> {
   reporter({ kind: 'stage', stage: 'plan' })
-  const openEngine = (run: DatabaseRun): Engine => ports.openEngine(run, choices.get(run) as Choice)
+  const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
   await makePlans(runs, openEngine, changes, settings.command, reporter)
   if (settings.command === 'current') await readRecentRows(runs, reporter)
   if (settings.command === 'plan' || settings.command === 'current') return
@@ -197,7 +198,7 @@ async function filtersOf(
     const filterName = name === onlyDatabase && !settings.several ? engineFilterName : name
     if (paths !== undefined) return pathsFilter(filterName, paths, `the paths of ${name}`)
     const choice = choices.get(run)
-    return choice === undefined ? [] : [engineFilter(filterName, ...ports.readPaths(run, choice))]
+    return choice === undefined ? [] : [engineFilter(filterName, ...(await ports.readPaths(run, choice)))]
   })
   return (await Promise.all(each)).flat()
 }

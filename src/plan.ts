@@ -31,7 +31,7 @@ export interface DatabaseRun {
  */
 export async function makePlans(
   runs: readonly DatabaseRun[],
-  openEngine: (run: DatabaseRun) => Engine,
+  openEngine: (run: DatabaseRun) => Promise<Engine>,
   changes: Changes,
   command: Command,
   reporter: Reporter,
@@ -40,7 +40,7 @@ export async function makePlans(
     const database = run.settings.name
     if (run.fault !== undefined) continue
     try {
-      run.engine = openEngine(run)
+      run.engine = await openEngine(run)
       run.plan = await run.engine.plan()
       reporter({ kind: 'plan', database, plan: run.plan })
       for (const note of notePlan(database, run.plan, changes.changeSet, command))

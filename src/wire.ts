@@ -2,16 +2,11 @@ import { gateError } from './catalogue/catalogue.ts'
 import { findCommit } from './changes/find-commit.ts'
 import { findMainBranch, openSides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
-import { checkHistory } from './check/check.ts'
 import { connectionGuard } from './database/guard.ts'
 import { openPostgres } from './database/postgres.ts'
 import type { OpenSession } from './database/session.ts'
-import { describeTarget, readUrl, secretsOf } from './database/url.ts'
+import { describeTarget, readUrl } from './database/url.ts'
 import type { Disk } from './disk.ts'
-import { childEnvironment } from './engines/alembic/child/environment.ts'
-import { findHookFolder } from './engines/alembic/child/hook-folder.ts'
-import { makeAlembicEngine } from './engines/alembic/engine.ts'
-import { readAlembicPaths } from './engines/alembic/files.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
 import { makeSqlEngine } from './engines/sql/engine.ts'
@@ -20,7 +15,11 @@ import type { Ports } from './gate.ts'
 import type { DatabaseRun } from './plan.ts'
 import type { Redact } from './redact.ts'
 import type { Reporter } from './report/reporter.ts'
-import type { DatabaseSettings, Settings } from './settings/settings.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
+const loadAlembic = () => import(/* webpackMode: "eager" */ './engines/alembic/alembic.ts')
+const loadCheck = () => import(/* webpackMode: "eager" */ './check/check.ts')
 
 /** What a door brings: everything that differs between a runner and a terminal. */
 export interface Outside {
@@ -48,14 +47,16 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
     agree: outside.agree,
     now: () => new Date(),
     chooseEngine: run => chooseEngine(run.settings, settings.workingDirectory, disk),
-    readPaths: (run, choice) =>
-      choice.engine === 'alembic'
-        ? readAlembicPaths(alembicFiles(run, choice.directory, outside))
-        : [choice.directory],
+    readPaths: async (run, choice) => {
+      if (choice.engine !== 'alembic') return [choice.directory]
+      const { readAlembicPaths } = await loadAlembic()
+      return readAlembicPaths(alembicFiles(run, choice.directory, outside))
+    },
     findMainBranch: () => findMainBranch(gitAt(outside)),
     openSides: detection => openSides(gitAt(outside), event, detection),
-    checkHistory: (run, choice, sides) =>
-      checkHistory({
+    checkHistory: async (run, choice, sides) => {
+      const { checkHistory } = await loadCheck()
+      return checkHistory({
         database: run.settings,
         choice,
         workingDirectory: settings.workingDirectory,
@@ -65,8 +66,9 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         target: settings.revision,
         rules: settings.rules,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,
-      }),
-    openEngine: (run, choice) => {
+      })
+    },
+    openEngine: async (run, choice) => {
       if (choice.engine === 'sql') return openSqlEngine(run, choice.directory, settings, event, outside)
       if (choice.engine === 'alembic')
         return openAlembicEngine(run, choice.directory, settings, event, outside)
@@ -131,13 +133,14 @@ function openSqlEngine(
   })
 }
 
-function openAlembicEngine(
+async function openAlembicEngine(
   run: DatabaseRun,
   directory: string,
   settings: Settings,
   event: EventFacts,
   outside: Outside,
-): Engine {
+): Promise<Engine> {
+  const { childEnvironment, findHookFolder, makeAlembicEngine } = await loadAlembic()
   const { url } = run.settings
   return makeAlembicEngine({
     ...connection(run, settings, event, outside),
@@ -163,16 +166,4 @@ function gitAt({ root, environment }: Outside) {
 
 function alembicFiles(run: DatabaseRun, directory: string, { disk, environment }: Outside) {
   return { disk, directory, run: run.settings.run, alembicConfig: environment.ALEMBIC_CONFIG }
-}
-
-/** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
-export function collectSecrets(databases: readonly DatabaseSettings[]): string[] {
-  return databases.flatMap(({ url }) => {
-    if (url.value.trim() === '') return []
-    try {
-      return secretsOf(readUrl(url.value, url.source))
-    } catch {
-      return [url.value, url.value.trim()]
-    }
-  })
 }

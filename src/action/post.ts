@@ -9,11 +9,6 @@ import { wireGate } from '../wire.ts'
 import type { Prepared } from './prepare.ts'
 import { actionReporter, sayNextOf, sink } from './reporter.ts'
 
-/** Whether the step ended before its end, with a server session of its own. */
-export function leftBackend(): boolean {
-  return core.getState('finished') !== 'true' && core.getState('backend') !== ''
-}
-
 /**
  * After a step that was killed: ends the server session that it left behind, so that its statement does not go on
  * for a run that nobody waits for, and says where the database stands.
@@ -59,7 +54,7 @@ export async function runPost({ env, root, settings, redact, aim }: Prepared): P
     }
     const ports = wireGate(settings, event, outside)
     const asked = { settings: run, engineName: '' }
-    const engine = ports.openEngine(asked, ports.chooseEngine(asked))
+    const engine = await ports.openEngine(asked, ports.chooseEngine(asked))
     const { current } = await engine.plan()
     await engine.close()
     write(

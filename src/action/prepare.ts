@@ -2,14 +2,13 @@ import * as core from '@actions/core'
 import type { Repository } from '../changes/git.ts'
 import { openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { earlySecrets, findGround, urlSecrets } from '../door.ts'
+import { collectSecrets, earlySecrets, findGround, urlSecrets } from '../door.ts'
 import { asFaults } from '../faults.ts'
 import { type Aim, aimOf } from '../next-line.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Settings } from '../settings/settings.ts'
-import { collectSecrets } from '../wire.ts'
 
 /** Everything that both phases need, made in one place from inputs and environment. */
 export interface Prepared {

@@ -15,7 +15,6 @@ import {
 } from '../ending.ts'
 import { readEvent } from '../event.ts'
 import { asFault } from '../faults.ts'
-import { runGate } from '../gate.ts'
 import { makeRedactor } from '../redact.ts'
 import { redactReport, renderReport } from '../report/json.ts'
 import { renderSummary } from '../report/markdown.ts'
@@ -23,10 +22,8 @@ import { makeOutputs } from '../report/outputs.ts'
 import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
-import { wireGate } from '../wire.ts'
 import { saveState, writeRunnerFile } from './files.ts'
 import { lastSuccessSource } from './last-success.ts'
-import { leftBackend, runPost } from './post.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pullRequestSource } from './pull-request.ts'
 import { actionReporter, annotateFaults, sayNextOf, sink } from './reporter.ts'
@@ -37,10 +34,18 @@ export async function runPhase(): Promise<void> {
   const close = closeOnUnexpected(tellUnexpected)
   try {
     if (core.getState('phase') === '') await runMain()
-    else if (leftBackend()) await runPost(await prepare(process.env))
+    else if (leftBackend()) {
+      const { runPost } = await import(/* webpackMode: "eager" */ './post.ts')
+      await runPost(await prepare(process.env))
+    }
   } catch (error) {
     close(error)
   }
+}
+
+/** Whether the step ended before its end, with a server session of its own. */
+function leftBackend(): boolean {
+  return core.getState('finished') !== 'true' && core.getState('backend') !== ''
 }
 
 /** A bug of ours closes the gate with a sentence; its stack is for who asks for debug. */
@@ -77,6 +82,7 @@ async function runMain(): Promise<void> {
   const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
   const actor = env.GITHUB_ACTOR ?? ''
   const outside = { disk: openDisk(root), root, environment: env, changes, reporter, redact, actor, commit }
+  const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
   const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
   await finish(report, prepared, write)
 }

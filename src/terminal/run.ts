@@ -5,11 +5,17 @@ import { gitSource, headCommit } from '../changes/git.ts'
 import { secretsOfText } from '../database/url.ts'
 import { decodeText, openDisk } from '../disk.ts'
 import type { Fault } from '../domain.ts'
-import { earlySecrets, environmentSecrets, exitCodeOf, findGround, readPayload } from '../door.ts'
+import {
+  collectSecrets,
+  earlySecrets,
+  environmentSecrets,
+  exitCodeOf,
+  findGround,
+  readPayload,
+} from '../door.ts'
 import { closeOnUnexpected, endWith, outliveStreams, stopOnSignals, stopping } from '../ending.ts'
 import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
-import { runGate } from '../gate.ts'
 import { aimOf, typeCommand } from '../next-line.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
 import { renderReport } from '../report/json.ts'
@@ -20,7 +26,6 @@ import { readSettings } from '../settings/read-settings.ts'
 import type { Agree } from '../stamp.ts'
 import { oneLine } from '../text.ts'
 import { version } from '../version.ts'
-import { collectSecrets, wireGate } from '../wire.ts'
 import { writeTogether } from '../write-together.ts'
 import { readArguments, type Typed } from './arguments.ts'
 import { askAt } from './ask.ts'
@@ -83,6 +88,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const actor = env.GITHUB_ACTOR || userName()
     const agree = openDesk(typed)
     const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree }
+    const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
     finish(report, typed, redact)
     return report

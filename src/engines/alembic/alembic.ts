@@ -1,0 +1,5 @@
+/** What is used of this engine from outside of it, in one place: it is loaded when a project has Alembic. */
+export { childEnvironment } from './child/environment.ts'
+export { findHookFolder } from './child/hook-folder.ts'
+export { makeAlembicEngine } from './engine.ts'
+export { readAlembicPaths } from './files.ts'
