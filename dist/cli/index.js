@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2289:
+/***/ 785:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14,7 +14,7 @@ exports["default"] = {};
 
 /***/ }),
 
-/***/ 9274:
+/***/ 6122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -258,7 +258,7 @@ parse.parseIntoClientConfig = parseIntoClientConfig
 
 /***/ }),
 
-/***/ 6219:
+/***/ 2299:
 /***/ ((module) => {
 
 
@@ -365,7 +365,7 @@ module.exports = readInt8;
 
 /***/ }),
 
-/***/ 502:
+/***/ 7558:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -462,7 +462,7 @@ class Pool extends EventEmitter {
     this.options.allowExitOnIdle = this.options.allowExitOnIdle || false
     this.options.maxLifetimeSeconds = this.options.maxLifetimeSeconds || 0
     this.log = this.options.log || function () {}
-    this.Client = this.options.Client || Client || (__nccwpck_require__(2969).Client)
+    this.Client = this.options.Client || Client || (__nccwpck_require__(3273).Client)
     this.Promise = this.options.Promise || global.Promise
 
     if (typeof this.options.idleTimeoutMillis === 'undefined') {
@@ -889,7 +889,7 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 7507:
+/***/ 9971:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -950,7 +950,7 @@ exports.BufferReader = BufferReader;
 
 /***/ }),
 
-/***/ 7955:
+/***/ 9315:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1069,18 +1069,18 @@ exports.Writer = Writer;
 
 /***/ }),
 
-/***/ 9721:
+/***/ 4233:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DatabaseError = exports.serialize = void 0;
 exports.parse = parse;
-const messages_1 = __nccwpck_require__(6721);
+const messages_1 = __nccwpck_require__(5809);
 Object.defineProperty(exports, "DatabaseError", ({ enumerable: true, get: function () { return messages_1.DatabaseError; } }));
-const serializer_1 = __nccwpck_require__(3841);
+const serializer_1 = __nccwpck_require__(6513);
 Object.defineProperty(exports, "serialize", ({ enumerable: true, get: function () { return serializer_1.serialize; } }));
-const parser_1 = __nccwpck_require__(3654);
+const parser_1 = __nccwpck_require__(3318);
 function parse(stream, callback) {
     const parser = new parser_1.Parser();
     stream.on('data', (buffer) => parser.parse(buffer, callback));
@@ -1090,7 +1090,7 @@ function parse(stream, callback) {
 
 /***/ }),
 
-/***/ 6721:
+/***/ 5809:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1256,14 +1256,14 @@ exports.NoticeMessage = NoticeMessage;
 
 /***/ }),
 
-/***/ 3654:
+/***/ 3318:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Parser = void 0;
-const messages_1 = __nccwpck_require__(6721);
-const buffer_reader_1 = __nccwpck_require__(7507);
+const messages_1 = __nccwpck_require__(5809);
+const buffer_reader_1 = __nccwpck_require__(9971);
 // every message is prefixed with a single byte
 const CODE_LENGTH = 1;
 // every message has an int32 length which includes itself but does
@@ -1587,13 +1587,13 @@ const parseErrorMessage = (reader, name) => {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 6513:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.serialize = void 0;
-const buffer_writer_1 = __nccwpck_require__(7955);
+const buffer_writer_1 = __nccwpck_require__(9315);
 const writer = new buffer_writer_1.Writer();
 const startup = (opts) => {
     // protocol version
@@ -1791,13 +1791,13 @@ exports.serialize = serialize;
 
 /***/ }),
 
-/***/ 7837:
+/***/ 1549:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var textParsers = __nccwpck_require__(1120);
-var binaryParsers = __nccwpck_require__(7218);
-var arrayParser = __nccwpck_require__(4423);
-var builtinTypes = __nccwpck_require__(5593);
+var textParsers = __nccwpck_require__(4784);
+var binaryParsers = __nccwpck_require__(7522);
+var arrayParser = __nccwpck_require__(6471);
+var builtinTypes = __nccwpck_require__(6345);
 
 exports.getTypeParser = getTypeParser;
 exports.setTypeParser = setTypeParser;
@@ -1845,10 +1845,10 @@ binaryParsers.init(function(oid, converter) {
 
 /***/ }),
 
-/***/ 4423:
+/***/ 6471:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var array = __nccwpck_require__(8487);
+var array = __nccwpck_require__(3879);
 
 module.exports = {
   create: function (source, transform) {
@@ -1863,10 +1863,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 7522:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var parseInt64 = __nccwpck_require__(6219);
+var parseInt64 = __nccwpck_require__(2299);
 
 var parseBits = function(data, bits, offset, invert, callback) {
   offset = offset || 0;
@@ -2127,7 +2127,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 6345:
 /***/ ((module) => {
 
 /**
@@ -2207,14 +2207,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1120:
+/***/ 4784:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var array = __nccwpck_require__(8487)
-var arrayParser = __nccwpck_require__(4423);
-var parseDate = __nccwpck_require__(1378);
-var parseInterval = __nccwpck_require__(4579);
-var parseByteA = __nccwpck_require__(431);
+var array = __nccwpck_require__(3879)
+var arrayParser = __nccwpck_require__(6471);
+var parseDate = __nccwpck_require__(2690);
+var parseInterval = __nccwpck_require__(8755);
+var parseByteA = __nccwpck_require__(463);
 
 function allowNull (fn) {
   return function nullAllowed (value) {
@@ -2429,20 +2429,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6386:
+/***/ 5042:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
-const utils = __nccwpck_require__(52)
+const utils = __nccwpck_require__(9652)
 const nodeUtils = __nccwpck_require__(9023)
-const sasl = __nccwpck_require__(196)
-const TypeOverrides = __nccwpck_require__(7629)
+const sasl = __nccwpck_require__(948)
+const TypeOverrides = __nccwpck_require__(365)
 
-const ConnectionParameters = __nccwpck_require__(3158)
-const Query = __nccwpck_require__(4201)
-const defaults = __nccwpck_require__(1555)
-const Connection = __nccwpck_require__(4513)
-const crypto = __nccwpck_require__(8502)
+const ConnectionParameters = __nccwpck_require__(646)
+const Query = __nccwpck_require__(4473)
+const defaults = __nccwpck_require__(8995)
+const Connection = __nccwpck_require__(9809)
+const crypto = __nccwpck_require__(4150)
 
 const activeQueryDeprecationNotice = nodeUtils.deprecate(
   () => {},
@@ -2730,7 +2730,7 @@ class Client extends EventEmitter {
       cb()
     } else {
       try {
-        const pgPass = __nccwpck_require__(8184)
+        const pgPass = __nccwpck_require__(3272)
         pgPass(this.connectionParameters, (pass) => {
           if (undefined !== pass) {
             pgPassDeprecationNotice()
@@ -3282,16 +3282,16 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 3158:
+/***/ 646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const dns = __nccwpck_require__(2250)
 
-const defaults = __nccwpck_require__(1555)
+const defaults = __nccwpck_require__(8995)
 
-const parse = (__nccwpck_require__(9274).parse) // parses a connection string
+const parse = (__nccwpck_require__(6122).parse) // parses a connection string
 
 const val = function (key, config, envVar) {
   if (config[key]) {
@@ -3473,15 +3473,15 @@ module.exports = ConnectionParameters
 
 /***/ }),
 
-/***/ 4513:
+/***/ 9809:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
 
-const { parse, serialize } = __nccwpck_require__(9721)
-const stream = __nccwpck_require__(3197)
+const { parse, serialize } = __nccwpck_require__(4233)
+const stream = __nccwpck_require__(829)
 const { getStream } = stream
 
 const flushBuffer = serialize.flush()
@@ -3730,7 +3730,7 @@ module.exports = Connection
 
 /***/ }),
 
-/***/ 8485:
+/***/ 9765:
 /***/ ((module) => {
 
 function x509Error(msg, cert) {
@@ -3859,12 +3859,12 @@ module.exports = { signatureAlgorithmHashFromCertificate }
 
 /***/ }),
 
-/***/ 196:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const crypto = __nccwpck_require__(8502)
-const { signatureAlgorithmHashFromCertificate } = __nccwpck_require__(8485)
+const crypto = __nccwpck_require__(4150)
+const { signatureAlgorithmHashFromCertificate } = __nccwpck_require__(9765)
 
 // SASLprep (RFC 4013) — minimal in-tree implementation.
 //
@@ -4128,7 +4128,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 4150:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const nodeCrypto = __nccwpck_require__(6982)
@@ -4224,7 +4224,7 @@ async function deriveKey(password, salt, iterations) {
 
 /***/ }),
 
-/***/ 1555:
+/***/ 8995:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4311,7 +4311,7 @@ module.exports = {
   keepalives_idle: 0,
 }
 
-const pgTypes = __nccwpck_require__(7837)
+const pgTypes = __nccwpck_require__(1549)
 // save default parsers
 const parseBigInteger = pgTypes.getTypeParser(20, 'text')
 const parseBigIntegerArray = pgTypes.getTypeParser(1016, 'text')
@@ -4325,20 +4325,20 @@ module.exports.__defineSetter__('parseInt8', function (val) {
 
 /***/ }),
 
-/***/ 2969:
+/***/ 3273:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(6386)
-const defaults = __nccwpck_require__(1555)
-const Connection = __nccwpck_require__(4513)
-const Result = __nccwpck_require__(3272)
-const utils = __nccwpck_require__(52)
-const Pool = __nccwpck_require__(502)
-const TypeOverrides = __nccwpck_require__(7629)
-const { DatabaseError } = __nccwpck_require__(9721)
-const { escapeIdentifier, escapeLiteral } = __nccwpck_require__(52)
+const Client = __nccwpck_require__(5042)
+const defaults = __nccwpck_require__(8995)
+const Connection = __nccwpck_require__(9809)
+const Result = __nccwpck_require__(6424)
+const utils = __nccwpck_require__(9652)
+const Pool = __nccwpck_require__(7558)
+const TypeOverrides = __nccwpck_require__(365)
+const { DatabaseError } = __nccwpck_require__(4233)
+const { escapeIdentifier, escapeLiteral } = __nccwpck_require__(9652)
 
 const poolFactory = (Client) => {
   return class BoundPool extends Pool {
@@ -4355,7 +4355,7 @@ const PG = function (clientConstructor) {
   this.Pool = poolFactory(this.Client)
   this._pools = []
   this.Connection = Connection
-  this.types = __nccwpck_require__(7837)
+  this.types = __nccwpck_require__(1549)
   this.DatabaseError = DatabaseError
   this.TypeOverrides = TypeOverrides
   this.escapeIdentifier = escapeIdentifier
@@ -4374,7 +4374,7 @@ try {
 }
 
 if (forceNative) {
-  clientConstructor = __nccwpck_require__(5061)
+  clientConstructor = __nccwpck_require__(5301)
 }
 
 module.exports = new PG(clientConstructor)
@@ -4386,7 +4386,7 @@ Object.defineProperty(module.exports, "native", ({
   get() {
     let native = null
     try {
-      native = new PG(__nccwpck_require__(5061))
+      native = new PG(__nccwpck_require__(5301))
     } catch (err) {
       if (err.code !== 'MODULE_NOT_FOUND') {
         throw err
@@ -4405,7 +4405,7 @@ Object.defineProperty(module.exports, "native", ({
 
 /***/ }),
 
-/***/ 8094:
+/***/ 8942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const nodeUtils = __nccwpck_require__(9023)
@@ -4414,16 +4414,16 @@ var Native
 // eslint-disable-next-line no-useless-catch
 try {
   // Wrap this `require()` in a try-catch to avoid upstream bundlers from complaining that this might not be available since it is an optional import
-  Native = __nccwpck_require__(523)
+  Native = __nccwpck_require__(4390)
 } catch (e) {
   throw e
 }
-const TypeOverrides = __nccwpck_require__(7629)
+const TypeOverrides = __nccwpck_require__(365)
 const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
 const util = __nccwpck_require__(9023)
-const ConnectionParameters = __nccwpck_require__(3158)
+const ConnectionParameters = __nccwpck_require__(646)
 
-const NativeQuery = __nccwpck_require__(8317)
+const NativeQuery = __nccwpck_require__(7581)
 
 const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(
   () => {},
@@ -4739,7 +4739,7 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
   const self = this
   const queries = []
   const nativeQueries = []
-  const utils = __nccwpck_require__(52)
+  const utils = __nccwpck_require__(9652)
 
   while (this._queryQueue.length > 0) {
     const query = this._queryQueue.shift()
@@ -4840,23 +4840,23 @@ Client.prototype.getTransactionStatus = function () {
 
 /***/ }),
 
-/***/ 5061:
+/***/ 5301:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-module.exports = __nccwpck_require__(8094)
+module.exports = __nccwpck_require__(8942)
 
 
 /***/ }),
 
-/***/ 8317:
+/***/ 7581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
 const util = __nccwpck_require__(9023)
-const utils = __nccwpck_require__(52)
+const utils = __nccwpck_require__(9652)
 
 const NativeQuery = (module.exports = function (config, values, callback) {
   EventEmitter.call(this)
@@ -5023,15 +5023,15 @@ NativeQuery.prototype.submit = function (client) {
 
 /***/ }),
 
-/***/ 4201:
+/***/ 4473:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(4434)
 
-const Result = __nccwpck_require__(3272)
-const utils = __nccwpck_require__(52)
+const Result = __nccwpck_require__(6424)
+const utils = __nccwpck_require__(9652)
 
 class Query extends EventEmitter {
   constructor(config, values, callback) {
@@ -5293,12 +5293,12 @@ module.exports = Query
 
 /***/ }),
 
-/***/ 3272:
+/***/ 6424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const types = __nccwpck_require__(7837)
+const types = __nccwpck_require__(1549)
 
 const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/
 
@@ -5409,7 +5409,7 @@ module.exports = Result
 
 /***/ }),
 
-/***/ 3197:
+/***/ 829:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { getStream, getSecureStream } = getStreamFuncs()
@@ -5452,7 +5452,7 @@ function getNodejsStreamFuncs() {
  */
 function getCloudflareStreamFuncs() {
   function getStream(ssl) {
-    const { CloudflareSocket } = __nccwpck_require__(2289)
+    const { CloudflareSocket } = __nccwpck_require__(785)
     return new CloudflareSocket(ssl)
   }
 
@@ -5499,12 +5499,12 @@ function getStreamFuncs() {
 
 /***/ }),
 
-/***/ 7629:
+/***/ 365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const types = __nccwpck_require__(7837)
+const types = __nccwpck_require__(1549)
 
 function TypeOverrides(userTypes) {
   this._types = userTypes || types
@@ -5541,12 +5541,12 @@ module.exports = TypeOverrides
 
 /***/ }),
 
-/***/ 52:
+/***/ 9652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const defaults = __nccwpck_require__(1555)
+const defaults = __nccwpck_require__(8995)
 const nodeUtils = __nccwpck_require__(9023)
 
 const { isDate } = __nccwpck_require__(8253)
@@ -5773,14 +5773,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 766:
+/***/ 8702:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 var path = __nccwpck_require__(6928)
   , Stream = (__nccwpck_require__(2203).Stream)
-  , split = __nccwpck_require__(1302)
+  , split = __nccwpck_require__(5286)
   , util = __nccwpck_require__(9023)
   , defaultPort = 5432
   , isWin = (process.platform === 'win32')
@@ -6013,14 +6013,14 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
 
 /***/ }),
 
-/***/ 8184:
+/***/ 3272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 var path = __nccwpck_require__(6928)
   , fs = __nccwpck_require__(9896)
-  , helper = __nccwpck_require__(766)
+  , helper = __nccwpck_require__(8702)
 ;
 
 
@@ -6043,7 +6043,7 @@ module.exports.warnTo = helper.warnTo;
 
 /***/ }),
 
-/***/ 8487:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6147,7 +6147,7 @@ function identity (value) {
 
 /***/ }),
 
-/***/ 431:
+/***/ 463:
 /***/ ((module) => {
 
 
@@ -6187,7 +6187,7 @@ module.exports = function parseBytea (input) {
 
 /***/ }),
 
-/***/ 1378:
+/***/ 2690:
 /***/ ((module) => {
 
 
@@ -6310,12 +6310,12 @@ function is0To99 (num) {
 
 /***/ }),
 
-/***/ 4579:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-var extend = __nccwpck_require__(6911)
+var extend = __nccwpck_require__(223)
 
 module.exports = PostgresInterval
 
@@ -6442,7 +6442,7 @@ function parse (interval) {
 
 /***/ }),
 
-/***/ 1302:
+/***/ 5286:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /*
@@ -6590,7 +6590,7 @@ module.exports = split
 
 /***/ }),
 
-/***/ 6911:
+/***/ 223:
 /***/ ((module) => {
 
 module.exports = extend
@@ -6614,7 +6614,7 @@ function extend(target) {
 
 /***/ }),
 
-/***/ 523:
+/***/ 4390:
 /***/ ((module) => {
 
 module.exports = eval("require")("pg-native");
@@ -6755,14 +6755,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 3637:
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(3546);
-const { Command } = __nccwpck_require__(7492);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(343);
-const { Help } = __nccwpck_require__(5858);
-const { Option } = __nccwpck_require__(6992);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -6786,10 +6786,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -6943,7 +6943,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 7492:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -6952,11 +6952,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(3546);
-const { CommanderError } = __nccwpck_require__(343);
-const { Help, stripColor } = __nccwpck_require__(5858);
-const { Option, DualOptions } = __nccwpck_require__(6992);
-const { suggestSimilar } = __nccwpck_require__(3646);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -9727,7 +9727,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 343:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -9773,10 +9773,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 5858:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(3546);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -10527,10 +10527,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 6992:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -10914,7 +10914,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 3646:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -11022,18 +11022,18 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 3053:
+/***/ 7349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveBlockMap = __nccwpck_require__(6519);
-var resolveBlockSeq = __nccwpck_require__(2662);
-var resolveFlowCollection = __nccwpck_require__(4206);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -11119,15 +11119,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 5899:
+/***/ 3683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(6885);
-var composeNode = __nccwpck_require__(4873);
-var resolveEnd = __nccwpck_require__(644);
-var resolveProps = __nccwpck_require__(2207);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -11171,17 +11171,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 4873:
+/***/ 5937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var composeCollection = __nccwpck_require__(3053);
-var composeScalar = __nccwpck_require__(3293);
-var resolveEnd = __nccwpck_require__(644);
-var utilEmptyScalarPosition = __nccwpck_require__(4831);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -11290,15 +11290,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 3293:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var resolveBlockScalar = __nccwpck_require__(809);
-var resolveFlowScalar = __nccwpck_require__(8066);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -11385,18 +11385,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 3480:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(2342);
-var Document = __nccwpck_require__(6885);
-var errors = __nccwpck_require__(3376);
-var identity = __nccwpck_require__(415);
-var composeDoc = __nccwpck_require__(5899);
-var resolveEnd = __nccwpck_require__(644);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -11616,17 +11616,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 6519:
+/***/ 7103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
-var resolveProps = __nccwpck_require__(2207);
-var utilContainsNewline = __nccwpck_require__(9699);
-var utilFlowIndentCheck = __nccwpck_require__(7723);
-var utilMapIncludes = __nccwpck_require__(8539);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -11740,12 +11740,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 809:
+/***/ 8913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -11947,14 +11947,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 2662:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveProps = __nccwpck_require__(2207);
-var utilFlowIndentCheck = __nccwpck_require__(7723);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -12005,7 +12005,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 644:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12051,19 +12051,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 4206:
+/***/ 3142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var resolveEnd = __nccwpck_require__(644);
-var resolveProps = __nccwpck_require__(2207);
-var utilContainsNewline = __nccwpck_require__(9699);
-var utilMapIncludes = __nccwpck_require__(8539);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -12267,13 +12267,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 8066:
+/***/ 6842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var resolveEnd = __nccwpck_require__(644);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -12502,7 +12502,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 2207:
+/***/ 4631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12657,7 +12657,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9699:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12700,7 +12700,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 4831:
+/***/ 2599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12735,12 +12735,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 7723:
+/***/ 4051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9699);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -12759,12 +12759,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 8539:
+/***/ 1187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -12781,22 +12781,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 6885:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7641);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var toJS = __nccwpck_require__(915);
-var Schema = __nccwpck_require__(8296);
-var stringifyDocument = __nccwpck_require__(7653);
-var anchors = __nccwpck_require__(5236);
-var applyReviver = __nccwpck_require__(5797);
-var createNode = __nccwpck_require__(2076);
-var directives = __nccwpck_require__(2342);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -13125,13 +13125,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 5236:
+/***/ 1596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -13208,7 +13208,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 5797:
+/***/ 3661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13272,14 +13272,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -13369,13 +13369,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 2342:
+/***/ 1342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -13554,7 +13554,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 3376:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13623,28 +13623,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 7207:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(3480);
-var Document = __nccwpck_require__(6885);
-var Schema = __nccwpck_require__(8296);
-var errors = __nccwpck_require__(3376);
-var Alias = __nccwpck_require__(7641);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var cst = __nccwpck_require__(5421);
-var lexer = __nccwpck_require__(2081);
-var lineCounter = __nccwpck_require__(4588);
-var parser = __nccwpck_require__(6651);
-var publicApi = __nccwpck_require__(8759);
-var visit = __nccwpck_require__(292);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -13681,7 +13681,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 2745:
+/***/ 7249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -13707,16 +13707,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 7641:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(5236);
-var visit = __nccwpck_require__(292);
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
-var toJS = __nccwpck_require__(915);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -13834,14 +13834,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 3469:
+/***/ 101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2076);
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -13992,14 +13992,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6617:
+/***/ 6673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(5797);
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -14039,15 +14039,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 4245:
+/***/ 7165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2076);
-var stringifyPair = __nccwpck_require__(5004);
-var addPairToJSMap = __nccwpck_require__(9256);
-var identity = __nccwpck_require__(415);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -14085,14 +14085,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 2765:
+/***/ 3301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Node = __nccwpck_require__(6617);
-var toJS = __nccwpck_require__(915);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -14119,17 +14119,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 1950:
+/***/ 4454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(6340);
-var addPairToJSMap = __nccwpck_require__(9256);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -14273,17 +14273,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 7495:
+/***/ 2223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2076);
-var stringifyCollection = __nccwpck_require__(6340);
-var Collection = __nccwpck_require__(3469);
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var toJS = __nccwpck_require__(915);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -14395,16 +14395,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 9256:
+/***/ 7104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(2745);
-var merge = __nccwpck_require__(6220);
-var stringify = __nccwpck_require__(732);
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -14467,7 +14467,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 415:
+/***/ 1127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14527,12 +14527,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 915:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -14573,15 +14573,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 1366:
+/***/ 110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(809);
-var resolveFlowScalar = __nccwpck_require__(8066);
-var errors = __nccwpck_require__(3376);
-var stringifyString = __nccwpck_require__(501);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -14798,7 +14798,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 8013:
+/***/ 1733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14868,7 +14868,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 4555:
+/***/ 7715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14974,14 +14974,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 5421:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(1366);
-var cstStringify = __nccwpck_require__(8013);
-var cstVisit = __nccwpck_require__(4555);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -15093,12 +15093,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 2081:
+/***/ 361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(5421);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -15823,7 +15823,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 4588:
+/***/ 6628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15871,14 +15871,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 6651:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(5421);
-var lexer = __nccwpck_require__(2081);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -16858,18 +16858,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 8759:
+/***/ 4047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(3480);
-var Document = __nccwpck_require__(6885);
-var errors = __nccwpck_require__(3376);
-var log = __nccwpck_require__(2745);
-var identity = __nccwpck_require__(415);
-var lineCounter = __nccwpck_require__(4588);
-var parser = __nccwpck_require__(6651);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -16972,16 +16972,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 8296:
+/***/ 5840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var map = __nccwpck_require__(7683);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var tags = __nccwpck_require__(3578);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -17018,13 +17018,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7683:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var YAMLMap = __nccwpck_require__(1950);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -17044,12 +17044,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 3632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -17068,13 +17068,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 4066:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var YAMLSeq = __nccwpck_require__(7495);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -17094,12 +17094,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 4088:
+/***/ 6464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(501);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -17117,12 +17117,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 7247:
+/***/ 3959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -17145,13 +17145,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 7661:
+/***/ 8405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var stringifyNumber = __nccwpck_require__(2729);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -17199,12 +17199,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9546:
+/***/ 9874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -17248,18 +17248,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 9032:
+/***/ 896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var bool = __nccwpck_require__(7247);
-var float = __nccwpck_require__(7661);
-var int = __nccwpck_require__(9546);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -17280,14 +17280,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 7519:
+/***/ 3559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var map = __nccwpck_require__(7683);
-var seq = __nccwpck_require__(4066);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -17351,27 +17351,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3578:
+/***/ 18:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var bool = __nccwpck_require__(7247);
-var float = __nccwpck_require__(7661);
-var int = __nccwpck_require__(9546);
-var schema = __nccwpck_require__(9032);
-var schema$1 = __nccwpck_require__(7519);
-var binary = __nccwpck_require__(4011);
-var merge = __nccwpck_require__(6220);
-var omap = __nccwpck_require__(2775);
-var pairs = __nccwpck_require__(1705);
-var schema$2 = __nccwpck_require__(1921);
-var set = __nccwpck_require__(832);
-var timestamp = __nccwpck_require__(168);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -17457,14 +17457,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 4011:
+/***/ 6083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(2765);
-var stringifyString = __nccwpck_require__(501);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -17534,12 +17534,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 2214:
+/***/ 8398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -17570,13 +17570,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 9614:
+/***/ 5782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var stringifyNumber = __nccwpck_require__(2729);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -17627,12 +17627,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 6257:
+/***/ 873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -17710,13 +17710,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 6220:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -17788,16 +17788,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 2775:
+/***/ 303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var toJS = __nccwpck_require__(915);
-var YAMLMap = __nccwpck_require__(1950);
-var YAMLSeq = __nccwpck_require__(7495);
-var pairs = __nccwpck_require__(1705);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -17872,15 +17872,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 1705:
+/***/ 8385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var Scalar = __nccwpck_require__(2765);
-var YAMLSeq = __nccwpck_require__(7495);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -17961,24 +17961,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 1921:
+/***/ 5913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7683);
-var _null = __nccwpck_require__(1528);
-var seq = __nccwpck_require__(4066);
-var string = __nccwpck_require__(4088);
-var binary = __nccwpck_require__(4011);
-var bool = __nccwpck_require__(2214);
-var float = __nccwpck_require__(9614);
-var int = __nccwpck_require__(6257);
-var merge = __nccwpck_require__(6220);
-var omap = __nccwpck_require__(2775);
-var pairs = __nccwpck_require__(1705);
-var set = __nccwpck_require__(832);
-var timestamp = __nccwpck_require__(168);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -18009,14 +18009,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 832:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Pair = __nccwpck_require__(4245);
-var YAMLMap = __nccwpck_require__(1950);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -18112,12 +18112,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 168:
+/***/ 6752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(2729);
+var stringifyNumber = __nccwpck_require__(8689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -18224,7 +18224,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 3699:
+/***/ 4475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -18382,15 +18382,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 732:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(5236);
-var identity = __nccwpck_require__(415);
-var stringifyComment = __nccwpck_require__(8927);
-var stringifyString = __nccwpck_require__(501);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -18521,14 +18521,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 6340:
+/***/ 1212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -18683,7 +18683,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 8927:
+/***/ 9799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -18714,14 +18714,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 7653:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -18808,7 +18808,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 2729:
+/***/ 8689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -18842,15 +18842,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 5004:
+/***/ 9748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
-var Scalar = __nccwpck_require__(2765);
-var stringify = __nccwpck_require__(732);
-var stringifyComment = __nccwpck_require__(8927);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -19001,13 +19001,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 501:
+/***/ 3069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(2765);
-var foldFlowLines = __nccwpck_require__(3699);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -19346,12 +19346,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 292:
+/***/ 204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(415);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -19589,7 +19589,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4874:
+/***/ 2204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19602,9 +19602,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: catalogue
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/catalogue/entry.js
 /** Gives an entry its type without writing it twice. */
 function entry(given) {
@@ -20903,7 +20903,7 @@ function gateError(id, facts, around = {}) {
 
 /***/ }),
 
-/***/ 5328:
+/***/ 5437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -20911,7 +20911,7 @@ function gateError(id, facts, around = {}) {
 /* harmony export */   mm: () => (/* binding */ decideBase)
 /* harmony export */ });
 /* unused harmony export shortName */
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2771);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4860);
 
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
@@ -21044,7 +21044,7 @@ function occasionOf(event, tag, queue) {
 
 /***/ }),
 
-/***/ 9012:
+/***/ 4861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21052,8 +21052,8 @@ function occasionOf(event, tag, queue) {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   zh: () => (/* binding */ CannotCompare)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7986);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2207);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 /** Why a comparison is impossible, on its way to the one place that turns it into `known: false`. */
@@ -21084,7 +21084,7 @@ function quote(name) {
 
 /***/ }),
 
-/***/ 8517:
+/***/ 9234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21093,9 +21093,9 @@ function quote(name) {
 /* harmony export */   fq: () => (/* binding */ findCommit),
 /* harmony export */   gN: () => (/* binding */ deepen)
 /* harmony export */ });
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5328);
-/* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9012);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9433);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5437);
+/* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4861);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1560);
 
 
 
@@ -21221,7 +21221,7 @@ function sayFetchError(stderr) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 9517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21234,11 +21234,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/changes/filter-yaml.js
 
 
@@ -21270,7 +21270,7 @@ async function parseFilters(yamlText, source) {
     return filters;
 }
 async function parseYaml(text, source) {
-    const { parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const { parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(text, { merge: true, prettyErrors: true, logLevel: 'silent' });
     const error = document.errors[0];
     if (error !== undefined) {
@@ -21344,7 +21344,7 @@ function describe(value) {
 }
 
 // EXTERNAL MODULE: ./build/changes/matcher.js + 2 modules
-var matcher = __nccwpck_require__(4857);
+var matcher = __nccwpck_require__(6512);
 ;// CONCATENATED MODULE: ./build/changes/filter.js
 
 
@@ -21403,7 +21403,7 @@ function compileRule(rule, compile) {
 
 /***/ }),
 
-/***/ 4857:
+/***/ 6512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21606,7 +21606,7 @@ function readNegation(pattern) {
 }
 
 // EXTERNAL MODULE: ./build/changes/places.js
-var places = __nccwpck_require__(8929);
+var places = __nccwpck_require__(3892);
 ;// CONCATENATED MODULE: ./build/changes/matcher.js
 
 
@@ -21616,7 +21616,7 @@ const plainGlob = /^([^*?[\]{}()!+@|\\]+?)(\/\*\*)?$/;
 const mostAlternatives = 100;
 /** Loads minimatch; what it gives compiles each pattern once, however many filters share it by an anchor. */
 async function matcherCompiler() {
-    const { Minimatch, braceExpand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4458));
+    const { Minimatch, braceExpand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1138));
     const options = { dot: true, nonegate: true, nocomment: true, platform: 'linux' };
     const compileGlob = (glob) => {
         const [, text, below] = plainGlob.exec(glob) ?? [];
@@ -21656,7 +21656,7 @@ function makeMatcher(pattern, expand, compileGlob) {
 
 /***/ }),
 
-/***/ 8929:
+/***/ 3892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21724,7 +21724,7 @@ function placesOfName(path, from) {
 
 /***/ }),
 
-/***/ 9433:
+/***/ 1560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21735,9 +21735,9 @@ function placesOfName(path, from) {
 /* harmony export */   h_: () => (/* binding */ openRepository)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1498);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3290);
-/* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9012);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4677);
+/* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
 
 
 
@@ -21845,7 +21845,7 @@ async function runGit(cwd, env, args, timeoutMs = localTimeoutMs, input = '') {
 
 /***/ }),
 
-/***/ 647:
+/***/ 8865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21856,13 +21856,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/changes/cannot-compare.js
-var cannot_compare = __nccwpck_require__(9012);
+var cannot_compare = __nccwpck_require__(4861);
 // EXTERNAL MODULE: ./build/changes/fetch.js
-var fetch = __nccwpck_require__(8517);
+var fetch = __nccwpck_require__(9234);
 // EXTERNAL MODULE: ./build/changes/repository.js
-var repository = __nccwpck_require__(9433);
+var repository = __nccwpck_require__(1560);
 ;// CONCATENATED MODULE: ./build/changes/tags.js
 
 
@@ -22051,7 +22051,7 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 2164:
+/***/ 910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -22063,15 +22063,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/engines/choose.js
-var choose = __nccwpck_require__(4018);
+var choose = __nccwpck_require__(1511);
 // EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var plan = __nccwpck_require__(6840);
+var plan = __nccwpck_require__(3);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/check/guard/rules.js
 /** The rules of the history guard: how bad each is, and by which word it is let through. */
 /** What a rule’s findings are unless the config file says otherwise. */
@@ -22190,7 +22190,7 @@ function allowFinding(finding, keys, allowances, input) {
 }
 
 // EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(5810);
+var shell_word = __nccwpck_require__(4491);
 ;// CONCATENATED MODULE: ./build/check/guard/diff.js
 
 /** Beyond this many comparisons the order of what moved is left out of account. */
@@ -22478,15 +22478,15 @@ function levelFinding(finding, rules) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
-var graph_graph = __nccwpck_require__(8393);
+var graph_graph = __nccwpck_require__(2994);
 // EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project_project = __nccwpck_require__(3153);
+var project_project = __nccwpck_require__(2644);
 // EXTERNAL MODULE: ./build/engines/alembic/project/start.js + 1 modules
-var start = __nccwpck_require__(5862);
+var start = __nccwpck_require__(7258);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js + 1 modules
-var scripts_scripts = __nccwpck_require__(3257);
+var scripts_scripts = __nccwpck_require__(5121);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
-var scripts_source = __nccwpck_require__(7147);
+var scripts_source = __nccwpck_require__(6038);
 ;// CONCATENATED MODULE: ./build/check/read/lazy.js
 /** A revision whose parts are read when they are asked for, once. Copying it with `...` would read them. */
 function readLazily(known, read) {
@@ -22513,7 +22513,7 @@ function readLazily(known, read) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var tokens = __nccwpck_require__(6179);
+var tokens = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./build/check/read/python.js
 
 /**
@@ -22656,15 +22656,15 @@ function judgeGraph(merged, added, { target, blind }) {
 }
 
 // EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(1498);
+var build_disk = __nccwpck_require__(9011);
 // EXTERNAL MODULE: ./build/engines/sql/refusals.js
-var refusals = __nccwpck_require__(2399);
+var refusals = __nccwpck_require__(2918);
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js + 2 modules
-var sql_revisions = __nccwpck_require__(9654);
+var sql_revisions = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./build/engines/sql/statements.js
-var statements = __nccwpck_require__(8304);
+var statements = __nccwpck_require__(389);
 // EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(5329);
+var sql_words = __nccwpck_require__(6626);
 ;// CONCATENATED MODULE: ./build/check/read/sql.js
 
 
@@ -22838,11 +22838,11 @@ function found(rule, fault) {
 
 /***/ }),
 
-/***/ 6577:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5229);
+/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8334);
 
 await (0,_terminal_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runTerminal */ .m)();
 
@@ -22851,7 +22851,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1834:
+/***/ 9067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -22859,10 +22859,10 @@ __webpack_async_result__();
 /* harmony export */   S_: () => (/* binding */ showTable),
 /* harmony export */   q9: () => (/* binding */ whileReading)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4874);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2609);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2345);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 
 
 
@@ -22934,7 +22934,7 @@ function parseTableName(name) {
 
 /***/ }),
 
-/***/ 2609:
+/***/ 6324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -22961,7 +22961,7 @@ function quoteLiteral(text) {
 
 /***/ }),
 
-/***/ 2230:
+/***/ 4653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -22970,8 +22970,8 @@ function quoteLiteral(text) {
 /* harmony export */   ub: () => (/* binding */ holdsLock)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4874);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2204);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
 
@@ -23055,14 +23055,14 @@ function sleep(ms, signal) {
 
 /***/ }),
 
-/***/ 2209:
+/***/ 6968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ historyTables),
 /* harmony export */   q: () => (/* binding */ recogniseTool)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** Tables that other tools keep, told apart by their columns where names collide. */
 const tools = [
@@ -23102,7 +23102,7 @@ function recogniseTool(found) {
 
 /***/ }),
 
-/***/ 2345:
+/***/ 8188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23136,7 +23136,7 @@ class DatabaseError extends Error {
 
 /***/ }),
 
-/***/ 3968:
+/***/ 7081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23145,9 +23145,9 @@ class DatabaseError extends Error {
 /* harmony export */   wo: () => (/* binding */ readUrl),
 /* harmony export */   yC: () => (/* binding */ secretsOfText)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
 
@@ -23346,7 +23346,7 @@ function secretsOfText(text) {
 
 /***/ }),
 
-/***/ 1498:
+/***/ 9011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23422,7 +23422,7 @@ function badLine(bytes) {
 
 /***/ }),
 
-/***/ 1747:
+/***/ 7182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -23439,7 +23439,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/process.js
-var process = __nccwpck_require__(3290);
+var process = __nccwpck_require__(4677);
 ;// CONCATENATED MODULE: ./build/engines/alembic/child/environment.js
 
 
@@ -23490,13 +23490,13 @@ function findHookFolder(disk, beside = import.meta.dirname) {
 }
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(1834);
+var database_facts = __nccwpck_require__(9067);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/engines/sql/describe.js
-var describe = __nccwpck_require__(8280);
+var describe = __nccwpck_require__(3002);
 ;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
 
 /**
@@ -23601,7 +23601,7 @@ function isElses(seen, watch) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/engines/alembic/say-state.js
 
 /** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
@@ -23635,7 +23635,7 @@ function sayCurrent(current) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
-var reach = __nccwpck_require__(7479);
+var reach = __nccwpck_require__(6556);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/applied.js
 
 /** Applied is what a row names and all of its ancestors, through `down_revision` and `depends_on`. */
@@ -23980,11 +23980,11 @@ function resolveTarget(graph, target, rows) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 2 modules
-var script_file = __nccwpck_require__(9431);
+var script_file = __nccwpck_require__(8186);
 // EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(2609);
+var identifiers = __nccwpck_require__(6324);
 // EXTERNAL MODULE: ./build/database/other-tools.js
-var other_tools = __nccwpck_require__(2209);
+var other_tools = __nccwpck_require__(6968);
 ;// CONCATENATED MODULE: ./build/engines/alembic/state.js
 
 
@@ -24233,7 +24233,7 @@ function tellStart(id, { pending }, observer) {
 }
 
 // EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(1498);
+var build_disk = __nccwpck_require__(9011);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
@@ -25037,7 +25037,7 @@ function explainCommand(failure, end, facts) {
 }
 
 // EXTERNAL MODULE: ./build/database/url.js
-var url = __nccwpck_require__(3968);
+var url = __nccwpck_require__(7081);
 ;// CONCATENATED MODULE: ./build/engines/alembic/failure/connecting.js
 /** The way from env.py to the server: driver, spelling of the URL, connection. */
 
@@ -25327,9 +25327,9 @@ function debugOf({ stdout, stderr }) {
 }
 
 // EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(2345);
+var database_session = __nccwpck_require__(8188);
 // EXTERNAL MODULE: ./build/engines/sql/statements.js
-var statements = __nccwpck_require__(8304);
+var statements = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./build/engines/objects/objects.js
 /**
  * What a revision makes and removes, and what a database has of it. Between the engines and not in one of them: the
@@ -25362,7 +25362,7 @@ function keyOf({ kind, schema, table, name }) {
 }
 
 // EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(5329);
+var sql_words = __nccwpck_require__(6626);
 ;// CONCATENATED MODULE: ./build/engines/objects/read-statement.js
 /** What one SQL statement makes, removes and needs. Pure. */
 
@@ -25811,11 +25811,11 @@ function withObjects(fault, id, { stand, text, next }) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
-var graph_graph = __nccwpck_require__(8393);
+var graph_graph = __nccwpck_require__(2994);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
-var decode_string = __nccwpck_require__(2472);
+var decode_string = __nccwpck_require__(2199);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __nccwpck_require__(6179);
+var scripts_tokens = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/env.js
 
 
@@ -25871,11 +25871,11 @@ function readArgument([value, after]) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project_project = __nccwpck_require__(3153);
+var project_project = __nccwpck_require__(2644);
 // EXTERNAL MODULE: ./build/engines/alembic/project/start.js + 1 modules
-var project_start = __nccwpck_require__(5862);
+var project_start = __nccwpck_require__(7258);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js + 1 modules
-var scripts_scripts = __nccwpck_require__(3257);
+var scripts_scripts = __nccwpck_require__(5121);
 ;// CONCATENATED MODULE: ./build/engines/alembic/files.js
 
 
@@ -25946,7 +25946,7 @@ function readAlembicPaths(options) {
 }
 
 // EXTERNAL MODULE: ./build/database/lock.js
-var lock = __nccwpck_require__(2230);
+var lock = __nccwpck_require__(4653);
 ;// CONCATENATED MODULE: ./build/engines/alembic/hold-lock.js
 
 /** Firewalls and poolers forget a connection that is silent for some minutes. */
@@ -26345,7 +26345,7 @@ function endedOf({ end, failure, watch }) {
 
 /***/ }),
 
-/***/ 8393:
+/***/ 2994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26405,9 +26405,9 @@ function walkRound(start, parents, left, seen) {
 }
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/near.js
 /** The one id that is a slip away from what was written (a character more, less, other or swapped, or the rest cut off). */
 function nearestId(written, ids) {
@@ -26526,7 +26526,7 @@ function downPlace(script) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
-var reach = __nccwpck_require__(7479);
+var reach = __nccwpck_require__(6556);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/normalise.js
 
 /**
@@ -26616,7 +26616,7 @@ function indexesOf(written, known) {
 
 /***/ }),
 
-/***/ 7479:
+/***/ 6556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26656,7 +26656,7 @@ function sharesLineage(nodes, one, other) {
 
 /***/ }),
 
-/***/ 3153:
+/***/ 2644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26668,13 +26668,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ../../work/main/node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(5332);
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
 // EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(1498);
+var build_disk = __nccwpck_require__(9011);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
 /** What Python takes for white space; JavaScript's own set has the byte order mark in it and lacks six signs. */
 const blank = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
@@ -26805,7 +26805,7 @@ function interpolate(raw, known, depth) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/project/start.js + 1 modules
-var project_start = __nccwpck_require__(5862);
+var project_start = __nccwpck_require__(7258);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/config.js
 
 
@@ -27054,7 +27054,7 @@ function readFlag(config, key) {
 
 /***/ }),
 
-/***/ 5862:
+/***/ 7258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27066,14 +27066,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ../../work/main/node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(5332);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(1498);
+var build_disk = __nccwpck_require__(9011);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/words.js
 /**
  * Splits a command line into words as a POSIX shell does, but expands nothing: `$`, `*`, `~` and `;` are themselves.
@@ -27252,7 +27252,7 @@ function isToml(path) {
 
 /***/ }),
 
-/***/ 2472:
+/***/ 2199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27308,7 +27308,7 @@ function decodeString(written) {
 
 /***/ }),
 
-/***/ 9431:
+/***/ 8186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27319,15 +27319,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
-var scripts_source = __nccwpck_require__(7147);
+var scripts_source = __nccwpck_require__(6038);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __nccwpck_require__(6179);
+var scripts_tokens = __nccwpck_require__(358);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
-var decode_string = __nccwpck_require__(2472);
+var decode_string = __nccwpck_require__(2199);
 ;// CONCATENATED MODULE: ./build/engines/alembic/scripts/literal.js
 /** Values that can be read without running anything: None, strings, and tuples, lists and sets of strings. Pure. */
 
@@ -27702,7 +27702,7 @@ function unifyLineEnds(text) {
 
 /***/ }),
 
-/***/ 3257:
+/***/ 5121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27712,9 +27712,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/engines/alembic/scripts/list-files.js
@@ -27809,7 +27809,7 @@ function byCodePoint(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 2 modules
-var script_file = __nccwpck_require__(9431);
+var script_file = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./build/engines/alembic/scripts/scripts.js
 
 
@@ -27856,7 +27856,7 @@ function describeLocation(disk, { scriptLocation }) {
 
 /***/ }),
 
-/***/ 7147:
+/***/ 6038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27917,7 +27917,7 @@ function lineOf(bytes, offset) {
 
 /***/ }),
 
-/***/ 6179:
+/***/ 358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28158,15 +28158,15 @@ function matchAt(form, text, at) {
 
 /***/ }),
 
-/***/ 4018:
+/***/ 1511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ chooseEngine)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4874);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1498);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2204);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
 
 
 
@@ -28252,7 +28252,7 @@ function recogniseLayout(base, disk) {
 
 /***/ }),
 
-/***/ 4153:
+/***/ 2256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28277,16 +28277,16 @@ function checksumOf(text) {
 
 /***/ }),
 
-/***/ 8280:
+/***/ 3002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline),
 /* harmony export */   Z: () => (/* binding */ describeStatement)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5329);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9605);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6626);
 /** What a statement is and what it did, in one line for people. Pure. */
 
 
@@ -28439,7 +28439,7 @@ function describePlainly(given) {
 
 /***/ }),
 
-/***/ 6840:
+/***/ 3:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28453,9 +28453,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(5810);
+var shell_word = __nccwpck_require__(4491);
 ;// CONCATENATED MODULE: ./build/engines/sql/ways-out.js
 
 /** Goes on with one more kind of problem, besides what is allowed already. */
@@ -28580,17 +28580,17 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 2399:
+/***/ 2918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ findRefusals)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4874);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3136);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9595);
-/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5329);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5226);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5634);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6626);
 /** Statements that a revision may not hold, all found while planning. Pure. */
 
 
@@ -28631,7 +28631,7 @@ function readCommand(text) {
 
 /***/ }),
 
-/***/ 9654:
+/***/ 747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28644,19 +28644,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(1498);
+var build_disk = __nccwpck_require__(9011);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/engines/sql/checksum.js
-var checksum = __nccwpck_require__(4153);
+var checksum = __nccwpck_require__(2256);
 // EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var plan = __nccwpck_require__(6840);
+var plan = __nccwpck_require__(3);
 // EXTERNAL MODULE: ./build/engines/sql/refusals.js
-var refusals = __nccwpck_require__(2399);
+var refusals = __nccwpck_require__(2918);
 // EXTERNAL MODULE: ./build/engines/sql/tokens.js
-var tokens = __nccwpck_require__(268);
+var tokens = __nccwpck_require__(9605);
 ;// CONCATENATED MODULE: ./build/engines/sql/markers.js
 /** Comments that divide a revision into its way up and its way down: ours, slips of the pen, other tools'. Pure. */
 
@@ -28700,9 +28700,9 @@ function isAtLineStart(text, start) {
 }
 
 // EXTERNAL MODULE: ./build/engines/sql/scan.js
-var sql_scan = __nccwpck_require__(9595);
+var sql_scan = __nccwpck_require__(5226);
 // EXTERNAL MODULE: ./build/engines/sql/statements.js
-var sql_statements = __nccwpck_require__(8304);
+var sql_statements = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./build/engines/sql/sections.js
 /** A revision's file cut into its way up and its way down. Pure. */
 
@@ -28921,15 +28921,15 @@ function foreignFile(path, name) {
 
 /***/ }),
 
-/***/ 9595:
+/***/ 5226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ readsStandardInput),
 /* harmony export */   n: () => (/* binding */ scanScript)
 /* harmony export */ });
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5329);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9605);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6626);
 /** Where statements begin and end in a script. Pure, one pass, linear in the length of the text. */
 
 
@@ -29059,7 +29059,7 @@ function findDataEnd(text, from) {
 
 /***/ }),
 
-/***/ 8304:
+/***/ 389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29069,10 +29069,10 @@ function findDataEnd(text, from) {
 /* harmony export */   _R: () => (/* binding */ placeOfPosition),
 /* harmony export */   u1: () => (/* binding */ moveCursor)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4874);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9595);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5226);
 /** A script cut into statements, each with its place in the file. Pure. */
 
 
@@ -29150,7 +29150,7 @@ function describeToken(text, token) {
 
 /***/ }),
 
-/***/ 268:
+/***/ 9605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29355,7 +29355,7 @@ function beginsComment(text, at) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 5634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29365,7 +29365,7 @@ function beginsComment(text, at) {
 /* harmony export */   zk: () => (/* binding */ indexOfStatement),
 /* harmony export */   zq: () => (/* binding */ isConcurrently)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5329);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6626);
 /** What a statement has to do with transactions and locks, told from its words. Pure. */
 
 /**
@@ -29545,7 +29545,7 @@ function isOptionOn(words, name, otherwise) {
 
 /***/ }),
 
-/***/ 5329:
+/***/ 6626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29555,7 +29555,7 @@ function isOptionOn(words, name, otherwise) {
 /* harmony export */   cW: () => (/* binding */ skipParentheses),
 /* harmony export */   ux: () => (/* binding */ readWords)
 /* harmony export */ });
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9605);
 /** The words of one statement, for telling what it is. Pure. */
 
 /**
@@ -29646,7 +29646,7 @@ function utf8Length(point) {
 
 /***/ }),
 
-/***/ 6024:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29671,7 +29671,7 @@ class GateError extends Error {
 
 /***/ }),
 
-/***/ 2771:
+/***/ 4860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29785,17 +29785,17 @@ function commitAt(value, ...keys) {
 
 /***/ }),
 
-/***/ 2578:
+/***/ 6683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ asFaults),
 /* harmony export */   P: () => (/* binding */ asFault)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4874);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2345);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2204);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 
 
 
@@ -29822,7 +29822,7 @@ function asFaults(error) {
 
 /***/ }),
 
-/***/ 7802:
+/***/ 1525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29831,7 +29831,7 @@ function asFaults(error) {
 /* harmony export */   _h: () => (/* binding */ notePlan),
 /* harmony export */   xr: () => (/* binding */ noteSides)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
 function noteChanges(changeSet, matches, warnings = []) {
@@ -29953,15 +29953,15 @@ function label(revision) {
 
 /***/ }),
 
-/***/ 6612:
+/***/ 1781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ makePlans),
 /* harmony export */   R: () => (/* binding */ findObstacle)
 /* harmony export */ });
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7802);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6683);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1525);
 
 
 /**
@@ -29993,7 +29993,7 @@ function findObstacle(run) {
 
 /***/ }),
 
-/***/ 3290:
+/***/ 4677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30002,7 +30002,7 @@ function findObstacle(run) {
 /* harmony export */   gR: () => (/* binding */ lifelineDescriptor)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1498);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
 
 
 /** Numbers in the child of the descriptors that `onEvents` adds. */
@@ -30150,7 +30150,7 @@ function watchOurEnd() {
 
 /***/ }),
 
-/***/ 7986:
+/***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30224,7 +30224,7 @@ function isPlace(text, start, afterColon, end) {
 
 /***/ }),
 
-/***/ 1493:
+/***/ 4243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30235,9 +30235,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/plan.js
-var plan = __nccwpck_require__(6612);
+var plan = __nccwpck_require__(1781);
 // EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(3844);
+var settings = __nccwpck_require__(4663);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/report/migrations.js
@@ -30460,7 +30460,7 @@ function failedReport(faults, at) {
 
 /***/ }),
 
-/***/ 4115:
+/***/ 5533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30471,9 +30471,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/event.js
-var build_event = __nccwpck_require__(2771);
+var build_event = __nccwpck_require__(4860);
 ;// CONCATENATED MODULE: ./build/admission.js
 
 
@@ -30523,9 +30523,9 @@ function emptyUrl(database, several) {
 }
 
 // EXTERNAL MODULE: ./build/faults.js
-var build_faults = __nccwpck_require__(2578);
+var build_faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/plan.js
-var plan = __nccwpck_require__(6612);
+var plan = __nccwpck_require__(1781);
 ;// CONCATENATED MODULE: ./build/apply.js
 
 
@@ -30570,9 +30570,9 @@ function observe(run, reporter) {
 }
 
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/changes/places.js
-var places = __nccwpck_require__(8929);
+var places = __nccwpck_require__(3892);
 ;// CONCATENATED MODULE: ./build/changes/inspect.js
 
 
@@ -30771,7 +30771,7 @@ function collect(candidates, change) {
 }
 
 // EXTERNAL MODULE: ./build/changes/matcher.js + 2 modules
-var matcher = __nccwpck_require__(4857);
+var matcher = __nccwpck_require__(6512);
 ;// CONCATENATED MODULE: ./build/changes/changes.js
 
 
@@ -30794,7 +30794,7 @@ async function inspect(source, filters, changeSet, detection) {
 }
 
 // EXTERNAL MODULE: ./build/changes/filter.js + 1 modules
-var filter = __nccwpck_require__(4386);
+var filter = __nccwpck_require__(9517);
 ;// CONCATENATED MODULE: ./build/check/closing.js
 /** What closes the gate: the first finding that nobody lets through, an error or, if asked for, a warning. */
 function findClosing(findings, failOn) {
@@ -30804,7 +30804,7 @@ function findClosing(findings, failOn) {
 }
 
 // EXTERNAL MODULE: ./build/notes.js
-var build_notes = __nccwpck_require__(7802);
+var build_notes = __nccwpck_require__(1525);
 ;// CONCATENATED MODULE: ./build/recent.js
 
 /** How far back `current` looks. */
@@ -30828,9 +30828,9 @@ async function readRecentRows(runs, reporter) {
 }
 
 // EXTERNAL MODULE: ./build/report/report.js + 2 modules
-var report_report = __nccwpck_require__(1493);
+var report_report = __nccwpck_require__(4243);
 // EXTERNAL MODULE: ./build/settings/settings.js
-var settings_settings = __nccwpck_require__(3844);
+var settings_settings = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./build/stamp.js
 
 
@@ -31057,7 +31057,7 @@ function faultEvents(report) {
 }
 
 // EXTERNAL MODULE: ./build/changes/repository.js
-var changes_repository = __nccwpck_require__(9433);
+var changes_repository = __nccwpck_require__(1560);
 ;// CONCATENATED MODULE: ./build/changes/find-commit.js
 
 
@@ -31081,13 +31081,13 @@ async function findCommit(options, text, paths) {
 }
 
 // EXTERNAL MODULE: ./build/changes/base.js
-var base = __nccwpck_require__(5328);
+var base = __nccwpck_require__(5437);
 // EXTERNAL MODULE: ./build/changes/cannot-compare.js
-var cannot_compare = __nccwpck_require__(9012);
+var cannot_compare = __nccwpck_require__(4861);
 // EXTERNAL MODULE: ./build/changes/fetch.js
-var fetch = __nccwpck_require__(8517);
+var fetch = __nccwpck_require__(9234);
 // EXTERNAL MODULE: ./build/changes/resolve.js + 1 modules
-var resolve = __nccwpck_require__(647);
+var resolve = __nccwpck_require__(8865);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/changes/tree.js
@@ -31368,9 +31368,9 @@ function makePattern(glob, flags) {
 }
 
 // EXTERNAL MODULE: ./build/write-together.js
-var write_together = __nccwpck_require__(2383);
+var write_together = __nccwpck_require__(3754);
 // EXTERNAL MODULE: ./build/database/url.js
-var url = __nccwpck_require__(3968);
+var url = __nccwpck_require__(7081);
 ;// CONCATENATED MODULE: ./build/database/connect-faults.js
 
 
@@ -31431,7 +31431,7 @@ function readError(error) {
 }
 
 // EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(2345);
+var database_session = __nccwpck_require__(8188);
 ;// CONCATENATED MODULE: ./build/database/tls.js
 /**
  * TLS as libpq means its `sslmode` (PostgreSQL documentation, 34.19 SSL Support): `require` encrypts and checks
@@ -31476,7 +31476,7 @@ async function loadDriver() {
     // for which Node loads an HTTP client: 35 ms.
     if (globalThis.navigator === undefined)
         Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'Node.js' }, configurable: true });
-    const loaded = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4225));
+    const loaded = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
     return loaded.default;
 }
 /** Opens a session. Throws GateError, whose text names host and database and never a credential. */
@@ -31623,9 +31623,9 @@ function databaseError(error, redact) {
 }
 
 // EXTERNAL MODULE: ./build/engines/choose.js
-var choose = __nccwpck_require__(4018);
+var choose = __nccwpck_require__(1511);
 // EXTERNAL MODULE: ./build/database/lock.js
-var lock = __nccwpck_require__(2230);
+var lock = __nccwpck_require__(4653);
 ;// CONCATENATED MODULE: ./build/engines/sql/context.js
 /** An outcome in the making: the clock runs from here to `ends`. */
 function beginOutcome(revision) {
@@ -31682,7 +31682,7 @@ function cancelOnAbort({ session, signal }) {
 }
 
 // EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(2609);
+var identifiers = __nccwpck_require__(6324);
 ;// CONCATENATED MODULE: ./build/engines/sql/history.js
 
 
@@ -31877,7 +31877,7 @@ function recordAndCommit({ revision, recorded }, { history, author }) {
 }
 
 // EXTERNAL MODULE: ./build/engines/sql/statements.js
-var statements = __nccwpck_require__(8304);
+var statements = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./build/engines/sql/failure.js
 
 
@@ -31980,9 +31980,9 @@ function cutExcerpt(revision, at) {
 }
 
 // EXTERNAL MODULE: ./build/engines/sql/transactions.js
-var transactions = __nccwpck_require__(2691);
+var transactions = __nccwpck_require__(5634);
 // EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(5329);
+var sql_words = __nccwpck_require__(6626);
 ;// CONCATENATED MODULE: ./build/engines/sql/in-flight.js
 
 
@@ -32021,9 +32021,9 @@ async function dropInvalid(session, index) {
 }
 
 // EXTERNAL MODULE: ./build/engines/sql/checksum.js
-var checksum = __nccwpck_require__(4153);
+var checksum = __nccwpck_require__(2256);
 // EXTERNAL MODULE: ./build/engines/sql/describe.js
-var describe = __nccwpck_require__(8280);
+var describe = __nccwpck_require__(3002);
 ;// CONCATENATED MODULE: ./build/engines/sql/run-statements.js
 
 
@@ -32558,11 +32558,11 @@ async function readRecent(session, history, most) {
 }
 
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js + 2 modules
-var revisions = __nccwpck_require__(9654);
+var revisions = __nccwpck_require__(747);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var sql_plan = __nccwpck_require__(6840);
+var sql_plan = __nccwpck_require__(3);
 ;// CONCATENATED MODULE: ./build/engines/sql/target.js
 
 
@@ -32685,9 +32685,9 @@ function compareHistory(wanted, rows) {
 }
 
 // EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(1834);
+var database_facts = __nccwpck_require__(9067);
 // EXTERNAL MODULE: ./build/database/other-tools.js
-var other_tools = __nccwpck_require__(2209);
+var other_tools = __nccwpck_require__(6968);
 ;// CONCATENATED MODULE: ./build/engines/sql/state.js
 
 
@@ -33024,8 +33024,8 @@ async function makeHistory(session, survey, where) {
 
 
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
-const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1747));
-const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2164));
+const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7182));
+const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 910));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;
@@ -33144,7 +33144,7 @@ function alembicFiles(run, directory, { disk, environment }) {
 
 /***/ }),
 
-/***/ 2085:
+/***/ 5104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33159,15 +33159,15 @@ const builtEngines = ['auto', 'sql', 'alembic'];
 
 /***/ }),
 
-/***/ 9219:
+/***/ 4922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   configSchema: () => (/* binding */ configSchema)
 /* harmony export */ });
-/* harmony import */ var _built_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2085);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9929);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3844);
+/* harmony import */ var _built_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5104);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 
 
 
@@ -33252,7 +33252,7 @@ const configSchema = {
 
 /***/ }),
 
-/***/ 9929:
+/***/ 4830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33276,7 +33276,7 @@ function readDuration(text) {
 
 /***/ }),
 
-/***/ 3844:
+/***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33297,13 +33297,13 @@ const tableForm = /^(?!pg_)[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/;
 
 /***/ }),
 
-/***/ 5810:
+/***/ 4491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ quoteWord)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** A text as a shell of the Bourne family reads one word, on one harmless line. */
 function quoteWord(text) {
@@ -33314,7 +33314,7 @@ function quoteWord(text) {
 
 /***/ }),
 
-/***/ 5229:
+/***/ 8334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33328,15 +33328,15 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 14 modules
-var catalogue = __nccwpck_require__(4874);
+var catalogue = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/changes/base.js
-var changes_base = __nccwpck_require__(5328);
+var changes_base = __nccwpck_require__(5437);
 // EXTERNAL MODULE: ./build/changes/cannot-compare.js
-var cannot_compare = __nccwpck_require__(9012);
+var cannot_compare = __nccwpck_require__(4861);
 // EXTERNAL MODULE: ./build/changes/fetch.js
-var fetch = __nccwpck_require__(8517);
+var fetch = __nccwpck_require__(9234);
 ;// CONCATENATED MODULE: ./build/changes/name-status.js
 /** git's letters (git-diff, --diff-filter); a score may follow the letter. */
 const statuses = {
@@ -33368,9 +33368,9 @@ function parseNamesAsAdded(output) {
 }
 
 // EXTERNAL MODULE: ./build/changes/repository.js
-var changes_repository = __nccwpck_require__(9433);
+var changes_repository = __nccwpck_require__(1560);
 // EXTERNAL MODULE: ./build/changes/resolve.js + 1 modules
-var resolve = __nccwpck_require__(647);
+var resolve = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: ./build/changes/git.js
 
 
@@ -33476,9 +33476,9 @@ async function countCommits(repository, base, head) {
 }
 
 // EXTERNAL MODULE: ./build/database/url.js
-var database_url = __nccwpck_require__(3968);
+var database_url = __nccwpck_require__(7081);
 // EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(1498);
+var build_disk = __nccwpck_require__(9011);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/door.js
@@ -33554,7 +33554,7 @@ function collectSecrets(databases) {
 }
 
 // EXTERNAL MODULE: ./build/faults.js
-var build_faults = __nccwpck_require__(2578);
+var build_faults = __nccwpck_require__(6683);
 ;// CONCATENATED MODULE: ./build/ending.js
 
 /** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
@@ -33617,9 +33617,9 @@ function stop(code) {
 }
 
 // EXTERNAL MODULE: ./build/event.js
-var build_event = __nccwpck_require__(2771);
+var build_event = __nccwpck_require__(4860);
 // EXTERNAL MODULE: ./build/settings/duration.js
-var duration = __nccwpck_require__(9929);
+var duration = __nccwpck_require__(4830);
 ;// CONCATENATED MODULE: ./build/settings/nearest.js
 /** The word that was most likely meant: one slip away, or two in a longer word; undefined when none is near. Pure. */
 function nearestOf(given, words) {
@@ -33750,7 +33750,7 @@ function readInputs(raw) {
 }
 
 // EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(5810);
+var shell_word = __nccwpck_require__(4491);
 ;// CONCATENATED MODULE: ./build/next-line.js
 
 
@@ -33794,7 +33794,7 @@ function typeCommand(next, aim) {
 }
 
 // EXTERNAL MODULE: ./build/redact.js
-var build_redact = __nccwpck_require__(7986);
+var build_redact = __nccwpck_require__(2207);
 ;// CONCATENATED MODULE: ./build/report/json.js
 /** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors stay out. Pure. */
 function renderReport(report, redact) {
@@ -33828,13 +33828,13 @@ function redactReport(report, redact) {
 }
 
 // EXTERNAL MODULE: ./build/report/report.js + 2 modules
-var report_report = __nccwpck_require__(1493);
+var report_report = __nccwpck_require__(4243);
 ;// CONCATENATED MODULE: ./build/changes/detection.js
 /** How the rules of a filter go together; `gitignore`: in order, and a `!` excludes. */
 const quantifiers = ['some', 'every', 'gitignore'];
 
 // EXTERNAL MODULE: ./build/changes/filter.js + 1 modules
-var filter = __nccwpck_require__(4386);
+var filter = __nccwpck_require__(9517);
 ;// CONCATENATED MODULE: ./build/domain.js
 /** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
 /** Every command of the public contract, in the order in which people meet them. */
@@ -33852,18 +33852,18 @@ const commands = [
 const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/settings/built.js
-var built = __nccwpck_require__(2085);
+var built = __nccwpck_require__(5104);
 ;// CONCATENATED MODULE: ./build/settings/config.js
 
 
 
 /** Reads the config file. Throws GateError with every fault, each with its line and column. */
 async function readConfig(text, path) {
-    const { LineCounter, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
-    const { Validator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7142));
-    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9219));
+    const { LineCounter, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { Validator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
+    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4922));
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
     const placed = (offset) => {
@@ -34009,7 +34009,7 @@ function readUrlInput(inputs, raw, ports, command) {
 }
 
 // EXTERNAL MODULE: ./build/settings/settings.js
-var settings = __nccwpck_require__(3844);
+var settings = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./build/settings/read-settings.js
 
 
@@ -34199,10 +34199,10 @@ function globs(given = '') {
 const version = '1.0.0';
 
 // EXTERNAL MODULE: ./build/write-together.js
-var write_together = __nccwpck_require__(2383);
-// EXTERNAL MODULE: ../../work/main/node_modules/commander/index.js
-var commander = __nccwpck_require__(3637);
-;// CONCATENATED MODULE: ../../work/main/node_modules/commander/esm.mjs
+var write_together = __nccwpck_require__(3754);
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
 // wrapper to provide named exports for ESM.
@@ -34383,7 +34383,7 @@ function questionOf({ ids, database, host }) {
 }
 
 // EXTERNAL MODULE: ./build/notes.js
-var notes = __nccwpck_require__(7802);
+var notes = __nccwpck_require__(1525);
 ;// CONCATENATED MODULE: ./build/report/fault-lines.js
 
 /** A failure in lines: what, where, what the server said, what the database holds now, and the way out. */
@@ -34823,7 +34823,7 @@ async function runTyped(typed) {
         const actor = env.GITHUB_ACTOR || userName();
         const agree = openDesk(typed);
         const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree };
-        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4115));
+        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5533));
         const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
         finish(report, typed, redact);
         return report;
@@ -34909,7 +34909,7 @@ function userName() {
 
 /***/ }),
 
-/***/ 3136:
+/***/ 977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34982,7 +34982,7 @@ function groupDigits(number) {
 
 /***/ }),
 
-/***/ 2383:
+/***/ 3754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35005,7 +35005,7 @@ function writeTogether(stream, write) {
 
 /***/ }),
 
-/***/ 7142:
+/***/ 4094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35016,7 +35016,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: OutputFormat, deepCompareStrict, dereference, encodePointer, escapePointer, format, ignoredKeyword, initialBaseURI, schemaArrayKeyword, schemaKeyword, schemaMapKeyword, ucs2length, validate
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/pointer.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/pointer.js
 function encodePointer(p) {
     return encodeURI(escapePointer(p)).replace(/#/g, '%23');
 }
@@ -35024,7 +35024,7 @@ function escapePointer(p) {
     return p.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 //# sourceMappingURL=pointer.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/dereference.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/dereference.js
 
 const uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/;
 const uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/;
@@ -35197,7 +35197,7 @@ function dereference(schema, lookup = Object.create(null), baseURI = initialBase
     return lookup;
 }
 //# sourceMappingURL=dereference.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
 function deepCompareStrict(a, b) {
     const typeofa = typeof a;
     if (typeofa !== typeof b) {
@@ -35243,7 +35243,7 @@ function deepCompareStrict(a, b) {
     return a === b;
 }
 //# sourceMappingURL=deep-compare-strict.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/format.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/format.js
 const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
@@ -35384,7 +35384,7 @@ function regex(str) {
     }
 }
 //# sourceMappingURL=format.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
 function ucs2length(s) {
     let result = 0;
     let length = s.length;
@@ -35403,7 +35403,7 @@ function ucs2length(s) {
     return result;
 }
 //# sourceMappingURL=ucs2-length.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/validate.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validate.js
 
 
 
@@ -36234,7 +36234,7 @@ function validate(instance, schema, draft = '2019-09', lookup = dereference(sche
     return { valid: errors.length === 0, errors };
 }
 //# sourceMappingURL=validate.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/validator.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js
 
 
 class Validator {
@@ -36259,7 +36259,7 @@ class Validator {
     }
 }
 //# sourceMappingURL=validator.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@cfworker/json-schema/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/index.js
 
 
 
@@ -36272,7 +36272,7 @@ class Validator {
 
 /***/ }),
 
-/***/ 4458:
+/***/ 1138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36284,7 +36284,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: GLOBSTAR, defaults, escape, filter, match, minimatch, sep, unescape
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/balanced-match/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
     const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
@@ -36339,7 +36339,7 @@ const range = (a, b, str) => {
     return result;
 };
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/brace-expansion/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
 
 const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
 const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
@@ -36855,7 +36855,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
     return acc;
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
 // One digit, or a class of digits from a to b.
 const digit = (a, b) => a === b ?
     { t: 'lit', ch: String(a) }
@@ -36928,7 +36928,7 @@ const numericRange = (loStr, hiStr) => {
     return out;
 };
 //# sourceMappingURL=numeric-range.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
 // translate the various posix character classes into unicode properties
 // this works across all unicode locales
 // { <posix class>: [<translation>, negated]
@@ -37067,7 +37067,7 @@ const parseClass = (glob, position, nocase = false, form) => {
     return [new RegExp(comb, nocase ? 'iu' : 'u'), endPos - pos];
 };
 //# sourceMappingURL=parse-class.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
 
 
 // the end of the pattern, or of a negated sub-pattern
@@ -37842,7 +37842,7 @@ class Matcher {
     }
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/minimatch/dist/esm/assert-valid-pattern.js
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
 const MAX_PATTERN_LENGTH = 1024 * 64;
 const assertValidPattern = (pattern) => {
     if (typeof pattern !== 'string') {
@@ -37853,7 +37853,7 @@ const assertValidPattern = (pattern) => {
     }
 };
 //# sourceMappingURL=assert-valid-pattern.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/minimatch/dist/esm/escape.js
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
 /**
  * Escape all magic characters in a glob pattern.
  *
@@ -37895,7 +37895,7 @@ const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false,
     return e;
 };
 //# sourceMappingURL=escape.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/minimatch/dist/esm/unescape.js
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
 /**
  * Un-escape a string that has been escaped with {@link escape}.
  *
@@ -37934,7 +37934,7 @@ const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = tr
             .replace(/\\([^/{}])/g, '$1');
 };
 //# sourceMappingURL=unescape.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/minimatch/dist/esm/index.js
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
 
 
 
@@ -39811,7 +39811,7 @@ minimatch.unescape = unescape_unescape;
 
 /***/ }),
 
-/***/ 4225:
+/***/ 3849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -39829,7 +39829,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   escapeLiteral: () => (/* binding */ escapeLiteral),
 /* harmony export */   types: () => (/* binding */ types)
 /* harmony export */ });
-/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2969);
+/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3273);
 // ESM wrapper for pg
 
 
@@ -39854,7 +39854,7 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 
 /***/ }),
 
-/***/ 5332:
+/***/ 3292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39866,7 +39866,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: TomlDate, default, stringify
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/error.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -39935,7 +39935,7 @@ class TomlError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/primitive.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -40088,7 +40088,7 @@ function parseString(ctx) {
     TomlError.x('unfinished string', ctx, startPtr);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/date.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -40246,7 +40246,7 @@ class TomlDate extends Date {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/extract.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -40541,7 +40541,7 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/util.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -40600,7 +40600,7 @@ function skipVoid(ctx, banNewLines, banComments) {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/struct.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -40758,7 +40758,7 @@ function parseArray(ctx) {
     TomlError.x('unfinished array', ctx, startPtr);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/parse.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -40924,7 +40924,7 @@ function parse(toml, options = {}) {
     return res;
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/stringify.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -41145,7 +41145,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
     return str;
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/smol-toml/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
  * SPDX-License-Identifier: BSD-3-Clause
@@ -41352,6 +41352,6 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6577);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
