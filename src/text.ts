@@ -67,3 +67,8 @@ export function count(number: number, noun: string): string {
 export function groupDigits(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinAnd(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

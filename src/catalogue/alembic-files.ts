@@ -1,13 +1,6 @@
+import { quoteWord } from '../shell-word.ts'
+import { joinAnd } from '../text.ts'
 import { entry } from './entry.ts'
-
-/** An id in a line that a person may paste into a shell. */
-function quoteId(id: string): string {
-  return /^\w[\w.]*$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`
-}
-
-function joinAnd(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
 
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
 export const alembicFileEntries = {
@@ -136,7 +129,7 @@ export const alembicFileEntries = {
     exit: 1,
     says: f => `"${f.target}" is not one revision: ${joinAnd(f.heads)} are all heads.`,
     cure: f =>
-      `Join them: \`alembic merge -m "merge ${joinAnd(f.heads)}" ${f.heads.map(quoteId).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+      `Join them: \`alembic merge -m "merge ${joinAnd(f.heads)}" ${f.heads.map(quoteWord).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
     example: { target: 'head', heads: ['3f2a', '9c1e'] },
   }),
   'alembic-not-on-branch': entry<{ id: string; branch: string }>({

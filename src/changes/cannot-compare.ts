@@ -25,6 +25,13 @@ export function sayGitError(stderr: string): string {
   return oneLine(clean.replace(/^(?:fatal|error): /, '').replace(/[.\s]+$/, ''), 200) || 'it gave no reason'
 }
 
+/** What kept two states from being compared, whatever was thrown: a sentence, and how much it matters. */
+export function whyNot(error: unknown): { why: string; level: 'note' | 'warning' } {
+  if (error instanceof CannotCompare) return { why: error.message, level: error.level }
+  const said = error instanceof Error ? error.message : String(error)
+  return { why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' }
+}
+
 /** A name or path of foreign origin inside a sentence of ours. */
 export function quote(name: string): string {
   return `"${oneLine(name, 100)}"`

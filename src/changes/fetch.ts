@@ -1,5 +1,7 @@
+import type { EventFacts } from '../event.ts'
 import { isCommit } from './base.ts'
 import { CannotCompare, quote, sayGitError } from './cannot-compare.ts'
+import type { Detection } from './detection.ts'
 import { commitOf, type Repository, readLine } from './repository.ts'
 
 /** A clone, and whether and how far it may be completed from `origin`. */
@@ -11,6 +13,19 @@ export interface Clone {
   depth: number
   /** Date.now() after which nothing more is fetched. */
   fetchUntil: number
+}
+
+/** All fetching of one comparison together, in milliseconds. */
+const fetchBudgetMs = 300_000
+
+/** A repository as an event's comparison may complete it: in the terminal (no event) nothing is fetched. */
+export function cloneOf(repository: Repository, event: EventFacts, { fetchDepth }: Detection): Clone {
+  return {
+    repository,
+    mayFetch: event.name !== '',
+    depth: fetchDepth,
+    fetchUntil: Date.now() + fetchBudgetMs,
+  }
 }
 
 const fetchMs = 180_000

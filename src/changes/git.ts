@@ -2,18 +2,15 @@ import type { Change, ChangeSet } from '../domain.ts'
 import type { EventFacts } from '../event.ts'
 import { oneLine } from '../text.ts'
 import { type BaseDecision, decideBase } from './base.ts'
-import { CannotCompare, sayGitError } from './cannot-compare.ts'
+import { CannotCompare, sayGitError, whyNot } from './cannot-compare.ts'
 import type { Detection } from './detection.ts'
-import { type Clone, isShallow } from './fetch.ts'
+import { cloneOf, isShallow } from './fetch.ts'
 import { parseNameStatus, parseNamesAsAdded } from './name-status.ts'
 import { openRepository, type Repository, type RepositoryOptions, readLine } from './repository.ts'
 import { type Base, resolveBase, resolveHead } from './resolve.ts'
 import type { ChangeSource } from './source.ts'
 
 export { findRepository, headCommit, type Repository } from './repository.ts'
-
-/** All fetching of one comparison together, in milliseconds. */
-const fetchBudgetMs = 300_000
 
 /**
  * Changes as git on this machine sees them. In an event a shallow clone is deepened just enough, with the
@@ -26,9 +23,7 @@ export function gitSource(options: RepositoryOptions): ChangeSource {
       try {
         return await compare(await openRepository(options), event, detection)
       } catch (error) {
-        if (error instanceof CannotCompare) return { known: false, why: error.message, level: error.level }
-        const said = error instanceof Error ? error.message : String(error)
-        return { known: false, why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' }
+        return { known: false, ...whyNot(error) }
       }
     },
     async tracked() {
@@ -44,12 +39,7 @@ export function gitSource(options: RepositoryOptions): ChangeSource {
 
 async function compare(repository: Repository, event: EventFacts, detection: Detection): Promise<ChangeSet> {
   const decision = decideBase(event, detection)
-  const clone: Clone = {
-    repository,
-    mayFetch: event.name !== '',
-    depth: detection.fetchDepth,
-    fetchUntil: Date.now() + fetchBudgetMs,
-  }
+  const clone = cloneOf(repository, event, detection)
   const head = await resolveHead(clone, decision)
   const base = await resolveBase(clone, decision.rule, head)
   const changes = await listChanges(repository, base.base, head, decision.workTree)

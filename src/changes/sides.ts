@@ -1,9 +1,9 @@
 import type { EventFacts } from '../event.ts'
 import { oneLine } from '../text.ts'
 import { type BaseDecision, type BaseRule, decideBase } from './base.ts'
-import { CannotCompare, sayGitError } from './cannot-compare.ts'
+import { whyNot } from './cannot-compare.ts'
 import type { Detection } from './detection.ts'
-import { type Clone, findCommit } from './fetch.ts'
+import { type Clone, cloneOf, findCommit } from './fetch.ts'
 import { commitOf, openRepository, type Repository, type RepositoryOptions, readLine } from './repository.ts'
 import { resolveBase, resolveHead } from './resolve.ts'
 import { openTree, type Tree } from './tree.ts'
@@ -29,8 +29,6 @@ export interface NoSides {
   level: 'note' | 'warning'
 }
 
-const fetchBudgetMs = 300_000
-
 /** Finds the commits that an event's history is held against. Never throws: what cannot be had is a reason. */
 export async function openSides(
   options: RepositoryOptions,
@@ -38,18 +36,10 @@ export async function openSides(
   detection: Detection,
 ): Promise<Sides | NoSides> {
   try {
-    const repository = await openRepository(options)
-    const clone: Clone = {
-      repository,
-      mayFetch: event.name !== '',
-      depth: detection.fetchDepth,
-      fetchUntil: Date.now() + fetchBudgetMs,
-    }
+    const clone = cloneOf(await openRepository(options), event, detection)
     return await findSides(clone, decide(event, detection))
   } catch (error) {
-    if (error instanceof CannotCompare) return { why: error.message, level: error.level }
-    const said = error instanceof Error ? error.message : String(error)
-    return { why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' }
+    return whyNot(error)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OpenSession } from '../database/session.ts'
 import type { AppliedRow, Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */
@@ -48,6 +49,17 @@ export interface StampChange {
 export interface Stamped extends StampChange {
   plan: Plan
   after: Stand
+}
+
+/** How every engine reaches its database, and how long it waits there. */
+export interface EngineConnection {
+  open: OpenSession
+  lockTimeoutMs: number
+  statementTimeoutMs: number
+  /** For another run's gate lock. */
+  waitMs: number
+  /** As a person wrote it: `10m`. */
+  waitText: string
 }
 
 /**

@@ -86,7 +86,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
     const changes = gitSource({ cwd: root, env, found })
     const actor = env.GITHUB_ACTOR || userName()
-    const agree = openDesk(typed)
+    const agree = askUnlessTold(typed)
     const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree }
     const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
@@ -128,7 +128,7 @@ function sayNextOf({ inputs, envFile }: Typed): SayNext {
 }
 
 /** Undefined with --yes: nothing is asked. */
-function openDesk(typed: Typed): Agree | undefined {
+function askUnlessTold(typed: Typed): Agree | undefined {
   if (typed.yes) return undefined
   const { stdin: input, stdout, stderr } = process
   // With --json the question must not stand in the report.

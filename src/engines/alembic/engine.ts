@@ -1,10 +1,10 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import { showTable } from '../../database/facts.ts'
-import type { OpenSession, Session } from '../../database/session.ts'
+import type { Session } from '../../database/session.ts'
 import type { Fault, Plan } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import type { Redact } from '../../redact.ts'
-import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
+import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
 import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
 import { askForScripts } from './ask.ts'
 import type { Environment } from './child/environment.ts'
@@ -18,8 +18,7 @@ import { changeOf, expectAgreed, ofStamp, previewStamp, whyUnstamped } from './s
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { type Watched, watchChild } from './watch-child.ts'
 
-export interface AlembicEngineOptions extends FilesOptions, SurveyOptions {
-  open: OpenSession
+export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, EngineConnection {
   /** Where the URL points, and the variable in which the child finds it. */
   contact: FailureFacts['target']
   variable: string
@@ -29,10 +28,6 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions {
   environment: Environment
   hookFolder: string | undefined
   redact: Redact
-  lockTimeoutMs: number
-  statementTimeoutMs: number
-  waitMs: number
-  waitText: string
 }
 
 /**
@@ -73,15 +68,15 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const { waitMs, waitText } = options
     const onWaiting = (holder: string, elapsed: number): void => observer.waiting(holder, elapsed)
     const { database } = state.server
-    // Whom we waited for may have made the version table elsewhere, under which name the next one asks for the lock.
-    for (let before: Survey | undefined, now = first; ; ) {
-      if (before !== undefined && showTable(before.state.history) === showTable(now.state.history)) return now
-      held?.stop()
-      const lock = { database, history: now.state.history, where, waitMs, waitText, onWaiting, signal }
-      held = await holdLock(work, lock)
+    for (let before = first; ; ) {
+      const { history } = before.state
+      held = await holdLock(work, { database, history, where, waitMs, waitText, onWaiting, signal })
       if (held === undefined) throw gateError('interrupted', { id: '', name: '' })
+      const now = await survey()
+      if (showTable(history) === showTable(now.state.history)) return now
+      // Whom we waited for has made the version table elsewhere, under which name the next one asks for the lock.
+      held.stop()
       before = now
-      now = await survey()
     }
   }
   /** Opens a second session when the first is lost, to read the truth. */

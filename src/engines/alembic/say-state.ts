@@ -4,14 +4,14 @@ import type { Watch } from './outcomes.ts'
 import type { Survey } from './survey.ts'
 
 /** What the sentences are read from. */
-export interface Seen {
+export interface Evidence {
   before: Survey
   after: Survey | undefined
   watch: Watch
 }
 
 /** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
-export function sayState({ before, after, watch }: Seen, outcomes: readonly Outcome[]): string {
+export function sayState({ before, after, watch }: Evidence, outcomes: readonly Outcome[]): string {
   if (after === undefined) return 'The database could not be asked again: what was committed is not known.'
   const { current } = after.plan
   const at = sayCurrent(current)

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain.ts'
+import type { Operation } from '../objects/expect.ts'
 
 /** A revision file, read without importing it. */
 export interface Script {
@@ -126,18 +127,5 @@ export interface ChildFailure {
   /** The same of the exceptions it came from (`__cause__`, `__context__`), nearest first. */
   causes: { type: string; message: string }[]
   /** What the failing revision makes, read from its syntax tree: for "already exists". */
-  operations: ChildOperation[]
-}
-
-/** One operation of a revision's `upgrade()`, as far as literals tell. */
-interface ChildOperation {
-  line: number
-  /** `create_table`, `add_column`, `create_index`, `drop_table`, `execute` …: the name after `op.`. */
-  name: string
-  table: string | null
-  schema: string | null
-  /** Column, index or constraint. */
-  object: string | null
-  /** Text of `op.execute`, where it is a literal. */
-  sql: string | null
+  operations: Operation[]
 }

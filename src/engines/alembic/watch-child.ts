@@ -77,7 +77,7 @@ function nameTable(configured: Extract<ChildEvent, { kind: 'configured' }>): str
 function remarksOf(end: ChildEnd, seen: readonly ChildEvent[]): string[] {
   if (!end.hooked) {
     return [
-      'Alembic could not be watched from within: revisions are told from its log lines, and lock-timeout and statement-timeout were not set in its sessions.',
+      'Alembic could not be watched from within: revisions are told from its log lines, and whether lock-timeout and statement-timeout hold in its sessions was not seen.',
     ]
   }
   const without = seen.filter(event => event.kind === 'connected').find(event => !event.timeouts)

@@ -4,7 +4,7 @@ import { splitStatements } from '../sql/statements.ts'
 import { type Expectation, type ExpectedObject, type ObjectKind, settle } from './objects.ts'
 import { readStatement } from './read-statement.ts'
 
-/** An operation of Alembic's `op`, as far as literals tell; the names are those that the server gets. */
+/** One operation of a revision's `upgrade()` (Alembic's `op`), as far as literals tell; names as the server gets them. */
 export interface Operation {
   line: number
   /** `create_table`, `add_column`, `execute` …: the name after `op.`. */
@@ -13,7 +13,7 @@ export interface Operation {
   schema: string | null
   /** Column, index, constraint, or the new name of a table. */
   object: string | null
-  /** Text of `op.execute`. */
+  /** Text of `op.execute`, where it is a literal. */
   sql: string | null
 }
 

@@ -1,8 +1,8 @@
 import { gateError } from '../../catalogue/catalogue.ts'
 import { lockKey, takeLock } from '../../database/lock.ts'
-import { DatabaseError, type OpenSession, type Session } from '../../database/session.ts'
+import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
-import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
+import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
 import { applyReady, skipAll, standOf } from './apply.ts'
 import { serverError } from './failure.ts'
 import { type Author, createHistory } from './history.ts'
@@ -11,13 +11,8 @@ import { type Folder, readRevisions } from './revisions.ts'
 import { previewStamp, stampHistory } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 
-export interface SqlEngineOptions extends SurveyOptions {
-  open: OpenSession
+export interface SqlEngineOptions extends SurveyOptions, EngineConnection {
   author: Author
-  lockTimeoutMs: number
-  statementTimeoutMs: number
-  waitMs: number
-  waitText: string
 }
 
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */

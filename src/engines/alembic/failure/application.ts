@@ -1,6 +1,6 @@
 /** Exceptions of the user's own Python: imports, settings, env.py, questions. */
 
-import { oneLine } from '../../../text.ts'
+import { joinAnd, oneLine } from '../../../text.ts'
 import { adder } from './starting.ts'
 import { faultOf, folderOf, type Reader, reasonOf } from './told.ts'
 
@@ -86,10 +86,6 @@ export const explainRaised: Reader = told => {
 /** `db.url` is DB__URL where the nesting has its usual delimiter; a name in capitals is an alias, as it stands. */
 function variableOf(name: string): string {
   return /^[A-Z0-9_]+$/.test(name) ? name : name.replaceAll('.', '__').toUpperCase()
-}
-
-function joinAnd(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 function withoutRoot(text: string, root: string): string {
