@@ -1,5 +1,5 @@
 /** Relay's project, its deploy behind the gate: by the composite `alembic/`, and by the reusable workflow. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { query } from '../support/postgres.ts'
 import {
   plainAlembic,
@@ -10,27 +10,15 @@ import {
   relayRevisions,
 } from '../support/relay.ts'
 import type { Files } from '../support/repo.ts'
-import { type Consumer, makeConsumer, type Run, workflows } from './consumer.ts'
+import { type Consumer, type Run, useConsumers, workflows } from './consumer.ts'
 import { alembicDoors, type Door, expectClosed, expectOpen, expectSucceeded, stateOf } from './doors.ts'
-import { exportRelease, type Release } from './release.ts'
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
-
-const made: Consumer[] = []
-afterEach(async () => {
-  for (const consumer of made.splice(0)) await consumer.remove()
-})
+const consumers = useConsumers()
 
 async function consumerOf(door: Door, files: Files = {}): Promise<Consumer> {
-  const consumer = await makeConsumer(release, {
+  return consumers.make({
     files: { ...workflows(door.workflow, 'alembic-operate'), ...relayFiles(), ...files },
   })
-  made.push(consumer)
-  return consumer
 }
 
 /** Without UV_NO_SYNC: that is for the action to set. */
@@ -216,10 +204,9 @@ it('a setting that the workflow forgot is named, and nothing deploys', async () 
 })
 
 it('without what alembic/ brings, the gate says that uv is not there; when nothing is pending it is not missed', async () => {
-  const consumer = await makeConsumer(release, {
+  const consumer = await consumers.make({
     files: { ...relayFiles(), ...workflows('plain') },
   })
-  made.push(consumer)
   const [[path = '', text = ''] = []] = Object.entries(workflows('plain'))
   const aimed = String(text).replace('database-url:', 'working-directory: backend\n          database-url:')
   consumer.repo.commit({ [path]: aimed })

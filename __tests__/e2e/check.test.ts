@@ -1,24 +1,18 @@
 /** docs/examples/check.yml and the reusable workflow behind it: the required check that always reports. */
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { sqlRevision } from '../support/check.ts'
-import { type Consumer, example, makeConsumer, pullRequestPayload } from './consumer.ts'
-import { exportRelease, type Release } from './release.ts'
+import { type Consumer, example, pullRequestPayload, useConsumers } from './consumer.ts'
 
 const path = 'migrations/0001_customers.sql'
 const history = 'migrations/Check the migrations/history'
 const checked = 'migrations/Check the migrations/checked'
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
+const consumers = useConsumers()
 
 let consumer: Consumer
-afterEach(() => consumer.remove())
 
 async function copied(): Promise<Consumer> {
-  consumer = await makeConsumer(release, {
+  consumer = await consumers.make({
     files: { ...example('check'), [path]: sqlRevision('create table customers (id int)') },
   })
   return consumer

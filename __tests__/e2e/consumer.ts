@@ -2,13 +2,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { root } from '../../script/tools.mjs'
 import { type ActResult, type ActRun, runAct } from '../support/act.ts'
 import { type Database, freshDatabase, query } from '../support/postgres.ts'
 import { type Files, makeRepo, type Repo } from '../support/repo.ts'
 import { type Flyctl, fakeFlyctl, histories } from './flyctl.ts'
 import { fakeSetup, type Setup } from './python-setup.ts'
-import type { Release } from './release.ts'
+import { exportRelease, type Release } from './release.ts'
 import { leaksIn, password } from './secret.ts'
 
 /** The commits that our workflows and examples name. */
@@ -75,7 +76,27 @@ export function workflows(...names: string[]): Files {
   return Object.fromEntries(names.map(name => [`.github/workflows/${name}.yml`, fixture(`${name}.yml`)]))
 }
 
-export async function makeConsumer(release: Release, options: ConsumerOptions = {}): Promise<Consumer> {
+/** One release for a test file, and consumers of it that are removed after each test. */
+export function useConsumers(): { make(options?: ConsumerOptions, from?: Release): Promise<Consumer> } {
+  let release: Release
+  const made: Consumer[] = []
+  beforeAll(() => {
+    release = exportRelease()
+  })
+  afterAll(() => release.remove())
+  afterEach(async () => {
+    for (const consumer of made.splice(0)) await consumer.remove()
+  })
+  return {
+    async make(options = {}, from = release) {
+      const consumer = await makeConsumer(from, options)
+      made.push(consumer)
+      return consumer
+    },
+  }
+}
+
+async function makeConsumer(release: Release, options: ConsumerOptions = {}): Promise<Consumer> {
   const databases: Database[] = []
   for (let count = 0; count < (options.databases ?? 1); count++)
     databases.push(await freshDatabase({ password }))

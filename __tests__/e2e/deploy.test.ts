@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Consumer, type ConsumerOptions, makeConsumer, tablesOf, workflows } from './consumer.ts'
+import { describe, expect, it } from '@jest/globals'
+import { type Consumer, type ConsumerOptions, tablesOf, useConsumers, workflows } from './consumer.ts'
 import { type Door, doors, expectClosed, expectOpen, resultOf, stateOf } from './doors.ts'
-import { exportOpenGate, exportRelease, type Release } from './release.ts'
+import { exportOpenGate, type Release } from './release.ts'
 import { password, wrongPassword } from './secret.ts'
 
 const orders = { 'migrations/0001_create_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' }
@@ -11,22 +11,11 @@ const broken = {
     'CREATE TABLE shipments (id bigint PRIMARY KEY);\n\nALTER TABLE order ADD COLUMN shipment bigint;\n',
 }
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
+const consumers = useConsumers()
 
-const made: Consumer[] = []
-afterEach(async () => {
-  for (const consumer of made.splice(0)) await consumer.remove()
-})
-
-async function consumerOf(door: Door, options: ConsumerOptions = {}, from = release): Promise<Consumer> {
+async function consumerOf(door: Door, options: ConsumerOptions = {}, from?: Release): Promise<Consumer> {
   const files = { ...workflows(door.workflow), ...options.files }
-  const consumer = await makeConsumer(from, { ...options, files })
-  made.push(consumer)
-  return consumer
+  return consumers.make({ ...options, files }, from)
 }
 
 const emptyUrl = expect.objectContaining({

@@ -1,29 +1,19 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import {
   type Consumer,
   example,
   fixture,
-  makeConsumer,
   pullRequestPayload,
   releasePayload,
+  useConsumers,
 } from './consumer.ts'
 import { expectSucceeded } from './doors.ts'
-import { exportRelease, type Release } from './release.ts'
 
 const theirs = /dorny\/paths-filter@[0-9a-f]{40} # v[\d.]+/
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
-
-const made: Consumer[] = []
-afterEach(async () => {
-  for (const consumer of made.splice(0)) await consumer.remove()
-})
+const consumers = useConsumers()
 
 describe('a workflow written for paths-filter, with the `uses:` line alone changed', () => {
   async function switched(): Promise<Consumer> {
@@ -31,8 +21,7 @@ describe('a workflow written for paths-filter, with the `uses:` line alone chang
     expect(text).toMatch(theirs)
     const workflow = text.replace(theirs, 'migration-gate/migration-gate/detect@v1')
     const files = { '.github/workflows/filter.yml': workflow, 'app.txt': '1' }
-    const consumer = await makeConsumer(release, { files })
-    made.push(consumer)
+    const consumer = await consumers.make({ files })
     return consumer
   }
 
@@ -95,10 +84,9 @@ describe('docs/examples/checks.yml', () => {
   const check = '#!/bin/sh\necho "looked at $1"\ntest "$1" != broken\n'
 
   async function copied(): Promise<Consumer> {
-    const consumer = await makeConsumer(release, {
+    const consumer = await consumers.make({
       files: { ...example('checks'), 'script/check-database': check },
     })
-    made.push(consumer)
     chmodSync(join(consumer.repo.path, 'script/check-database'), 0o755)
     consumer.repo.commit({ 'db/orders/0001_a.sql': 'select 1', 'db/events/0001_a.sql': 'select 1' })
     return consumer

@@ -1,36 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import {
   type Consumer,
-  makeConsumer,
   pullRequestPayload,
   pushPayload,
   releasePayload,
   tablesOf,
+  useConsumers,
   workflows,
 } from './consumer.ts'
 import { type Door, doors, expectClosed, expectOpen, stateOf } from './doors.ts'
-import { exportRelease, type Release } from './release.ts'
 
 const orders = { 'migrations/0001_create_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' }
 const note = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN note text;\n' }
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
-
-const made: Consumer[] = []
-afterEach(async () => {
-  for (const consumer of made.splice(0)) await consumer.remove()
-})
+const consumers = useConsumers()
 
 /** A repository of two commits; the second brings the first revision, as a pull request would. */
 async function proposed(door: Door): Promise<Consumer> {
-  const consumer = await makeConsumer(release, {
+  const consumer = await consumers.make({
     files: { ...workflows(door.workflow), 'app.txt': 'text\n' },
   })
-  made.push(consumer)
   consumer.repo.commit(orders)
   return consumer
 }
@@ -117,8 +106,7 @@ describe('what an earlier run left', () => {
     'runs on the $event of a tag through the $workflow door, though the diff does not show it',
     async given => {
       const { door, event, payload } = given
-      const consumer = await makeConsumer(release, { files: { ...workflows(door.workflow), ...orders } })
-      made.push(consumer)
+      const consumer = await consumers.make({ files: { ...workflows(door.workflow), ...orders } })
       await consumer.push(door.workflow)
       consumer.repo.commit(note)
       consumer.repo.git('tag', 'v1.0.0')

@@ -1,35 +1,24 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { root } from '../../script/tools.mjs'
 import { query } from '../support/postgres.ts'
 import { pythonEnvironment, relayFiles, relayHead, relayRevision } from '../support/relay.ts'
 import type { Files } from '../support/repo.ts'
-import { type Consumer, example, makeConsumer, pullRequestPayload, tablesOf } from './consumer.ts'
+import { type Consumer, example, pullRequestPayload, tablesOf, useConsumers } from './consumer.ts'
 import { expectSucceeded, resultOf, stateOf } from './doors.ts'
-import { exportRelease, type Release } from './release.ts'
 
 const orders = { 'migrations/0001_create_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' }
 const broken = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN note txet;\n' }
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
-
-const made: Consumer[] = []
-afterEach(async () => {
-  for (const consumer of made.splice(0)) await consumer.remove()
-})
+const consumers = useConsumers()
 
 /** A repository with one example and nothing else; flyctl has to be set up, as on a runner of GitHub. */
 async function copied(name: string, files: Files = orders): Promise<Consumer> {
-  const consumer = await makeConsumer(release, {
+  const consumer = await consumers.make({
     files: { ...example(name), 'app.txt': 'text\n' },
     flyctlOnPath: false,
   })
-  made.push(consumer)
   consumer.repo.commit(files)
   return consumer
 }

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Consumer, example, makeConsumer, tablesOf, workflows } from './consumer.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { type Consumer, example, tablesOf, useConsumers, workflows } from './consumer.ts'
 import { type Door, doors, expectClosed, expectOpen, expectSucceeded, resultOf, stateOf } from './doors.ts'
-import { exportRelease, type Release } from './release.ts'
 
 const orders = { 'migrations/0001_create_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' }
 const broken = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN note txet;\n' }
@@ -9,19 +8,14 @@ const mended = { 'migrations/0002_add_note.sql': 'ALTER TABLE orders ADD COLUMN 
 const job = 'Operate/Operate the database/Run by hand'
 const [plain] = doors as [Door]
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
+const consumers = useConsumers()
 
 let consumer: Consumer
 beforeEach(async () => {
-  consumer = await makeConsumer(release, {
+  consumer = await consumers.make({
     files: { ...workflows('plain'), ...example('operate'), ...orders },
   })
 })
-afterEach(() => consumer.remove())
 
 /** Run workflow, as the form of docs/examples/operate.yml asks for it. */
 const operate = (inputs: Record<string, string>) =>

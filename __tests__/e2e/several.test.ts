@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { root } from '../../script/tools.mjs'
-import { type Consumer, fixture, makeConsumer, workflows } from './consumer.ts'
+import { type Consumer, fixture, useConsumers, workflows } from './consumer.ts'
 import { expectSucceeded, resultOf, stateOf } from './doors.ts'
-import { exportRelease, type Release } from './release.ts'
 
 const files = {
   '.github/migration-gate.yml': fixture('migration-gate.yml'),
@@ -12,20 +11,15 @@ const files = {
   'db/events/0001_create_events.sql': 'CREATE TABLE events (id bigint PRIMARY KEY);\n',
 }
 
-let release: Release
-beforeAll(() => {
-  release = exportRelease()
-})
-afterAll(() => release.remove())
+const consumers = useConsumers()
 
 let consumer: Consumer
 beforeEach(async () => {
-  consumer = await makeConsumer(release, {
+  consumer = await consumers.make({
     databases: 2,
     files: { ...files, ...workflows('several', 'one-of-several') },
   })
 })
-afterEach(() => consumer.remove())
 
 function push(workflow: string) {
   const [orders, events] = consumer.databases

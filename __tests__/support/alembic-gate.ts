@@ -1,10 +1,29 @@
 /** The gate on a small Alembic project and a database of its own, in this process. */
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
-import { type AlembicOptions, type AlembicProject, makeProject } from './alembic.ts'
+import { type AlembicOptions, type AlembicProject, makeProject, type TestRevision } from './alembic.ts'
 import { type GateOptions, type GateRun, runIn } from './gate.ts'
 import { type Database, freshDatabase, query } from './postgres.ts'
 import { pythonOf } from './python.ts'
+
+/** A revision that makes a table. */
+export const users: TestRevision = {
+  id: 'a1',
+  message: 'users',
+  upgrade: 'op.create_table("users", sa.Column("id", sa.Integer))',
+}
+/** One after it, that gives the table a column. */
+export const email: TestRevision = {
+  id: 'b2',
+  message: 'email',
+  upgrade: 'op.add_column("users", sa.Column("email", sa.Text))',
+}
+/** One after both, that the server refuses. */
+export const failing: TestRevision = { id: 'c3', message: 'broken', upgrade: 'op.execute("select 1 / 0")' }
+
+/** `a1 applied`, in order. */
+export const results = (outcomes: readonly { revision: { id: string }; result: string }[]): string[] =>
+  outcomes.map(({ revision, result }) => `${revision.id} ${result}`)
 
 export interface AlembicBench {
   readonly url: string

@@ -1,18 +1,11 @@
 /** Alembic beside others: a second one at the same time, a second database, the gate lock and those who wait for it. */
 import { describe, expect, test } from '@jest/globals'
 import { envOf } from '../../support/alembic-env.ts'
-import { useAlembic } from '../../support/alembic-gate.ts'
+import { email, useAlembic, users } from '../../support/alembic-gate.ts'
 import { eventually } from '../../support/gate.ts'
 import { freshDatabase, query } from '../../support/postgres.ts'
 
 const bench = useAlembic()
-
-const users = { id: 'a1', message: 'users', upgrade: 'op.create_table("users", sa.Column("id", sa.Integer))' }
-const email = {
-  id: 'b2',
-  message: 'email',
-  upgrade: 'op.add_column("users", sa.Column("email", sa.Text))',
-}
 
 /** Runs another Alembic, as somebody beside the gate would, before this one does anything. */
 const somebodyElse = (target: string) => `

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { type AlembicOptions, type AlembicProject, makeProject } from '../../support/alembic.ts'
+import { describe, expect, test } from '@jest/globals'
+import type { AlembicOptions } from '../../support/alembic.ts'
 import {
   absolute,
   closesDescriptors,
@@ -8,25 +8,9 @@ import {
   stepsOf,
   ways,
 } from '../../support/alembic-child.ts'
-import { type Database, freshDatabase, query } from '../../support/postgres.ts'
+import { useAlembic } from '../../support/alembic-gate.ts'
 
-let database: Database
-const projects: AlembicProject[] = []
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterEach(async () => {
-  for (const project of projects.splice(0)) project.remove()
-  await query(database.url, 'drop schema public cascade')
-  await query(database.url, 'create schema public')
-})
-afterAll(() => database.drop())
-
-function project(options: AlembicOptions): AlembicProject {
-  const made = makeProject(options)
-  projects.push(made)
-  return made
-}
+const bench = useAlembic()
 
 const two = [
   { id: 'a1', upgrade: 'op.create_table("t", sa.Column("id", sa.Integer))' },
@@ -41,7 +25,7 @@ const tableAndWitness = [
   'create table t as select 1 as id',
   `create function f(int) returns int immutable language sql as 'select 1 / (current_setting(''lock_timeout'') = ''0'')::int'`,
 ]
-const applied = () => query(database.url, 'select version_num from alembic_version')
+const applied = () => bench.query('select version_num from alembic_version')
 
 const environments: [string, Partial<AlembicOptions>][] = [
   ['psycopg, sync', {}],
@@ -53,8 +37,8 @@ describe.each(environments)('%s', (_, environment) => {
   test.each(['ini', 'pyproject'] as const)(
     '%s, without logging: every step, statement and session',
     async layout => {
-      const made = project({ revisions: two, layout, logging: false, ...environment })
-      const seen = await runChild(made, database.url, ['upgrade', 'head'])
+      const made = bench.make({ revisions: two, layout, logging: false, ...environment })
+      const seen = await runChild(made, bench.url, ['upgrade', 'head'])
       expect(seen).toMatchObject({ code: 0, hooked: true, stderr: '', stdout: '' })
       expect(stepsOf(seen)).toEqual(['started a1', 'stepped a1', 'started b2', 'stepped b2'])
       expect(seen.events.slice(0, 3).map(event => event.kind)).toEqual(['hooked', 'connected', 'configured'])
@@ -79,16 +63,16 @@ describe.each(environments)('%s', (_, environment) => {
 
   test('the session has our timeouts, and everything is committed', async () => {
     const upgrade = `op.execute("create table seen as select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement")`
-    const made = project({ revisions: [{ id: 'a1', upgrade }], ...environment })
+    const made = bench.make({ revisions: [{ id: 'a1', upgrade }], ...environment })
     const timeouts = { lockMs: 7_000, statementMs: 90_000 }
-    expect(await runChild(made, database.url, ['upgrade', 'head'], { timeouts })).toMatchObject({ code: 0 })
-    expect(await query(database.url, 'select * from seen')).toEqual([{ lock: '7s', statement: '90s' }])
+    expect(await runChild(made, bench.url, ['upgrade', 'head'], { timeouts })).toMatchObject({ code: 0 })
+    expect(await bench.query('select * from seen')).toEqual([{ lock: '7s', statement: '90s' }])
   })
 
   test('CONCURRENTLY runs without lock_timeout, what follows has it again', async () => {
     const setting = (table: string) =>
       `op.execute("create table ${table} as select current_setting('lock_timeout') as lock")`
-    const made = project({
+    const made = bench.make({
       revisions: [
         { id: 'a1', upgrade: tableAndWitness.map(each => `op.execute("""${each}""")`).join('\n') },
         {
@@ -102,19 +86,19 @@ ${setting('outside')}`,
       ],
       ...environment,
     })
-    const seen = await runChild(made, database.url, ['upgrade', 'head'])
+    const seen = await runChild(made, bench.url, ['upgrade', 'head'])
     expect(seen).toMatchObject({ code: 0 })
     expect(stepsOf(seen)).toEqual(['started a1', 'stepped a1', 'started b2', 'autocommit b2', 'stepped b2'])
     for (const table of ['inside', 'afterwards', 'outside'])
-      expect(await query(database.url, `select lock from ${table}`)).toEqual([{ lock: '5s' }])
+      expect(await bench.query(`select lock from ${table}`)).toEqual([{ lock: '5s' }])
   })
 
   test('what the server said of a failure, with the SQL, and what the revision makes', async () => {
     const upgrade = `op.create_table("u", sa.Column("id", sa.Integer))
 op.execute("insert into t values (1), (1)")`
     const first = { id: 'a1', upgrade: 'op.execute("create table t (id int primary key)")' }
-    const made = project({ revisions: [first, { id: 'b2', upgrade }], ...environment })
-    const seen = await runChild(made, database.url, ['upgrade', 'head'])
+    const made = bench.make({ revisions: [first, { id: 'b2', upgrade }], ...environment })
+    const seen = await runChild(made, bench.url, ['upgrade', 'head'])
     expect(seen).toMatchObject({ code: 1, hooked: true })
     expect(eventsOf(seen, 'failure')).toHaveLength(1)
     const [failure] = eventsOf(seen, 'failure')
@@ -140,35 +124,35 @@ op.execute("insert into t values (1), (1)")`
 
 describe.each(Object.entries(ways))('through %s', (_, argv) => {
   test('the hook is in place, and a downgrade is seen', async () => {
-    const made = project({ revisions: two })
+    const made = bench.make({ revisions: two })
     const start = { argv: argv() }
-    expect(await runChild(made, database.url, ['upgrade', 'head'], { start })).toMatchObject({
+    expect(await runChild(made, bench.url, ['upgrade', 'head'], { start })).toMatchObject({
       code: 0,
       hooked: true,
     })
-    const seen = await runChild(made, database.url, ['downgrade', 'a1'], { start })
+    const seen = await runChild(made, bench.url, ['downgrade', 'a1'], { start })
     expect(stepsOf(seen)).toEqual(['started b2', 'stepped b2'])
     expect(seen.lines.filter(line => line.includes('Running downgrade b2 -> a1'))).toHaveLength(1)
   })
 })
 
 test('without the hook the log lines tell what started, and nothing more', async () => {
-  const made = project({ revisions: two })
-  const seen = await runChild(made, database.url, ['upgrade', 'head'], { hookFolder: undefined })
+  const made = bench.make({ revisions: two })
+  const seen = await runChild(made, bench.url, ['upgrade', 'head'], { hookFolder: undefined })
   expect(seen).toMatchObject({ code: 0, hooked: false })
   expect(seen.events).toEqual([
     { kind: 'started', revision: 'a1', path: '' },
     { kind: 'started', revision: 'b2', path: '' },
   ])
   expect(
-    (await runChild(made, database.url, ['upgrade', 'head'], { start: { argv: ['gate-no-such'] } })).failure,
+    (await runChild(made, bench.url, ['upgrade', 'head'], { start: { argv: ['gate-no-such'] } })).failure,
   ).toBe('missing')
 })
 
 test('a program in between that closes our descriptors: the log lines serve, the timeouts are set all the same', async () => {
   const upgrade = `op.execute("create table seen as select current_setting('lock_timeout') as lock")`
-  const made = project({ revisions: [{ id: 'a1', upgrade }] })
-  const seen = await runChild(made, database.url, ['upgrade', 'head'], {
+  const made = bench.make({ revisions: [{ id: 'a1', upgrade }] })
+  const seen = await runChild(made, bench.url, ['upgrade', 'head'], {
     start: { argv: closesDescriptors() },
   })
   expect(seen).toMatchObject({
@@ -176,12 +160,12 @@ test('a program in between that closes our descriptors: the log lines serve, the
     hooked: false,
     events: [{ kind: 'started', revision: 'a1', path: '' }],
   })
-  expect(await query(database.url, 'select lock from seen')).toEqual([{ lock: '5s' }])
+  expect(await bench.query('select lock from seen')).toEqual([{ lock: '5s' }])
 })
 
 test('a CommandError is seen although Alembic turns it into an exit code', async () => {
-  const made = project({ revisions: [...two, { id: 'c3', down: 'a1' }] })
-  const heads = await runChild(made, database.url, ['upgrade', 'head'])
+  const made = bench.make({ revisions: [...two, { id: 'c3', down: 'a1' }] })
+  const heads = await runChild(made, bench.url, ['upgrade', 'head'])
   expect(heads).toMatchObject({ code: 255, hooked: true })
   expect(eventsOf(heads, 'failure')).toMatchObject([
     {
@@ -190,12 +174,12 @@ test('a CommandError is seen although Alembic turns it into an exit code', async
       server: null,
     },
   ])
-  const unknown = await runChild(made, database.url, ['upgrade', 'nonsense'])
+  const unknown = await runChild(made, bench.url, ['upgrade', 'nonsense'])
   expect(eventsOf(unknown, 'failure')).toMatchObject([
     { message: "Can't locate revision identified by 'nonsense'" },
   ])
-  const nowhere = project({ revisions: [], files: { 'alembic.ini': '[alembic]\n' } })
-  const lost = await runChild(nowhere, database.url, ['current'])
+  const nowhere = bench.make({ revisions: [], files: { 'alembic.ini': '[alembic]\n' } })
+  const lost = await runChild(nowhere, bench.url, ['current'])
   expect(lost).toMatchObject({ code: 255, hooked: true })
   expect(eventsOf(lost, 'failure')).toMatchObject([
     { message: expect.stringContaining("No 'script_location' key") },
@@ -203,12 +187,12 @@ test('a CommandError is seen although Alembic turns it into an exit code', async
 })
 
 test('each revision in a transaction of its own, and the callbacks of the project stay', async () => {
-  const made = project({
+  const made = bench.make({
     revisions: two,
     configure:
       'transaction_per_migration=True, on_version_apply=lambda **kw: print("mine", kw["step"].up_revision_id)',
   })
-  const seen = await runChild(made, database.url, ['upgrade', 'head'])
+  const seen = await runChild(made, bench.url, ['upgrade', 'head'])
   expect(eventsOf(seen, 'configured')).toMatchObject([
     { transactionPerMigration: true, transactionalDdl: true },
   ])
@@ -216,7 +200,7 @@ test('each revision in a transaction of its own, and the callbacks of the projec
 })
 
 test('Alembic itself tells the graph, without loading env.py', async () => {
-  const made = project({
+  const made = bench.make({
     top: 'raise RuntimeError("env.py was loaded")',
     revisions: [
       { id: 'a1', labels: 'orders' },
@@ -225,7 +209,7 @@ test('Alembic itself tells the graph, without loading env.py', async () => {
       { id: 'd4', down: ['b2', 'c3'], message: 'join them' },
     ],
   })
-  const seen = await runChild(made, database.url, ['heads'], { describe: true })
+  const seen = await runChild(made, bench.url, ['heads'], { describe: true })
   expect(seen).toMatchObject({ code: 0, stdout: 'd4 (orders) (head)' })
   const [graph] = eventsOf(seen, 'graph')
   expect(graph?.revisions).toHaveLength(4)

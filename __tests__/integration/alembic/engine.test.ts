@@ -1,18 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { scriptFiles } from '../../support/alembic.ts'
-import { useAlembic } from '../../support/alembic-gate.ts'
+import { email, failing, results, useAlembic, users } from '../../support/alembic-gate.ts'
 
 const bench = useAlembic()
-
-const users = { id: 'a1', message: 'users', upgrade: 'op.create_table("users", sa.Column("id", sa.Integer))' }
-const email = {
-  id: 'b2',
-  message: 'email',
-  upgrade: 'op.add_column("users", sa.Column("email", sa.Text))',
-}
-const failing = { id: 'c3', message: 'broken', upgrade: 'op.execute("select 1 / 0")' }
-const results = (outcomes: { revision: { id: string }; result: string }[]) =>
-  outcomes.map(({ revision, result }) => `${revision.id} ${result}`)
 
 test.each(['sync', 'async'] as const)('from empty to head and then nothing to do, %s', async env => {
   const project = bench.make({ revisions: [users, email], env })

@@ -1,12 +1,10 @@
 /** What a person reads of a run of Alembic, and what its program is and is not told. */
 import { expect, test } from '@jest/globals'
-import { useAlembic } from '../../support/alembic-gate.ts'
+import { useAlembic, users } from '../../support/alembic-gate.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { pythonOf } from '../../support/python.ts'
 
 const bench = useAlembic()
-
-const users = { id: 'a1', message: 'users', upgrade: 'op.create_table("users", sa.Column("id", sa.Integer))' }
 
 test('what Alembic writes by itself is not said twice', async () => {
   const project = bench.make({ revisions: [users], top: 'print("a word of the user’s own")' })

@@ -1,22 +1,12 @@
 /** What a run of Alembic is said to have done equals what the database holds, whatever happens in between. */
 import { describe, expect, test } from '@jest/globals'
 import { envOf } from '../../support/alembic-env.ts'
-import { useAlembic } from '../../support/alembic-gate.ts'
+import { email, failing, results, useAlembic, users } from '../../support/alembic-gate.ts'
 import { eventually } from '../../support/gate.ts'
 import { serverUrl } from '../../support/postgres.ts'
 import { pythonOf } from '../../support/python.ts'
 
 const bench = useAlembic()
-
-const users = { id: 'a1', message: 'users', upgrade: 'op.create_table("users", sa.Column("id", sa.Integer))' }
-const email = {
-  id: 'b2',
-  message: 'email',
-  upgrade: 'op.add_column("users", sa.Column("email", sa.Text))',
-}
-const failing = { id: 'c3', message: 'broken', upgrade: 'op.execute("select 1 / 0")' }
-const results = (outcomes: { revision: { id: string }; result: string }[]) =>
-  outcomes.map(({ revision, result }) => `${revision.id} ${result}`)
 
 test('a database that is gone when Alembic has ended well: closed, for nobody knows', async () => {
   const project = bench.make({ revisions: [users] })
