@@ -16022,8 +16022,6 @@ var resolve = __nccwpck_require__(8865);
 
 
 
-/** All fetching of one comparison together, in milliseconds. */
-const fetchBudgetMs = 300_000;
 /**
  * Changes as git on this machine sees them. In an event a shallow clone is deepened just enough, with the
  * credentials that the checkout stored; in the terminal (no event) nothing is fetched. Writes nothing else, and
@@ -16036,10 +16034,7 @@ function gitSource(options) {
                 return await compare(await (0,changes_repository/* openRepository */.h_)(options), event, detection);
             }
             catch (error) {
-                if (error instanceof cannot_compare/* CannotCompare */.zh)
-                    return { known: false, why: error.message, level: error.level };
-                const said = error instanceof Error ? error.message : String(error);
-                return { known: false, why: `The comparison failed: ${(0,cannot_compare/* sayGitError */.Au)(said)}.`, level: 'warning' };
+                return { known: false, ...(0,cannot_compare/* whyNot */.OB)(error) };
             }
         },
         async tracked() {
@@ -16055,12 +16050,7 @@ function gitSource(options) {
 }
 async function compare(repository, event, detection) {
     const decision = (0,changes_base/* decideBase */.mm)(event, detection);
-    const clone = {
-        repository,
-        mayFetch: event.name !== '',
-        depth: detection.fetchDepth,
-        fetchUntil: Date.now() + fetchBudgetMs,
-    };
+    const clone = (0,fetch/* cloneOf */.JP)(repository, event, detection);
     const head = await (0,resolve/* resolveHead */.t)(clone, decision);
     const base = await (0,resolve/* resolveBase */.g)(clone, decision.rule, head);
     const changes = await listChanges(repository, base.base, head, decision.workTree);
@@ -17535,15 +17525,12 @@ const alembicEntries = {
     }),
 };
 
+// EXTERNAL MODULE: ./build/shell-word.js
+var shell_word = __nccwpck_require__(4491);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
 
-/** An id in a line that a person may paste into a shell. */
-function quoteId(id) {
-    return /^\w[\w.]*$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
-}
-function joinAnd(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+
+
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
 const alembicFileEntries = {
     'alembic-run': entry({
@@ -17620,7 +17607,7 @@ const alembicFileEntries = {
     }),
     'alembic-duplicate': entry({
         exit: 1,
-        says: f => `Revision ${f.id} has ${f.paths.length} files: ${joinAnd(f.paths)}. Alembic would take the last one and never run the other.`,
+        says: f => `Revision ${f.id} has ${f.paths.length} files: ${(0,build_text/* joinAnd */.MO)(f.paths)}. Alembic would take the last one and never run the other.`,
         cure: () => 'Give the one that is not applied yet another `revision`, and a `down_revision` that fits.',
         example: { id: '3f2a', paths: ['alembic/versions/3f2a_orders.py', 'alembic/versions/3f2a_copy.py'] },
     }),
@@ -17654,8 +17641,8 @@ const alembicFileEntries = {
     }),
     'multiple-heads': entry({
         exit: 1,
-        says: f => `"${f.target}" is not one revision: ${joinAnd(f.heads)} are all heads.`,
-        cure: f => `Join them: \`alembic merge -m "merge ${joinAnd(f.heads)}" ${f.heads.map(quoteId).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+        says: f => `"${f.target}" is not one revision: ${(0,build_text/* joinAnd */.MO)(f.heads)} are all heads.`,
+        cure: f => `Join them: \`alembic merge -m "merge ${(0,build_text/* joinAnd */.MO)(f.heads)}" ${f.heads.map(shell_word/* quoteWord */.X).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
         example: { target: 'head', heads: ['3f2a', '9c1e'] },
     }),
     'alembic-not-on-branch': entry({
@@ -18780,6 +18767,7 @@ function occasionOf(event, tag, queue) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Au: () => (/* binding */ sayGitError),
+/* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   zh: () => (/* binding */ CannotCompare)
 /* harmony export */ });
@@ -18807,6 +18795,13 @@ function sayGitError(stderr) {
     const clean = redact(line.replace(/:\/\/[^\s/@]*@/g, '://***@'));
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(clean.replace(/^(?:fatal|error): /, '').replace(/[.\s]+$/, ''), 200) || 'it gave no reason';
 }
+/** What kept two states from being compared, whatever was thrown: a sentence, and how much it matters. */
+function whyNot(error) {
+    if (error instanceof CannotCompare)
+        return { why: error.message, level: error.level };
+    const said = error instanceof Error ? error.message : String(error);
+    return { why: `The comparison failed: ${sayGitError(said)}.`, level: 'warning' };
+}
 /** A name or path of foreign origin inside a sentence of ours. */
 function quote(name) {
     return `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name, 100)}"`;
@@ -18819,6 +18814,7 @@ function quote(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ cloneOf),
 /* harmony export */   fE: () => (/* binding */ isShallow),
 /* harmony export */   fe: () => (/* binding */ findMergeBase),
 /* harmony export */   fq: () => (/* binding */ findCommit),
@@ -18830,6 +18826,17 @@ function quote(name) {
 
 
 
+/** All fetching of one comparison together, in milliseconds. */
+const fetchBudgetMs = 300_000;
+/** A repository as an event's comparison may complete it: in the terminal (no event) nothing is fetched. */
+function cloneOf(repository, event, { fetchDepth }) {
+    return {
+        repository,
+        mayFetch: event.name !== '',
+        depth: fetchDepth,
+        fetchUntil: Date.now() + fetchBudgetMs,
+    };
+}
 const fetchMs = 180_000;
 /** From the default of 100 commits, ten doublings reach 100,000. */
 const mostDoublings = 10;
@@ -22930,8 +22937,8 @@ const explainSettings = told => {
     const missing = names(true).map(one => (0,build_text/* oneLine */.TN)((one[1] ?? '').replaceAll(' -> ', '.'), 80));
     const facts = { model: (0,build_text/* oneLine */.TN)(model, 80), trail };
     if (missing.length > 0) {
-        const variables = joinAnd(missing.map(variableOf));
-        return faultOf(told, 'setting-missing', { ...facts, names: joinAnd(missing), variables });
+        const variables = (0,build_text/* joinAnd */.MO)(missing.map(variableOf));
+        return faultOf(told, 'setting-missing', { ...facts, names: (0,build_text/* joinAnd */.MO)(missing), variables });
     }
     const reasons = names(false).map(one => (0,build_text/* oneLine */.TN)(`${one[1]}: ${one[2]}`, 160));
     return faultOf(told, 'setting-invalid', { ...facts, reasons: reasonOf(reasons.join('; ')) });
@@ -22993,9 +23000,6 @@ const explainRaised = told => {
 /** `db.url` is DB__URL where the nesting has its usual delimiter; a name in capitals is an alias, as it stands. */
 function variableOf(name) {
     return /^[A-Z0-9_]+$/.test(name) ? name : name.replaceAll('.', '__').toUpperCase();
-}
-function joinAnd(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 function withoutRoot(text, root) {
     return text.replaceAll(`${root.replace(/\/+$/, '')}/`, '');
@@ -24179,7 +24183,7 @@ function nameTable(configured) {
 function watch_child_remarksOf(end, seen) {
     if (!end.hooked) {
         return [
-            'Alembic could not be watched from within: revisions are told from its log lines, and lock-timeout and statement-timeout were not set in its sessions.',
+            'Alembic could not be watched from within: revisions are told from its log lines, and whether lock-timeout and statement-timeout hold in its sessions was not seen.',
         ];
     }
     const without = seen.filter(event => event.kind === 'connected').find(event => !event.timeouts);
@@ -24242,17 +24246,17 @@ function makeAlembicEngine(options) {
         const { waitMs, waitText } = options;
         const onWaiting = (holder, elapsed) => observer.waiting(holder, elapsed);
         const { database } = state.server;
-        // Whom we waited for may have made the version table elsewhere, under which name the next one asks for the lock.
-        for (let before, now = first;;) {
-            if (before !== undefined && (0,database_facts/* showTable */.S_)(before.state.history) === (0,database_facts/* showTable */.S_)(now.state.history))
-                return now;
-            held?.stop();
-            const lock = { database, history: now.state.history, where, waitMs, waitText, onWaiting, signal };
-            held = await holdLock(work, lock);
+        for (let before = first;;) {
+            const { history } = before.state;
+            held = await holdLock(work, { database, history, where, waitMs, waitText, onWaiting, signal });
             if (held === undefined)
                 throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
+            const now = await survey();
+            if ((0,database_facts/* showTable */.S_)(history) === (0,database_facts/* showTable */.S_)(now.state.history))
+                return now;
+            // Whom we waited for has made the version table elsewhere, under which name the next one asks for the lock.
+            held.stop();
             before = now;
-            now = await survey();
         }
     };
     /** Opens a second session when the first is lost, to read the truth. */
@@ -29881,7 +29885,7 @@ async function attempt(run, work) {
 /** Name of the filter of a project without filters: what relay called it. */
 const engineFilterName = 'migrations';
 /**
- * The five stages, in their order: changes → notes → plan → apply → report. Never throws: every failure ends up
+ * The five stages, in their order: changes → notes → plan → apply → report; `check` stands where a plan would. Never throws: every failure ends up
  * in the report, and the door makes exit codes and outputs of it.
  */
 async function runGate(settings, event, ports, signal) {
@@ -30375,6 +30379,7 @@ function quoteWord(text) {
 /* harmony export */   CM: () => (/* binding */ showInput),
 /* harmony export */   Is: () => (/* binding */ harmless),
 /* harmony export */   K9: () => (/* binding */ groupDigits),
+/* harmony export */   MO: () => (/* binding */ joinAnd),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   h0: () => (/* binding */ looksLikeUrl)
@@ -30436,6 +30441,10 @@ function count(number, noun) {
 /** `1,204`. By hand: the first number that Intl formats loads its data, ten milliseconds of it. */
 function groupDigits(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function joinAnd(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 
@@ -30643,24 +30652,14 @@ async function readObjects(repository, objects) {
 
 
 
-const fetchBudgetMs = 300_000;
 /** Finds the commits that an event's history is held against. Never throws: what cannot be had is a reason. */
 async function openSides(options, event, detection) {
     try {
-        const repository = await (0,changes_repository/* openRepository */.h_)(options);
-        const clone = {
-            repository,
-            mayFetch: event.name !== '',
-            depth: detection.fetchDepth,
-            fetchUntil: Date.now() + fetchBudgetMs,
-        };
+        const clone = (0,fetch/* cloneOf */.JP)(await (0,changes_repository/* openRepository */.h_)(options), event, detection);
         return await findSides(clone, decide(event, detection));
     }
     catch (error) {
-        if (error instanceof cannot_compare/* CannotCompare */.zh)
-            return { why: error.message, level: error.level };
-        const said = error instanceof Error ? error.message : String(error);
-        return { why: `The comparison failed: ${(0,cannot_compare/* sayGitError */.Au)(said)}.`, level: 'warning' };
+        return (0,cannot_compare/* whyNot */.OB)(error);
     }
 }
 /** As changes are found, but for the merge queue: what the entries ahead did is theirs to answer for. */
