@@ -5,7 +5,9 @@ import { makeRedactor } from '../../src/redact.ts'
 import { redactReport, renderReport } from '../../src/report/json.ts'
 import { renderSummary } from '../../src/report/markdown.ts'
 import { fixedOutputs, makeOutputs } from '../../src/report/outputs.ts'
+import { makeReport } from '../../src/report/report.ts'
 import type { DatabaseReport, Report } from '../../src/report/shape.ts'
+import type { DatabaseSettings } from '../../src/settings/settings.ts'
 
 const revision = (id: string, name: string) => ({ id, name, path: `migrations/${id}_${name}.sql` })
 const outcome = (id: string, name: string, more: Partial<Outcome>): Outcome => ({
@@ -283,3 +285,24 @@ test('redaction keeps JSON valid, our own words, and what is one object one', ()
   expect(parsed.databases[0].to).toEqual(['0003'])
   expect(JSON.stringify(parsed)).not.toContain('stack')
 })
+
+test.each(['plan', 'upgrade', 'check'] as const)(
+  '%s: a database that nothing was asked of is skipped, and not up to date',
+  command => {
+    const at = new Date(0)
+    const settings = { name: 'default', url: { source: '', variable: '', value: '' } } as DatabaseSettings
+    const report = makeReport({
+      command,
+      changes: undefined,
+      runs: [{ settings, engineName: '' }],
+      notes: [],
+      faults: [makeFault('url-empty', { source: 'the input database-url', database: '' })],
+      skipped: false,
+      dryRun: false,
+      several: false,
+      startedAt: at,
+      endedAt: at,
+    })
+    expect(report).toMatchObject({ status: 'failed', databases: [{ status: 'skipped' }] })
+  },
+)

@@ -30426,6 +30426,9 @@ function isWriting(command) {
     return command === 'upgrade' || command === 'downgrade' || command === 'stamp';
 }
 function statusOf(run, command, done) {
+    // Nothing was asked of it: it is not known to be up to date.
+    if (run.plan === undefined && run.checked === undefined)
+        return 'skipped';
     if (command === 'check')
         return 'checked';
     if (command === 'stamp' && run.wouldStamp === undefined && run.stamped === undefined)

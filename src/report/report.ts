@@ -144,6 +144,8 @@ function isWriting(command: Command): boolean {
 }
 
 function statusOf(run: DatabaseRun, command: Command, done: Outcome[]): Status {
+  // Nothing was asked of it: it is not known to be up to date.
+  if (run.plan === undefined && run.checked === undefined) return 'skipped'
   if (command === 'check') return 'checked'
   if (command === 'stamp' && run.wouldStamp === undefined && run.stamped === undefined) return 'skipped'
   if (command === 'stamp' && run.stamped !== undefined) return 'stamped'
