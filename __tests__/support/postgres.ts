@@ -27,3 +27,6 @@ export function query<Row extends object = Record<string, unknown>>(
 ): Promise<Row[]> {
   return withClient(url, async client => (await client.query<Row>(sql, values)).rows)
 }
+
+/** A condition on pg_locks: the server is shared with other tests, which hold advisory locks of their own. */
+export const ofThisDatabase = 'database = (select oid from pg_database where datname = current_database())'

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { envOf } from '../../support/alembic-env.ts'
 import { email, useAlembic, users } from '../../support/alembic-gate.ts'
 import { eventually } from '../../support/gate.ts'
-import { freshDatabase, query } from '../../support/postgres.ts'
+import { freshDatabase, ofThisDatabase, query } from '../../support/postgres.ts'
 
 const bench = useAlembic()
 
@@ -100,7 +100,9 @@ with made.begin() as one: one.execute(text("create schema if not exists audit"))
   const project = bench.make({ revisions: [slow], top: `${imports}${top}`, configure })
   const first = bench.run(project)
   await eventually(
-    async () => (await bench.query("select 1 from pg_locks where locktype = 'advisory'")).length > 0,
+    async () =>
+      (await bench.query(`select 1 from pg_locks where locktype = 'advisory' and ${ofThisDatabase}`)).length >
+      0,
   )
   const longer = bench.make({
     revisions: [slow, { id: 'b2', upgrade: 'op.execute("select pg_sleep(3)")' }],
@@ -113,7 +115,7 @@ with made.begin() as one: one.execute(text("create schema if not exists audit"))
     async () =>
       (
         await bench.query(
-          "select 1 from pg_stat_activity where query like '%pg_sleep(3)%' and state = 'active' and pid <> pg_backend_pid()",
+          "select 1 from pg_stat_activity where datname = current_database() and query like '%pg_sleep(3)%' and state = 'active' and pid <> pg_backend_pid()",
         )
       ).length > 0,
   )
@@ -134,7 +136,7 @@ test('a lost lock stops Alembic at once', async () => {
     return rows.length > 0
   })
   await bench.query(
-    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and ${ofThisDatabase}`,
   )
   const { fault, database } = await running
   expect(fault?.id).toBe('lock-lost-during')

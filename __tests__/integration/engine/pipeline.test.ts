@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals'
 import { withClient } from '../../../script/postgres.mjs'
 import { lockKey } from '../../../src/database/lock.ts'
 import { eventually, runIn, useBench } from '../../support/gate.ts'
+import { ofThisDatabase } from '../../support/postgres.ts'
 import type { Files } from '../../support/repo.ts'
 import { bendWire, type Wire, type WireOptions } from '../../support/wire.ts'
 
@@ -182,7 +183,7 @@ test('the lock that somebody else has got by now stops what was sent ahead', asy
     '0001_make.sql': `create table t0001 ();\nselect pg_sleep(1);\nselect pg_advisory_unlock_all();\nselect pg_sleep(1);`,
   })
   const going = bench.run()
-  const locks = () => bench.query(`select from pg_locks where locktype = 'advisory'`)
+  const locks = () => bench.query(`select from pg_locks where locktype = 'advisory' and ${ofThisDatabase}`)
   await eventually(async () => (await locks()).length > 0)
   await withClient(bench.database.url, async other => {
     await other.query('select pg_advisory_lock($1::bigint)', [

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { withClient } from '../../../script/postgres.mjs'
 import { lockKey } from '../../../src/database/lock.ts'
 import { eventually, useBench } from '../../support/gate.ts'
+import { ofThisDatabase } from '../../support/postgres.ts'
 
 const bench = useBench()
 const key = () => lockKey(bench.database.name, 'public.migration_history')
@@ -27,10 +28,7 @@ test('two gates at once apply each revision once; the second waits, says for who
 })
 
 const locks = () =>
-  bench.query(
-    `select 1 from pg_locks where locktype = 'advisory' and granted
-       and database = (select oid from pg_database where datname = current_database())`,
-  )
+  bench.query(`select 1 from pg_locks where locktype = 'advisory' and granted and ${ofThisDatabase}`)
 
 test('over the time of `wait` the gate is closed with the holder named', async () => {
   bench.write({ '0001_a.sql': 'create table a ();' })

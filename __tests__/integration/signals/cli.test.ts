@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { withClient } from '../../../script/postgres.mjs'
 import { runCli, startCli } from '../../support/bundle.ts'
 import { eventually, useBench } from '../../support/gate.ts'
+import { ofThisDatabase } from '../../support/postgres.ts'
 
 const bench = useBench()
 const options = () => ({ cwd: bench.project.path, env: { DATABASE_URL: bench.database.url } })
@@ -53,4 +54,8 @@ test('SIGKILL: the next run waits for the session that was left behind, says so,
 })
 
 const blocked = async () =>
-  (await bench.query(`select from pg_locks where locktype = 'advisory' and not granted`)).length === 1
+  (
+    await bench.query(
+      `select from pg_locks where locktype = 'advisory' and not granted and ${ofThisDatabase}`,
+    )
+  ).length === 1
