@@ -5,6 +5,7 @@ import { harmless, oneLine } from '../text.ts'
 import { writeTogether } from '../write-together.ts'
 import { connectFault } from './connect-faults.ts'
 import {
+  type About,
   DatabaseError,
   type Hear,
   type Session,
@@ -195,8 +196,15 @@ function databaseError(error: unknown, redact: Redact): DatabaseError {
     detail: text('detail'),
     hint: text('hint'),
     where: text('where'),
+    about: readAbout(said),
     position: Number.isInteger(position) && position > 0 ? position : undefined,
     // 57P01-57P03: the server ends the session (admin shutdown, crash, cannot connect now); class 08: connection.
     lost: sqlstate === '' || /^(?:57P0[123]|08)/.test(sqlstate),
   })
+}
+
+/** Names serve in queries that we offer: they stay as they are, and are made harmless where they are shown. */
+function readAbout(said: Record<string, unknown>): About {
+  const keys = ['schema', 'table', 'column', 'constraint'] as const
+  return Object.fromEntries(keys.flatMap(key => (typeof said[key] === 'string' ? [[key, said[key]]] : [])))
 }

@@ -45,6 +45,14 @@ export interface Session {
 /** Opens a session; throws GateError with a sentence and a cure when it cannot. */
 export type OpenSession = (onNotice: Hear) => Promise<Session>
 
+/** Names that the server gives with an error of a constraint or a column. */
+export interface About {
+  schema?: string
+  table?: string
+  column?: string
+  constraint?: string
+}
+
 /** What the server (or the connection) said; texts are neutralised and redacted. */
 export class DatabaseError extends Error {
   /** SQLSTATE, or empty for a lost connection. */
@@ -53,6 +61,8 @@ export class DatabaseError extends Error {
   readonly detail: string | undefined
   readonly hint: string | undefined
   readonly where: string | undefined
+  /** What the failure is about, where the server names it: bare names, as the catalog has them. */
+  readonly about: About
   /** In code points of the text sent, from 1. */
   readonly position: number | undefined
   /** The connection is gone: nothing more can be asked over it. */
@@ -65,6 +75,7 @@ export class DatabaseError extends Error {
     detail?: string | undefined
     hint?: string | undefined
     where?: string | undefined
+    about?: About
     position?: number | undefined
     lost?: boolean
   }) {
@@ -75,6 +86,7 @@ export class DatabaseError extends Error {
     this.detail = facts.detail
     this.hint = facts.hint
     this.where = facts.where
+    this.about = facts.about ?? {}
     this.position = facts.position
     this.lost = facts.lost ?? false
   }
