@@ -86,6 +86,8 @@ export interface Fault {
   /** What to type first, in another program. */
   foreign?: ForeignLine[]
   next?: NextCommand[]
+  /** What the server said with people’s data in it: for a person’s own terminal and for debug, in no report. */
+  withheld?: string
   /** Stack of an error that nobody foresaw; shown only to who asks for debug, and in no report. */
   debug?: string
 }
@@ -149,6 +151,8 @@ export interface ServerFacts {
 export interface Unfinished {
   id: string
   done: number
+  /** It was being taken back: `done` counts the statements of its way down. */
+  down?: true
 }
 
 /** What would run, and what is in the way. Made by reading only. */
@@ -182,7 +186,8 @@ export interface AppliedRow {
   commit: string
 }
 
-export type OutcomeResult = 'applied' | 'failed' | 'skipped' | 'rolled-back'
+/** `downgraded`: its way down was committed. */
+export type OutcomeResult = 'applied' | 'downgraded' | 'failed' | 'skipped' | 'rolled-back'
 
 /** What became of one planned revision. */
 export interface Outcome {

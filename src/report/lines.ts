@@ -128,6 +128,10 @@ function outcomeLines(outcome: Outcome, database: string): Line[] {
   const name = `${database}${label(outcome.revision)}`
   if (outcome.result === 'applied')
     return [line('good', `   ✅ ${name} in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`)]
+  if (outcome.result === 'downgraded')
+    return [
+      line('good', `   ✅ ${name} taken back in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`),
+    ]
   if (outcome.result === 'skipped') return [line('dim', `   ⏭️  ${name} did not get its turn`)]
   const word = outcome.result === 'rolled-back' ? 'was rolled back' : 'failed'
   return [line('bad', `   ❌ ${name} ${word} after ${sayMs(outcome.durationMs)}`)]

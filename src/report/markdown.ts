@@ -83,6 +83,7 @@ function findingParts(finding: Finding, sayNext: SayNext): string[] {
 
 const resultSigns: Record<Outcome['result'], string> = {
   applied: '✅',
+  downgraded: '⬇️',
   failed: '❌',
   skipped: '⏭️',
   'rolled-back': '↩️',

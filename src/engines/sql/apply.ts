@@ -4,7 +4,7 @@ import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult, Plan, Revision } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
 import type { Stand } from '../engine.ts'
-import { beginOutcome, type Ready, type RunContext } from './context.ts'
+import { beginOutcome, type Ready, type RunContext, standAfter } from './context.ts'
 import { serverError } from './failure.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { freshSession } from './messages.ts'
@@ -36,7 +36,8 @@ export async function applyReady(
     outcomes.push(outcome)
     context.observer.ended(outcome)
     fault = outcome.fault
-    if (outcome.result === 'applied') current = outcome.revision.id
+    const one = ready[outcomes.length - 1]
+    if (fault === undefined && one !== undefined) current = standAfter(one)
   }
   while (fault === undefined && outcomes.length < ready.length) {
     if (context.signal.aborted) {
@@ -51,7 +52,9 @@ export async function applyReady(
     )) {
       if (outcome.fault?.id !== 'revision-lost') ended(outcome)
       else {
-        const lost = { outcome, unanswered, transaction: part[0]?.revision.up.transaction === true }
+        const [first] = part
+        const transaction = first?.revision.up.transaction === true
+        const lost = { outcome, unanswered, transaction, down: first?.removes !== undefined }
         const settled = await settleLost(lost, context, openRecords, resurvey)
         for (const [index, one] of settled.entries()) {
           if (index > 0) started(one.revision)
@@ -62,7 +65,7 @@ export async function applyReady(
   }
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
   const survey = await readAfter(resurvey)
-  fault ??= survey === undefined ? undefined : findLoss(survey, outcomes, context.appliedBefore)
+  fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore)
   return {
     outcomes,
     ...(fault === undefined ? {} : { fault }),
@@ -73,11 +76,15 @@ export async function applyReady(
 /** What was committed, or was there before, and is not in the history that was read afterwards. */
 function findLoss(
   { plan, state }: Survey,
-  outcomes: Outcome[],
+  ready: readonly Ready[],
+  outcomes: readonly Outcome[],
   before: readonly string[],
 ): Fault | undefined {
+  // Also of a way down that failed: its row may say that it is half taken back.
+  const touched = ready.filter((_, index) => outcomes[index]?.result !== 'skipped')
+  const gone = touched.flatMap(({ removes }) => removes?.row ?? [])
   const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id)
-  const lost = [...before, ...done].filter(id => !plan.applied.includes(id))
+  const lost = [...before, ...done].filter(id => !plan.applied.includes(id) && !gone.includes(id))
   if (lost.length === 0) return undefined
   const table = `${state.history.schema}.${state.history.table}`
   return makeFault(

@@ -31,7 +31,7 @@ export interface RunContext {
   current: string
 }
 
-/** A pending revision with its statements, ready to run. */
+/** A pending revision with its statements, ready to run; or one that is taken back, with its way down in the place of its way up. */
 export interface Ready {
   revision: SqlRevision
   statements: Statement[]
@@ -39,6 +39,18 @@ export interface Ready {
   done: number
   /** The history has a row of an unfinished run. */
   recorded: boolean
+  /** Of a way down: the row that goes with it, as the history spells it, and where the database stands then. */
+  removes?: { row: string; leaves: string }
+}
+
+/** What a revision came to when all of it is committed. */
+export function doneOf({ removes }: Ready): OutcomeResult {
+  return removes === undefined ? 'applied' : 'downgraded'
+}
+
+/** Where the database stands when all of it is committed; empty: at no revision. */
+export function standAfter({ revision, removes }: Ready): string {
+  return removes === undefined ? revision.id : removes.leaves
 }
 
 /** An outcome in the making: the clock runs from here to `ends`. */

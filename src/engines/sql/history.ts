@@ -60,6 +60,15 @@ export function recordApplied(history: QualifiedName, entry: Entry, author: Auth
     returning 1) select 1 / count(*) from recorded`
 }
 
+/**
+ * The statement that takes a revision out of the history, for the same message as the COMMIT of its way down. It fails
+ * (22012) where the row is not there, or a trigger or a rule keeps it.
+ */
+export function recordRemoved(history: QualifiedName, version: string): string {
+  return `with removed as (delete from ${quoteName(history)}
+    where version = ${quoteLiteral(version)} and state = 'applied' returning 1) select 1 / count(*) from removed`
+}
+
 /** The statement that removes the row of a run that ended before anything took effect. */
 export function forgetUnfinished(history: QualifiedName, version: string): string {
   return `delete from ${quoteName(history)} where version = ${quoteLiteral(version)} and state = 'dirty'`
@@ -111,6 +120,46 @@ export function trackProgress(
         "state = 'applied', duration_ms = duration_ms + $2::int, applied_at = pg_catalog.clock_timestamp()",
         [Math.round(durationMs)],
       ),
+  }
+}
+
+/** First of the hashes of a row whose revision is being taken back: what follows are statements of its way down. */
+const takenBack = 'down'
+
+/** How far a way down has come, as a `dirty` row tells it; undefined for a way up. */
+export function readTakenBack(hashes: readonly string[]): string[] | undefined {
+  return hashes[0] === takenBack ? hashes.slice(1) : undefined
+}
+
+/**
+ * Keeps the progress of one way down that runs outside of a transaction. The row stays `applied` until the first
+ * statement begins, is `dirty` while it is half taken back, and goes with the last.
+ */
+export function trackRemoval(session: Session, history: QualifiedName, version: string): Progress {
+  const table = quoteName(history)
+  const update = async (set: string, values: unknown[]): Promise<void> => {
+    await session.query(`update ${table} set ${set} where version = $1`, [version, ...values])
+  }
+  // Of an applied row they tell of the way up.
+  const kept = `case when state = 'applied' then '{${takenBack}}'::text[] else statement_hashes[1:statements_done + 1] end`
+  return {
+    begin: async () => undefined,
+    statementBegins: hash =>
+      update(
+        `statement_hashes = ${kept} || $2::text, statements_done = case when state = 'applied' then 0 else statements_done end, state = 'dirty'`,
+        [hash],
+      ),
+    statementEnds: done => update('statements_done = $2', [done]),
+    statementFailed: () =>
+      update(
+        `statement_hashes = case when statements_done = 0 then '{}' else statement_hashes[1:statements_done + 1] end,
+         state = case when statements_done = 0 then 'applied' else 'dirty' end`,
+        [],
+      ),
+    finish: async () => {
+      const gone = await session.query(`delete from ${table} where version = $1 returning 1`, [version])
+      if (gone.length === 0) throw new DatabaseError({ message: 'its row could not be removed' })
+    },
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { type QualifiedName, quoteLiteral, quoteName } from '../../database/identifiers.ts'
 import type { Ready, RunContext } from './context.ts'
-import { forgetUnfinished, recordApplied } from './history.ts'
+import { forgetUnfinished, recordApplied, recordRemoved } from './history.ts'
 import type { Message } from './pipeline.ts'
 
 /** As the role that logged in. */
@@ -36,7 +36,7 @@ export function* messagesOf(ready: readonly Ready[], context: RunContext): Gener
   let previous: Ready | undefined
   for (const one of ready) {
     const alone = runsAlone(one)
-    const guard = guardOf(context, previous?.revision.id)
+    const guard = guardOf(context, previous)
     const opening = { owner: one, part: 'opening', waits: alone } as const
     if (alone) yield { ...opening, text: guard, leaves: 'idle' }
     // Until the session refuses what is outside of transactions, a BEGIN has to be seen to be there.
@@ -80,10 +80,15 @@ function openTransaction(
  * Fails unless the gate lock is ours (asked by taking it once more, which costs no wait) and the revision that was
  * sent before is recorded. A failed COMMIT ends its transaction, and the BEGIN behind it would then succeed.
  */
-function guardOf({ lockKey, history }: RunContext, previous: string | undefined): string {
+function guardOf({ lockKey, history }: RunContext, previous: Ready | undefined): string {
   const recorded =
-    previous === undefined ? '' : ` when not ${isRecorded(history, previous)} then '${isNotRecorded}'`
+    previous === undefined ? '' : ` when not ${isSettled(history, previous)} then '${isNotRecorded}'`
   return `select (case when not pg_catalog.pg_try_advisory_lock('${lockKey}'::pg_catalog.int8) then '${lockIsLost}'${recorded} else 'true' end)::pg_catalog.bool`
+}
+
+/** The row of a way up is there; that of a way down is gone. */
+function isSettled(history: QualifiedName, { revision, removes }: Ready): string {
+  return removes === undefined ? isRecorded(history, revision.id) : `not ${isRecorded(history, removes.row)}`
 }
 
 function isRecorded(history: QualifiedName, version: string): string {
@@ -96,13 +101,15 @@ function isRecorded(history: QualifiedName, version: string): string {
  * The row is written as the role that logged in, whatever the revision set; deferred constraints are checked before
  * it, so that a violation is known before the COMMIT, and the session is fresh with it.
  */
-function recordAndCommit({ revision, recorded }: Ready, { history, author }: RunContext): string {
+function recordAndCommit({ revision, recorded, removes }: Ready, { history, author }: RunContext): string {
   const { id: version, name, checksum } = revision
   return [
     ownRole,
     'set constraints all immediate',
     ...(recorded ? [forgetUnfinished(history, version)] : []),
-    recordApplied(history, { version, name, checksum }, author),
+    removes === undefined
+      ? recordApplied(history, { version, name, checksum }, author)
+      : recordRemoved(history, removes.row),
     cleanUp,
     readOnlyOutside,
     'commit',

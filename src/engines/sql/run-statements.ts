@@ -2,10 +2,10 @@ import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Outcome } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import { checksumOf } from './checksum.ts'
-import { beginOutcome, cancelOnAbort, type Ready, type RunContext, saying } from './context.ts'
+import { beginOutcome, cancelOnAbort, doneOf, type Ready, type RunContext, saying } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { interruptedFault, statementFault } from './failure.ts'
-import { trackProgress } from './history.ts'
+import { trackProgress, trackRemoval } from './history.ts'
 import { inspectStatement } from './in-flight.ts'
 import { freshSession } from './messages.ts'
 import type { Statement } from './statements.ts'
@@ -23,7 +23,10 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
   const outcome = beginOutcome(revision)
   const began = performance.now()
   const entry = { version: revision.id, name: revision.name, checksum: revision.checksum }
-  const progress = trackProgress(records, context.history, entry, context.author)
+  const progress =
+    ready.removes === undefined
+      ? trackProgress(records, context.history, entry, context.author)
+      : trackRemoval(records, context.history, ready.removes.row)
   let done = ready.done
   await progress.begin()
   if (done > 0) await progress.statementEnds(done)
@@ -51,7 +54,7 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
     await stopCancelling()
     await progress.finish(performance.now() - began)
     await session.run(freshSession)
-    return outcome.ends('applied')
+    return outcome.ends(doneOf(ready))
   } catch (error) {
     await stopCancelling()
     if (!(error instanceof DatabaseError)) throw error

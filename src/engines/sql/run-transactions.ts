@@ -1,7 +1,15 @@
 import { DatabaseError } from '../../database/session.ts'
 import type { Fault, Outcome } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
-import { beginOutcome, cancelOnAbort, type Ready, type RunContext, saying } from './context.ts'
+import {
+  beginOutcome,
+  cancelOnAbort,
+  doneOf,
+  type Ready,
+  type RunContext,
+  saying,
+  standAfter,
+} from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { commitFault, endedFault, interruptedFault, openingFault, statementFault } from './failure.ts'
 import { freshSession, messagesOf } from './messages.ts'
@@ -38,7 +46,7 @@ export async function* runTransactions(
       const unanswered = reached === undefined ? [] : ready.slice(index + 1, ready.indexOf(reached) + 1)
       yield { outcome, unanswered }
       if (outcome.fault !== undefined) return
-      current = one.revision.id
+      current = standAfter(one)
     }
   } finally {
     await stopCancelling()
@@ -74,7 +82,7 @@ async function readOne(
       return statement === undefined ? 'commit' : headline(statement)
     }
     await saying(context, revision, text, () => readAnswers(one, pipe, reading))
-    return ends('applied')
+    return ends(doneOf(one))
   } catch (error) {
     pipe.stop()
     await stopCancelling()

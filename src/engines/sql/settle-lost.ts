@@ -4,6 +4,7 @@ import type { Session } from '../../database/session.ts'
 import type { Fault, Outcome } from '../../domain.ts'
 import { count } from '../../text.ts'
 import { beginOutcome, type RunContext } from './context.ts'
+import { versionOf } from './plan.ts'
 import type { Answered } from './run-transactions.ts'
 import type { Survey } from './survey.ts'
 
@@ -11,6 +12,8 @@ import type { Survey } from './survey.ts'
 export interface Lost extends Answered {
   /** Whether it ran in transactions: then its history rows are the answer. */
   transaction: boolean
+  /** They were ways down: committed is what the history does not have any more. */
+  down: boolean
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Lost extends Answered {
  * unseen, then the one that was not, which has the fault; where all were committed the last of them has it.
  */
 export async function settleLost(
-  { outcome, unanswered, transaction }: Lost,
+  { outcome, unanswered, transaction, down }: Lost,
   { session, backendStarted }: Pick<RunContext, 'session' | 'backendStarted'>,
   openRecords: () => Promise<Session>,
   resurvey: () => Promise<Survey>,
@@ -35,12 +38,17 @@ export async function settleLost(
       await endBackend(helper, session.pid, backendStarted).finally(() => helper.close())
     }
     const { plan } = await resurvey()
-    const isCommitted = ({ revision }: Outcome): boolean => plan.applied.includes(revision.id)
-    const known = outcomes.filter(isCommitted).map(one => ({ ...one, result: 'applied' as const }))
+    const has = (ids: readonly string[], { revision }: Outcome): boolean =>
+      ids.some(id => versionOf(id) === versionOf(revision.id))
+    const halves = plan.unfinished.map(one => one.id)
+    const isCommitted = (one: Outcome): boolean =>
+      down ? !has(plan.applied, one) && !has(halves, one) : has(plan.applied, one)
+    const result = down ? 'downgraded' : 'applied'
+    const known = outcomes.filter(isCommitted).map(one => ({ ...one, result }) as const)
     const torn = outcomes.find(one => !isCommitted(one))
     const committed = known.map(({ fault: _, ...one }) => one)
     if (torn === undefined) {
-      const state = `Asked again, the database has ${last}: it was committed before the connection went.`
+      const state = `Asked again, the database ${down ? 'no longer has' : 'has'} ${last}: it was committed before the connection went.`
       return [
         ...committed.slice(0, -1),
         ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
@@ -50,7 +58,7 @@ export async function settleLost(
     const at = plan.current[0] ?? 'no revision'
     const done =
       half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${torn.revision.id} done`
-    const state = `Asked again, the database does not have ${torn.revision.id}: it is at ${at}${done}.`
+    const state = `Asked again, the database ${down ? 'still has' : 'does not have'} ${torn.revision.id}: it is at ${at}${done}.`
     return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state } }]
   } catch {
     const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`
