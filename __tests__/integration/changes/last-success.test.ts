@@ -1,47 +1,25 @@
-import { createServer, type Server } from 'node:http'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { lastSuccessSource } from '../../../src/action/last-success.ts'
 import type { Detection } from '../../../src/changes/detection.ts'
 import { gitSource } from '../../../src/changes/git.ts'
 import type { ChangeSet } from '../../../src/domain.ts'
 import type { EventFacts } from '../../../src/event.ts'
-import { closeServer, listen } from '../../support/gate.ts'
+import { type Answer, refusal, useGithub, workflowRuns } from '../../support/github-api.ts'
 import { gitTestEnv, makeRepo, type Repo } from '../../support/repo.ts'
 
-let server: Server
-let answer: { status: number; body: unknown }
-let asked: URL[] = []
-const before = process.env.GITHUB_API_URL
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(new URL(request.url ?? '', 'http://api'))
-    response.setHeader('content-type', 'application/json')
-    response.statusCode = answer.status
-    response.end(JSON.stringify(answer.body))
-  })
-  // @actions/github reads it when it is loaded, which is at the first question.
-  process.env.GITHUB_API_URL = `http://127.0.0.1:${await listen(server)}`
-})
-afterAll(async () => {
-  if (before === undefined) delete process.env.GITHUB_API_URL
-  else process.env.GITHUB_API_URL = before
-  server.closeAllConnections()
-  await closeServer(server)
-})
+const github = useGithub()
 
 let repo: Repo
 let commits: string[]
 beforeEach(() => {
-  asked = []
   repo = makeRepo()
   commits = [1, 2, 3].map(number => repo.commit({ [`migrations/${number}.sql`]: '1' }))
 })
 afterEach(() => repo.remove())
 
-/** The fields of a run that are read. */
-function run(id: number, head_sha: string | undefined, from = 'o/r') {
-  return { id, run_number: id, head_sha, head_repository: { full_name: from } }
+function succeeded(...runs: [id: number, commit: string | undefined, from?: string][]): void {
+  const rows = runs.map(([id, head_sha = '', from = 'o/r']) => ({ id, head_sha, from }))
+  github.answers(() => workflowRuns(rows))
 }
 
 function list(facts: Partial<EventFacts> = {}, given: Partial<Detection> = {}) {
@@ -74,13 +52,7 @@ function files(set: ChangeSet): string[] {
 
 describe('since: last-success', () => {
   test('compares with the commit of the last run that succeeded', async () => {
-    answer = {
-      status: 200,
-      body: {
-        total_count: 3,
-        workflow_runs: [run(9, commits[2]), run(8, commits[0], 'fork/r'), run(7, commits[0])],
-      },
-    }
+    succeeded([9, commits[2]], [8, commits[0], 'fork/r'], [7, commits[0]])
     const set = await list()
     expect(files(set)).toEqual(['migrations/2.sql', 'migrations/3.sql'])
     expect(set).toMatchObject({
@@ -91,8 +63,10 @@ describe('since: last-success', () => {
         commits: 2,
       },
     })
-    expect(asked.map(url => url.pathname)).toEqual(['/repos/o/r/actions/workflows/deploy.yml/runs'])
-    expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toEqual({
+    expect(github.asked.map(({ url }) => url.pathname)).toEqual([
+      '/repos/o/r/actions/workflows/deploy.yml/runs',
+    ])
+    expect(Object.fromEntries(github.asked[0]?.url.searchParams ?? [])).toEqual({
       branch: 'main',
       status: 'success',
       per_page: '20',
@@ -100,7 +74,7 @@ describe('since: last-success', () => {
   })
 
   test('of a pull request: its own commit, and the runs of its branch', async () => {
-    answer = { status: 200, body: { total_count: 1, workflow_runs: [run(7, commits[0])] } }
+    succeeded([7, commits[0]])
     const pullRequest = {
       number: 7,
       baseRef: 'main',
@@ -110,11 +84,11 @@ describe('since: last-success', () => {
     }
     const set = await list({ name: 'pull_request', ref: 'refs/pull/7/merge', pullRequest })
     expect(files(set)).toEqual(['migrations/2.sql'])
-    expect(asked[0]?.searchParams.get('branch')).toBe('topic')
+    expect(github.asked[0]?.url.searchParams.get('branch')).toBe('topic')
   })
 
   test('whose commit is gone counts as changed', async () => {
-    answer = { status: 200, body: { total_count: 1, workflow_runs: [run(7, 'abcd'.repeat(10))] } }
+    succeeded([7, 'abcd'.repeat(10)])
     expect(await list()).toMatchObject({
       known: false,
       level: 'warning',
@@ -125,34 +99,32 @@ describe('since: last-success', () => {
   test('is not asked for where nobody did', async () => {
     const set = await list({}, { since: undefined } as unknown as Partial<Detection>)
     expect(set).toMatchObject({ warnings: [] })
-    expect(asked).toEqual([])
+    expect(github.asked).toEqual([])
   })
 })
 
 describe('without such a run the event decides, and the reason is said', () => {
   const instead = 'so `since: last-success` compares as if it were not there.'
-  const none = { status: 200, body: { total_count: 0, workflow_runs: [] } }
+  const none = workflowRuns([])
   test.each([
     ['none succeeded', none, {}, {}, `No earlier run of deploy.yml succeeded on main, ${instead}`],
     ['no token', none, {}, { token: '' }, `There is no \`token\` to ask GitHub with, ${instead}`],
     ['no branch', none, { ref: 'refs/tags/v1' }, {}, `push is on no branch, ${instead}`],
     [
       'refused',
-      { status: 403, body: { message: 'Resource not accessible by integration' } },
+      refusal(403, 'Resource not accessible by integration'),
       {},
       {},
       `GitHub did not list the runs of deploy.yml (403: give the job \`permissions: actions: read\`), ${instead}`,
     ],
-    [
-      'no JSON of GitHub',
-      { status: 200, body: { page: 'a proxy' } },
-      {},
-      {},
-      `GitHub did not list the runs of deploy.yml (no answer), ${instead}`,
-    ],
-  ])('%s', async (_, said, facts, given, warning) => {
-    answer = said
+  ])('%s', async (_, answer: Answer, facts, given, warning) => {
+    github.answers(() => answer)
     const set = await list(facts, given)
     expect(set).toMatchObject({ known: true, warnings: [warning] })
+  })
+  test('a page of a proxy', async () => {
+    github.intercepted({ body: { page: 'sign in' } })
+    const warning = `GitHub did not list the runs of deploy.yml (no answer), ${instead}`
+    expect(await list()).toMatchObject({ known: true, warnings: [warning] })
   })
 })
