@@ -28,15 +28,19 @@ export const checkEntries = {
       comment: '--',
     },
   }),
-  'comment-only-edit': entry<Merged & { checksum: boolean }>({
+  'checksum-edited': entry<Merged & { comment: string }>({
     exit: 1,
     says: f =>
-      `${f.path} is merged (${f.target}); only its comments and white space changed.${f.checksum ? ` Its checksum did too: a database that ran ${f.id} will call it modified.` : ''}`,
+      `${f.path} is merged (${f.target}); its statements are the same, but comments or white space among them changed, and so did its checksum: a database that ran ${f.id} calls it modified and refuses the deploy.`,
     cure: f =>
-      f.checksum
-        ? 'Restore the file, or let it through and say `stamp` to each database that ran it.'
-        : 'Nothing has to be done; restore the file if it was not meant.',
-    example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main', checksum: true },
+      `Restore the file. To keep the change, let it through with the line ${allowLine(f.comment, 'modified')} in the file, and say \`stamp\` to each database that ran it.`,
+    example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main', comment: '--' },
+  }),
+  'comment-only-edit': entry<Merged>({
+    exit: 1,
+    says: f => `${f.path} is merged (${f.target}); only its comments and white space changed.`,
+    cure: () => 'Nothing has to be done; restore the file if it was not meant.',
+    example: { id: '9c1e', path: 'alembic/versions/9c1e_orders.py', target: 'main' },
   }),
   'way-down-edited': entry<Merged>({
     exit: 1,

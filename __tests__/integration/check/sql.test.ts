@@ -49,16 +49,31 @@ describe('a pull request', () => {
     expect(log).toContain('🔴 Gate closed: 1 error.')
   })
 
-  it('with comments and white space alone is warned, and told what the checksum means', async () => {
+  it('with comments or white space among its statements is closed, since a deploy would be', async () => {
     checker.repo.commit(first)
     branch('comment')
     const text =
-      '-- migrate:up\n-- who buys\nCREATE TABLE  customers (\n  id int\n);\n-- migrate:down\ndrop table t;\n'
+      '-- migrate:up\n-- who buys\nCREATE TABLE  customers (\n  id int\n);\n-- migrate:down\ndrop table if exists t;\n'
     checker.repo.commit({ 'migrations/0001_customers.sql': text })
-    const { report, said, findings } = await checker.pulled('comment')
+    const { report, said, fault } = await checker.pulled('comment')
+    expect(said).toEqual(['checksum-edited error'])
+    expect(report.gate).toBe('closed')
+    expect(fault?.message).toContain('calls it modified and refuses the deploy')
+    branch('allowed', 'comment')
+    const line = '-- gate: allow modified because it is stamped everywhere'
+    checker.repo.commit({ 'migrations/0001_customers.sql': `${line}\n${text}` })
+    const allowed = await checker.pulled('allowed')
+    expect([allowed.said, allowed.report.gate]).toEqual([['checksum-edited allowed'], 'open'])
+  })
+
+  it('with comments that are in no checksum is warned', async () => {
+    checker.repo.commit(first)
+    branch('comment')
+    const text = sqlRevision('\n  create table customers (id int)').replace('drop', '-- back\ndrop')
+    checker.repo.commit({ 'migrations/0001_customers.sql': `-- who buys\n${text}` })
+    const { report, said } = await checker.pulled('comment')
     expect(said).toEqual(['comment-only-edit warning'])
     expect(report.gate).toBe('open')
-    expect(findings[0]?.fault.message).toContain('will call it modified')
     expect((await checker.pulled('comment', { inputs: { 'fail-on': 'warning' } })).report.gate).toBe('closed')
   })
 

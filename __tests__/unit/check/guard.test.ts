@@ -94,6 +94,9 @@ describe('the guard', () => {
     const both = { ...one, text: 'x', up: pieces('a'), down: pieces('other') }
     expect(guard([one], [both]).rules).toEqual(['edited'])
     expect(guard([one], [{ ...one, text: 'x' }]).findings).toMatchObject([{ level: 'warning' }])
+    // What a deploy would refuse is not hidden by what it would not.
+    const summed = { ...one, text: 'x', down: pieces('other'), checksum: 'another' }
+    expect(guard([one], [summed]).rules).toEqual(['checksum-edited'])
     const rules = { 'comment-only-edit': 'error', edited: 'off' }
     expect(guard([one], [{ ...one, text: 'x' }], [one], { rules }).findings).toMatchObject([
       { level: 'error' },

@@ -46,7 +46,8 @@ export function judgePair({ before, after }: Pair, base: Base, { comment }: Dial
     found.push(blame('moved', makeFault('moved', facts, { place, foreign: [move(after.path, before.path)] })))
   }
   if (after.text === before.text) return found
-  return [...found, ...judgeEdit(before, after).map(edit => blame(edit, editFault(edit)))]
+  const edit = judgeEdit(before, after)
+  return [...found, blame(edit, editFault(edit))]
 
   function editFault(rule: Edit): Finding['fault'] {
     const [old, young] = [before, after as Guarded]
@@ -57,16 +58,19 @@ export function judgePair({ before, after }: Pair, base: Base, { comment }: Dial
     const around = { place, foreign: back, ...(diff.length === 0 ? {} : { diff: cutDiff(diff) }) }
     if (rule === 'edited') return makeFault('edited', { ...merged, changes: sayDiff(diff), comment }, around)
     if (rule === 'way-down-edited') return makeFault('way-down-edited', merged, around)
-    return makeFault('comment-only-edit', { ...merged, checksum: old.checksum !== young.checksum }, around)
+    return rule === 'checksum-edited'
+      ? makeFault('checksum-edited', { ...merged, comment }, around)
+      : makeFault('comment-only-edit', merged, around)
   }
 }
 
-type Edit = 'edited' | 'way-down-edited' | 'comment-only-edit'
+type Edit = 'edited' | 'checksum-edited' | 'way-down-edited' | 'comment-only-edit'
 
-/** The worst that can be said of an edit: more would be noise. */
-function judgeEdit(before: Guarded, after: Guarded): Edit[] {
-  if (!sameCode(before, after, ['up', 'rest'])) return ['edited']
-  return sameCode(before, after, ['down']) ? ['comment-only-edit'] : ['way-down-edited']
+/** The worst that can be said of an edit: more would be noise. What a deploy would refuse is no warning. */
+function judgeEdit(before: Guarded, after: Guarded): Edit {
+  if (!sameCode(before, after, ['up', 'rest'])) return 'edited'
+  if (before.checksum !== after.checksum) return 'checksum-edited'
+  return sameCode(before, after, ['down']) ? 'comment-only-edit' : 'way-down-edited'
 }
 
 function sameCode(before: Guarded, after: Guarded, parts: ('up' | 'rest' | 'down')[]): boolean {

@@ -3,6 +3,7 @@
 /** What a rule’s findings are unless the config file says otherwise. */
 export const ruleLevels = {
   edited: 'error',
+  'checksum-edited': 'error',
   'comment-only-edit': 'warning',
   'way-down-edited': 'warning',
   deleted: 'error',
@@ -36,6 +37,7 @@ export const fixedRules: readonly Rule[] = [
 /** The word that lets a finding through: for `modified`, `missing` and `out-of-order` also in the input `allow`. */
 export const allowWords: Partial<Record<Rule, string>> = {
   edited: 'modified',
+  'checksum-edited': 'modified',
   'comment-only-edit': 'modified',
   'way-down-edited': 'modified',
   deleted: 'missing',
