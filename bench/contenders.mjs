@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { root } from '../script/tools.mjs'
+import { installTool, root } from '../script/tools.mjs'
 import { writeChain, writeDriver, writeFiles } from './revisions.mjs'
 
 const run = promisify(execFile)
@@ -26,7 +26,7 @@ const goPackages = {
 
 /**
  * `write` puts the revisions into a folder, `command` applies them (and, where they are applied, finds nothing to
- * do), `history` counts what it recorded. `does` is what happens for one revision.
+ * do), `history` counts what it recorded. `does` is what happens for one revision. `built`: by Go, when asked for.
  */
 export function contenders({ psql }) {
   return [
@@ -80,6 +80,7 @@ export function contenders({ psql }) {
     },
     {
       name: 'goose',
+      built: true,
       does: 'its own transaction, history row in it; no checksum, no lock',
       write: (folder, revisions) => writeFiles(folder, revisions, { before: '-- +goose Up\n' }),
       command: url => [join(goPrograms, 'goose'), '-dir', '.', 'postgres', url, 'up'],
@@ -87,6 +88,7 @@ export function contenders({ psql }) {
     },
     {
       name: 'golang-migrate',
+      built: true,
       does: 'no transaction of its own around file and state: dirty, file, clean, three commits; an advisory lock',
       write: (folder, revisions) => writeFiles(folder, revisions, { suffix: '.up.sql' }),
       command: url => [join(goPrograms, 'migrate'), '-path', '.', '-database', url, 'up'],
@@ -106,9 +108,15 @@ export async function install({ peers }) {
     for (const [name, [tags, from]] of Object.entries(goPackages)) {
       if (existsSync(join(goPrograms, name))) continue
       const env = { ...process.env, GOBIN: goPrograms, GOFLAGS: '' }
-      await run('go', ['install', '-tags', tags, from], { env, maxBuffer: 1e8 })
+      await run(await findGo(), ['install', '-tags', tags, from], { env, maxBuffer: 1e8 })
     }
   }
+}
+
+/** The machine's, or else ours. */
+async function findGo() {
+  const found = await run('go', ['version']).catch(() => undefined)
+  return found === undefined ? installTool('go') : 'go'
 }
 
 /** In order of the list; those that could not be had are left out. */
@@ -126,6 +134,11 @@ function dbmateProgram() {
 /** Ours in a git repository, as it is used: that it asks git what changed is part of its time. */
 async function writeRepository(folder, revisions) {
   await writeFiles(join(folder, 'migrations'), revisions)
+  await commitAll(folder)
+}
+
+/** Makes a git repository of a folder. */
+export async function commitAll(folder) {
   const git = (...args) =>
     run('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', ...args], { cwd: folder })
   await git('init', '-q', '-b', 'main')

@@ -1,24 +1,25 @@
 /** docs/benchmarks.md, from what was measured. */
 import { alone, throughGate } from './alembic.mjs'
+import { fastestPeer, ours, yardstick } from './distance.mjs'
 import { median, medianDifference, medianRatio } from './measure.mjs'
 
-const ours = 'Migration Gate'
-
 /** `facts` is the machine in general words, `measured` what the parts gave; parts that did not run are left out. */
-export function renderReport({ facts, database, alembic, start, sizes, contenders }) {
+export function renderReport({ facts, database, distance, memory, alembic, start, sizes, contenders }) {
   const parts = [
     `# Benchmarks
 
 Written by \`npm run bench\`, never by hand. Measured on ${facts.date}: ${facts.machine}, Node ${facts.node}, Postgres ${facts.postgres} on loopback with \`fsync\` on. Whole processes, from start to exit; contenders in turns, each on databases of its own; medians. Seconds are this machine's: ratios within a run are what to compare. A load above the number of cores means that others worked on it meanwhile, and then the fastest of the rounds say more than the medians.`,
     database?.apply && renderApply(database, contenders),
     database?.idle && renderNothing(database),
+    distance && renderDistance(distance),
+    memory && renderMemory(memory),
     alembic && renderAlembic(alembic),
     start && renderStart(start),
     sizes && renderSizes(sizes),
     `## Not measured
 
-- Networks: all is on loopback, where a round trip costs next to nothing.
-- Large revisions: there the server's work is nearly all of the time, whoever sends it.
+- Networks, but for their distance: bandwidth, loss, TLS.
+- Large revisions, but for their memory: there the server's work is nearly all of the time, whoever sends it.
 - Downgrade, \`transaction:false\`, several databases.
 - Installing: a runner downloads the action, and has Node already; the peers have to be fetched first.`,
   ]
@@ -37,13 +38,17 @@ function renderApply({ count, apply, applied }, contenders) {
   const rounds = apply[ours].length
   return `## ${number(count)} small revisions to apply
 
-One statement each: a table, a column, an index, a row, in turns. ${rounds} rounds. Target: within 1.3 times psql. "Messages" is how often the server was ready for the next one, for each revision; ours sends BEGIN and the statements together.
+One statement each: a table, a column, an index, a row, in turns. ${rounds} rounds. Target: within 1.1 times psql. "Messages" is how often the server was ready for the next one, for each revision; ours sends BEGIN and the statements together.
 
 ${table(['', 'Median', 'Times psql', 'Fastest, times psql', 'Messages', 'Connections'], rows)}
 
 What each does for one revision:
 
-${contenders.map(({ name, does }) => `- **${name}**: ${does}.`).join('\n')}`
+${renderContenders(contenders)}`
+}
+
+function renderContenders(contenders) {
+  return contenders.map(({ name, does }) => `- **${name}**: ${does}.`).join('\n')
 }
 
 function renderNothing({ count, idle, nothing }) {
@@ -59,6 +64,44 @@ function renderNothing({ count, idle, nothing }) {
 ${idle[ours].length} rounds. Ours reads and checks every file, asks git what changed, and asks the database two things: where it stands, and its history. Target: two queries after connecting.
 
 ${table(['', 'Median', 'Times ours', 'Queries', 'Connections'], rows)}`
+}
+
+function renderDistance({ count, contenders, measured }) {
+  const [first] = measured
+  const peer = fastestPeer(first.times)
+  const least = contenders.filter(({ name }) => name !== ours && name !== yardstick)
+  const cell = (times, name) =>
+    times[name] === undefined ? '' : `${seconds(median(times[name]))} (${timesOurs(times, name)})`
+  const rows = contenders.map(({ name }) => [name, ...measured.map(({ times }) => cell(times, name))])
+  const heads = measured.map(({ roundTripMs }) => `${roundTripMs} ms`)
+  const rounds = measured.map(one => `${one.rounds} at ${one.roundTripMs} ms`).join(', ')
+  const trips = measured.map(one => `${one.trip.toFixed(1)} ms`).join(', ')
+  return `## At a distance: ${count} small revisions to apply
+
+The same revisions, through a proxy that holds all that passes for half of the round trip each way, in order; bandwidth has no limit, and opening a connection costs nothing more than what is sent over it. Rounds: ${rounds}; a \`select 1\` took ${trips}. In parentheses: times ours, of medians. The others are measured at ${first.roundTripMs} ms; at the other distances psql and the fastest of the ${least.length} peers. Targets at ${first.roundTripMs} ms: 12 times as fast as psql, 5 times as fast as the fastest peer. Here: **${timesOurs(first.times, yardstick)}** and **${timesOurs(first.times, peer)}** (${peer}).
+
+${table(['', ...heads], rows)}
+
+What each does for one revision:
+
+${renderContenders(contenders)}`
+}
+
+function timesOurs(times, name) {
+  return (median(times[name]) / median(times[ours])).toFixed(1)
+}
+
+function renderMemory({ node, peaks }) {
+  const rows = peaks.map(({ name, apply, idle }) => [
+    name,
+    megabytes(apply),
+    idle === undefined ? '' : megabytes(idle),
+  ])
+  return `## Memory
+
+The most that our process had in memory, as the kernel counts it; a Node that does nothing has ${megabytes(node)}. Target: 20,000 revisions in less than 200 MB. The text of a revision is in memory as a whole, and each of its statements as a place in it; a file of more than 512 MB is refused.
+
+${table(['', 'Applying', 'Nothing to do'], rows)}`
 }
 
 function renderAlembic({ count, apply, idle }) {
@@ -105,6 +148,10 @@ function table(head, rows) {
 
 function seconds(ms) {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`
+}
+
+function megabytes(bytes) {
+  return `${Math.round(bytes / 1e6)} MB`
 }
 
 function ratio(value) {
