@@ -10,11 +10,23 @@ export const flags = {
   '--without-lint': ['actionlint', 'zizmor'],
   '--without-node20': ['node20'],
   '--without-node24': ['node24'],
-  '--without-postgres': ['postgres'],
+  '--without-pgbouncer': ['pgbouncer'],
+  '--without-postgres': ['postgres', 'postgres-15', 'postgres-18', 'pgbouncer'],
   '--without-python': ['python'],
 }
 
-const everything = ['postgres', 'node20', 'node24', 'act', 'actionlint', 'zizmor', 'python']
+const everything = [
+  'postgres',
+  'postgres-15',
+  'postgres-18',
+  'pgbouncer',
+  'node20',
+  'node24',
+  'act',
+  'actionlint',
+  'zizmor',
+  'python',
+]
 
 /**
  * Installs the packages of package.json and the named tools; `apt` lets root bring Postgres by the system's package
@@ -60,15 +72,17 @@ async function packages() {
 }
 
 async function tool(name, apt) {
-  if (name !== 'postgres') {
+  if (!name.startsWith('postgres')) {
     const from = performance.now()
     const file = await installTool(name)
-    return performance.now() - from > 100 ? `${name}: ${file.slice(root.length + 1)}` : ''
+    return performance.now() - from > 100 ? `${name}: ${file.replace(`${root}/`, '')}` : ''
   }
+  const { majorsHere, provideBinaries } = await import('./postgres/binaries.mjs')
   // Where a server is given, nothing is started.
   if (process.env.TEST_DATABASE_URL) return ''
-  const { provideBinaries } = await import('./postgres/binaries.mjs')
-  const found = await provideBinaries({ apt })
+  const major = Number(name.split('-')[1]) || undefined
+  if (major !== undefined && !majorsHere().includes(major)) return ''
+  const found = await provideBinaries({ major, apt: apt && major === undefined })
   return found.installed ? `Postgres ${found.version} (${found.source})` : ''
 }
 

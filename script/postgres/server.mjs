@@ -1,42 +1,25 @@
 /** A Postgres server of our own: a fresh folder, a free port, and gone when we are. */
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync } from 'node:fs'
-import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { saidBy } from '../tools.mjs'
 import { postgresAccount, reachable, sharedTmp } from './account.mjs'
+import { freePort, keep, keptUntil } from './keep.mjs'
 
 const run = promisify(execFile)
-
-/**
- * Runs the server as its child and ends it when stdin closes: the kernel closes it however we end, SIGKILL too.
- * `exited` is written so that a server that ended by itself is never signalled by a number that is another's by now;
- * whoever stops us in an orderly way removes the folder, and may do so before it is seen.
- */
-const keeper = `
-dir=$1; shift
-exec 3<&0
-"$@" </dev/null >"$dir/log" 2>&1 &
-server=$!
-{ cat <&3 >/dev/null
-  [ -e "$dir/exited" ] || kill -QUIT $server
-  while [ -d "$dir" ] && [ ! -e "$dir/exited" ]; do sleep 0.05; done
-  cd /; rm -rf "$dir"; } &
-exec 3<&-
-wait $server; code=$?
-echo $code >"$dir/exited"
-exit $code
-`
 
 /** Without these a crash of the machine costs nothing that tests would miss, and every commit is quick. */
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
-/** Starts a server from the programs in `bin`; `durable` keeps fsync on, as a measurement needs. */
-export async function runServer({ bin, durable = false }) {
+/**
+ * Starts a server from the programs in `bin`; `durable` keeps fsync on, as a measurement needs. `settings` come after
+ * ours; `prepare` may change the new data directory, and what it puts there becomes the server's.
+ */
+export async function runServer({ bin, durable = false, settings = [], prepare }) {
   const account = postgresAccount()
   const folder = await realpath(await mkdtemp(join(sharedTmp(), 'gate-pg-')))
   give(folder, account)
@@ -44,7 +27,10 @@ export async function runServer({ bin, durable = false }) {
     const programs = await usableBinaries(bin, folder)
     const password = randomBytes(18).toString('base64url')
     await initialise(programs, folder, password, account)
-    const server = await startOnFreePort(programs, folder, durable, account)
+    await prepare?.(join(folder, 'data'))
+    for (const name of await readdir(join(folder, 'data'))) give(join(folder, 'data', name), account)
+    const ours = [...(durable ? [] : careless), ...settings]
+    const server = await startOnFreePort(programs, folder, ours, account)
     return { ...server, superuserUrl: `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres` }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
@@ -90,18 +76,11 @@ function environment() {
   return { PATH: process.env.PATH, LC_ALL: 'C' }
 }
 
-async function startOnFreePort(bin, folder, durable, account) {
+async function startOnFreePort(bin, folder, settings, account) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const args = serverArguments(bin, folder, port, durable)
-    const child = spawn('sh', ['-c', keeper, 'keeper', folder, ...args], {
-      cwd: folder,
-      env: environment(),
-      stdio: ['pipe', 'ignore', 'ignore'],
-      // Not in our process group: Ctrl-C is for us, and the keeper follows.
-      detached: true,
-      ...account,
-    })
+    const args = serverArguments(bin, folder, port, settings)
+    const child = keep(folder, args, { env: environment(), account, signals: ['QUIT'] })
     const log = await ready(child, folder)
     if (log === undefined) return running(child, folder, port)
     // Another process took the port between our look and the start.
@@ -111,24 +90,16 @@ async function startOnFreePort(bin, folder, durable, account) {
   }
 }
 
-function serverArguments(bin, folder, port, durable) {
-  const settings = [
+function serverArguments(bin, folder, port, settings) {
+  const all = [
     'listen_addresses=127.0.0.1',
     `port=${port}`,
     `unix_socket_directories=${folder}`,
     'ssl=off',
     'max_connections=200',
-    ...(durable ? [] : careless),
+    ...settings,
   ]
-  return [join(bin, 'postgres'), '-D', join(folder, 'data'), ...settings.flatMap(setting => ['-c', setting])]
-}
-
-async function freePort() {
-  const probe = createServer()
-  await new Promise((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address()
-  await new Promise(resolve => probe.close(resolve))
-  return port
+  return [join(bin, 'postgres'), '-D', join(folder, 'data'), ...all.flatMap(setting => ['-c', setting])]
 }
 
 /** Undefined once the server takes connections; its log when it ended instead. */
@@ -148,16 +119,5 @@ async function readLog(folder) {
 }
 
 function running(child, folder, port) {
-  // A server that nobody stops must not keep the process alive: its end is the server's.
-  child.unref()
-  child.stdin.unref()
-  const ended = new Promise(resolve => child.once('exit', resolve))
-  let stopped
-  const stop = async () => {
-    child.ref()
-    child.stdin.end()
-    await ended
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-  return { port, folder, logFile: join(folder, 'log'), stop: () => (stopped ??= stop()) }
+  return { port, folder, logFile: join(folder, 'log'), stop: keptUntil(child, folder) }
 }
