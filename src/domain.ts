@@ -87,7 +87,7 @@ export interface Fault {
   foreign?: ForeignLine[]
   next?: NextCommand[]
   /** What the server said with people’s data in it: for a person’s own terminal and for debug, in no report. */
-  withheld?: string
+  withheld?: Partial<Pick<ServerError, 'message' | 'detail' | 'where'>>
   /** Stack of an error that nobody foresaw; shown only to who asks for debug, and in no report. */
   debug?: string
 }

@@ -146,7 +146,7 @@ perhaps \`\`\`status\`\`\`
 
 **Now:** All of 0003 was rolled back: the database is at 0002, as before.
 
-**Cure:** Mend the file, commit it, and run again: what is applied stays, what is pending runs.
+**Cure:** See that the name is spelled right and in the search\\_path, that a revision before this one makes it, and that nobody has changed this database by hand.
 
 **Next:** migration-gate upgrade
 

@@ -11,9 +11,10 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-function open(live: boolean) {
+function open(live: boolean, showData = false) {
   const written: string[] = []
-  const screen = { write: (text: string) => written.push(text), colour: live, live, columns: 200 }
+  const write = (text: string) => written.push(text)
+  const screen = { write, colour: live, live, showData, columns: 200 }
   return { written, reporter: terminalReporter(screen, makeRedactor(['s3cret']), () => '') }
 }
 
@@ -37,4 +38,15 @@ test.each([true, false])('foreign text steers neither runner nor terminal (live:
   expect(text).not.toContain('s3cret')
   expect(text.replace(/\x1b\[\d*m/g, '')).not.toMatch(/\x1b|\x07/)
   expect(text.split('\n').flatMap(line => findCommands(line.replace(/\x1b\[\d*m/g, '')))).toEqual([])
+})
+
+test.each([true, false])('values of rows are shown to a person, and to nobody else (%s)', showData => {
+  const { written, reporter } = open(false, showData)
+  const server = { code: '23505', severity: 'ERROR', message: 'x', detail: 'Key (email)=(…) is duplicated.' }
+  const withheld = { detail: 'Key (email)=(a@b.c) is duplicated.' }
+  const fault = makeFault('unexpected', { message: 'x' }, { server, withheld })
+  reporter({ kind: 'fault', database: '', fault, allowed: false })
+  const shown = written.join('')
+  expect(shown.includes('a@b.c')).toBe(showData)
+  expect(shown.includes('values of rows are left out')).toBe(!showData)
 })

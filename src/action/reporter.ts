@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import type { Fault, Finding } from '../domain.ts'
 import { type Aim, typeCommand } from '../next-line.ts'
 import type { Redact } from '../redact.ts'
+import { serverLines } from '../report/fault-lines.ts'
 import type { SayNext } from '../report/line.ts'
 import { renderEvent } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
@@ -69,7 +70,14 @@ export function annotateFaults(report: Report, redact: Redact, aim: Aim): void {
   for (const { fault, level } of all.slice(0, mostAnnotations)) annotate(fault, level, redact, aim)
   const more = all.length - mostAnnotations
   if (more > 0) core.error(`${more} more in the job summary.`, { title: 'Migration Gate' })
-  for (const { debug } of blamed) if (debug !== undefined) core.debug(harmless(redact(debug)))
+  for (const fault of blamed) sayDebug(fault, redact)
+}
+
+/** With debug logging the values of rows are shown too: not sent otherwise, though the runner would drop them. */
+function sayDebug({ debug, server, withheld }: Fault, redact: Redact): void {
+  if (debug !== undefined) core.debug(harmless(redact(debug)))
+  if (server === undefined || withheld === undefined || !core.isDebug()) return
+  for (const line of serverLines({ ...server, ...withheld })) core.debug(harmless(redact(line)))
 }
 
 function isWarning({ level, allowed }: Finding): boolean {

@@ -36,7 +36,10 @@ export const catalogue = {
 export type FaultId = keyof typeof catalogue
 export type FactsOf<Id extends FaultId> = (typeof catalogue)[Id] extends Entry<infer Facts> ? Facts : never
 /** What else is known of a failure: where, what the server said, what to type next. */
-export type Around = Pick<Fault, 'place' | 'excerpt' | 'diff' | 'server' | 'foreign' | 'next' | 'state'>
+export type Around = Pick<
+  Fault,
+  'place' | 'excerpt' | 'diff' | 'server' | 'withheld' | 'foreign' | 'next' | 'state'
+>
 
 /** Code points of a message at most: many lists of paths, and no megabytes. */
 const longest = 4000

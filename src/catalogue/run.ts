@@ -1,14 +1,36 @@
 import { entry } from './entry.ts'
+import { cureOf } from './sqlstate-cures.ts'
 
-const mayExist =
-  'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.'
+/** A revision that others kept from its locks. */
+interface StuckFacts {
+  id: string
+  name: string
+  /** `statement 1 of 2`. */
+  at: string
+  /** ` in 6 attempts over 2 min`, or empty. */
+  over: string
+  /** Who was in the way, or empty. */
+  blocked: string
+  /** Of the one that was; 0 for nobody and several. */
+  pid: number
+}
 
-/** By SQLSTATE, where the file is not to blame, or not alone. */
-const cures: Record<string, string> = {
-  '55P03':
-    'Somebody holds a lock on it, and the file is not to blame: run again at a quieter moment, or wait longer with `lock-timeout`.',
-  '42P07': mayExist,
-  '42701': mayExist,
+const stuckExample: StuckFacts = {
+  id: '0003',
+  name: 'add_status',
+  at: 'statement 1 of 2',
+  over: ' in 6 attempts over 1 min 12 s',
+  blocked:
+    'pid 4711 (user app, web 1), idle in transaction for 3 min 2 s, in a transaction of 3 min 5 s, last ran: select * from orders',
+  pid: 4711,
+}
+
+function inTheWay(blocked: string): string {
+  return blocked === '' ? '; who held it was not seen' : `; in its way: ${blocked}`
+}
+
+function terminate(pid: number): string {
+  return pid === 0 ? ' (pg_stat_activity, pg_terminate_backend)' : ` (select pg_terminate_backend(${pid}))`
 }
 
 /** Endings of a run, planned and not. */
@@ -24,9 +46,7 @@ export const runEntries = {
     exit: 1,
     says: f =>
       `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-    cure: f =>
-      cures[f.code] ??
-      'Mend the file, commit it, and run again: what is applied stays, what is pending runs.',
+    cure: cureOf,
     example: {
       id: '0003',
       name: 'add_status',
@@ -47,6 +67,38 @@ export const runEntries = {
       reason: 'insert or update on table "orders" violates foreign key',
       code: '23503',
     },
+  }),
+  'revision-unrecorded': entry<{ id: string; name: string; table: string; reason: string; code: string }>({
+    exit: 1,
+    says: f =>
+      `Revision ${f.id} ${f.name} could not be recorded in the history table ${f.table}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
+    cure: f =>
+      f.code === '42501'
+        ? `As its owner or a superuser: grant select, insert, update, delete on ${f.table} to the role of the URL; then run again.`
+        : 'The table belongs to the gate: take out of the revision whatever drops, empties or changes it, or the trigger or rule off the table, and run again.',
+    example: {
+      id: '0003',
+      name: 'clean_up',
+      table: 'public.migration_history',
+      reason: 'relation "public.migration_history" does not exist',
+      code: '42P01',
+    },
+  }),
+  'revision-blocked': entry<StuckFacts>({
+    exit: 1,
+    says: f =>
+      `Revision ${f.id} ${f.name} did not get a lock in time at ${f.at}${f.over} (55P03)${inTheWay(f.blocked)}.`,
+    cure: f =>
+      `The file is not to blame: run again at a quieter moment, wait longer with \`lock-timeout\`, or end what is in the way${terminate(f.pid)}.`,
+    example: stuckExample,
+  }),
+  'revision-deadlock': entry<StuckFacts>({
+    exit: 1,
+    says: f =>
+      `Revision ${f.id} ${f.name} and another session waited for each other at ${f.at}${f.over} (40P01)${inTheWay(f.blocked)}.`,
+    cure: () =>
+      'Run again. If it comes back, let the revision lock its tables in the order in which the application does.',
+    example: stuckExample,
   }),
   'revision-lost': entry<{ id: string; name: string; reason: string }>({
     exit: 1,
@@ -84,6 +136,12 @@ export const runEntries = {
       f.id === ''
         ? 'The run was interrupted before a revision ran.'
         : `The run was interrupted while revision ${f.id} ${f.name} ran; its statement was cancelled.`,
+    cure: () => 'Run it again: it starts from where the database stands.',
+    example: { id: '0003', name: 'add_index' },
+  }),
+  'interrupted-pause': entry<{ id: string; name: string }>({
+    exit: 130,
+    says: f => `The run was interrupted before revision ${f.id} ${f.name} was tried again.`,
     cure: () => 'Run it again: it starts from where the database stands.',
     example: { id: '0003', name: 'add_index' },
   }),

@@ -1,9 +1,19 @@
-import type { DiffLine, Excerpt, Fault } from '../domain.ts'
+import { conditionOf } from '../database/conditions.ts'
+import type { DiffLine, Excerpt, Fault, ServerError } from '../domain.ts'
 import { harmless, oneLine } from '../text.ts'
 import type { Line, SayNext, Tone } from './line.ts'
 
-/** A failure in lines: what, where, what the server said, what the database holds now, and the way out. */
-export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext, database = ''): Line[] {
+/**
+ * A failure in lines: what, where, what the server said, what the database holds now, and the way out. People's data
+ * in what the server said is only shown where a person asked for it.
+ */
+export function faultLines(
+  fault: Fault,
+  allowed: boolean,
+  sayNext: SayNext,
+  database = '',
+  showData = false,
+): Line[] {
   const lines: Line[] = []
   const add = (tone: Tone, text: string): void => void lines.push({ tone, text })
   add(allowed ? 'warn' : 'bad', `${allowed ? '⚠️  allowed: ' : '❌ '}${database}${fault.message}`)
@@ -13,16 +23,9 @@ export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext, dat
   if (fault.diff !== undefined) for (const text of diffLines(fault.diff)) add('dim', `   ${text}`)
   const { server, state, foreign, next } = fault
   if (server !== undefined) {
-    for (const [word, text] of [
-      ['server', `${server.severity}${server.code === '' ? '' : ` ${server.code}`}: ${server.message}`],
-      ['detail', server.detail],
-      ['hint', server.hint],
-      ['context', server.where],
-    ] as const) {
-      if (text !== undefined)
-        for (const [index, part] of harmless(text).split('\n').entries())
-          add('dim', `   ${index === 0 ? `${word}: ` : '  '}${part}`)
-    }
+    const said = showData ? { ...server, ...fault.withheld } : server
+    for (const text of serverLines(said)) add('dim', `   ${text}`)
+    if (fault.withheld !== undefined && !showData) add('dim', `   ${withheldLine}`)
   }
   if (state !== undefined && state !== '') add('plain', `   now: ${state}`)
   if (!allowed) {
@@ -32,6 +35,31 @@ export function faultLines(fault: Fault, allowed: boolean, sayNext: SayNext, dat
       add('strong', `   next: ${way.line}${way.when === undefined ? '' : `   (if ${way.when})`}`)
   }
   return lines
+}
+
+/** What stands for values that are not shown; the summary says it too. */
+export const withheldLine = '(values of rows are left out here; a terminal and debug logging show them)'
+
+/** What the server said, each part with its word. */
+export function serverLines({ severity, code, message, detail, hint, where }: ServerError): string[] {
+  const parts = [
+    ['server', `${sayCode({ severity, code })}: ${message}`],
+    ['detail', detail],
+    ['hint', hint],
+    ['context', where],
+  ] as const
+  return parts.flatMap(([word, text]) =>
+    text === undefined
+      ? []
+      : harmless(text)
+          .split('\n')
+          .map((part, index) => `${index === 0 ? `${word}: ` : '  '}${part}`),
+  )
+}
+
+/** `ERROR 42701 duplicate_column` */
+function sayCode({ severity, code }: Pick<ServerError, 'severity' | 'code'>): string {
+  return [severity, code, conditionOf(code)].filter(part => part !== '').join(' ')
 }
 
 /** `migrations/0003_add_index.sql:7:12`, or empty. */

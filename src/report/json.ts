@@ -1,10 +1,13 @@
 import type { Redact } from '../redact.ts'
 import type { Report } from './shape.ts'
 
-/** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors stay out. Pure. */
+/** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors and people’s data stay out. Pure. */
 export function renderReport(report: Report, redact: Redact): string {
-  return `${JSON.stringify(redactReport(report, redact), (key, value) => (key === 'debug' ? undefined : value), 2)}\n`
+  return `${JSON.stringify(redactReport(report, redact), (key, value) => (unwritten.has(key) ? undefined : value), 2)}\n`
 }
+
+/** Parts of a fault that are in no file. */
+const unwritten = new Set(['debug', 'withheld'])
 
 /** Words of ours, by which a report is read: a password that is one of them must not take it apart. */
 const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'startedAt'])

@@ -7,6 +7,8 @@ import { faultLines } from './fault-lines.ts'
 import { findingLines, sayChecked } from './finding-lines.ts'
 import { type Line, line, of, type SayNext, type Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
+import { followLines } from './follow-lines.ts'
+import { historyLines } from './history-lines.ts'
 import type { Report } from './shape.ts'
 import { stampLines } from './stamp-lines.ts'
 
@@ -24,6 +26,12 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
     case 'waiting':
       return [
         line(
+    case 'sql':
+      return sqlLines(event.sql, event.revisions)
+    case 'descent':
+      return [line('plain', ''), ...descentLines(event.descent, event.dryRun, of(event.database))]
+    case 'history':
+      return historyLines(event.lines)
           'warn',
           `⏳ ${of(event.database)}waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`,
         ),

@@ -1,10 +1,12 @@
 import type { Fault, Finding, Note, Outcome } from '../domain.ts'
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
-import { diffLines, excerptLines, sayPlace } from './fault-lines.ts'
+import { sayDid, sayMs } from './did.ts'
+import { diffLines, excerptLines, sayPlace, withheldLine } from './fault-lines.ts'
 import { sayTrail } from './finding-lines.ts'
+import { followParts } from './follow-lines.ts'
 import type { SayNext } from './line.ts'
-import { noteSigns, sayDid, sayMs, verdictLine } from './lines.ts'
+import { noteSigns, verdictLine } from './lines.ts'
 import type { Migration } from './migrations.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
@@ -54,6 +56,7 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
     ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
     ...table,
+    ...followParts(database.followUps ?? [], text),
     ...noteParts(report.notes.filter(note => note.database === database.name)),
     ...others.flatMap(problem =>
       problem.allowed ? [`⚠️ allowed: ${text(problem.fault.message)}`] : faultParts(problem.fault, sayNext),
@@ -115,7 +118,9 @@ function noteParts(notes: readonly Note[]): string[] {
 function faultParts(fault: Fault, sayNext: SayNext, sign = '❌'): string[] {
   const place = sayPlace(fault)
   const { server, excerpt, diff, state, foreign, next } = fault
-  const said = [server?.detail, server?.hint, server?.where].filter(one => one !== undefined).map(harmless)
+  const said = [server?.detail, server?.hint, server?.where, fault.withheld && withheldLine]
+    .filter(one => one !== undefined)
+    .map(harmless)
   return [
     `${sign} **${text(fault.message)}**${place === '' ? '' : `<br>${text(place)}`}`,
     excerpt === undefined ? '' : fence(excerptLines(excerpt).join('\n')),

@@ -70,7 +70,7 @@ export function readArguments(
     .option('--yes', 'answer every question with yes (stamp asks before it removes)')
     .option('--exit-code', 'exit 1 when upgrade would be closed, 3 when something is pending')
     .option('--env-file <path>', 'read NAME=value lines before anything else')
-    .option('--debug', 'print the stack of an unexpected error')
+    .option('--debug', 'print the stack of an unexpected error, and values of rows that the server quotes')
     .showSuggestionAfterError()
     .showHelpAfterError('migration-gate --help says what there is.')
     .exitOverride()

@@ -1,7 +1,8 @@
 import { label } from '../notes.ts'
 import type { Redact } from '../redact.ts'
 import type { Line, SayNext, Tone } from '../report/line.ts'
-import { renderEvent, sayMs } from '../report/lines.ts'
+import { sayMs } from '../report/did.ts'
+import { renderEvent } from '../report/lines.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { harmless } from '../text.ts'
 
@@ -11,6 +12,8 @@ export interface Screen {
   colour: boolean
   /** Whether a line may be drawn again in place. */
   live: boolean
+  /** A person looks at it, or asked for all: values of rows in the server’s errors are shown. */
+  showData: boolean
   columns: number
 }
 
@@ -48,7 +51,8 @@ export function terminalReporter(
   }
   const reporter: Reporter = event => {
     stopLive()
-    for (const line of renderEvent(event, sayNext)) screen.write(`${paint(line, redact, screen.colour)}\n`)
+    for (const line of renderEvent(event, sayNext, screen.showData))
+      screen.write(`${paint(line, redact, screen.colour)}\n`)
     if (screen.live && event.kind === 'started') startLive(label(event.revision))
   }
   return Object.assign(reporter, { end: stopLive })

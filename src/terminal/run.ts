@@ -146,6 +146,7 @@ function openReporter(typed: Typed, redact: Redact) {
     write: text => writeTogether(stream, () => stream.write(text)),
     colour,
     live: capable && !CI,
+    showData: (stream.isTTY === true && !CI) || typed.debug,
     columns: stream.columns ?? 80,
   }
   return terminalReporter(screen, redact, sayNextOf(typed))

@@ -244,7 +244,8 @@ describe.each(both)('%s', (_, explained) => {
     )
     const fault = await explained(project('op.create_unique_constraint("orders_email", "orders", ["email"])'))
     expect(fault.id).toBe('alembic-duplicate-key')
-    expect(JSON.stringify(fault)).not.toContain('ann@example.com')
+    expect(fault.server?.detail).toBe('Key (email)=(…) is duplicated.')
+    expect(JSON.stringify({ ...fault, withheld: undefined })).not.toContain('ann@example.com')
   })
 })
 

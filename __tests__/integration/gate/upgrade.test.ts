@@ -212,7 +212,7 @@ test('a deferred constraint that fails at the end rolls the revision back', asyn
     state: 'All of 0002 was rolled back: the database is at 0001, as before.',
     server: { code: '23503' },
   })
-  expect(fault?.server?.detail).toBeUndefined()
+  expect(fault?.server?.detail).toBe('Key (a)=(…) is not present in table "a".')
   expect(database).toMatchObject({ to: ['0001'], failed: '0002' })
   expect(await bench.tables()).toEqual(['a', 'b'])
 })

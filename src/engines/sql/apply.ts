@@ -5,7 +5,7 @@ import type { Fault, Outcome, OutcomeResult, Plan, Revision } from '../../domain
 import { asFault } from '../../faults.ts'
 import type { Stand } from '../engine.ts'
 import { beginOutcome, type Ready, type RunContext, standAfter } from './context.ts'
-import { serverError } from './failure.ts'
+import { serverError } from '../server-errors/said.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { freshSession } from './messages.ts'
 import { runStatements } from './run-statements.ts'

@@ -1,7 +1,12 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
+import { showTable } from '../../database/facts.ts'
+import type { QualifiedName } from '../../database/identifiers.ts'
 import type { DatabaseError } from '../../database/session.ts'
-import type { Excerpt, Fault, Place, ServerError } from '../../domain.ts'
+import type { Excerpt, Fault, NextCommand, Place } from '../../domain.ts'
 import { harmless, oneLine } from '../../text.ts'
+import { objectsOf } from '../objects/expect.ts'
+import { sayError, serverError } from '../server-errors/said.ts'
+import { queriesFor, type Violation } from '../server-errors/violations.ts'
 import type { RunContext } from './context.ts'
 import { readGuard } from './messages.ts'
 import type { SqlRevision } from './revisions.ts'
@@ -15,7 +20,10 @@ export interface At {
   total: number
 }
 
-const patientUpgrade = { command: 'upgrade' as const, with: { 'lock-timeout': '30s' } }
+/** Where a run with more patience may do. */
+const patience: Record<string, NextCommand> = {
+  '55P03': { command: 'upgrade', with: { 'lock-timeout': '30s' } },
+}
 
 /** The failure of one statement, with its place in the file, the lines around it and what the server said. */
 export function statementFault(error: DatabaseError, at: At, state: string): Fault {
@@ -26,23 +34,32 @@ export function statementFault(error: DatabaseError, at: At, state: string): Fau
   const { line, column } = exact ?? statement
   const place: Place = { path: revision.path, line, column }
   const excerpt = cutExcerpt(revision, { line, caret: exact?.column })
-  const around = { place, excerpt, server: serverError(error), state }
+  const said = sayError(error, statement.text)
+  const around = { place, excerpt, ...said, state }
   if (error.lost)
     return makeFault(
       'revision-lost',
       { id, name, reason: error.message },
       { ...around, next: [{ command: 'upgrade' }] },
     )
-  const facts = {
-    id,
-    name,
-    statement: at.number,
-    total: at.total,
-    reason: oneLine(error.message),
-    code: error.code,
-  }
-  const next = [error.code === '55P03' ? patientUpgrade : { command: 'upgrade' as const }]
-  return makeFault('revision-failed', facts, { ...around, next })
+  const reason = oneLine(said.server.message)
+  const facts = { id, name, statement: at.number, total: at.total, reason, code: error.code }
+  const foreign = queriesFor(violationOf(error, at))
+  const next = [patience[error.code] ?? { command: 'upgrade' as const }]
+  return makeFault('revision-failed', facts, {
+    ...around,
+    ...(foreign.length === 0 ? {} : { foreign }),
+    next,
+  })
+}
+
+function violationOf(error: DatabaseError, { revision, statement }: At): Violation {
+  const { code, message, detail = '', about } = error
+  const made = code === '23502' ? objectsOf([], [revision.up.text]) : []
+  const added = made.flatMap(({ kind, effect, table, name }) =>
+    kind === 'column' && effect === 'makes' && table !== undefined ? [{ table, name }] : [],
+  )
+  return { code, message, detail, about, statement: statement.text, added }
 }
 
 /** The revision's transaction could not be opened, or its guard failed: no statement of the file has run. */
@@ -69,17 +86,46 @@ export function openingFault(
   return makeFault('query-refused', { where, doing: `opening the transaction of ${id}` }, around)
 }
 
-/** The failure of the COMMIT: no statement of the file is to blame. */
-export function commitFault(error: DatabaseError, revision: SqlRevision, state: string): Fault {
-  const { id, name, path } = revision
-  const around = {
-    place: { path, line: 1 },
-    server: serverError(error),
-    state,
-    next: [{ command: 'upgrade' as const }],
-  }
+/** The failure of the history row or the COMMIT: no statement of the file is to blame. */
+export function commitFault(
+  error: DatabaseError,
+  revision: SqlRevision,
+  history: QualifiedName,
+  state: string,
+): Fault {
+  const { id, name, path, up } = revision
+  const said = sayError(error, up.text)
+  const around = { place: { path, line: 1 }, ...said, state, next: [{ command: 'upgrade' as const }] }
   if (error.lost) return makeFault('revision-lost', { id, name, reason: error.message }, around)
-  return makeFault('revision-commit', { id, name, reason: oneLine(error.message), code: error.code }, around)
+  const facts = { id, name, reason: oneLine(said.server.message), code: error.code }
+  return concerns(error, history)
+    ? unrecordedFault(error, revision, history, state)
+    : makeFault('revision-commit', facts, around)
+}
+
+/** The history would not take the row of a revision, or how far it has come. */
+export function unrecordedFault(
+  error: DatabaseError,
+  { id, name, path }: SqlRevision,
+  history: QualifiedName,
+  state: string,
+): Fault {
+  const { server } = sayError(error)
+  const reason = isSwallowed(error) ? 'a trigger or a rule swallows the row' : oneLine(server.message)
+  const table = showTable(history)
+  const facts = { id, name, table, reason, code: isSwallowed(error) ? '' : error.code }
+  const next: NextCommand[] = [{ command: 'upgrade' }]
+  return makeFault('revision-unrecorded', facts, { place: { path, line: 1 }, server, state, next })
+}
+
+/** Whether it is the history table that the server would not have; all else in that message is the revision's. */
+function concerns(error: DatabaseError, { table }: QualifiedName): boolean {
+  return error.about.table === table || error.message.includes(table) || isSwallowed(error)
+}
+
+/** Our own statement divides by the number of rows that it wrote; in a function it would say where. */
+function isSwallowed({ code, where }: DatabaseError): boolean {
+  return code === '22012' && where === undefined
 }
 
 /** A statement ended the gate's transaction: what was done before it may be committed. */
@@ -100,20 +146,11 @@ export function interruptedFault(revision: SqlRevision, state: string): Fault {
   )
 }
 
-/**
- * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
- * have no place in a log that others read.
- */
-export function serverError(error: DatabaseError): ServerError {
-  const said: ServerError = { code: error.code, severity: error.severity, message: error.message }
-  if (error.detail !== undefined && !/^2[23]/.test(error.code)) said.detail = error.detail
-  if (error.hint !== undefined) said.hint = error.hint
-  if (error.where !== undefined) said.where = error.where
-  return said
-}
-
 /** The marked line with two before and one after, as they are in the file; long lines are cut, and the caret with them. */
-function cutExcerpt(revision: SqlRevision, at: { line: number; caret: number | undefined }): Excerpt {
+export function cutExcerpt(
+  revision: { up: Pick<SqlRevision['up'], 'text' | 'startLine'> },
+  at: { line: number; caret: number | undefined },
+): Excerpt {
   const lines = revision.up.text.split(/\r\n|\n|\r/)
   const index = at.line - revision.up.startLine
   const first = Math.max(0, index - 2)

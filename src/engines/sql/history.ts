@@ -45,7 +45,7 @@ function tableStatement(history: QualifiedName): string {
 
 /**
  * The statement that records a revision as applied, for the same message as the COMMIT. Its duration is the
- * server's: from the BEGIN to this row. It fails (22012) where a trigger
+ * server's: from the BEGIN to this row, none where its clock was set back. It fails (22012) where a trigger
  * or a rule swallows the row. Text and not parameters: several statements in one message take none.
  */
 export function recordApplied(history: QualifiedName, entry: Entry, author: Author): string {
@@ -56,7 +56,7 @@ export function recordApplied(history: QualifiedName, entry: Entry, author: Auth
   const ms = 'extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000'
   return `with recorded as (insert into ${quoteName(history)}
     (version, name, checksum, state, duration_ms, applied_at, applied_by, run_url, commit_sha)
-    values (${values}, 'applied', least(${ms}, 2147483647)::int, pg_catalog.clock_timestamp(), ${by.join(', ')})
+    values (${values}, 'applied', greatest(0, least(${ms}, 2147483647))::int, pg_catalog.clock_timestamp(), ${by.join(', ')})
     returning 1) select 1 / count(*) from recorded`
 }
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Ended, FailureFacts } from '../../../../src/engines/alembic/failure/ended.ts'
 import { explainFailure } from '../../../../src/engines/alembic/failure/explain.ts'
-import { grantFor } from '../../../../src/engines/alembic/failure/grants.ts'
 import type { ChildFailure, Script } from '../../../../src/engines/alembic/shapes.ts'
+import { grantFor } from '../../../../src/engines/server-errors/grants.ts'
 import { faultLines } from '../../../../src/report/fault-lines.ts'
 
 type Printed = { code: number; stdout: string; stderr: string }
@@ -239,9 +239,9 @@ describe('what was printed', () => {
   test('a hint is kept, a detail of class 23 is not', () => {
     const hinted = explainFailure(ended(printed.permission_ext_psycopg as Printed), factsFor())
     expect(hinted.server?.hint).toBe('Must be superuser to create this extension.')
-    expect(
-      explainFailure(ended(printed.unique_psycopg as Printed), factsFor()).server?.detail,
-    ).toBeUndefined()
+    expect(explainFailure(ended(printed.unique_psycopg as Printed), factsFor()).server?.detail).toBe(
+      'Key (email)=(…) is duplicated.',
+    )
   })
 })
 

@@ -1,8 +1,8 @@
 /** What Alembic and Python print, read back into facts: for a run without the hook. Pure. */
 
+import { sqlstateOfClass } from '../../../database/conditions.ts'
 import { harmless } from '../../../text.ts'
 import type { ChildFailure } from '../shapes.ts'
-import { sqlstateOf } from './sqlstates.ts'
 
 type Frame = ChildFailure['frames'][number]
 interface Block {
@@ -96,9 +96,9 @@ const driver = /^(?:psycopg2?|asyncpg)\./
 function readServer(chain: Block[]): ChildFailure['server'] {
   const around = chain[0] as Block
   const wrapped = /^\(([\w.]+)\) ([\s\S]*)$/.exec(withoutSql(around.message))
-  const own = [...chain].reverse().find(one => driver.test(one.type) && sqlstateOf(one.type) !== '')
+  const own = [...chain].reverse().find(one => driver.test(one.type) && sqlstateOfClass(one.type) !== '')
   const type = own?.type ?? wrapped?.[1] ?? ''
-  const code = sqlstateOf(type)
+  const code = sqlstateOfClass(type)
   if (code === '' && !/\.errors\./.test(type)) return null
   return { code, ...readFields(withoutSql(own?.message ?? wrapped?.[2] ?? '')) }
 }

@@ -3,7 +3,7 @@
 import { describeTarget } from '../../../database/url.ts'
 import type { Fault } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
-import { grantFor } from './grants.ts'
+import { grantFor } from '../../server-errors/grants.ts'
 import { faultOf, type Reader, reasonOf, type Told } from './told.ts'
 
 /** SQLSTATEs of "already exists" and "does not exist": for them the objects of the revision are looked up. */

@@ -1,8 +1,9 @@
 /** What every reader of a failure is given, and how it makes its fault. */
 
 import { type FactsOf, type FaultId, makeFault } from '../../../catalogue/catalogue.ts'
-import type { Fault, NextCommand, ServerError } from '../../../domain.ts'
-import { harmless, oneLine } from '../../../text.ts'
+import type { Fault, NextCommand } from '../../../domain.ts'
+import { oneLine } from '../../../text.ts'
+import { type Said, sayError } from '../../server-errors/said.ts'
 import { headline } from '../../sql/describe.ts'
 import type { ChildFailure } from '../shapes.ts'
 import type { Ended, FailureFacts } from './ended.ts'
@@ -10,7 +11,10 @@ import { cutExcerpt, type Found, findPlace, indented, trailOf } from './place.ts
 
 /** An exception with its place in the user's files. */
 export interface Told {
+  /** Its server error is without people’s data. */
   failure: ChildFailure
+  /** What the server said, if it did. */
+  said: Said | undefined
   end: Ended
   facts: FailureFacts
   found: Found | undefined
@@ -25,10 +29,14 @@ export interface Told {
 /** Reads one kind of failure; undefined when it is another kind. */
 export type Reader = (told: Told) => Fault | undefined
 
-export function tell(failure: ChildFailure, end: Ended, facts: FailureFacts): Told {
+export function tell(raised: ChildFailure, end: Ended, facts: FailureFacts): Told {
+  const said = raised.server === null ? undefined : sayError(raised.server)
+  const server = said === undefined || raised.server === null ? null : { ...raised.server, ...said.server }
+  const failure = { ...raised, server }
   const found = findPlace(end.failure === undefined ? indented(failure, facts) : failure, facts)
   return {
     failure,
+    said,
     end,
     facts,
     found,
@@ -50,13 +58,13 @@ export function faultOf<Id extends FaultId>(
   given: FactsOf<Id>,
   next: NextCommand[] = [{ command: 'upgrade' }],
 ): Fault {
-  const { found, failure } = told
+  const { found, said } = told
   const excerpt = found?.script === undefined ? undefined : cutExcerpt(found.script, found.place)
   return makeFault(id, given, {
     next,
     ...(found === undefined ? {} : { place: found.place }),
     ...(excerpt === undefined ? {} : { excerpt }),
-    ...(failure.server === null ? {} : { server: serverError(failure.server) }),
+    ...said,
   })
 }
 
@@ -68,22 +76,6 @@ export function folderOf({ start }: FailureFacts): string {
 /** One line of somebody else's, without the full stop that our sentence sets itself. */
 export function reasonOf(text: string): string {
   return oneLine(text.trim()).replace(/[.?\s]+$/, '')
-}
-
-/**
- * What the server said, without rows: SQLSTATE classes 22 and 23 put values of the table into `detail`, which
- * have no place in a log that others read.
- */
-function serverError(server: NonNullable<ChildFailure['server']>): ServerError {
-  const { code, severity, message, detail, hint, where } = server
-  return {
-    code: oneLine(code, 5),
-    severity: oneLine(severity, 20),
-    message: oneLine(message, 2000),
-    ...(detail === null || /^2[23]/.test(code) ? {} : { detail: harmless(detail) }),
-    ...(hint === null ? {} : { hint: harmless(hint) }),
-    ...(where === null ? {} : { where: harmless(where) }),
-  }
 }
 
 function showSql(sql: string): string {

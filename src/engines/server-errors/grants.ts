@@ -1,7 +1,7 @@
 /** The statement that would have allowed what the server forbade (42501). Pure. */
 
-import { quoteIdentifier } from '../../../database/identifiers.ts'
-import { oneLine } from '../../../text.ts'
+import { quoteIdentifier } from '../../database/identifiers.ts'
+import { oneLine } from '../../text.ts'
 
 /** What each kind of object lets be granted. */
 const rights: Record<string, string> = {

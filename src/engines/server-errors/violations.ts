@@ -1,0 +1,131 @@
+/** Queries that list the rows which a constraint or an index found to be wrong, for the user's own tables. Pure. */
+
+import { writeName } from '../../database/identifiers.ts'
+import type { About } from '../../database/session.ts'
+import type { ForeignLine } from '../../domain.ts'
+import { oneLine } from '../../text.ts'
+import { isComment, readToken } from '../sql/tokens.ts'
+import { matchWords, readName, readWords, skipParentheses } from '../sql/words.ts'
+
+/** A violation as the server told it, and the statement that met it. */
+export interface Violation {
+  code: string
+  message: string
+  /** With its values: only what stands before them is used. */
+  detail: string
+  about: About
+  statement: string
+  /** Names of the columns that the revision adds itself: they are not there to be asked for. */
+  added: readonly { table: string; name: string }[]
+}
+
+/** What to type to see the rows; nothing where no query can tell. */
+export function queriesFor(violation: Violation): ForeignLine[] {
+  const query = readers[violation.code]?.(violation)
+  return query === undefined ? [] : [{ line: oneLine(query, 2000), when: 'you look for the rows' }]
+}
+
+const readers: Record<string, (violation: Violation) => string | undefined> = {
+  '23502': findNulls,
+  '23503': findOrphans,
+  '23505': findDuplicates,
+  '23514': findOutside,
+}
+
+/** The rows that keep a unique index from being built; a null is no duplicate, unless the index says so. */
+function findDuplicates({ message, detail, about, statement }: Violation): string | undefined {
+  const columns = keyOf(detail)
+  if (!/^could not create unique index/.test(message) || columns === undefined) return undefined
+  const words = readWords(statement)
+  const same = words.some((_, at) => matchWords(words, at, 'nulls', 'not', 'distinct'))
+  const filled = `${columns.includes(',') ? `(${columns})` : columns} is not null`
+  const partial = words[0] === 'create' ? textAfter(statement, 'where') : undefined
+  const conditions = [...(same ? [] : [filled]), ...(partial === undefined ? [] : [`(${partial})`])]
+  const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
+  return `select ${columns}, count(*) from ${tableOf(about)}${where} group by ${columns} having count(*) > 1;`
+}
+
+/** Rows without a value: those of a column that is there, or all where the revision adds it. */
+function findNulls({ message, about, added }: Violation): string | undefined {
+  const { table, column } = about
+  if (table === undefined || column === undefined || !/contains null values$/.test(message)) return undefined
+  const isNew = added.some(one => one.table === table && one.name === column)
+  return `select count(*) from ${tableOf(about)}${isNew ? '' : ` where ${writeName(column)} is null`};`
+}
+
+/** Rows that point at none, where a foreign key is being added. */
+function findOrphans({ detail, about, statement }: Violation): string | undefined {
+  const words = readWords(statement)
+  const columns = keyOf(detail)
+  const at = words.indexOf('references')
+  const target = readName(words, at + 1)
+  if (words[0] !== 'alter' || columns === undefined || at === -1 || target === undefined) return undefined
+  const end = skipParentheses(words, target.next)
+  if (end === target.next) return undefined
+  const theirs = words.slice(target.next + 1, end - 1).filter(word => word !== ',')
+  const ours = columns.split(', ')
+  const table = tableOf(about)
+  const same = ours.map((column, index) => `r.${theirs[index]} = o.${column}`).join(' and ')
+  const filled = ours.map(column => `o.${column} is not null`).join(' and ')
+  return `select o.* from ${table} o where ${filled} and not exists (select from ${writeName(...target.parts)} r where ${same}) limit 20;`
+}
+
+/** Rows for which the condition of a new CHECK is false. */
+function findOutside({ about, statement }: Violation): string | undefined {
+  if (readWords(statement, 1)[0] !== 'alter' || about.constraint === undefined) return undefined
+  const condition = checkOf(statement, about.constraint)
+  return condition === undefined
+    ? undefined
+    : `select * from ${tableOf(about)} where not (${condition}) limit 20;`
+}
+
+/** `email, lower(name)` of `Key (email, lower(name))=(…) is duplicated.` */
+function keyOf(detail: string): string | undefined {
+  return /^Key \((.*?)\)=\(/s.exec(detail)?.[1]
+}
+
+function tableOf({ schema, table = '' }: About): string {
+  return schema === undefined ? writeName(table) : writeName(schema, table)
+}
+
+/** A word of a statement, and where in its text it stands. */
+interface Word {
+  word: string
+  start: number
+  end: number
+  depth: number
+}
+
+function placedWords(text: string): Word[] {
+  const found: Word[] = []
+  let depth = 0
+  for (let token = readToken(text, 0); token !== undefined; token = readToken(text, token.end)) {
+    if (isComment(token)) continue
+    const raw = text.slice(token.start, token.end)
+    if (raw === ')') depth--
+    found.push({ word: token.kind === 'word' ? raw.toLowerCase() : raw, ...token, depth })
+    if (raw === '(') depth++
+  }
+  return found
+}
+
+/** Everything behind a keyword that stands in no parentheses. */
+function textAfter(statement: string, keyword: string): string | undefined {
+  const found = placedWords(statement).find(({ word, depth }) => word === keyword && depth === 0)
+  return found === undefined ? undefined : statement.slice(found.end).trim()
+}
+
+/** The condition of `constraint <name> check (…)`, or of the only CHECK there is. */
+function checkOf(statement: string, constraint: string): string | undefined {
+  const words = placedWords(statement)
+  const checks = words.flatMap(({ word, depth }, at) => (word === 'check' && depth === 0 ? [at] : []))
+  const named = checks.find(at => {
+    const before = words.slice(at - 2, at).map(one => one.word)
+    return before[0] === 'constraint' && readName(before, 1)?.parts[0] === constraint
+  })
+  const at = named ?? (checks.length === 1 ? checks[0] : undefined)
+  if (at === undefined || words[at + 1]?.word !== '(') return undefined
+  const end = words.findIndex((one, index) => index > at + 1 && one.word === ')' && one.depth === 0)
+  const from = words[at + 1]?.end ?? 0
+  return end === -1 ? undefined : statement.slice(from, words[end]?.start).trim()
+}
