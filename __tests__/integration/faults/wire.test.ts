@@ -1,0 +1,200 @@
+/**
+ * The way to the server breaks, at each of many bytes and at each message that matters. Afterwards the history equals
+ * the objects, the report says what the database holds, and a second run finishes.
+ */
+import { afterAll, expect, test } from '@jest/globals'
+import { startCli } from '../../support/bundle.ts'
+import { type Break, openProxy, type Passing } from '../../support/fault-proxy.ts'
+import { eventually, makeProject, runIn } from '../../support/gate.ts'
+import { randomFrom, seed, tally } from '../../support/moments.ts'
+import { findLies } from './claims.ts'
+import { finish } from './finish.ts'
+import { type Place, quiet, usePool } from './pool.ts'
+import { filesOf, findTorn, makeSteps, readTruth, type Step } from './steps.ts'
+
+const mixed = makeSteps(12)
+const whole = makeSteps(12, false)
+const projects = new Map([mixed, whole].map(steps => [steps, makeProject(filesOf(steps))]))
+const pool = usePool(6)
+const met = tally()
+const random = randomFrom(seed)
+afterAll(() => {
+  for (const project of projects.values()) project.remove()
+  met.print('wire')
+})
+
+interface Case {
+  name: string
+  steps: Step[]
+  fault: Break
+  /** The answer to a question, should one come. */
+  undo: boolean
+}
+
+interface Broken {
+  name: string
+  /** What was not as it must be, in sentences. */
+  wrong: string[]
+  /** Id of the first run's fault. */
+  id: string
+}
+
+/** Runs over a wire that breaks, then without one. */
+async function breakOnce({ name, steps, fault, undo }: Case, place: Place): Promise<Broken> {
+  const path = projects.get(steps)?.path ?? ''
+  const proxy = await openProxy(place.url, fault)
+  const first = await runIn(path, proxy.url)
+  await proxy.close()
+  await quiet(place)
+  const truth = await readTruth(place)
+  const wrong = [...findTorn(steps, truth), ...findLies(first.report, steps, truth)]
+  if (!proxy.broken) wrong.push('the break was never reached')
+  if (first.report.gate === 'open' && truth.rows.length < steps.length) wrong.push('open, and not at the end')
+  const finished = await finish(path, place, steps, undo)
+  const id = first.fault?.id ?? 'none'
+  met.add(`${fault.how}: ${id}${finished.asked ? ', asked' : ''}`)
+  return { name, wrong: [...wrong, ...finished.wrong].map(text => `${text}\n${first.log}`), id }
+}
+
+/** What each of them left that it may not. */
+const wrongOf = (broken: Broken[]) => broken.filter(({ wrong }) => wrong.length > 0)
+
+/** How many bytes a run sends each way: `from` those of its connecting and planning. */
+async function measure(steps: Step[], { url }: Place) {
+  const path = projects.get(steps)?.path ?? ''
+  const proxy = await openProxy(url)
+  const planned = await runIn(path, proxy.url, { inputs: { command: 'plan' } })
+  expect(planned.report.gate).toBe('open')
+  const from = { ...proxy.bytes }
+  expect((await runIn(path, proxy.url)).report.gate).toBe('open')
+  const to = { server: proxy.bytes.server - from.server, client: proxy.bytes.client - from.client }
+  await proxy.close()
+  return { from, to }
+}
+
+test('cut, reset and half-closed at random bytes of either direction', async () => {
+  const sizes = await pool.each([mixed, whole], measure)
+  const cases = [mixed, whole].flatMap((steps, kind) =>
+    (['server', 'client'] as const).flatMap(to =>
+      Array.from({ length: 10 }, (_, index): Case => {
+        // The last bytes are those of the goodbye: behind them nothing is left to break.
+        const bytes = Math.floor(((index + random()) / 10) * (sizes[kind]?.to[to] ?? 0) * 0.98)
+        const how = (['cut', 'reset', 'half-close'] as const)[Math.floor(random() * 3)] ?? 'cut'
+        const name = `${how} after ${bytes} bytes to the ${to}, ${kind === 0 ? 'mixed' : 'transactions'}`
+        return { name, steps, fault: { to, at: { bytes }, how }, undo: random() < 0.5 }
+      }),
+    ),
+  )
+  expect(wrongOf(await pool.each(cases, breakOnce))).toEqual([])
+})
+
+const asks = (text: string) => (passing: Passing) =>
+  (passing.letter === 'Q' || passing.letter === 'P') && passing.text.includes(text)
+const tag = (text: string, nth = 1) => {
+  let seen = 0
+  return ({ letter, text: body }: Passing) => letter === 'C' && body.startsWith(text) && ++seen === nth
+}
+const places: [string, Break['to'], () => (passing: Passing) => boolean][] = [
+  [
+    'the startup message',
+    'server',
+    () =>
+      ({ letter, text }) =>
+        letter === '' && text.includes('database'),
+  ],
+  [
+    'the request for a password',
+    'client',
+    () =>
+      ({ letter }) =>
+        letter === 'R',
+  ],
+  [
+    'the password',
+    'server',
+    () =>
+      ({ letter }) =>
+        letter === 'p',
+  ],
+  [
+    'being ready for the first time',
+    'client',
+    () =>
+      ({ letter }) =>
+        letter === 'Z',
+  ],
+  ['the question for the lock', 'server', () => asks('pg_try_advisory_lock')],
+  ['the history table', 'server', () => asks('create table "public"."migration_history"')],
+  ['an opening', 'server', () => asks(`=) '0004'`)],
+  ['a statement', 'server', () => asks('create table "0005.2"')],
+  ['a record with its commit', 'server', () => asks(`values ('0005',`)],
+  ['the answer to a BEGIN', 'client', () => tag('BEGIN', 3)],
+  ['the answer to a statement', 'client', () => tag('INSERT', 4)],
+  ['the answer to a COMMIT', 'client', () => tag('COMMIT', 4)],
+  ['the answer to the last COMMIT', 'client', () => tag('COMMIT', 8)],
+  ['the row of a revision that is begun', 'server', () => asks(`'dirty'`)],
+  ['a statement outside of a transaction', 'server', () => asks(`'0003.1'`)],
+  ['the answer to one', 'client', () => tag('CREATE INDEX')],
+]
+
+test.each(['none', 'half', 'all'] as const)(
+  'cut at each message that matters, of which passes: %s',
+  async passes => {
+    const cases = places.map(
+      ([name, to, message], index): Case => ({
+        name,
+        steps: mixed,
+        fault: { to, at: { message: message(), passes }, how: index % 2 === 0 ? 'cut' : 'reset' },
+        undo: index % 2 === 0,
+      }),
+    )
+    expect(wrongOf(await pool.each(cases, breakOnce))).toEqual([])
+  },
+)
+
+test('gone for good: nothing is claimed that is not known', async () => {
+  const cases = places.slice(6).map(
+    ([name, to, message], index): Case => ({
+      name,
+      steps: index % 2 === 0 ? whole : mixed,
+      fault: { to, at: { message: message(), passes: 'all' }, how: 'cut', forGood: true },
+      undo: false,
+    }),
+  )
+  const fitting = cases.filter(({ name, steps }) => steps === mixed || !/begun|outside|to one/.test(name))
+  expect(wrongOf(await pool.each(fitting, breakOnce))).toEqual([])
+})
+
+test.each(['stall', 'delay'] as const)('%s: late is not lost', async how => {
+  const cases = places.map(([name, to, message], index): Case => {
+    const fault: Break = {
+      to,
+      at: { message: message(), passes: 'half' },
+      how,
+      forMs: how === 'stall' ? 100 : 5,
+    }
+    return { name, steps: index % 4 === 0 ? mixed : whole, fault, undo: false }
+  })
+  const fitting = cases.filter(({ name, steps }) => steps === mixed || !/begun|outside|to one/.test(name))
+  const broken = await pool.each(fitting, breakOnce)
+  expect(wrongOf(broken)).toEqual([])
+  expect(broken.filter(({ id }) => id !== 'none')).toEqual([])
+})
+
+test('a way that is silent for ever: a signal ends the run, and the next one finishes', async () => {
+  const [wrong] = await pool.each([whole], async (steps, place) => {
+    const path = projects.get(steps)?.path ?? ''
+    const message = tag('COMMIT', 4)
+    const proxy = await openProxy(place.url, { to: 'client', at: { message, passes: 'half' }, how: 'stall' })
+    const cli = startCli(['upgrade'], { cwd: path, env: { DATABASE_URL: proxy.url } })
+    await cli.until('0004 step (4 of 12)')
+    await eventually(async () => proxy.broken)
+    cli.child.kill('SIGINT')
+    expect(await cli.ended).toMatchObject({ code: 130 })
+    await proxy.close()
+    await quiet(place)
+    const torn = findTorn(steps, await readTruth(place))
+    return [...torn, ...(await finish(path, place, steps, false)).wrong]
+  })
+  expect(wrong).toEqual([])
+})
