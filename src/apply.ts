@@ -1,33 +1,59 @@
-import type { Observer } from './engines/engine.ts'
+import type { Followed } from './after/follow.ts'
+import type { FollowUps } from './after/follow-up.ts'
+import { findDisapproval, withFollowUps } from './after/plan.ts'
+import type { Applied, Engine, Judge, Observer } from './engines/engine.ts'
 import { asFault } from './faults.ts'
-import { type DatabaseRun, findObstacle } from './plan.ts'
+import { type DatabaseRun, findObstacle, hasFollowUps } from './plan.ts'
 import type { Reporter } from './report/reporter.ts'
 
+/** What follows the revisions of a database. Neither throws. */
+export interface Following {
+  read: (run: DatabaseRun) => FollowUps
+  run: (run: DatabaseRun, engine: Engine, applied: Applied, signal: AbortSignal) => Promise<Followed>
+}
+
 /**
- * Stage 4 of `upgrade`: the databases in their order, until one fails. Where anything is in the way of any of
- * them, none is changed.
+ * Stage 4 of `upgrade`: the databases in their order, each with what follows its revisions, until one fails. Where
+ * anything is in the way of any of them, none is changed.
  */
 export async function applyPlans(
   runs: readonly DatabaseRun[],
+  following: Following,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<void> {
+  for (const run of runs) {
+    const disapproval = run.plan && findDisapproval(run.plan, run.settings.approvedPlan)
+    if (disapproval !== undefined) run.fault ??= disapproval
+  }
   if (runs.some(run => findObstacle(run) !== undefined)) return
   for (const run of runs) {
     const { engine, plan } = run
     if (engine === undefined || plan === undefined) continue
-    if (plan.pending.length === 0) continue
+    if (plan.pending.length === 0 && !hasFollowUps(run)) continue
     try {
-      run.applied = await engine.apply(observe(run, reporter), signal)
+      const applied = await engine.apply(observe(run, reporter), signal, judgeOf(run))
+      run.applied = { ...applied, plan: withFollowUps(applied.plan, run.followUps) }
       const database = run.settings.name
-      for (const text of run.applied.remarks ?? [])
+      for (const text of applied.remarks ?? [])
         reporter({ kind: 'note', note: { kind: 'warning', text, database } })
-      if (run.applied.fault !== undefined) return
+      if (applied.fault !== undefined) return
+      const followed = hasFollowUps(run) ? await following.run(run, engine, run.applied, signal) : undefined
+      if (followed === undefined) continue
+      run.followed = followed.followUps
+      if (followed.fault === undefined) continue
+      run.fault = followed.fault
+      return
     } catch (error) {
       run.fault = asFault(error)
       return
     }
   }
+}
+
+/** Asked under the lock: until then another run may have changed what there is to do. */
+function judgeOf({ followUps, settings }: DatabaseRun): Judge {
+  return plan => findDisapproval(withFollowUps(plan, followUps), settings.approvedPlan)
 }
 
 /** What an engine tells, as events of the run. */

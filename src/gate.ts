@@ -1,5 +1,5 @@
 import { admit } from './admission.ts'
-import { applyPlans } from './apply.ts'
+import { applyPlans, type Following } from './apply.ts'
 import { type Changes, readChanges } from './changes/changes.ts'
 import type { Detection } from './changes/detection.ts'
 import { engineFilter, type Filter, pathsFilter, readFilters } from './changes/filter.ts'
@@ -30,6 +30,7 @@ export interface Ports {
   readPaths: (run: DatabaseRun, choice: Choice) => Promise<string[]>
   /** Throws GateError when the URL is no good; connects only when it is asked something. */
   openEngine: (run: DatabaseRun, choice: Choice) => Promise<Engine>
+  following: Following
   /** The branch that a person’s work goes into, where git knows one. Never throws. */
   findMainBranch: () => Promise<string | undefined>
   /** The commits that a history is held against. Never throws. */
@@ -162,14 +163,14 @@ async function planAndApply(
 ): Promise<void> {
   reporter({ kind: 'stage', stage: 'plan' })
   const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
-  await makePlans(runs, openEngine, changes, settings.command, reporter)
+  await makePlans(runs, openEngine, ports.following.read, changes, settings.command, reporter)
   if (settings.command === 'current') await readRecentRows(runs, reporter)
   if (settings.command === 'plan' || settings.command === 'current') return
   reporter({ kind: 'stage', stage: 'apply' })
   if (settings.command === 'stamp') {
     const { revision, dryRun } = settings
     await stampDatabases(runs, { revision, dryRun, agree: ports.agree }, reporter, signal)
-  } else await applyPlans(runs, reporter, signal)
+  } else await applyPlans(runs, ports.following, reporter, signal)
 }
 
 function chooseEngines(runs: DatabaseRun[], choices: Map<DatabaseRun, Choice>, ports: Ports): void {

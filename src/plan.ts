@@ -1,3 +1,6 @@
+import { listFollowUps, noteFollowUps } from './after/list.ts'
+import type { FollowUp, FollowUps } from './after/follow-up.ts'
+import { withFollowUps } from './after/plan.ts'
 import type { Changes } from './changes/changes.ts'
 import type { Checked } from './check/check.ts'
 import type { AppliedRow, Command, Fault, Plan } from './domain.ts'
@@ -19,6 +22,9 @@ export interface DatabaseRun {
   /** Only of `check`. */
   checked?: Checked
   applied?: Applied
+  /** What follows its revisions, and what became of it; only of commands that plan an upgrade. */
+  followUps?: FollowUps
+  followed?: FollowUp[]
   /** What `stamp` would change, as read before it writes. */
   wouldStamp?: StampChange | undefined
   stamped?: Stamped | undefined
@@ -32,6 +38,7 @@ export interface DatabaseRun {
 export async function makePlans(
   runs: readonly DatabaseRun[],
   openEngine: (run: DatabaseRun) => Promise<Engine>,
+  readFollowUps: (run: DatabaseRun) => FollowUps,
   changes: Changes,
   command: Command,
   reporter: Reporter,
@@ -41,14 +48,24 @@ export async function makePlans(
     if (run.fault !== undefined) continue
     try {
       run.engine = await openEngine(run)
-      run.plan = await run.engine.plan()
+      if (plansUpgrade.includes(command)) run.followUps = readFollowUps(run)
+      run.plan = withFollowUps(await run.engine.plan(), run.followUps)
       reporter({ kind: 'plan', database, plan: run.plan })
-      for (const note of notePlan(database, run.plan, changes.changeSet, command))
+      const notes = notePlan(database, run.plan, changes.changeSet, command)
+      for (const note of [...notes, ...noteFollowUps(database, run.followUps)])
         reporter({ kind: 'note', note })
     } catch (error) {
       run.fault = asFault(error)
     }
   }
+}
+
+/** Commands that upgrade, or say what that would do. */
+const plansUpgrade: readonly Command[] = ['upgrade', 'plan', 'current']
+
+/** Whether an upgrade has something to do though no revision is pending. */
+export function hasFollowUps({ followUps }: DatabaseRun): boolean {
+  return followUps !== undefined && listFollowUps(followUps).length > 0
 }
 
 /** What is in the way of writing: the database's own fault, or the first problem that nobody allowed. */

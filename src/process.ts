@@ -88,6 +88,8 @@ export function runProcess(argv: readonly string[], options: ProcessOptions): Pr
       finish(null, null)
     })
     child.on('exit', () => {
+      // Whoever waits for our end beside it has nothing more to wait for.
+      child.stdio[lifelineDescriptor]?.destroy()
       // What it left behind may hold its output open for ever: it gets as long as a child that is asked to end.
       timers.push(setTimeout(() => leave(child), graceMs))
     })

@@ -1,4 +1,5 @@
 import { gateError } from './catalogue/catalogue.ts'
+import { readFollowUps } from './after/read-scripts.ts'
 import { findCommit } from './changes/find-commit.ts'
 import { findMainBranch, openSides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
@@ -19,6 +20,7 @@ import type { Settings } from './settings/settings.ts'
 
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
 const loadAlembic = () => import(/* webpackMode: "eager" */ './engines/alembic/alembic.ts')
+const loadFollow = () => import(/* webpackMode: "eager" */ './after/follow-database.ts')
 const loadCheck = () => import(/* webpackMode: "eager" */ './check/check.ts')
 
 /** What a door brings: everything that differs between a runner and a terminal. */
@@ -67,6 +69,13 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         rules: settings.rules,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,
       })
+    },
+    following: {
+      read: run => readFollowUps(run.settings, disk),
+      run: async (run, engine, applied, signal) => {
+        const { followDatabase } = await loadFollow()
+        return followDatabase({ run, engine, applied, signal, settings, outside })
+      },
     },
     openEngine: async (run, choice) => {
       if (choice.engine === 'sql') return openSqlEngine(run, choice.directory, settings, event, outside)

@@ -10,6 +10,7 @@ import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
 import type { Entry } from './entry.ts'
 import { eventEntries } from './events.ts'
+import { followUpEntries } from './follow-ups.ts'
 import { historyEntries } from './history.ts'
 import { pythonEntries } from './python.ts'
 import { revisionEntries } from './revisions.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...revisionEntries,
   ...historyEntries,
   ...runEntries,
+  ...followUpEntries,
   ...alembicEntries,
   ...pythonEntries,
   ...doorEntries,

@@ -8,6 +8,7 @@ import {
   type About,
   DatabaseError,
   type Hear,
+  type OnRow,
   type Session,
   type Standing,
   type StatementAnswer,
@@ -109,11 +110,17 @@ function makeSession(
     const hear = hearing[0] ?? onNotice
     hear(severity, harmless(redact(notice.message ?? '')))
   })
-  const send = (config: { text: string; queryMode?: 'extended' }, hear?: Hear): Promise<StatementAnswer> =>
+  const send = (
+    config: { text: string; queryMode?: 'extended' },
+    hear?: Hear,
+    onRow?: OnRow,
+  ): Promise<StatementAnswer> =>
     new Promise((resolve, reject) => {
-      const query = new driver.Query(config)
+      // By name two columns of one name would be one.
+      const asArrays = { ...config, rowMode: 'array' }
+      const query = new driver.Query(asArrays)
       // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-      query.on('row', () => undefined)
+      query.on('row', (row: unknown[], result) => onRow?.(row, result?.fields.map(field => field.name) ?? []))
       query.on('error', error => {
         hearing.shift()
         reject(databaseError(error, redact))
@@ -139,7 +146,7 @@ function makeSession(
       }
     },
     run: (text, hear) => send({ text }, hear),
-    execute: (text, hear) => send({ text, queryMode: 'extended' }, hear),
+    execute: (text, hear, onRow) => send({ text, queryMode: 'extended' }, hear, onRow),
     async standing() {
       return (await send({ text: '' })).standing
     },

@@ -17,6 +17,9 @@ export interface StatementAnswer extends StatementResult {
 /** Hears the NOTICE and WARNING texts that the server sends for one message. Must not throw. */
 export type Hear = (severity: string, message: string) => void
 
+/** Gets one row: its values, as pg's default types, and the names of its columns. Must not throw. */
+export type OnRow = (values: unknown[], names: string[]) => void
+
 /** One server session, in autocommit unless a transaction was begun. Owned by whoever opened it. */
 export interface Session {
   readonly pid: number
@@ -31,9 +34,10 @@ export interface Session {
   run(text: string, hear?: Hear): Promise<StatementAnswer>
   /**
    * One statement of somebody else's, by the extended protocol: there the server refuses a second command in the
-   * text (42601), so that it, and not our reader, has the last word on where a statement ends. Throws DatabaseError.
+   * text (42601), so that it, and not our reader, has the last word on where a statement ends. `onRow` gets its rows
+   * as they come, by which none is kept. Throws DatabaseError.
    */
-  execute(text: string, hear?: Hear): Promise<StatementAnswer>
+  execute(text: string, hear?: Hear, onRow?: OnRow): Promise<StatementAnswer>
   /** Asks the server, with an empty message, whether a transaction is open. Throws DatabaseError. */
   standing(): Promise<Standing>
   /** Asks the server, over a second connection, to cancel what this session runs. Never throws. */

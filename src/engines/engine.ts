@@ -51,6 +51,9 @@ export interface Stamped extends StampChange {
   after: Stand
 }
 
+/** What is against a plan, beside its own problems; undefined: nothing. */
+export type Judge = (plan: Plan) => Fault | undefined
+
 /** How every engine reaches its database, and how long it waits there. */
 export interface EngineConnection {
   open: OpenSession
@@ -69,8 +72,13 @@ export interface EngineConnection {
 export interface Engine {
   /** Reads files and database, and writes nothing. Throws GateError when the database cannot be asked. */
   plan(): Promise<Plan>
-  /** Takes the lock, plans again under it, and runs what is pending. A failing revision is data, not an exception. */
-  apply(observer: Observer, signal: AbortSignal): Promise<Applied>
+  /**
+   * Takes the lock, plans again under it, and runs what is pending, unless `judge` has something against that plan. The
+   * lock is kept until `close`. A failing revision is data, not an exception.
+   */
+  apply(observer: Observer, signal: AbortSignal, judge?: Judge): Promise<Applied>
+  /** A session of its own on the engine’s database, for whoever opens it to close. */
+  openSession: OpenSession
   /**
    * Writes the history without running anything. Throws GateError `stamp-removes` where rows would go that are not in
    * `agreed`; without it any may go.

@@ -3,8 +3,10 @@ import type { AppliedRow, ChangeSet, Note, NoteKind, Outcome, Plan } from '../do
 import { label } from '../notes.ts'
 import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
+import { sayDid, sayMs } from './did.ts'
 import { faultLines } from './fault-lines.ts'
 import { findingLines, sayChecked } from './finding-lines.ts'
+import { followLines } from './follow-lines.ts'
 import { type Line, line, of, type SayNext, type Tone } from './line.ts'
 import type { GateEvent } from './reporter.ts'
 import { followLines } from './follow-lines.ts'
@@ -48,6 +50,10 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
         .map((text, index) => line('dim', `   ${index === 0 ? `${event.severity}: ` : '  '}${text}`))
     case 'ended':
       return outcomeLines(event.outcome, of(event.database))
+    case 'follow-started':
+    case 'follow-running':
+    case 'follow-ended':
+      return followLines(event)
     case 'fault':
       return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext, of(event.database))]
     case 'finding':
@@ -143,20 +149,6 @@ function outcomeLines(outcome: Outcome, database: string): Line[] {
   if (outcome.result === 'skipped') return [line('dim', `   ⏭️  ${name} did not get its turn`)]
   const word = outcome.result === 'rolled-back' ? 'was rolled back' : 'failed'
   return [line('bad', `   ❌ ${name} ${word} after ${sayMs(outcome.durationMs)}`)]
-}
-
-/** What statements did, at a glance: the first few, then how many more. */
-export function sayDid(did: readonly string[]): string {
-  if (did.length === 0) return 'no statements'
-  const shown = did.slice(0, 4).join(', ')
-  return did.length > 4 ? `${shown} and ${count(did.length - 4, 'more statement')}` : shown
-}
-
-/** `12 ms`, `1.4 s`, `2 min 5 s`. */
-export function sayMs(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
-  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
 }
 
 function seconds(ms: number): string {

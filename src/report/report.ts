@@ -97,6 +97,7 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     plan: plan?.fingerprint ?? '',
     ...(run.recent === undefined ? {} : { recent: run.recent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
+    ...(run.followed === undefined ? {} : { followUps: run.followed }),
     // A stamp settles them: what it could not settle is its fault.
     ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
     problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],

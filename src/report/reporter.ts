@@ -1,3 +1,4 @@
+import type { FollowUpEvent } from '../after/follow-up.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { AppliedRow, Fault, Finding, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
 import type { Report } from './shape.ts'
@@ -15,6 +16,7 @@ export type GateEvent =
   | { kind: 'running'; database: string; revision: Revision; statement: string; elapsedMs: number }
   | { kind: 'notice'; database: string; severity: string; message: string }
   | { kind: 'ended'; database: string; outcome: Outcome }
+  | FollowUpEvent
   | { kind: 'fault'; database: string; fault: Fault; allowed: boolean }
   | { kind: 'finding'; database: string; finding: Finding }
   | { kind: 'report'; report: Report }

@@ -1,3 +1,4 @@
+import type { FollowUp } from '../after/follow-up.ts'
 import type {
   AppliedRow,
   Command,
@@ -45,6 +46,8 @@ export interface DatabaseReport {
   /** The newest rows of the history, newest first; only of `current`. */
   recent?: AppliedRow[]
   outcomes: Outcome[]
+  /** What followed the revisions; absent where nothing was to. */
+  followUps?: FollowUp[]
   problems: Problem[]
   /** What `check` found, those included that somebody let through; only of `check`. */
   findings?: Finding[]

@@ -75,7 +75,7 @@ const database: Schema = {
       pattern: tableForm.source,
       says: 'is no table name; it takes table or schema.table',
     },
-    after: texts('SQL files to run after the revisions.'),
+    after: texts('SQL files to run after the revisions, each in a transaction: roles, grants.'),
     smoke: texts('SQL files whose queries must return rows and no false.'),
     'lock-timeout': duration('Postgres lock_timeout of each revision.'),
     'statement-timeout': duration('Postgres statement_timeout.'),

@@ -31,6 +31,10 @@ export const inputDefaults = {
   'expect-database': '',
   allow: '',
   'allow-pull-request': 'false',
+  'approved-plan': '',
+  after: '',
+  smoke: '',
+  'smoke-command': '',
   'fail-on': 'error',
 } as const
 

@@ -12,6 +12,8 @@ import type { Config, DatabaseConfig } from './config-schema.ts'
 import { readDuration } from './duration.ts'
 import { type Find, findFile } from './find-file.ts'
 import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
+import { readApproved } from './read-approved.ts'
+import { readFollowUps, settleFollowUps } from './read-follow-ups.ts'
 import { readRevision, stampFaults } from './read-revision.ts'
 import { readUrlInput } from './read-url.ts'
 import { type DatabaseSettings, engineNames, onlyDatabase, type Settings, tableForm } from './settings.ts'
@@ -43,13 +45,9 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     config === undefined
       ? [withUrl(inputs, template, raw, ports, command)]
       : fromConfig(config, { inputs, template, raw, ports, workingDirectory })
-  inputs.faults.push(
-    ...stampFaults(
-      command,
-      revision,
-      databases.map(database => database.name),
-    ),
-  )
+  const names = databases.map(database => database.name)
+  inputs.faults.push(...stampFaults(command, revision, names))
+  const approved = readApproved(inputs, names)
   const [first, ...others] = inputs.faults
   if (first !== undefined) throw new GateError(first, others)
   return {
@@ -57,7 +55,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     revision,
     dryRun: false,
     workingDirectory,
-    databases,
+    databases: databases.map(one => ({ ...one, approvedPlan: approved.get(one.name) })),
     urlVariables: Object.values(config?.config.databases ?? {}).map(one => one.url),
     several: config !== undefined,
     detection,
@@ -108,6 +106,8 @@ function readDatabaseInputs(inputs: InputReader, workingDirectory: string): Temp
     expectHost: globs(inputs.text('expect-host')),
     expectDatabase: globs(inputs.text('expect-database')),
     allow: inputs.listOf('allow', allowable),
+    approvedPlan: undefined,
+    ...readFollowUps(inputs, workingDirectory),
   }
 }
 
@@ -183,13 +183,6 @@ function fromConfig({ path, config }: { path: string; config: Config }, base: Ba
   }
   return chosen.map(name => {
     const given = config.databases[name] as DatabaseConfig
-    for (const hook of ['after', 'smoke'] as const) {
-      if (given[hook] === undefined) continue
-      const what = `\`${hook}\` (${path}, databases.${name})`
-      inputs.faults.push(
-        makeFault('not-built', { what, built: 'engine, directory, url, paths, timeouts and guards' }),
-      )
-    }
     if (looksLikeUrl(given.directory ?? ''))
       inputs.refuse(`databases.${name}.directory`, given.directory ?? '', 'a folder')
     const url = direct
@@ -220,6 +213,7 @@ function settled(given: DatabaseConfig, template: Template, workingDirectory: st
     // Both hold: what a pull request may edit must not loosen the step's guard.
     expectHost: [...template.expectHost, ...globs(given['expect-host'])],
     expectDatabase: [...template.expectDatabase, ...globs(given['expect-database'])],
+    ...settleFollowUps(given, template, workingDirectory),
   }
 }
 

@@ -14,6 +14,12 @@ export interface UrlSource {
   value: string
 }
 
+/** An SQL file that a person named, and where it is looked for, in order. All relative to the repository root. */
+export interface ScriptPath {
+  given: string
+  candidates: string[]
+}
+
 /** Everything about one database. */
 export interface DatabaseSettings {
   name: string
@@ -35,6 +41,14 @@ export interface DatabaseSettings {
   expectHost: string[]
   expectDatabase: string[]
   allow: Allowable[]
+  /** Fingerprint of the only plan that may be carried out; undefined: any. */
+  approvedPlan: string | undefined
+  /** SQL files that are run after the revisions, in their order. */
+  after: ScriptPath[]
+  /** SQL files whose queries are asked after them. */
+  smoke: ScriptPath[]
+  /** A program and its arguments, started after both; empty: none. */
+  smokeCommand: string[]
 }
 
 /** What a run is asked to do: plain, checked, and complete before any work. */

@@ -132,12 +132,13 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     async plan(): Promise<Plan> {
       return (await survey()).plan
     },
-    async apply(observer, signal): Promise<Applied> {
+    openSession: options.open,
+    async apply(observer, signal, judge): Promise<Applied> {
       const before = await lockAndSurvey(observer, signal)
       const { plan } = before
       const stand = { current: plan.current, unfinished: [] }
-      const blocked = plan.problems.find(problem => !problem.allowed)
-      if (blocked !== undefined) return { plan, outcomes: [], fault: blocked.fault, after: stand }
+      const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
+      if (against !== undefined) return { plan, outcomes: [], fault: against, after: stand }
       if (before.pending.length === 0) return { plan, outcomes: [], after: stand }
       const { watched, fault } = await run(['upgrade', options.target], before, observer, signal)
       const now = performance.now()

@@ -99,7 +99,10 @@ export async function saying<Value>(
  * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
  * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
  */
-export function cancelOnAbort({ session, signal }: RunContext): () => Promise<void> {
+export function cancelOnAbort({
+  session,
+  signal,
+}: Pick<RunContext, 'session' | 'signal'>): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let last = Promise.resolve()
   const cancel = (): void => {

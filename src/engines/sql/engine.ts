@@ -69,13 +69,14 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     async plan(): Promise<Plan> {
       return (await survey()).plan
     },
-    async apply(observer, signal): Promise<Applied> {
+    openSession: options.open,
+    async apply(observer, signal, judge): Promise<Applied> {
       const found = await lockAndSurvey(observer, signal)
       if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
       const { plan, ready, state } = found
-      const blocked = plan.problems.find(problem => !problem.allowed)
-      if (blocked !== undefined)
-        return { plan, outcomes: skipAll(ready), fault: blocked.fault, after: standOf(plan) }
+      const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
+      if (against !== undefined)
+        return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) }
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
       const work = await connect()
       await makeHistory(work, found, options.at.where)

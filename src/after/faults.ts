@@ -1,0 +1,73 @@
+import { makeFault } from '../catalogue/catalogue.ts'
+import { DatabaseError } from '../database/session.ts'
+import type { Fault, NextCommand } from '../domain.ts'
+import type { Applied } from '../engines/engine.ts'
+import { sayError } from '../engines/server-errors/said.ts'
+import { cutExcerpt } from '../engines/sql/failure.ts'
+import { placeOfPosition, type Statement } from '../engines/sql/statements.ts'
+import { oneLine } from '../text.ts'
+import type { FollowUpKind, Script } from './follow-up.ts'
+import { sayFollowUp } from './list.ts'
+
+/** What a check found that is no error of the server: a query without rows, a false. */
+export class CheckFailure extends Error {}
+
+/** A statement that failed, and which one of how many it is (from 1). */
+export interface ScriptFailure {
+  kind: 'after' | 'smoke'
+  script: Script
+  statement: Statement | undefined
+  number: number
+  error: DatabaseError | CheckFailure
+}
+
+/** The failure of a file, with its place, the lines around it and what the server said. */
+export function scriptFault({ kind, script, statement, number, error }: ScriptFailure): Fault {
+  const { path, text, statements } = script
+  const name = sayFollowUp({ kind, name: path })
+  const server = error instanceof DatabaseError ? sayError(error, statement?.text) : undefined
+  const reason = server?.server.message ?? error.message
+  if (error instanceof DatabaseError && error.lost)
+    return makeFault('follow-up-lost', { name, reason }, { place: { path } })
+  const exact =
+    error instanceof DatabaseError && error.position !== undefined && statement !== undefined
+      ? placeOfPosition(statement, error.position)
+      : undefined
+  const { line, column } = exact ?? statement ?? { line: 1, column: 1 }
+  const excerpt = cutExcerpt({ up: { text, startLine: 1 } }, { line, caret: exact?.column })
+  const code = error instanceof DatabaseError ? error.code : ''
+  const facts = { path: oneLine(path), statement: number, total: statements.length, reason, code }
+  const around = { place: { path, line, column }, excerpt, ...server }
+  return makeFault(kind === 'after' ? 'after-failed' : 'smoke-failed', facts, around)
+}
+
+/**
+ * Adds what a person has to know of the revisions before it: that they stay, where the database stands, and the ways
+ * out. `undone`: what of the file itself was rolled back.
+ */
+export function placeInRun(fault: Fault, kind: FollowUpKind, applied: Applied, undone: string): Fault {
+  const ids = applied.outcomes.filter(({ result }) => result === 'applied').map(({ revision }) => revision.id)
+  const stay =
+    ids.length === 0
+      ? 'This run applied no revision'
+      : `${oneLine(listShort(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`
+  const { database } = applied.plan.server
+  const { current } = applied.after ?? { current: [] }
+  const at = current.length === 0 ? 'holds no revision' : `is at ${current.join(', ')}`
+  const state = oneLine(`${undone}${stay}; ${database} ${at}.`, 800)
+  return { ...fault, state, next: fault.next ?? waysOut(kind, applied, ids) }
+}
+
+function listShort(ids: readonly string[]): string {
+  return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`
+}
+
+/** Forward, or back to where the run began, if that is one revision. */
+function waysOut(kind: FollowUpKind, { plan }: Applied, ids: readonly string[]): NextCommand[] {
+  if (kind === 'after') return [{ command: 'upgrade', when: 'the file is mended' }]
+  const mended: NextCommand = { command: 'upgrade', when: 'what it found is mended' }
+  const late = plan.problems.some(problem => problem.kind === 'out-of-order')
+  if (ids.length === 0 || plan.current.length > 1 || late) return [mended]
+  const before = plan.current[0] ?? 'base'
+  return [mended, { command: 'downgrade', revision: before, when: 'the new schema has to go' }]
+}

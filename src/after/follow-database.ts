@@ -1,0 +1,51 @@
+import { childEnvironment } from '../engines/alembic/child/environment.ts'
+import type { Applied, Engine } from '../engines/engine.ts'
+import type { DatabaseRun } from '../plan.ts'
+import type { Redact } from '../redact.ts'
+import type { Reporter } from '../report/reporter.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type Followed, runFollowUps } from './follow.ts'
+import { runSmokeCommand } from './smoke-command.ts'
+
+export interface FollowOrder {
+  run: DatabaseRun
+  engine: Engine
+  applied: Applied
+  signal: AbortSignal
+  settings: Pick<Settings, 'urlVariables' | 'workingDirectory'>
+  outside: {
+    /** Absolute repository root. */
+    root: string
+    environment: Record<string, string | undefined>
+    redact: Redact
+    reporter: Reporter
+  }
+}
+
+/** Runs what follows the revisions of one database; its `smoke-command` gets the URL of this one only. Never throws. */
+export async function followDatabase(order: FollowOrder): Promise<Followed> {
+  const { run, engine, applied, signal, settings, outside } = order
+  const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings
+  const followUps = run.followUps ?? { after: [], smoke: [], command: [], problems: [] }
+  const { root, environment: user, redact, reporter } = outside
+  const runCommand = () =>
+    runSmokeCommand({
+      words: followUps.command,
+      folder: settings.workingDirectory === '.' ? root : `${root}/${settings.workingDirectory}`,
+      environment: childEnvironment({
+        user,
+        url: url.value,
+        variable: url.variable || undefined,
+        others: settings.urlVariables.filter(one => one !== url.variable),
+      }),
+      timeoutMs: waitMs,
+      timeoutText: waitText,
+      redact,
+      signal,
+      onLine: message => reporter({ kind: 'notice', database, severity: 'smoke', message }),
+      onRunning: elapsedMs =>
+        reporter({ kind: 'follow-running', database, statement: followUps.command.join(' '), elapsedMs }),
+    })
+  const given = { database, engine, followUps, applied, lockTimeoutMs, statementTimeoutMs }
+  return runFollowUps({ ...given, runCommand, reporter, signal })
+}

@@ -1,0 +1,119 @@
+import { entry } from './entry.ts'
+
+const fixForward =
+  'Mend what it found in a new revision, or in the check itself, and run again: `upgrade` then applies what is new and asks again. Where the new schema is wrong and the live version suffers from it, go back first with `downgrade`.'
+
+/** What follows the revisions: approval, `after`, `smoke`, `smoke-command`. */
+export const followUpEntries = {
+  'plan-differs': entry<{ now: string; approved: string; pending: string }>({
+    exit: 1,
+    says: f =>
+      `This is not the plan that was approved: ${f.approved} was, and what would run now is ${f.now}, with ${f.pending === '' ? 'nothing' : f.pending} pending.`,
+    cure: () =>
+      'Look at it with `plan`. If it is right, approve its fingerprint; else deploy the commit whose plan was approved.',
+    example: { now: '5be4…', approved: '91c0…', pending: '0004, 0005' },
+  }),
+  'approved-lacking': entry<{ names: string }>({
+    exit: 2,
+    says: f => `\`approved-plan\` has no fingerprint for ${f.names}, and would let nothing run there.`,
+    cure: () =>
+      'Give `name:fingerprint` for each database, comma separated; or name those that are to run with `database`.',
+    example: { names: 'events' },
+  }),
+  'script-missing': entry<{ input: string; given: string; looked: string[] }>({
+    exit: 2,
+    says: f =>
+      `\`${f.input}\` names "${f.given}", which does not exist; looked for ${f.looked.join(' and ')}.`,
+    cure: () => 'Name a file that is in the checkout, one a line.',
+    example: { input: 'after', given: 'roles.sql', looked: ['backend/roles.sql', 'roles.sql'] },
+  }),
+  'script-sections': entry<{ input: string }>({
+    exit: 1,
+    says: f =>
+      `This marker belongs into a revision; a file of \`${f.input}\` has one way, and one transaction.`,
+    cure: () => 'Remove the marker, and what stands below `-- migrate:down`.',
+    example: { input: 'after' },
+  }),
+  'script-outside': entry<{ input: string; statement: string }>({
+    exit: 1,
+    says: f => `\`${f.statement}\` cannot run in a transaction, and each file of \`${f.input}\` runs in one.`,
+    cure: () => 'Move it into a revision under `-- migrate:up transaction:false`.',
+    example: { input: 'after', statement: 'create index concurrently' },
+  }),
+  'smoke-empty': entry<{ path: string }>({
+    exit: 1,
+    says: f => `${f.path} holds no statement: it would pass whatever the database holds.`,
+    cure: () => 'Write a query into it that returns rows, such as `select count(*) > 0 from orders`.',
+    example: { path: 'db/smoke.sql' },
+  }),
+  'after-failed': entry<{ path: string; statement: number; total: number; reason: string; code: string }>({
+    exit: 1,
+    says: f =>
+      `${f.path} (\`after\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
+    cure: () =>
+      'Mend the file, or grant what it lacks, and run again: `upgrade` runs the files of `after` also when no revision is pending.',
+    example: {
+      path: 'db/roles.sql',
+      statement: 2,
+      total: 3,
+      reason: 'role "app_reader" does not exist',
+      code: '42704',
+    },
+  }),
+  'smoke-failed': entry<{ path: string; statement: number; total: number; reason: string; code: string }>({
+    exit: 1,
+    says: f =>
+      `${f.path} (\`smoke\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
+    cure: f =>
+      f.code === '25006'
+        ? 'A smoke check only reads: move what writes into a revision, or into a file of `after`.'
+        : fixForward,
+    example: {
+      path: 'db/smoke.sql',
+      statement: 1,
+      total: 2,
+      reason: 'it returned no row: select id from plans',
+      code: '',
+    },
+  }),
+  'follow-up-lost': entry<{ name: string; reason: string }>({
+    exit: 1,
+    says: f => `The connection was lost at ${f.name}: ${f.reason}.`,
+    cure: () =>
+      'Run again: what was in its transaction is rolled back, unless only the answer to its COMMIT was lost.',
+    example: { name: 'db/roles.sql (`after`)', reason: 'Connection terminated unexpectedly' },
+  }),
+  'follow-up-interrupted': entry<{ name: string }>({
+    exit: 130,
+    says: f => `The run was interrupted at ${f.name}.`,
+    cure: () => 'Run it again: `upgrade` begins with what is not applied, and asks every check.',
+    example: { name: 'db/smoke.sql (`smoke`)' },
+  }),
+  'smoke-command-words': entry<{ reason: string }>({
+    exit: 2,
+    says: f => `\`smoke-command\` cannot be split into words: ${f.reason}.`,
+    cure: () => 'Close the quotes. It is run without a shell; for one, write `bash -c "…"`.',
+    example: { reason: "a ' is never closed" },
+  }),
+  'smoke-command-start': entry<{ program: string; reason: string }>({
+    exit: 1,
+    says: f => `The \`smoke-command\` could not be started: ${f.program} ${f.reason}.`,
+    cure: () =>
+      'Install it in a step before, or correct the name; it is run in `working-directory`, without a shell.',
+    example: { program: 'pytest', reason: 'was not found on PATH' },
+  }),
+  'smoke-command-failed': entry<{ command: string; end: string; last: string }>({
+    exit: 1,
+    says: f =>
+      `The \`smoke-command\` ${f.command} ${f.end}${f.last === '' ? '' : `; its last line: ${f.last}`}.`,
+    cure: () => fixForward,
+    example: { command: 'npm run smoke', end: 'ended with exit code 1', last: '1 of 12 checks failed' },
+  }),
+  'smoke-command-slow': entry<{ command: string; waited: string }>({
+    exit: 1,
+    says: f =>
+      `The \`smoke-command\` ${f.command} was still running after ${f.waited} and was ended: it holds the gate lock, and no other run waits for that longer.`,
+    cure: () => 'Make it shorter, or give it and other runs more time with `wait`.',
+    example: { command: 'npm run smoke', waited: '10m' },
+  }),
+}

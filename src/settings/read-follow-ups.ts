@@ -1,0 +1,46 @@
+import { posix } from 'node:path'
+import { makeFault } from '../catalogue/catalogue.ts'
+import { splitWords } from '../engines/alembic/project/words.ts'
+import { looksLikeUrl } from '../text.ts'
+import type { DatabaseConfig } from './config-schema.ts'
+import type { InputReader } from './inputs.ts'
+import type { DatabaseSettings, ScriptPath } from './settings.ts'
+
+type FollowUpSettings = Pick<DatabaseSettings, 'after' | 'smoke' | 'smokeCommand'>
+
+/** The inputs `after`, `smoke` and `smoke-command`. What is wrong with them is a fault of the reader. */
+export function readFollowUps(inputs: InputReader, workingDirectory: string): FollowUpSettings {
+  const files = (name: 'after' | 'smoke'): ScriptPath[] =>
+    splitList(inputs.text(name)).flatMap(given => {
+      if (!looksLikeUrl(given)) return [scriptPath(given, workingDirectory)]
+      inputs.refuse(name, given, 'paths of SQL files, one a line')
+      return []
+    })
+  const command = splitWords(inputs.text('smoke-command'))
+  if (!command.ok) inputs.faults.push(makeFault('smoke-command-words', { reason: command.reason }))
+  return { after: files('after'), smoke: files('smoke'), smokeCommand: command.ok ? command.words : [] }
+}
+
+/** The config file’s word for a database, in place of the step’s. */
+export function settleFollowUps(
+  given: DatabaseConfig,
+  step: FollowUpSettings,
+  workingDirectory: string,
+): Pick<FollowUpSettings, 'after' | 'smoke'> {
+  const placed = (paths: string[] | undefined, otherwise: ScriptPath[]): ScriptPath[] =>
+    paths === undefined ? otherwise : paths.map(path => scriptPath(path, workingDirectory))
+  return { after: placed(given.after, step.after), smoke: placed(given.smoke, step.smoke) }
+}
+
+/** In the working directory, then at the repository root, as other files are. */
+function scriptPath(given: string, workingDirectory: string): ScriptPath {
+  return { given, candidates: [...new Set([posix.join(workingDirectory, given), posix.normalize(given)])] }
+}
+
+/** Commas or line ends: a path may have a space. */
+function splitList(text: string): string[] {
+  return text
+    .split(/[\n,]/)
+    .map(word => word.trim())
+    .filter(word => word !== '')
+}
