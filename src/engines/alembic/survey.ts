@@ -40,6 +40,18 @@ export interface Survey {
 /** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
 export async function takeSurvey(session: Session, files: Files, options: SurveyOptions): Promise<Survey> {
   const state = await readState(session, options.historyTable ?? files.versionTable, options.at)
+  const key = JSON.stringify([state, options.target, options.allow])
+  const before = latest.get(files)
+  if (before?.key === key) return before.survey
+  const survey = await compare(state, files, options)
+  latest.set(files, { key, survey })
+  return survey
+}
+
+/** The same state of the same files is the same survey: most often nothing has happened while the lock was asked for. */
+const latest = new WeakMap<Files, { key: string; survey: Survey }>()
+
+async function compare(state: AlembicState, files: Files, options: SurveyOptions): Promise<Survey> {
   const { graph, scripts } = files
   const { ids: applied, unknown } = appliedOf(graph, state.rows)
   const heads = graph.heads.map(script => script.id)

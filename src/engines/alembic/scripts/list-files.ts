@@ -105,5 +105,8 @@ function isLink(disk: Disk, path: string): boolean {
 
 /** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
 function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  if (beyond.test(a) || beyond.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  return a < b ? -1 : a > b ? 1 : 0
 }
+
+const beyond = /[\ud800-\udfff]/

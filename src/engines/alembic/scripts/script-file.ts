@@ -3,7 +3,8 @@ import type { Fault } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
 import type { Script, Unreadable } from '../shapes.ts'
 import { decodeSource } from './source.ts'
-import { type Tokenized, tokenize } from './tokens.ts'
+import { tokenize } from './tokens.ts'
+import { readUsual } from './usual.ts'
 import { readVariables, type Variable, type VariableName, type Variables } from './variables.ts'
 
 /** What one file gave: a script, or what kept it from being one. A script can have faults beside it. */
@@ -27,9 +28,8 @@ export function readScriptFile(path: string, name: string, bytes: Buffer): Scrip
     if (source.broken) return { faults: [syntaxFault(path, source.line, source.reason)] }
     return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] }
   }
-  const tokens = tokenizeHead(source.text)
-  if (!tokens.ok) return { faults: [syntaxFault(path, tokens.line, tokens.reason)] }
-  const variables = readVariables(tokens.lines)
+  const variables = readHead(source.text)
+  if ('reason' in variables) return { faults: [syntaxFault(path, variables.line, variables.reason)] }
   const missing = (variable: VariableName) => ({
     faults: [makeFault('alembic-variable-missing', { path: oneLine(path), variable }, { place: { path } })],
   })
@@ -76,7 +76,7 @@ function unfit(name: VariableName, value: Variable & { ok: true }): string {
 function idFaults({ id, path, revisionLine }: Script): Fault[] {
   const faults: Fault[] = []
   const around = { place: { path, line: revisionLine } }
-  const { length } = [...id]
+  const { length } = id.length > longestId ? [...id] : id
   if (length > longestId) faults.push(makeFault('alembic-id-long', { id: oneLine(id, 80), length }, around))
   const characters = refused.filter(character => id.includes(character))
   if (characters.length > 0)
@@ -107,16 +107,20 @@ const checked = new WeakMap<Script, Fault | undefined>()
 const later =
   /\b(?:(?:down_)?revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__)\b|import\s*\(?\s*\*|[^\0-\x7f]/
 
-/** The tokens up to the first function or class; all of them where what follows could matter. */
-function tokenizeHead(source: string): Tokenized {
+/** What the part before the first function or class sets; all of the file is read where what follows could matter. */
+function readHead(source: string): Variables | { reason: string; line: number } {
   const text = unifyLineEnds(source)
   const cut = text.search(/^(?:async def|def|class) /m)
   if (cut > 0 && text[cut - 2] !== '\\' && !later.test(text.slice(cut))) {
+    const head = text.slice(0, cut)
+    const usual = readUsual(head)
+    if (usual !== undefined) return usual
     // A string or bracket that is open here began before: then it was no function.
-    const head = tokenize(text.slice(0, cut))
-    if (head.ok) return head
+    const tokens = tokenize(head)
+    if (tokens.ok) return readVariables(tokens.lines)
   }
-  return tokenize(text)
+  const tokens = tokenize(text)
+  return tokens.ok ? readVariables(tokens.lines) : tokens
 }
 
 function unifyLineEnds(text: string): string {

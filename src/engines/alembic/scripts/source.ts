@@ -1,4 +1,5 @@
 /** The text of a Python file from its bytes, by the rules of PEP 263. Pure. */
+import { isAscii } from 'node:buffer'
 
 /** `broken`: Python cannot read it either. Otherwise only we cannot. */
 export type Source = { ok: true; text: string } | { ok: false; broken: boolean; line: number; reason: string }
@@ -8,6 +9,9 @@ const onlyComment = /^[ \t\f]*(?:#.*)?$/
 
 /** Line ends stay as they are; a byte order mark goes. */
 export function decodeSource(bytes: Buffer): Source {
+  // Nearly every file: nothing in it to decode, and no encoding declared.
+  if (isAscii(bytes) && !bytes.includes(0) && !bytes.subarray(0, 4000).includes('coding'))
+    return { ok: true, text: bytes.toString('latin1') }
   const nul = bytes.indexOf(0)
   if (nul !== -1) return bad(lineOf(bytes, nul), 'it has a NUL byte')
   const marked = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))
