@@ -63,8 +63,9 @@ export function observe(run: DatabaseRun, reporter: Reporter): Observer {
     waiting: (holder, elapsedMs) => reporter({ kind: 'waiting', database, holder, elapsedMs }),
     working: (pid, startedAt) => reporter({ kind: 'working', database, pid, startedAt }),
     started: (revision, index, total) => reporter({ kind: 'started', database, revision, index, total }),
-    running: (revision, statement, elapsedMs) =>
-      reporter({ kind: 'running', database, revision, statement, elapsedMs }),
+    running: (revision, statement, elapsedMs, blocked) =>
+      reporter({ kind: 'running', database, revision, statement, elapsedMs, blocked }),
+    retrying: (revision, retry) => reporter({ kind: 'retrying', database, revision, retry }),
     notice: (severity, message) => reporter({ kind: 'notice', database, severity, message }),
     ended: outcome => reporter({ kind: 'ended', database, outcome }),
   }

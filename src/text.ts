@@ -72,3 +72,19 @@ export function groupDigits(number: number): string {
 export function joinAnd(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+const spans = [
+  ['d', 86_400, 'h', 3_600],
+  ['h', 3_600, 'min', 60],
+  ['min', 60, 's', 1],
+] as const
+
+/** A time of so many seconds, in its two largest units: `12 s`, `4 min 3 s`, `2 h 5 min`, `3 d 4 h`. */
+export function sayAge(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const span = spans.find(([, length]) => whole >= length)
+  if (span === undefined) return `${whole} s`
+  const [unit, length, smaller, part] = span
+  const rest = Math.floor((whole % length) / part)
+  return `${Math.floor(whole / length)} ${unit}${rest === 0 ? '' : ` ${rest} ${smaller}`}`
+}

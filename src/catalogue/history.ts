@@ -126,15 +126,17 @@ export const historyEntries = {
     cure: () => 'Write the version in full.',
     example: { wanted: '2024', matches: '20240101, 20240102' },
   }),
-  'lock-wait': entry<{ where: string; waited: string; holder: string }>({
+  'lock-wait': entry<{ where: string; waited: string; holder: string; pid: number }>({
     exit: 1,
     says: f => `Another run has held the gate lock of ${f.where} for longer than ${f.waited}: ${f.holder}.`,
-    cure: () =>
-      'Wait for that run, or end it (select pg_terminate_backend(pid)), then run again; `wait` sets how long to wait.',
+    cure: f =>
+      `Let that run end${f.pid === 0 ? '' : `, or end it (select pg_terminate_backend(${f.pid}))`}, then run again; \`wait\` sets how long to wait.`,
     example: {
       where: 'db.example.com:5432/app',
       waited: '10m',
-      holder: 'pid 4711, migration-gate, since 12:04',
+      holder:
+        'pid 4711 (user app, migration-gate github.com/relay/relay/actions/runs/77), connected since 2026-11-23 12:04:00 UTC, active for 9 min 2 s, runs: create index concurrently i on orders (status)',
+      pid: 4711,
     },
   }),
 }

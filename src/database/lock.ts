@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gateError } from '../catalogue/catalogue.ts'
-import { oneLine } from '../text.ts'
+import { sleep } from '../sleep.ts'
 import type { Session } from './session.ts'
+import { type SeenSession, saySession, seenColumns } from './sessions.ts'
 
 /**
  * One advisory lock key per database and history table, the same for all engines: the first 64 bits of a
@@ -33,7 +34,7 @@ const sayEveryMs = 5_000
  * False when the signal came first. Throws GateError `lock-wait`, which names the holder, when the time is over.
  */
 export async function takeLock(session: Session, wait: LockWait): Promise<boolean> {
-  const began = Date.now()
+  const began = performance.now()
   let said = Number.NEGATIVE_INFINITY
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, longestPauseMs)) {
     if (wait.signal.aborted) return false
@@ -42,14 +43,14 @@ export async function takeLock(session: Session, wait: LockWait): Promise<boolea
       [wait.key],
     )
     if (row?.had === true) return true
-    const elapsed = Date.now() - began
+    const elapsed = performance.now() - began
     if (elapsed >= wait.waitMs) {
-      const holder = await nameHolder(session, wait.key)
-      throw gateError('lock-wait', { where: wait.where, waited: wait.waitText, holder })
+      const { pid, text: holder } = await nameHolder(session, wait.key)
+      throw gateError('lock-wait', { where: wait.where, waited: wait.waitText, holder, pid })
     }
     if (elapsed - said >= sayEveryMs) {
       said = elapsed
-      wait.onWaiting(await nameHolder(session, wait.key), elapsed)
+      wait.onWaiting((await nameHolder(session, wait.key)).text, elapsed)
     }
     await sleep(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal)
   }
@@ -67,15 +68,10 @@ export async function holdsLock(session: Session, key: string): Promise<boolean>
   return row?.had === true
 }
 
-async function nameHolder(session: Session, key: string): Promise<string> {
-  const rows = await session.query<{
-    pid: number
-    name: string | null
-    since: string | null
-    query: string | null
-  }>(
-    `select l.pid, a.application_name as name, pg_catalog.to_char(a.backend_start, 'HH24:MI:SS') as since,
-       case when a.state = 'idle' then '' else pg_catalog.left(a.query, 120) end as query
+/** Who has the lock, since when, and what it does now. */
+async function nameHolder(session: Session, key: string): Promise<{ pid: number; text: string }> {
+  const rows = await session.query<SeenSession>(
+    `select l.pid, ${seenColumns}
      from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
      where l.locktype = 'advisory' and l.granted and l.objsubid = 1
        and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
@@ -83,25 +79,7 @@ async function nameHolder(session: Session, key: string): Promise<string> {
      limit 1`,
     [key],
   )
-  const holder = rows[0]
-  if (holder === undefined) return 'a session that has just ended'
-  const parts = [
-    `pid ${holder.pid}`,
-    holder.name ?? '',
-    holder.since === null ? '' : `connected since ${holder.since}`,
-  ]
-  if (holder.query !== null && holder.query !== '') parts.push(`runs: ${holder.query}`)
-  return oneLine(parts.filter(part => part !== '').join(', '))
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, Math.max(0, ms))
-    signal.addEventListener('abort', done)
-  })
+  const [holder] = rows
+  if (holder === undefined) return { pid: 0, text: 'a session that has just ended' }
+  return { pid: holder.pid, text: saySession(holder, 'since') }
 }

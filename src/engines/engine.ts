@@ -1,5 +1,6 @@
 import type { OpenSession } from '../database/session.ts'
 import type { AppliedRow, Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
+import type { Retry } from './tries.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */
 export interface Observer {
@@ -8,8 +9,10 @@ export interface Observer {
   /** A server session does our work now; `startedAt` tells it from a later one with the same pid. */
   working(pid: number, startedAt: string): void
   started(revision: Revision, index: number, total: number): void
-  /** A statement has run for a while. */
-  running(revision: Revision, statement: string, elapsedMs: number): void
+  /** A statement has run for a while; `blocked` says who keeps it waiting for a lock, or nothing. */
+  running(revision: Revision, statement: string, elapsedMs: number, blocked: string): void
+  /** A revision was kept from a lock, all of it is undone, and it will be tried again after a pause. */
+  retrying(revision: Revision, retry: Retry): void
   /** NOTICE and WARNING texts of the server. */
   notice(severity: string, message: string): void
   /** Called after the commit, never before. */

@@ -7,15 +7,16 @@ import { sayDid, sayMs } from './did.ts'
 import { faultLines } from './fault-lines.ts'
 import { findingLines, sayChecked } from './finding-lines.ts'
 import { followLines } from './follow-lines.ts'
-import { type Line, line, of, type SayNext, type Tone } from './line.ts'
-import type { GateEvent } from './reporter.ts'
-import { followLines } from './follow-lines.ts'
 import { historyLines } from './history-lines.ts'
+import { type Line, line, of, type SayNext, type Tone } from './line.ts'
+import { lockLine } from './lock-lines.ts'
+import type { GateEvent } from './reporter.ts'
 import type { Report } from './shape.ts'
+import { descentLines, sqlLines } from './sql-lines.ts'
 import { stampLines } from './stamp-lines.ts'
 
-/** What an event says, in lines. Pure; both doors print it. */
-export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
+/** What an event says, in lines. Pure; both doors print it. People’s data in an error only with `showData`. */
+export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false): Line[] {
   switch (event.kind) {
     case 'changes':
       return [line('plain', `🔎 ${sayComparison(event.changes.changeSet)}`), ...matchLines(event.changes)]
@@ -25,25 +26,23 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
       return [line('plain', ''), line('strong', `🗄️  ${of(event.database)}${sayPlan(event.plan)}`)]
     case 'recent':
       return event.rows.map(recentLine)
-    case 'waiting':
-      return [
-        line(
     case 'sql':
       return sqlLines(event.sql, event.revisions)
     case 'descent':
       return [line('plain', ''), ...descentLines(event.descent, event.dryRun, of(event.database))]
     case 'history':
       return historyLines(event.lines)
-          'warn',
-          `⏳ ${of(event.database)}waiting for the gate lock (${seconds(event.elapsedMs)}): held by ${event.holder}`,
-        ),
-      ]
     case 'started':
       return [
-        line('plain', `⬆️  ${of(event.database)}${label(event.revision)} (${event.index} of ${event.total})`),
+        line(
+          'plain',
+          `${event.down === true ? '⬇️' : '⬆️'}  ${of(event.database)}${label(event.revision)} (${event.index} of ${event.total})`,
+        ),
       ]
+    case 'waiting':
     case 'running':
-      return [line('dim', `   … ${seconds(event.elapsedMs)} in: ${event.statement}`)]
+    case 'retrying':
+      return [lockLine(event)]
     case 'notice':
       return harmless(event.message)
         .split('\n')
@@ -55,7 +54,10 @@ export function renderEvent(event: GateEvent, sayNext: SayNext): Line[] {
     case 'follow-ended':
       return followLines(event)
     case 'fault':
-      return [line('plain', ''), ...faultLines(event.fault, event.allowed, sayNext, of(event.database))]
+      return [
+        line('plain', ''),
+        ...faultLines(event.fault, event.allowed, sayNext, of(event.database), showData),
+      ]
     case 'finding':
       return [line('plain', ''), ...findingLines(event.finding, sayNext, of(event.database))]
     case 'report':
@@ -143,16 +145,10 @@ function outcomeLines(outcome: Outcome, database: string): Line[] {
   if (outcome.result === 'applied')
     return [line('good', `   ✅ ${name} in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`)]
   if (outcome.result === 'downgraded')
-    return [
-      line('good', `   ✅ ${name} taken back in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`),
-    ]
+    return [line('good', `   ✅ ${name} taken back in ${sayMs(outcome.durationMs)}: ${sayDid(outcome.did)}`)]
   if (outcome.result === 'skipped') return [line('dim', `   ⏭️  ${name} did not get its turn`)]
   const word = outcome.result === 'rolled-back' ? 'was rolled back' : 'failed'
   return [line('bad', `   ❌ ${name} ${word} after ${sayMs(outcome.durationMs)}`)]
-}
-
-function seconds(ms: number): string {
-  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : sayMs(ms)
 }
 
 /** The last line: gate open or closed, and what the databases are at, as measured. */
@@ -184,6 +180,9 @@ function sayStand(database: Report['databases'][number]): string {
   const { to, unfinished } = database
   if (to === undefined) return database.server === undefined ? '' : `where ${name} stands is not known`
   const at = to.length === 0 ? `${name} holds no revision` : `${name} is at ${to.join(', ')}`
-  const half = unfinished.map(({ id, done }) => `, with ${count(done, 'statement')} of ${id} done`)
+  const half = unfinished.map(
+    ({ id, done, down }) =>
+      `, with ${count(done, 'statement')} of ${down === true ? `the way down of ${id}` : id} done`,
+  )
   return oneLine(`${at}${half.join('')}`)
 }

@@ -1,6 +1,7 @@
 import type { FollowUpEvent } from '../after/follow-up.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { AppliedRow, Fault, Finding, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
+import type { Retry } from '../engines/tries.ts'
 import type { Report } from './shape.ts'
 
 /** Everything a run tells while it goes, in the order in which it happens. */
@@ -13,7 +14,15 @@ export type GateEvent =
   | { kind: 'waiting'; database: string; holder: string; elapsedMs: number }
   | { kind: 'working'; database: string; pid: number; startedAt: string }
   | { kind: 'started'; database: string; revision: Revision; index: number; total: number }
-  | { kind: 'running'; database: string; revision: Revision; statement: string; elapsedMs: number }
+  | {
+      kind: 'running'
+      database: string
+      revision: Revision
+      statement: string
+      elapsedMs: number
+      blocked: string
+    }
+  | { kind: 'retrying'; database: string; revision: Revision; retry: Retry }
   | { kind: 'notice'; database: string; severity: string; message: string }
   | { kind: 'ended'; database: string; outcome: Outcome }
   | FollowUpEvent

@@ -22,7 +22,7 @@ test('two gates at once apply each revision once; the second waits, says for who
   expect(two.events.filter(event => event.kind === 'plan')[0]).toMatchObject({ plan: { pending: [{}, {}] } })
   expect(two.database).toMatchObject({ from: ['0002'], to: ['0002'], pending: [], applied: [] })
   expect(two.log).toMatch(
-    /waiting for the gate lock \(0 s\): held by pid \d+, migration-gate.*connected since/,
+    /waiting for the gate lock \(0 s\): held by pid \d+ \(user .+, migration-gate.*\), connected since [\d: -]+ UTC/,
   )
   expect((await bench.history()).length).toBe(2)
 })
@@ -38,11 +38,20 @@ test('over the time of `wait` the gate is closed with the holder named', async (
     const { fault, report, database } = await bench.run({ wait: '300ms' })
     expect(report.gate).toBe('closed')
     expect(fault).toMatchObject({ id: 'lock-wait', exit: 1 })
-    expect(fault?.message).toMatch(/for longer than 300ms: pid \d+, somebody else, connected since [\d:]+\.$/)
-    // What it runs is said while it runs.
-    const busy = holder.query('select pg_sleep(3)')
+    const since = String.raw`\(user \S+, somebody else\), connected since [\d-]{10} [\d:]{8} UTC`
+    expect(fault?.message).toMatch(
+      new RegExp(`for longer than 300ms: pid \\d+ ${since}, idle for \\d+ s\\.$`),
+    )
+    expect(fault?.cure).toMatch(/end it \(select pg_terminate_backend\(\d+\)\)/)
+    // What it runs is said while it runs: no more than the first words, and no string in them.
+    const busy = holder.query(`select pg_sleep(3), '::error::s3cret\u001b[31m'`)
     const again = await bench.run({ wait: '300ms' })
-    expect(again.fault?.message).toMatch(/, connected since [\d:]+, runs: select pg_sleep\(3\)\.$/)
+    expect(again.fault?.message).toMatch(
+      new RegExp(
+        `${since}, active for \\d+ s, runs: select pg_sleep\\(3\\), '…'\\.$`,
+      ),
+    )
+    expect(again.log).not.toContain('s3cret')
     await busy
     expect(database).toMatchObject({ applied: [], to: [] })
     // Neither a plan nor a run with nothing to do asks for the lock.
@@ -79,17 +88,28 @@ test('who waits holds no snapshot: CREATE INDEX CONCURRENTLY of the holder goes 
   expect([...one.database.applied, ...two.database.applied].sort()).toEqual(['0001', '0002'])
 })
 
-test('lock-timeout: a revision that does not get its table is rolled back, and the message says so', async () => {
-  bench.write({ '0001_a.sql': 'create table a (id int);', '0002_b.sql': 'alter table a add b int;' })
-  await bench.run({ revision: '1' })
-  await withClient(bench.database.url, async holder => {
-    await holder.query('begin; lock table a')
-    const { fault } = await bench.run({ 'lock-timeout': '100ms' })
-    expect(fault).toMatchObject({
-      server: { code: '55P03' },
-      state: 'All of 0002 was rolled back: the database is at 0001, as before.',
-      place: { path: 'migrations/0002_b.sql', line: 1 },
-    })
-    await holder.query('rollback')
+test('a holder of another role: what it does is hidden from ours, and that is said', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();' })
+  await withClient(bench.database.superuserUrl, async holder => {
+    await holder.query('select pg_advisory_lock($1::bigint)', [key()])
+    const { fault } = await bench.run({ wait: '0' })
+    expect(fault?.message).toMatch(/: pid \d+ \(user \w+.*\), whose work our role may not see/)
   })
+})
+
+test('interrupted while it waits: nothing was begun, and nobody else is cancelled', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();' })
+  await withClient(bench.database.url, async holder => {
+    await holder.query('select pg_advisory_lock($1::bigint)', [key()])
+    const stop = new AbortController()
+    const busy = holder.query('select pg_sleep(1)')
+    const { fault, database } = await bench.run(
+      {},
+      { signal: stop.signal, on: event => (event.kind === 'waiting' ? stop.abort() : undefined) },
+    )
+    expect(fault).toMatchObject({ id: 'interrupted', exit: 130 })
+    expect(database).toMatchObject({ applied: [], to: [] })
+    await busy
+  })
+  expect(await bench.tables()).toEqual([])
 })

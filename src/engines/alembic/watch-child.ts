@@ -39,7 +39,7 @@ export async function watchChild(
     const { current: id, statement } = watch
     if (id === undefined || statement === undefined) return
     const elapsed = performance.now() - statement.since
-    observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed)
+    observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed, '')
   }, sayAfterMs)
   const fold = foldTracebacks(line => {
     if (!said.test(line)) observer.notice('alembic', line)

@@ -1,15 +1,17 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
+import { openBlockers } from '../../database/blockers.ts'
 import { holdsLock } from '../../database/lock.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult, Plan, Revision } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
 import type { Stand } from '../engine.ts'
-import { beginOutcome, type Ready, type RunContext, standAfter } from './context.ts'
 import { serverError } from '../server-errors/said.ts'
+import { beginOutcome, type Ready, type RunContext, standAfter } from './context.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { freshSession } from './messages.ts'
+import { retryTransactions } from './retry-transactions.ts'
 import { runStatements } from './run-statements.ts'
-import { type Answered, runTransactions } from './run-transactions.ts'
+import type { Answered } from './run-transactions.ts'
 import { settleLost } from './settle-lost.ts'
 import type { Survey } from './survey.ts'
 
@@ -23,15 +25,21 @@ export interface Ran {
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
 export async function applyReady(
   ready: Ready[],
-  context: Omit<RunContext, 'started'>,
+  context: Omit<RunContext, 'started' | 'blockers'>,
   openRecords: () => Promise<Session>,
   resurvey: () => Promise<Survey>,
 ): Promise<Ran> {
   const outcomes: Outcome[] = []
   let { current } = context
   let fault: Fault | undefined
-  const started = (revision: Revision): void =>
-    context.observer.started(revision, outcomes.length + 1, ready.length)
+  const blockers = openBlockers(openRecords)
+  let told = 0
+  // One that is tried again has been told of.
+  const started = (revision: Revision): void => {
+    if (told > outcomes.length) return
+    told = outcomes.length + 1
+    context.observer.started(revision, told, ready.length)
+  }
   const ended = (outcome: Outcome): void => {
     outcomes.push(outcome)
     context.observer.ended(outcome)
@@ -47,7 +55,7 @@ export async function applyReady(
     const part = takePart(ready, outcomes.length)
     for await (const { outcome, unanswered } of runPart(
       part,
-      { ...context, current, started },
+      { ...context, current, started, blockers },
       openRecords,
     )) {
       if (outcome.fault?.id !== 'revision-lost') ended(outcome)
@@ -63,6 +71,7 @@ export async function applyReady(
       }
     }
   }
+  await blockers.close()
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
   const survey = await readAfter(resurvey)
   fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore)
@@ -121,7 +130,7 @@ async function* runPart(
   openRecords: () => Promise<Session>,
 ): AsyncGenerator<Answered> {
   const [one] = part
-  if (one === undefined || one.revision.up.transaction) yield* runTransactions(part, context)
+  if (one === undefined || one.revision.up.transaction) yield* retryTransactions(part, context)
   else {
     context.started(one.revision)
     yield { outcome: await runGuarded(one, context, openRecords), unanswered: [] }

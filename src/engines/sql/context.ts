@@ -1,7 +1,9 @@
+import type { Blockers } from '../../database/blockers.ts'
 import type { QualifiedName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult, Revision } from '../../domain.ts'
 import type { Observer } from '../engine.ts'
+import { type StatementWatch, watchStatement } from '../watch-statement.ts'
 import type { Author } from './history.ts'
 import type { SqlRevision } from './revisions.ts'
 import type { Statement } from './statements.ts'
@@ -27,6 +29,8 @@ export interface RunContext {
   readOnly: boolean
   /** Tells that a revision's turn has come. */
   started: (revision: Revision) => void
+  /** Asked while a statement waits. */
+  blockers: Blockers
   /** Ids of the newest applied revision, for sentences about where the database stands. */
   current: string
 }
@@ -73,26 +77,20 @@ export function beginOutcome(revision: SqlRevision): {
   }
 }
 
-const sayAfterMs = 10_000
 const cancelEveryMs = 500
 
-/** Runs `work`, and says every ten seconds which statement it still is. */
-export async function saying<Value>(
-  context: RunContext,
-  revision: SqlRevision,
-  headline: () => string,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  const began = Date.now()
-  const timer = setInterval(
-    () => context.observer.running(revision, headline(), Date.now() - began),
-    sayAfterMs,
-  )
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
+/** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
+export function watchSession(context: RunContext, revision: () => SqlRevision | undefined): StatementWatch {
+  const { session, blockers, lockTimeoutMs, observer } = context
+  return watchStatement({
+    pids: () => [session.pid],
+    blockers,
+    lockTimeoutMs,
+    tell: (statement, elapsedMs, blocked) => {
+      const one = revision()
+      if (one !== undefined) observer.running(one, statement, elapsedMs, blocked)
+    },
+  })
 }
 
 /**

@@ -1,14 +1,16 @@
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Outcome } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import { countTries } from '../tries.ts'
 import { checksumOf } from './checksum.ts'
-import { beginOutcome, cancelOnAbort, doneOf, type Ready, type RunContext, saying } from './context.ts'
+import { beginOutcome, cancelOnAbort, doneOf, type Ready, type RunContext, watchSession } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { interruptedFault, statementFault } from './failure.ts'
 import { trackProgress, trackRemoval } from './history.ts'
 import { inspectStatement } from './in-flight.ts'
 import { freshSession } from './messages.ts'
 import type { Statement } from './statements.ts'
+import { findStuck, stuckFault } from './stuck.ts'
 import { isConcurrently } from './transactions.ts'
 import { matchWords, readWords } from './words.ts'
 
@@ -31,6 +33,7 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
   await progress.begin()
   if (done > 0) await progress.statementEnds(done)
   const stopCancelling = cancelOnAbort(context)
+  const watch = watchSession(context, () => revision)
   try {
     for (const statement of statements.slice(ready.done)) {
       if (context.signal.aborted)
@@ -41,12 +44,9 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
       await session.run(
         `set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`,
       )
-      const result = await saying(
-        context,
-        revision,
-        () => headline(statement),
-        () => session.execute(statement.text),
-      )
+      watch.turnTo(() => headline(statement))
+      const result = await session.execute(statement.text)
+      watch.turnTo(undefined)
       done++
       await progress.statementEnds(done)
       outcome.did.push(describeStatement(statement, result))
@@ -56,6 +56,9 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
     await session.run(freshSession)
     return outcome.ends(doneOf(ready))
   } catch (error) {
+    const part = `statement ${done + 1} of ${statements.length}`
+    const { blockers, lockTimeoutMs } = context
+    const stuck = await findStuck(error, part, { blockers, watch, pid: session.pid })
     await stopCancelling()
     if (!(error instanceof DatabaseError)) throw error
     await session.run(freshSession).catch(() => undefined)
@@ -68,7 +71,12 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
     if (statement === undefined || context.signal.aborted)
       return outcome.ends('failed', interruptedFault(revision, state))
     const at = { revision, statement, number: done + 1, total: statements.length }
-    return outcome.ends('failed', statementFault(error, at, state))
+    const fault = statementFault(error, at, state)
+    // What is outside of a transaction is not tried again: what was done before it stays done.
+    const tries = countTries(1)
+    return outcome.ends('failed', stuck ? stuckFault(fault, revision, stuck, tries, lockTimeoutMs) : fault)
+  } finally {
+    watch.stop()
   }
 }
 

@@ -1,25 +1,30 @@
 import { DatabaseError } from '../../database/session.ts'
 import type { Fault, Outcome } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
+import type { StatementWatch } from '../watch-statement.ts'
 import {
   beginOutcome,
   cancelOnAbort,
   doneOf,
   type Ready,
   type RunContext,
-  saying,
   standAfter,
+  watchSession,
 } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { commitFault, endedFault, interruptedFault, openingFault, statementFault } from './failure.ts'
 import { freshSession, messagesOf } from './messages.ts'
 import { holdNotices } from './notices.ts'
 import { type Message, openPipeline, type Pipeline } from './pipeline.ts'
+import { findStuck, type Stuck } from './stuck.ts'
 
-/** What became of one revision, and which ones behind it were sent when the connection went: they may be committed. */
+/** What became of one revision. */
 export interface Answered {
   outcome: Outcome
+  /** Those behind it that were sent when the connection went: they may be committed. */
   unanswered: Ready[]
+  /** It was kept from a lock and rolled back: it may be tried again. */
+  stuck?: Stuck
 }
 
 /**
@@ -35,20 +40,25 @@ export async function* runTransactions(
   const notices = holdNotices<Ready>((severity, message) => context.observer.notice(severity, message))
   const pipe = openPipeline(context.session, messagesOf(ready, context), notices.hear, context.signal)
   const stopCancelling = cancelOnAbort(context)
+  let turn: Ready | undefined
+  const watch = watchSession(context, () => turn?.revision)
   let { current } = context
   try {
     for (const [index, one] of ready.entries()) {
       if (pipe.isDry()) return
+      turn = one
       context.started(one.revision)
       notices.turnTo(one)
-      const outcome = await readOne(one, pipe, { ...context, current }, stopCancelling)
+      const read = await readOne(one, pipe, { ...context, current }, watch, stopCancelling)
+      const { outcome } = read
       const reached = outcome.fault?.id === 'revision-lost' ? pipe.reached() : undefined
       const unanswered = reached === undefined ? [] : ready.slice(index + 1, ready.indexOf(reached) + 1)
-      yield { outcome, unanswered }
+      yield { ...read, unanswered }
       if (outcome.fault !== undefined) return
       current = standAfter(one)
     }
   } finally {
+    watch.stop()
     await stopCancelling()
   }
 }
@@ -71,33 +81,53 @@ async function readOne(
   one: Ready,
   pipe: Pipeline<Ready>,
   context: RunContext,
+  watch: StatementWatch,
   stopCancelling: () => Promise<void>,
-): Promise<Outcome> {
+): Promise<Omit<Answered, 'unanswered'>> {
   const { revision, statements } = one
   const { did, ends } = beginOutcome(revision)
   const reading: Reading = { part: 'opening', answered: 0, did }
+  const text = (): string => {
+    const statement = statements[reading.answered]
+    return statement === undefined ? 'commit' : headline(statement)
+  }
   try {
-    const text = (): string => {
-      const statement = statements[reading.answered]
-      return statement === undefined ? 'commit' : headline(statement)
-    }
-    await saying(context, revision, text, () => readAnswers(one, pipe, reading))
-    return ends(doneOf(one))
+    await readAnswers(one, pipe, reading, () => watch.turnTo(text))
+    return { outcome: ends(doneOf(one)) }
   } catch (error) {
     pipe.stop()
+    const { blockers, session, signal } = context
+    const at = sayPart(reading, statements.length)
+    const stuck = signal.aborted
+      ? undefined
+      : await findStuck(error, at, { blockers, watch, pid: session.pid })
+    watch.turnTo(undefined)
     await stopCancelling()
     const undone = error instanceof EndedTransaction ? '' : sayUndone(error, context.current, revision.id)
     // What its statements did is undone, and may not be told as done.
     if (undone !== '') did.length = 0
     await leave(context)
-    return ends('failed', faultOf(error, one, reading, context, undone))
+    const outcome = ends('failed', faultOf(error, one, reading, context, undone))
+    return { outcome, ...(stuck === undefined ? {} : { stuck }) }
   }
 }
 
-async function readAnswers({ statements }: Ready, pipe: Pipeline<Ready>, reading: Reading): Promise<void> {
+/** Which part of a revision failed. */
+function sayPart({ part, answered }: Reading, total: number): string {
+  if (part === 'statement') return `statement ${answered + 1} of ${total}`
+  return part === 'opening' ? 'its beginning' : 'its history row'
+}
+
+async function readAnswers(
+  { statements }: Ready,
+  pipe: Pipeline<Ready>,
+  reading: Reading,
+  turn: () => void,
+): Promise<void> {
   for (;;) {
     const sent = pipe.next()
     if (sent === undefined) throw new Unsent()
+    turn()
     const { part, leaves } = sent.message
     reading.part = part
     const answer = await sent.answer

@@ -1,0 +1,30 @@
+/** Resolves after so many milliseconds, or as soon as the signal comes. */
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, signal.aborted ? 0 : Math.max(0, ms))
+    signal.addEventListener('abort', done)
+  })
+}
+
+/** What the work comes to, or `otherwise` when that takes longer. */
+export async function atMost<Value>(
+  ms: number,
+  work: Promise<Value> | undefined,
+  otherwise: Value,
+): Promise<Value> {
+  if (work === undefined) return otherwise
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Value>(resolve => {
+    timer = setTimeout(() => resolve(otherwise), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
