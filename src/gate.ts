@@ -8,10 +8,12 @@ import type { ChangeSource } from './changes/source.ts'
 import type { Checked } from './check/check.ts'
 import { findClosing } from './check/closing.ts'
 import type { Fault, Note } from './domain.ts'
+import { downgradeDatabases } from './downgrade.ts'
 import type { Choice } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
 import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
+import { readHistories } from './history.ts'
 import { noteChanges, noteSides } from './notes.ts'
 import { type DatabaseRun, makePlans } from './plan.ts'
 import { readRecentRows } from './recent.ts'
@@ -19,6 +21,7 @@ import { makeReport } from './report/report.ts'
 import type { GateEvent, Reporter } from './report/reporter.ts'
 import type { Report } from './report/shape.ts'
 import { onlyDatabase, type Settings } from './settings/settings.ts'
+import { showPendingSql } from './show-sql.ts'
 import { type Agree, stampDatabases } from './stamp.ts'
 
 /** What the gate asks of the outside: interfaces only. */
@@ -38,7 +41,7 @@ export interface Ports {
   /** Holds the files of a database against its history. Throws GateError. */
   checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
   reporter: Reporter
-  /** Asked before `stamp` takes rows out of a history; absent where that was agreed beforehand. */
+  /** Asked before `stamp` or `downgrade` takes rows out of a history; absent where that was agreed beforehand. */
   agree?: Agree | undefined
   now: () => Date
 }
@@ -164,12 +167,14 @@ async function planAndApply(
   reporter({ kind: 'stage', stage: 'plan' })
   const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
   await makePlans(runs, openEngine, ports.following.read, changes, settings.command, reporter)
-  if (settings.command === 'current') await readRecentRows(runs, reporter)
-  if (settings.command === 'plan' || settings.command === 'current') return
+  if (settings.command === 'plan') return showPendingSql(runs, reporter, signal)
+  if (settings.command === 'current') return readRecentRows(runs, reporter)
+  if (settings.command === 'history') return readHistories(runs, reporter)
   reporter({ kind: 'stage', stage: 'apply' })
-  if (settings.command === 'stamp') {
-    const { revision, dryRun } = settings
-    await stampDatabases(runs, { revision, dryRun, agree: ports.agree }, reporter, signal)
+  if (settings.command === 'stamp' || settings.command === 'downgrade') {
+    const { command, revision, dryRun } = settings
+    const work = command === 'stamp' ? stampDatabases : downgradeDatabases
+    await work(runs, { revision, dryRun, agree: ports.agree }, reporter, signal)
   } else await applyPlans(runs, ports.following, reporter, signal)
 }
 

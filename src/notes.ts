@@ -54,7 +54,9 @@ const signs: Record<Change['status'], string> = {
 export function notePlan(database: string, plan: Plan, changeSet: ChangeSet, command: Command): Note[] {
   const changed = changedPaths(changeSet)
   const verb = command === 'upgrade' ? 'applies now' : 'is pending'
-  const notes: Note[] = plan.pending.map(revision => notePending(database, plan, revision, changed, verb))
+  // `history` lists them itself.
+  const listed = command === 'history' ? [] : plan.pending
+  const notes: Note[] = listed.map(revision => notePending(database, plan, revision, changed, verb))
   notes.push(...noteApplied(database, plan, changed))
   for (const text of plan.remarks ?? []) notes.push({ kind: 'warning', text, database })
   for (const problem of plan.problems) {
@@ -114,6 +116,12 @@ function notePending(
   const unfinished = plan.unfinished.find(one => one.id === revision.id)
   if (unfinished !== undefined) {
     const done = count(unfinished.done, 'statement')
+    if (unfinished.down === true)
+      return {
+        kind: 'left-by-earlier-run',
+        text: `${label(revision)} was half taken back by an earlier run: ${done} of its way down done`,
+        ...about,
+      }
     return {
       kind: 'left-by-earlier-run',
       text: `${label(revision)} was begun by an earlier run: ${done} done, statement ${unfinished.done + 1} is next`,

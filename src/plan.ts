@@ -1,9 +1,9 @@
-import { listFollowUps, noteFollowUps } from './after/list.ts'
 import type { FollowUp, FollowUps } from './after/follow-up.ts'
+import { listFollowUps, noteFollowUps } from './after/list.ts'
 import { withFollowUps } from './after/plan.ts'
 import type { Changes } from './changes/changes.ts'
 import type { Checked } from './check/check.ts'
-import type { AppliedRow, Command, Fault, Plan } from './domain.ts'
+import type { AppliedRow, Command, Descent, Fault, HistoryLine, Plan, PlannedSql } from './domain.ts'
 import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
 import { notePlan } from './notes.ts'
@@ -19,6 +19,12 @@ export interface DatabaseRun {
   plan?: Plan
   /** The newest rows of the history; only of `current`. */
   recent?: AppliedRow[]
+  /** Every revision and how it stands; only of `history`. */
+  history?: HistoryLine[]
+  /** The SQL of what is pending; only of `plan`. */
+  sql?: PlannedSql
+  /** What `downgrade` takes back, as read before it does. */
+  descent?: Descent
   /** Only of `check`. */
   checked?: Checked
   applied?: Applied

@@ -4,20 +4,22 @@ import { asFault } from './faults.ts'
 import type { DatabaseRun } from './plan.ts'
 import type { Reporter } from './report/reporter.ts'
 
-/** Rows that a stamp takes out of a history: their revisions are pending again afterwards. */
+/** Rows that go out of a history: their revisions are pending again afterwards. */
 export interface Removal {
   ids: readonly string[]
   database: string
   host: string
+  /** Of a `downgrade`, whose ways down run: what of them takes rows away. Absent of a `stamp`, which runs nothing. */
+  losses?: readonly string[]
 }
 
 /** Asks a person. `nobody`: there is none to be asked. */
 export type Agree = (removal: Removal) => Promise<'yes' | 'no' | 'nobody'>
 
-/** What a stamp is told to do. */
+/** What a stamp or a downgrade is told to do. */
 export interface StampOrder {
   revision: string
-  /** Only say what would be written. */
+  /** Only say what would be done. */
   dryRun: boolean
   /** Undefined: whoever started this has agreed already. */
   agree: Agree | undefined
@@ -63,8 +65,8 @@ async function write(
   run.stamped = await run.engine?.stamp(revision, observe(run, reporter), signal, agreed)
 }
 
-/** False when it failed, or had before. */
-async function attempt(run: DatabaseRun, work: () => Promise<void>): Promise<boolean> {
+/** Does a part of the work on one database; false when it failed, or had before. */
+export async function attempt(run: DatabaseRun, work: () => Promise<void>): Promise<boolean> {
   if (run.fault !== undefined || run.engine === undefined) return false
   try {
     await work()

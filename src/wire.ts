@@ -1,5 +1,5 @@
-import { gateError } from './catalogue/catalogue.ts'
 import { readFollowUps } from './after/read-scripts.ts'
+import { gateError } from './catalogue/catalogue.ts'
 import { findCommit } from './changes/find-commit.ts'
 import { findMainBranch, openSides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
@@ -8,6 +8,7 @@ import { openPostgres } from './database/postgres.ts'
 import type { OpenSession } from './database/session.ts'
 import { describeTarget, readUrl } from './database/url.ts'
 import type { Disk } from './disk.ts'
+import type { Command } from './domain.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
 import { makeSqlEngine } from './engines/sql/engine.ts'
@@ -89,6 +90,8 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
   }
 }
 
+const movesBack: readonly Command[] = ['stamp', 'downgrade']
+
 /** What every engine of a database gets, its URL read and held against the guards. */
 function connection(
   { settings: database }: DatabaseRun,
@@ -113,7 +116,8 @@ function connection(
     openPostgres(target, { redact, readCertificate, applicationName, onNotice })
   const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database
   return {
-    target: settings.command === 'stamp' ? 'head' : settings.revision,
+    // What these two are to reach is no target of an upgrade.
+    target: movesBack.includes(settings.command) ? 'head' : settings.revision,
     at: { host: target.host, port: target.port, where },
     contact: target,
     variable: database.url.variable || 'DATABASE_URL',

@@ -8,6 +8,7 @@ import { changesEntries } from './changes.ts'
 import { checkEntries } from './check.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
+import { downgradeEntries } from './downgrade.ts'
 import type { Entry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { followUpEntries } from './follow-ups.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...connectionEntries,
   ...revisionEntries,
   ...historyEntries,
+  ...downgradeEntries,
   ...runEntries,
   ...followUpEntries,
   ...alembicEntries,

@@ -67,11 +67,11 @@ export const settingsEntries = {
     cure: () => 'Name one with `database`, or let each take the variable that the config file names.',
     example: { names: 'orion and events' },
   }),
-  'stamp-several': entry<{ revision: string; names: string }>({
+  'stamp-several': entry<{ command: string; revision: string; names: string }>({
     exit: 2,
-    says: f => `\`stamp ${f.revision}\` is meant for one database, and ${f.names} are to be stamped.`,
-    cure: () => 'Name the one that is at that revision with `database`.',
-    example: { revision: '0002', names: 'orion, events' },
+    says: f => `\`${f.command} ${f.revision}\` is meant for one database, and ${f.names} are named.`,
+    cure: () => 'Name the one that it is meant for with `database`.',
+    example: { command: 'stamp', revision: '0002', names: 'orion, events' },
   }),
   'variable-unset': entry<{ input: string; variable: string }>({
     exit: 2,

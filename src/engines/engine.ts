@@ -1,5 +1,16 @@
 import type { OpenSession } from '../database/session.ts'
-import type { AppliedRow, Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
+import type {
+  AppliedRow,
+  Descent,
+  Fault,
+  HistoryLine,
+  NextCommand,
+  Outcome,
+  Plan,
+  PlannedSql,
+  Revision,
+  Unfinished,
+} from '../domain.ts'
 import type { Retry } from './tries.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */
@@ -94,8 +105,25 @@ export interface Engine {
   ): Promise<Stamped>
   /** What `stamp` would change. Writes nothing, and throws as `stamp` does. Absent in an engine that cannot tell. */
   previewStamp?(revision: string): Promise<StampChange>
-  /** Runs the way down. Absent in an engine that cannot. */
-  downgrade?(revision: string, observer: Observer, signal: AbortSignal): Promise<Applied>
+  /**
+   * The SQL of what is pending, as far as it can be told. Writes nothing, and never throws for what it cannot tell.
+   * Absent in an engine that cannot.
+   */
+  showSql?(signal: AbortSignal): Promise<PlannedSql>
+  /** What `downgrade` would take back. Writes nothing, and throws as `downgrade` does. Absent in an engine that cannot. */
+  previewDowngrade?(revision: string, signal: AbortSignal): Promise<Descent>
+  /**
+   * Runs the ways down of all that is above `revision`, newest first. Throws GateError before anything ran: where a way
+   * down is missing, the target is no good, or it would take back what is not in `agreed`; without it any may go.
+   */
+  downgrade?(
+    revision: string,
+    observer: Observer,
+    signal: AbortSignal,
+    agreed?: readonly string[],
+  ): Promise<Applied>
+  /** Every revision of files and history, newest first, and how it stands. Absent in an engine that cannot tell. */
+  readHistory?(): Promise<HistoryLine[]>
   /** The newest rows of the history, newest first, at most so many. Absent in an engine that keeps no such record. */
   recent?(most: number): Promise<AppliedRow[]>
   /** Compares history and files without a plan. Absent in an engine that cannot. */

@@ -10,7 +10,7 @@ export function renderReport(report: Report, redact: Redact): string {
 const unwritten = new Set(['debug', 'withheld'])
 
 /** Words of ours, by which a report is read: a password that is one of them must not take it apart. */
-const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'startedAt'])
+const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'standing', 'startedAt'])
 
 /**
  * The report with every text redacted by itself, before JSON or Markdown escapes what a secret is made of, and so

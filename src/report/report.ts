@@ -81,8 +81,11 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
   // Where a run changed something, only what was read afterwards counts.
   const after = applied === undefined ? (stamped?.after ?? plan) : applied.after
   const stamp = reportStamp(run, database)
-  const problems = (plan?.problems ?? []).map(one => ({ ...one, fault: named(one.fault) }))
-  const done = outcomes.filter(outcome => outcome.result === 'applied')
+  const problems = (plan?.problems ?? [])
+    // What is in the way of an upgrade need not be in that of a downgrade: what is has closed it.
+    .filter(one => command !== 'downgrade' || one.allowed)
+    .map(one => ({ ...one, fault: named(one.fault) }))
+  const done = outcomes.filter(({ result }) => result === 'applied' || result === 'downgraded')
   return {
     name: settings.name,
     engine: run.engineName,
@@ -96,6 +99,9 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     failed: outcomes.find(outcome => outcome.result === 'failed')?.revision.id ?? '',
     plan: plan?.fingerprint ?? '',
     ...(run.recent === undefined ? {} : { recent: run.recent }),
+    ...(run.history === undefined ? {} : { history: run.history }),
+    ...(run.sql === undefined ? {} : { sql: run.sql }),
+    ...(run.descent === undefined ? {} : { descent: run.descent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     ...(run.followed === undefined ? {} : { followUps: run.followed }),
     // A stamp settles them: what it could not settle is its fault.
@@ -126,9 +132,9 @@ function bare({ recorded, refreshed, removed, created }: StampChange): HistoryCh
   return { recorded, refreshed, removed, ...(created === true ? { created } : {}) }
 }
 
-/** `stamp` is the cure of most problems, so only what it was refused for stands in its way. */
+/** `stamp` and `downgrade` are cures of problems, so only what they were refused for stands in their way. */
 function findObstacleOf(run: DatabaseRun, command: Command): Fault | undefined {
-  return command === 'stamp' ? undefined : findObstacle(run)
+  return command === 'stamp' || command === 'downgrade' ? undefined : findObstacle(run)
 }
 
 /** `upgrade` would be closed by what a plan only says. */
@@ -137,7 +143,7 @@ function stops(databases: readonly DatabaseReport[]): boolean {
 }
 
 function isReading(command: Command): boolean {
-  return command === 'plan' || command === 'current'
+  return command === 'plan' || command === 'current' || command === 'history'
 }
 
 function isWriting(command: Command): boolean {
@@ -151,6 +157,8 @@ function statusOf(run: DatabaseRun, command: Command, done: Outcome[]): Status {
   if (command === 'stamp' && run.wouldStamp === undefined && run.stamped === undefined) return 'skipped'
   if (command === 'stamp' && run.stamped !== undefined) return 'stamped'
   if (command === 'upgrade' && done.length > 0) return 'upgraded'
+  if (command === 'downgrade' && done.length > 0) return 'downgraded'
+  if (command === 'downgrade' && run.descent === undefined) return 'skipped'
   const pending = (run.applied?.plan ?? run.plan)?.pending.length ?? 0
   if (pending === 0) return 'up-to-date'
   return command === 'upgrade' ? 'skipped' : 'pending'

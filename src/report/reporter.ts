@@ -1,6 +1,18 @@
 import type { FollowUpEvent } from '../after/follow-up.ts'
 import type { Changes } from '../changes/changes.ts'
-import type { AppliedRow, Fault, Finding, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
+import type {
+  AppliedRow,
+  Descent,
+  Fault,
+  Finding,
+  HistoryLine,
+  Note,
+  Outcome,
+  Plan,
+  PlannedSql,
+  Revision,
+  Stage,
+} from '../domain.ts'
 import type { Retry } from '../engines/tries.ts'
 import type { Report } from './shape.ts'
 
@@ -11,9 +23,12 @@ export type GateEvent =
   | { kind: 'note'; note: Note }
   | { kind: 'plan'; database: string; plan: Plan }
   | { kind: 'recent'; database: string; rows: AppliedRow[] }
+  | { kind: 'sql'; database: string; sql: PlannedSql; revisions: Revision[] }
+  | { kind: 'descent'; database: string; descent: Descent; dryRun: boolean }
+  | { kind: 'history'; database: string; lines: HistoryLine[] }
   | { kind: 'waiting'; database: string; holder: string; elapsedMs: number }
   | { kind: 'working'; database: string; pid: number; startedAt: string }
-  | { kind: 'started'; database: string; revision: Revision; index: number; total: number }
+  | { kind: 'started'; database: string; revision: Revision; index: number; total: number; down?: true }
   | {
       kind: 'running'
       database: string

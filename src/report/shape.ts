@@ -3,11 +3,14 @@ import type {
   AppliedRow,
   Command,
   Comparison,
+  Descent,
   Fault,
   Finding,
+  HistoryLine,
   NextCommand,
   Note,
   Outcome,
+  PlannedSql,
   Problem,
   ServerFacts,
   Unfinished,
@@ -45,6 +48,12 @@ export interface DatabaseReport {
   plan: string
   /** The newest rows of the history, newest first; only of `current`. */
   recent?: AppliedRow[]
+  /** Every revision of files and history, newest first; only of `history`. */
+  history?: HistoryLine[]
+  /** The SQL of what is pending; only of `plan`. */
+  sql?: PlannedSql
+  /** What `downgrade` was to take back, as read before it did. */
+  descent?: Descent
   outcomes: Outcome[]
   /** What followed the revisions; absent where nothing was to. */
   followUps?: FollowUp[]
@@ -75,11 +84,11 @@ export interface HistoryChange {
 export interface Report {
   version: 1
   command: Command
-  /** Nothing was to be written: `stamp --dry-run`. */
+  /** Nothing was to be written: `stamp --dry-run`, `downgrade --dry-run`. */
   dryRun?: true
   status: Status
   gate: 'open' | 'closed'
-  /** What `upgrade` would find; only of `plan` and `current`, which are open whatever they find. */
+  /** What `upgrade` would find; only of `plan`, `current` and `history`, which are open whatever they find. */
   upgrade?: 'open' | 'closed'
   startedAt: string
   durationMs: number

@@ -55,7 +55,7 @@ export interface DatabaseSettings {
 export interface Settings {
   command: Command
   revision: string
-  /** Of `stamp`: only say what would be written. A dry run of `upgrade` is a `plan`. */
+  /** Of `stamp` and `downgrade`: only say what would be done. A dry run of `upgrade` is a `plan`. */
   dryRun: boolean
   /** Relative to the repository root. */
   workingDirectory: string

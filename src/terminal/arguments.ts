@@ -8,7 +8,7 @@ export interface Typed {
   inputs: RawInputs
   json: boolean
   exitCode: boolean
-  /** Of `stamp`; that of `upgrade` is the command `plan`. */
+  /** Of `stamp` and `downgrade`; that of `upgrade` is the command `plan`. */
   dryRun: boolean
   /** Every question is answered with yes. */
   yes: boolean
@@ -66,8 +66,8 @@ export function readArguments(
     .argument('[revision]', 'head, a version, base, +N')
     .version(version, '--version')
     .option('--json', 'print the report as JSON')
-    .option('--dry-run', 'of upgrade and stamp: say what would be done, write nothing')
-    .option('--yes', 'answer every question with yes (stamp asks before it removes)')
+    .option('--dry-run', 'of upgrade, downgrade and stamp: say what would be done, write nothing')
+    .option('--yes', 'answer every question with yes (stamp asks before it removes, downgrade always)')
     .option('--exit-code', 'exit 1 when upgrade would be closed, 3 when something is pending')
     .option('--env-file <path>', 'read NAME=value lines before anything else')
     .option('--debug', 'print the stack of an unexpected error, and values of rows that the server quotes')
@@ -106,7 +106,7 @@ export function readArguments(
     inputs,
     json: options.json === true,
     exitCode: options.exitCode === true,
-    dryRun: options.dryRun === true && command === 'stamp',
+    dryRun: options.dryRun === true && command !== 'upgrade',
     yes: options.yes === true,
     debug: options.debug === true,
     envFile: typeof options.envFile === 'string' ? options.envFile : undefined,

@@ -35,6 +35,10 @@ function closed(reader: { once: (event: 'close', listener: () => void) => unknow
   return new Promise(resolve => reader.once('close', () => resolve('')))
 }
 
-function questionOf({ ids, database, host }: Removal): string {
-  return harmless(`This takes ${ids.join(', ')} out of the history of ${database} on ${host}. Go on? [y/N] `)
+function questionOf({ ids, database, host, losses }: Removal): string {
+  const which = ids.join(', ')
+  if (losses === undefined)
+    return harmless(`This takes ${which} out of the history of ${database} on ${host}. Go on? [y/N] `)
+  const lost = losses.length === 0 ? '' : ` What is in it is lost: ${losses.slice(0, 10).join(', ')}.`
+  return harmless(`This takes ${which} back in ${database} on ${host}.${lost} Go on? [y/N] `)
 }

@@ -16,6 +16,8 @@ const notTaken: Record<string, readonly (InputName | Own)[]> = {
   check: [...toDatabase, ...ofRunning, 'wait', 'dry-run', 'exit-code'],
   current: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
   stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck],
+  downgrade: ['exit-code', ...ofCheck],
+  history: ['revision', ...ofRunning, 'wait', 'dry-run', ...ofCheck],
   upgrade: ['exit-code', ...ofCheck],
 }
 

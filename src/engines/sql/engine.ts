@@ -3,11 +3,14 @@ import { lockKey, takeLock } from '../../database/lock.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
-import { applyReady, skipAll, standOf } from './apply.ts'
 import { serverError } from '../server-errors/said.ts'
+import { applyReady, skipAll, standOf } from './apply.ts'
+import { descentOf, expectAgreed, ofWayDown, readyDescent } from './downgrade.ts'
 import { type Author, createHistory } from './history.ts'
+import { readHistoryLines } from './history-lines.ts'
 import { readRecent } from './recent.ts'
 import { type Folder, readRevisions } from './revisions.ts'
+import { showSql } from './show-sql.ts'
 import { previewStamp, stampHistory } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 
@@ -65,6 +68,29 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     }
   }
 
+  const openRecords = (): Promise<Session> => options.open(() => undefined)
+  /** What running revisions needs, whichever way they go. */
+  const contextOf = async (found: Survey, observer: Observer, signal: AbortSignal) => {
+    const { plan, state } = found
+    const { author, lockTimeoutMs, statementTimeoutMs, at } = options
+    return {
+      session: await connect(),
+      history: state.history,
+      author,
+      lockTimeoutMs,
+      statementTimeoutMs,
+      observer,
+      signal,
+      where: at.where,
+      lockKey: keyOf(found),
+      backendStarted: state.backendStarted,
+      readOnly: state.readOnly,
+      files: found.files,
+      appliedBefore: plan.applied,
+      current: plan.current[0] ?? '',
+    }
+  }
+
   return {
     async plan(): Promise<Plan> {
       return (await survey()).plan
@@ -73,32 +99,45 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     async apply(observer, signal, judge): Promise<Applied> {
       const found = await lockAndSurvey(observer, signal)
       if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
-      const { plan, ready, state } = found
+      const { plan, ready } = found
       const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
       if (against !== undefined)
         return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) }
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
-      const work = await connect()
-      await makeHistory(work, found, options.at.where)
-      const { history } = state
-      const { author, lockTimeoutMs, statementTimeoutMs, open } = options
-      const context = {
-        session: work,
-        history,
-        author,
-        lockTimeoutMs,
-        statementTimeoutMs,
-        observer,
-        signal,
-        where: options.at.where,
-        lockKey: keyOf(found),
-        backendStarted: state.backendStarted,
-        readOnly: state.readOnly,
-        appliedBefore: plan.applied,
-        current: plan.current[0] ?? '',
-      }
-      const ran = await applyReady(ready, context, () => open(() => undefined), resurvey)
+      await makeHistory(await connect(), found, options.at.where)
+      const context = await contextOf(found, observer, signal)
+      const ran = await applyReady(ready, context, openRecords, resurvey)
       return { plan, ...ran }
+    },
+    async showSql() {
+      const { ready } = await survey()
+      const shown = ready.map(({ revision, statements }) => ({
+        id: revision.id,
+        text: revision.up.text,
+        statements,
+      }))
+      return { revisions: showSql(shown) }
+    },
+    async previewDowngrade(revision) {
+      const found = await survey()
+      return descentOf(await readyDescent(await connect(), found, revision, options.allow))
+    },
+    async downgrade(revision, observer, signal, agreed): Promise<Applied> {
+      const found = await lockAndSurvey(observer, signal)
+      if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
+      const { plan } = found
+      const ready = await readyDescent(await connect(), found, revision, options.allow)
+      const ids = ready.map(one => one.revision.id)
+      expectAgreed(ids, agreed, plan.server)
+      if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
+      const context = await contextOf(found, observer, signal)
+      const ran = await applyReady(ready, context, openRecords, resurvey)
+      if (ran.fault !== undefined) ofWayDown(ran.fault, revision)
+      return { plan, ...ran }
+    },
+    async readHistory() {
+      const found = await survey()
+      return readHistoryLines(await connect(), found)
     },
     async stamp(revision, observer, signal, agreed): Promise<Stamped> {
       const found = await lockAndSurvey(observer, signal, revision)

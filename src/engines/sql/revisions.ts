@@ -13,6 +13,8 @@ import { type Statement, splitStatements } from './statements.ts'
 export interface SqlRevision extends PlannedFile {
   up: Section
   down: Section | undefined
+  /** The file that has the way down: its own, or the other one of a pair. */
+  downPath: string
 }
 
 /** The folder as a whole. Faults name file and line; a revision with a fault is not in `revisions`. */
@@ -45,7 +47,7 @@ export function readRevisions(disk: Disk, folder: string): Folder {
   const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort()
   const faults: Fault[] = []
   const revisions: SqlRevision[] = []
-  const downs = new Map<string, Section>()
+  const downs = new Map<string, { down: Section; path: string }>()
   for (const name of names) {
     const path = posix.join(folder, name)
     const found = revisionName.exec(name)?.groups
@@ -62,7 +64,7 @@ export function readRevisions(disk: Disk, folder: string): Folder {
     const sections = readSections(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both')
     faults.push(...sections.faults)
     if (way === '.down') {
-      if (sections.down !== undefined) downs.set(`${id}_${title}`, sections.down)
+      if (sections.down !== undefined) downs.set(`${id}_${title}`, { down: sections.down, path })
     } else if (sections.up !== undefined) {
       const { up, down } = sections
       revisions.push({
@@ -73,6 +75,7 @@ export function readRevisions(disk: Disk, folder: string): Folder {
         checksum: checksumOf(up.text),
         up,
         down,
+        downPath: path,
       })
     }
   }
@@ -82,7 +85,7 @@ export function readRevisions(disk: Disk, folder: string): Folder {
       reason: 'it has no file named <digits>_<name>.sql',
     })
   }
-  for (const revision of revisions) revision.down ??= takeDown(downs, `${revision.id}_${revision.name}`)
+  for (const revision of revisions) if (revision.down === undefined) takeDown(downs, revision)
   for (const stem of downs.keys())
     faults.push(makeFault('revision-half', { path: `${posix.join(folder, stem)}.down.sql` }))
   return {
@@ -111,6 +114,15 @@ export function readStatements(revision: SqlRevision): Read {
   return read
 }
 
+/** The statements of the way down, and whatever in them may not run. */
+export function readWayDown({ downPath: path }: SqlRevision, down: Section): Read {
+  const statements = splitStatements(down.text, { path, line: down.startLine })
+  return {
+    statements,
+    faults: findRefusals(statements, { path, direction: 'down', transaction: down.transaction }),
+  }
+}
+
 function readFile(disk: Disk, path: string): { text: string } | Fault {
   const bytes = disk.readBytes(path)
   const decoded = bytes.ok ? decodeText(bytes.value) : bytes
@@ -122,10 +134,13 @@ function readFile(disk: Disk, path: string): { text: string } | Fault {
   )
 }
 
-function takeDown(downs: Map<string, Section>, stem: string): Section | undefined {
-  const down = downs.get(stem)
+function takeDown(downs: Map<string, { down: Section; path: string }>, revision: SqlRevision): void {
+  const stem = `${revision.id}_${revision.name}`
+  const found = downs.get(stem)
+  if (found === undefined) return
   downs.delete(stem)
-  return down
+  revision.down = found.down
+  revision.downPath = found.path
 }
 
 function foreignFile(path: string, name: string): Fault {

@@ -1,13 +1,13 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Session } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
-import type { Allowable, Fault, Plan, Problem, ProblemKind } from '../../domain.ts'
+import type { Allowable, Fault, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
-import { checksumOf } from './checksum.ts'
 import type { Ready } from './context.ts'
 import { headline } from './describe.ts'
-import { inspectStatement } from './in-flight.ts'
+import { readTakenBack } from './history.ts'
 import { findDuplicates, type Progress, planRevisions, versionOf } from './plan.ts'
+import { findResume } from './resume.ts'
 import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
 import { type DatabaseState, readState } from './state.ts'
 import { resolveTarget, sayBehind } from './target.ts'
@@ -75,7 +75,11 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
       revisions: files.map(bare),
       applied,
       pending: pending.map(bare),
-      unfinished: sql.unfinished.map(({ id, done }) => ({ id, done })),
+      unfinished: sql.unfinished.map(({ id, done, hashes }) => ({
+        id,
+        done,
+        ...(readTakenBack(hashes) === undefined ? {} : { down: true as const }),
+      })),
       problems,
       remarks,
       fingerprint,
@@ -133,33 +137,44 @@ async function resume(
     { command: 'stamp' as const, revision: revision.id, when: 'all of it is in the database' },
     { command: 'stamp' as const, revision: before, when: 'what took effect was undone' },
   ]
-  const known = hashes.every(
-    (hash, index) => statements[index] !== undefined && hash === checksumOf(statements[index].text),
-  )
-  const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : known
-  if (!restartable)
+  const down = readTakenBack(hashes)
+  if (down !== undefined) return takenBackFault({ id: revision.id, database, done, before }, place, next)
+  const found = await findResume(session, statements, unfinished)
+  const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : found.kind !== 'edited'
+  if (!restartable || found.kind === 'edited')
     return makeFault('dirty-edited', { id: revision.id, database, done, before }, { place, next })
-  one.done = done
-  const upcoming = statements[done]
-  if (upcoming === undefined) return undefined
-  const found = await inspectStatement(session, upcoming)
-  if (found.kind === 'redo' && found.invalid !== undefined)
-    remarks.push(
-      `${revision.id} left the invalid index ${oneLine(found.invalid.name)} behind; the next run drops it first.`,
-    )
-  // Only what was under way when a run died is to be decided; what failed is known to have failed.
-  if (hashes.length <= done) return undefined
-  if (found.kind === 'done') one.done = done + 1
-  if (found.kind !== 'unknown') return undefined
+  if (found.kind === 'at') {
+    one.done = found.done
+    if (found.invalid !== undefined)
+      remarks.push(
+        `${revision.id} left the invalid index ${oneLine(found.invalid)} behind; the next run drops it first.`,
+      )
+    return undefined
+  }
   const facts = {
     id: revision.id,
     database,
     statement: done + 1,
     total: statements.length,
-    headline: headline(upcoming),
+    headline: headline(found.statement),
     before,
   }
   return makeFault('dirty', facts, { place, next })
+}
+
+/** A run ended while it took this revision back: that is finished, or settled by hand, before anything else. */
+function takenBackFault(
+  facts: { id: string; database: string; done: number; before: string },
+  place: Fault['place'],
+  settle: NextCommand[],
+): Fault {
+  const finish: NextCommand = {
+    command: 'downgrade',
+    revision: facts.before,
+    when: 'the rest of it is to go, too',
+  }
+  const next = [finish, ...settle]
+  return makeFault('dirty-down', facts, { ...(place === undefined ? {} : { place }), next })
 }
 
 function inTheWay(kind: ProblemKind, fault: Fault, revision?: string): Problem {
