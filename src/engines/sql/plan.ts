@@ -8,6 +8,8 @@ import { allowing, restoring } from './ways-out.ts'
 export interface PlannedFile extends Revision {
   version: bigint
   checksum: string
+  /** Its way up, whose text the checksum is of. */
+  up?: { transaction: boolean }
 }
 
 /** How far a `transaction:false` revision had come when its run ended. */
@@ -111,7 +113,9 @@ export function findDuplicates(files: readonly PlannedFile[]): Problem[] {
 /** Names what would run and from where: the same fingerprint is the same plan. */
 function fingerprintOf(rows: readonly HistoryRow[], pending: readonly PlannedFile[]): string {
   const stand = rows.map(row => [row.version, row.checksum, row.state, row.statementsDone])
-  const run = pending.map(file => [file.id, file.checksum])
+  const run = pending.map(({ id, checksum, up }) =>
+    up?.transaction === false ? [id, checksum, 'transaction:false'] : [id, checksum],
+  )
   return createHash('sha256')
     .update(JSON.stringify([stand, run]))
     .digest('hex')
