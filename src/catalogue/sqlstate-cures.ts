@@ -11,7 +11,18 @@ const noRoom =
 interface Refused {
   code: string
   reason: string
+  /** What the files tell of an object: another place makes it as well, a later one makes it, or it was made and is gone. */
+  made?: 'twice' | 'later' | 'gone'
 }
+
+const byFiles: Record<NonNullable<Refused['made']>, string> = {
+  twice: 'Take it out of this revision, which has not been applied and may be edited, and run again.',
+  later: 'Give this revision a version after the one that makes it, and run again.',
+  gone: 'Bring the database back to what the applied revisions made of it, by hand or by a revision, and run again.',
+}
+
+const mayNotFit =
+  'A value does not fit, of the statement or of a row: mend the statement, or settle the rows in a revision before this one, and run again.'
 
 const cures: Record<string, string | ((refused: Refused) => string)> = {
   '55P03':
@@ -77,7 +88,8 @@ function sayFile(reason: string): string {
 
 /** One or two sentences in the imperative. */
 export function cureOf(refused: Refused): string {
-  const cure = cures[refused.code]
+  if (refused.made !== undefined) return byFiles[refused.made]
+  const cure = cures[refused.code] ?? (refused.code.startsWith('22') ? mayNotFit : undefined)
   if (cure === undefined)
     return 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.'
   return typeof cure === 'string' ? cure : cure(refused)

@@ -23,8 +23,14 @@ export function objectsOf(operations: readonly Operation[], sqlTexts: readonly s
 }
 
 /** The same, with the operations of which a catalog shows nothing. */
-export function expectationOf(operations: readonly Operation[], sqlTexts: readonly string[]): Expectation {
-  const found = [...operations.map(readOperation), ...sqlTexts.map(text => readText(text, 'a statement'))]
+export function expectationOf(
+  operations: readonly Operation[],
+  sqlTexts: readonly (string | { text: string; line: number })[],
+): Expectation {
+  const texts = sqlTexts.map(one =>
+    typeof one === 'string' ? readText(one, 'a statement') : readText(one.text, `line ${one.line}`),
+  )
+  const found = [...operations.map(readOperation), ...texts]
   return { objects: settle(found.flatMap(one => one.objects)), unseen: found.flatMap(one => one.unseen) }
 }
 

@@ -10,6 +10,8 @@ export interface Around {
   before?: readonly string[]
   /** Operations whose effect no catalog shows. */
   unseen?: readonly string[]
+  /** Where applied revisions stand, for sentences: `version table` unless told otherwise. */
+  record?: string
 }
 
 /** Sentences for people and what to type. */
@@ -33,7 +35,8 @@ export function explainObjects(
   if (acts.length === 0)
     return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] }
   if (done.length === acts.length) {
-    const text = `Out of step: everything that ${id} makes is already there (${list(acts)}), and the version table does not know it.${unseen}`
+    const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done'
+    const text = `Out of step: everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`
     return {
       stand: 'all',
       text,

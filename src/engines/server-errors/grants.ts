@@ -1,6 +1,6 @@
 /** The statement that would have allowed what the server forbade (42501). Pure. */
 
-import { quoteIdentifier } from '../../database/identifiers.ts'
+import { writeName } from '../../database/identifiers.ts'
 import { oneLine } from '../../text.ts'
 
 /** What each kind of object lets be granted. */
@@ -10,33 +10,65 @@ const rights: Record<string, string> = {
   view: 'select on table',
   schema: 'usage, create on schema',
   sequence: 'usage, select, update on sequence',
+  function: 'execute on function',
+  procedure: 'execute on procedure',
   database: 'create on database',
   type: 'usage on type',
   language: 'usage on language',
   tablespace: 'create on tablespace',
 }
 
-/** Who has to do what, as a sentence without its full stop. The names are those that the server gave. */
-export function grantFor(message: string, user: string): string {
-  const role = name(user)
-  const owner = /^must be owner of ([a-z ]+?) (\S+)$/.exec(message)
-  if (owner !== null) {
-    const [, kind = '', object = ''] = owner
-    const real = kind === 'relation' ? 'table' : kind
-    return `Migrate as the role that owns it, or, as that role or a superuser: \`alter ${real} ${name(object)} owner to ${role};\``
-  }
-  const denied = /^permission denied for ([a-z]+) (\S+)$/.exec(message)
-  const right = rights[denied?.[1] ?? '']
-  if (right !== undefined)
-    return `As its owner or a superuser: \`grant ${right} ${name(denied?.[2] ?? '')} to ${role};\``
-  const extension = /^permission denied to create extension "(.+)"$/.exec(message)?.[1]
-  if (extension !== undefined)
-    return `Let a superuser (on a hosted server: its console) create it once: \`create extension if not exists ${name(extension)};\``
-  return `Let the owner or a superuser allow it to ${oneLine(user, 80)}`
+/** An object that a role may not touch: `table`, `schema` …, and its bare name. */
+export interface Denied {
+  kind: string
+  name: string
+  /** Only its owner may do this: no grant would do. */
+  owns: boolean
 }
 
-/** Quoted where the server would need it. A backtick would end the code that a summary shows it as. */
-function name(text: string): string {
-  const shown = oneLine(text, 80).replaceAll('`', "'")
-  return /^[a-z_][a-z0-9_$]*$/.test(shown) ? shown : quoteIdentifier(shown)
+/** Reads the server's message; undefined where it names no object. */
+export function readDenied(message: string): Denied | undefined {
+  const owner = /^must be owner of ([a-z ]+?) (.+)$/.exec(message)
+  const denied = /^permission denied for ([a-z ]+?) (.+)$/.exec(message)
+  const [, kind = '', object = ''] = owner ?? denied ?? []
+  const real = kind === 'relation' ? 'table' : kind
+  if (real === '' || (owner === null && rights[real] === undefined)) return undefined
+  return { kind: real, name: shown(object.replace(/^"(.*)"$/, '$1')), owns: owner !== null }
+}
+
+/** The line that lets `role` do it. `schema` is that of the object, where it is known. */
+export function grantLine({ kind, name, owns }: Denied, role: string, schema?: string): string {
+  const object = schema === undefined ? writeName(name) : writeName(schema, name)
+  return owns
+    ? `alter ${kind} ${object} owner to ${writeName(shown(role))};`
+    : `grant ${rights[kind]} ${object} to ${writeName(shown(role))};`
+}
+
+/** Who has to do what, as a sentence without its full stop. The names are those that the server gave. */
+export function grantFor(message: string, user: string): string {
+  const denied = readDenied(message)
+  if (denied !== undefined)
+    return denied.owns
+      ? `Migrate as the role that owns it, or, as that role or a superuser: \`${grantLine(denied, user)}\``
+      : `As its owner or a superuser: \`${grantLine(denied, user)}\``
+  const other = lineFor(message, user)
+  return other === undefined
+    ? `Let the owner or a superuser allow it to ${oneLine(user, 80)}`
+    : `Let a superuser (on a hosted server: its console) do it once: \`${other}\``
+}
+
+/** What a superuser would type for a right that belongs to no object; undefined where no line does. */
+export function lineFor(message: string, user: string): string | undefined {
+  const extension = /^permission denied to create extension "(.+)"$/.exec(message)?.[1]
+  if (extension !== undefined) return `create extension if not exists ${writeName(shown(extension))};`
+  const role =
+    /^(?:must be member of role|must be able to SET ROLE|permission denied to set role) "(.+)"$/.exec(
+      message,
+    )?.[1]
+  return role === undefined ? undefined : `grant ${writeName(shown(role))} to ${writeName(shown(user))};`
+}
+
+/** A backtick would end the code that a summary shows it as. */
+function shown(name: string): string {
+  return oneLine(name, 80).replaceAll('`', "'")
 }

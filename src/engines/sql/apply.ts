@@ -7,7 +7,9 @@ import { asFault } from '../../faults.ts'
 import type { Stand } from '../engine.ts'
 import { serverError } from '../server-errors/said.ts'
 import { beginOutcome, type Ready, type RunContext, standAfter } from './context.ts'
+import { explainOutcome } from './explain-failure.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
+import { findLeftOvers, sayLeftOver } from './left-overs.ts'
 import { freshSession } from './messages.ts'
 import { retryTransactions } from './retry-transactions.ts'
 import { runStatements } from './run-statements.ts'
@@ -20,6 +22,8 @@ export interface Ran {
   outcomes: Outcome[]
   fault?: Fault
   after?: Stand
+  /** What the revisions left unfinished. */
+  remarks?: string[]
 }
 
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
@@ -58,7 +62,7 @@ export async function applyReady(
       { ...context, current, started, blockers },
       openRecords,
     )) {
-      if (outcome.fault?.id !== 'revision-lost') ended(outcome)
+      if (outcome.fault?.id !== 'revision-lost') ended(await explainOutcome(outcome, part, context))
       else {
         const [first] = part
         const transaction = first?.revision.up.transaction === true
@@ -74,12 +78,26 @@ export async function applyReady(
   await blockers.close()
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
   const survey = await readAfter(resurvey)
+  const remarks = survey === undefined ? [] : await sayRest(ready, outcomes, context)
   fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore)
   return {
     outcomes,
     ...(fault === undefined ? {} : { fault }),
     ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
+    ...(remarks.length === 0 ? {} : { remarks }),
   }
+}
+
+/** What applied revisions without a transaction left behind, once all have run: a later one may have finished it. */
+async function sayRest(
+  ready: readonly Ready[],
+  outcomes: readonly Outcome[],
+  { session }: Pick<RunContext, 'session'>,
+): Promise<string[]> {
+  const ran = ready.filter(
+    ({ revision }, index) => !revision.up.transaction && outcomes[index]?.result === 'applied',
+  )
+  return (await findLeftOvers(session, ran)).map(sayLeftOver)
 }
 
 /** What was committed, or was there before, and is not in the history that was read afterwards. */

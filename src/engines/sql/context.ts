@@ -23,6 +23,8 @@ export interface RunContext {
   lockKey: string
   /** When the session's backend began, to tell it from a later one with its pid. */
   backendStarted: string
+  /** All revisions of the folder, for sentences about what makes what. */
+  files: readonly SqlRevision[]
   /** Ids that the history held before the run. */
   appliedBefore: readonly string[]
   /** Transactions of this role or database are read-only unless they say otherwise: somebody wants it so. */

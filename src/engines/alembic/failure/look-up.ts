@@ -1,12 +1,12 @@
-import { makeFault } from '../../../catalogue/catalogue.ts'
 import { DatabaseError, type Session } from '../../../database/session.ts'
 import type { Fault } from '../../../domain.ts'
 import { expectationOf } from '../../objects/expect.ts'
 import { type Explained, explainObjects } from '../../objects/explain.ts'
 import { findObjects } from '../../objects/find.ts'
+import { tellStand } from '../../objects/tell.ts'
 import type { ChildFailure } from '../shapes.ts'
 import type { FailureFacts } from './ended.ts'
-import { failedRevision, reasonOf } from './told.ts'
+import { failedRevision } from './told.ts'
 
 /** What is needed to look: the session asks after the child's transaction is over. */
 export interface LookUp {
@@ -40,10 +40,8 @@ export async function lookUpObjects(
   }
 }
 
-function withObjects(fault: Fault, id: string, { stand, text, next }: Explained): Fault {
-  const { server } = fault
-  const facts = { id, reason: reasonOf(server?.message ?? ''), code: server?.code ?? '', text }
-  if (stand === 'all' || stand === 'some')
-    return { ...fault, ...makeFault(stand === 'all' ? 'out-of-step' : 'half-there', facts), next }
+function withObjects(fault: Fault, id: string, explained: Explained): Fault {
+  const { stand, text, next } = explained
+  if (stand === 'all' || stand === 'some') return tellStand(fault, id, explained)
   return text === '' ? fault : { ...fault, message: `${fault.message} ${text}`, next }
 }
