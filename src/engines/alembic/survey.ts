@@ -5,6 +5,7 @@ import type { Session } from '../../database/session.ts'
 import type { Allowable, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import { oneLine } from '../../text.ts'
+import { allowing } from '../sql/ways-out.ts'
 import type { Files } from './files.ts'
 import { appliedOf } from './graph/applied.ts'
 import { upgradeOrder } from './graph/order.ts'
@@ -118,7 +119,8 @@ async function aheadProblem(
   const commit = await findCommit(id, project.versionLocations)
   const head = graph.heads.map(script => script.id).join(', ') || 'none'
   const shown = oneLine(id, 80)
-  const fault = makeFault('ahead', { id: shown, database: server.database, head, commit })
+  const next = [allowing('ahead', allow, 'this older commit can live with it')]
+  const fault = makeFault('ahead', { id: shown, database: server.database, head, commit }, { next })
   return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') }
 }
 
