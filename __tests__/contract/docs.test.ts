@@ -12,7 +12,7 @@ import type { Fault } from '../../src/domain.ts'
 import { readEvent } from '../../src/event.ts'
 import { runGate } from '../../src/gate.ts'
 import { makeRedactor } from '../../src/redact.ts'
-import { renderReport } from '../../src/report/json.ts'
+import { redactReport, renderReport } from '../../src/report/json.ts'
 import { fixedOutputs } from '../../src/report/outputs.ts'
 import { failedReport } from '../../src/report/report.ts'
 import { built } from '../../src/settings/built.ts'
@@ -222,7 +222,7 @@ describe('docs/schema/report.json', () => {
       wireGate(settings, event, outside),
       new AbortController().signal,
     )
-    return JSON.parse(renderReport(report, text => text))
+    return JSON.parse(renderReport(redactReport(report, text => text)))
   }
 
   it.each([
@@ -251,7 +251,7 @@ describe('docs/schema/report.json', () => {
     )
     const debug: Fault = { ...makeFault('unexpected', { message: 'm' }), debug: 'a stack' }
     const report = failedReport([...faults, debug], new Date())
-    expect(check(JSON.parse(renderReport(report, text => text)))).toEqual([])
+    expect(check(JSON.parse(renderReport(redactReport(report, text => text))))).toEqual([])
   })
 
   it('a field that it does not know is noticed', () => {

@@ -279,7 +279,7 @@ test('redaction keeps JSON valid, our own words, and what is one object one', ()
   })
   expect(clean.databases[0]?.problems[0]?.fault).toBe(clean.databases[0]?.fault)
   const parsed = JSON.parse(
-    renderReport({ ...given, faults: [{ ...fault, debug: 'stack' }] }, makeRedactor([])),
+    renderReport(redactReport({ ...given, faults: [{ ...fault, debug: 'stack' }] }, makeRedactor([]))),
   )
   expect(parsed.databases[0].fault.message).toBe('alter role x password ***')
   expect(parsed.databases[0].to).toEqual(['0003'])

@@ -16,13 +16,13 @@ import {
 import { readEvent } from '../event.ts'
 import { asFault } from '../faults.ts'
 import { makeRedactor } from '../redact.ts'
-import { redactReport, renderReport } from '../report/json.ts'
+import { type RedactedReport, redactReport, renderReport } from '../report/json.ts'
 import { renderSummary } from '../report/markdown.ts'
 import { makeOutputs } from '../report/outputs.ts'
 import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
 import { harmless } from '../text.ts'
-import { saveState, writeRunnerFile } from './files.ts'
+import { saveState, setOutputs, writeRunnerFile } from './files.ts'
 import { lastSuccessSource } from './last-success.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { pullRequestSource } from './pull-request.ts'
@@ -81,7 +81,7 @@ async function runMain(): Promise<void> {
   })
   const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
   const actor = env.GITHUB_ACTOR ?? ''
-  const outside = { disk: openDisk(root), root, environment: env, changes, reporter, redact, actor, commit }
+  const outside = { disk: openDisk(root), root, environment: env, changes, reporter, redact, actor, commit, signal: stopping }
   const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
   const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
   await finish(report, prepared, write)
@@ -92,7 +92,7 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
   const { env, redact, aim } = prepared
   const report = redactReport(whole, redact)
   const results = await Promise.allSettled([
-    writeRunnerFile('GITHUB_OUTPUT', () => setOutputs(report, prepared)),
+    writeRunnerFile('GITHUB_OUTPUT', () => tellOutputs(report, prepared)),
     writeRunnerFile('GITHUB_STEP_SUMMARY', async () => {
       if (env.GITHUB_STEP_SUMMARY)
         await core.summary.addRaw(redact(renderSummary(report, sayNextOf(aim)))).write()
@@ -111,9 +111,9 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
   endWith(exitCodeOf(whole))
 }
 
-function setOutputs(report: Report, { env, settings, redact, filtersFirst }: Prepared): void {
+function tellOutputs(report: RedactedReport, { env, settings, redact, filtersFirst }: Prepared): void {
   const path = join(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${randomUUID()}.json`)
-  const written = writeText(path, renderReport(report, redact))
+  const written = writeText(path, renderReport(report))
   if (!written) {
     const text = `The report could not be written to ${path}: the output \`report\` is empty.`
     core.warning(harmless(redact(text)), { title: 'Migration Gate: report' })
@@ -122,7 +122,7 @@ function setOutputs(report: Report, { env, settings, redact, filtersFirst }: Pre
   const several = settings?.several ?? false
   const { values, warnings } = makeOutputs(report, written ? path : '', listFiles, several, filtersFirst)
   for (const warning of warnings) core.warning(redact(warning), { title: 'Migration Gate: outputs' })
-  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+  setOutputs(values)
 }
 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */

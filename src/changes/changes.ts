@@ -27,22 +27,18 @@ export async function readChanges(
   event: EventFacts,
   detection: Detection,
 ): Promise<Changes> {
-  const changeSet = await source.list(event, detection)
+  const written = filters.some(filter => filter.source !== undefined)
+  const [changeSet, tracked] = await Promise.all([
+    source.list(event, detection),
+    written ? source.tracked?.() : undefined,
+  ])
   const matches = matchFilters(filters, changeSet.known ? changeSet.changes : [], detection.quantifier)
   const matched = matches
     .filter(match => !changeSet.known || match.changes.length > 0)
     .map(match => match.name)
-  const warnings = await inspect(source, filters, changeSet, detection)
+  const known = { changes: changeSet.known ? changeSet.changes : [], tracked }
+  const warnings = written
+    ? inspectFilters(filters, detection.quantifier, known, await matcherCompiler())
+    : []
   return { changeSet, matches, matched, changed: !changeSet.known || matched.length > 0, warnings }
-}
-
-async function inspect(
-  source: ChangeSource,
-  filters: readonly Filter[],
-  changeSet: ChangeSet,
-  detection: Detection,
-): Promise<string[]> {
-  if (filters.every(filter => filter.source === undefined)) return []
-  const known = { changes: changeSet.known ? changeSet.changes : [], tracked: await source.tracked?.() }
-  return inspectFilters(filters, detection.quantifier, known, await matcherCompiler())
 }

@@ -42,8 +42,10 @@ async function compare(repository: Repository, event: EventFacts, detection: Det
   const clone = cloneOf(repository, event, detection)
   const head = await resolveHead(clone, decision)
   const base = await resolveBase(clone, decision.rule, head)
-  const changes = await listChanges(repository, base.base, head, decision.workTree)
-  const commits = await countCommits(repository, base, head)
+  const [changes, commits] = await Promise.all([
+    listChanges(repository, base.base, head, decision.workTree),
+    countCommits(repository, base, head),
+  ])
   return {
     known: true,
     comparison: {

@@ -117,7 +117,7 @@ interface Paths {
 
 function lookAt(filters: readonly Filter[], { changes, tracked }: Known, compile: Compile): Paths {
   const gone = changes.filter(change => tracked === undefined || change.status === 'deleted')
-  const paths = [...gone.map(change => change.path), ...(tracked ?? [])]
+  const paths = gone.map(change => change.path).concat(tracked ?? [])
   const rules = filters.flatMap(filter => filter.rules)
   const unmatched = findUnmatched(
     rules.flatMap(rule => rule.matchers).filter(({ negated }) => !negated),
@@ -148,6 +148,7 @@ function findUnmatched(matchers: readonly Matcher[], paths: readonly string[]): 
     for (const place of matcher.places) byPlace.set(place, (byPlace.get(place) ?? new Set()).add(matcher))
   const find = findByPlace(byPlace)
   for (const path of paths) {
+    if (unmatched.size === 0) break
     for (const candidates of find(path)) {
       for (const matcher of candidates) {
         if (unmatched.has(matcher) && !matcher.holds(path)) continue

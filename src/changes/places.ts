@@ -23,21 +23,41 @@ export function placeOf(glob: string): string {
 }
 
 /** Finds what stands in an index under any place of a path. What folders have in common is looked up once a folder. */
-export function findByPlace<Found>(index: ReadonlyMap<string, Found>): (path: string) => Found[] {
-  const byFolder = new Map<string, Found[]>()
-  const look = (places: readonly string[]): Found[] => {
-    const found = places.map(place => index.get(place))
-    return found.filter(one => one !== undefined)
-  }
+export function findByPlace<Found>(index: ReadonlyMap<string, Found>): (path: string) => readonly Found[] {
+  const byFolder = new Map<string, readonly Found[]>()
+  const own = findByName(index)
   return path => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const length = path.lastIndexOf('/') + 1
+    const folder = path.slice(0, length)
     let above = byFolder.get(folder)
     if (above === undefined) {
-      above = look(placesOfFolder(folder))
+      const found = placesOfFolder(folder).map(place => index.get(place))
+      above = found.filter(one => one !== undefined)
       byFolder.set(folder, above)
     }
-    const own = look(placesOfName(path, folder.length))
-    return own.length === 0 ? above : [...above, ...own]
+    const found = own(path, length)
+    return found.length === 0 ? above : [...above, ...found]
+  }
+}
+
+/** What a path does not have in common with its folder. Of places that no pattern has, none is made. */
+function findByName<Found>(index: ReadonlyMap<string, Found>): (path: string, from: number) => Found[] {
+  const places = [...index.keys()]
+  const named = places.some(place => place.startsWith('/'))
+  const ended = places.some(place => place.startsWith('*'))
+  // A pattern is a place too, for a path that is the same letter for letter.
+  const plain = places.some(place => !special.test(place) && !place.startsWith('/') && !place.endsWith('/'))
+  return (path, from) => {
+    const found: Found[] = []
+    const look = (place: string): void => {
+      const there = index.get(place)
+      if (there !== undefined) found.push(there)
+    }
+    if (plain || special.test(path)) look(path)
+    if (named) look(`/${path.slice(from)}`)
+    const dot = ended ? path.lastIndexOf('.') : -1
+    if (dot >= from) look(`*${path.slice(dot)}`)
+    return found
   }
 }
 
@@ -49,10 +69,4 @@ function placesOfFolder(folder: string): string[] {
     from = slash + 1
   }
   return places
-}
-
-function placesOfName(path: string, from: number): string[] {
-  const dot = path.lastIndexOf('.')
-  const places = [path, `/${path.slice(from)}`]
-  return dot >= from ? [...places, `*${path.slice(dot)}`] : places
 }

@@ -1,9 +1,13 @@
 import type { Redact } from '../redact.ts'
 import type { Report } from './shape.ts'
 
+declare const redacted: unique symbol
+/** A report without secrets: only `redactReport` makes one. */
+export type RedactedReport = Report & { readonly [redacted]: true }
+
 /** The report as it is written: docs/schema/report.json describes it. Stacks of our own errors and people’s data stay out. Pure. */
-export function renderReport(report: Report, redact: Redact): string {
-  return `${JSON.stringify(redactReport(report, redact), (key, value) => (unwritten.has(key) ? undefined : value), 2)}\n`
+export function renderReport(report: RedactedReport): string {
+  return `${JSON.stringify(report, (key, value) => (unwritten.has(key) ? undefined : value), 2)}\n`
 }
 
 /** Parts of a fault that are in no file. */
@@ -16,7 +20,7 @@ const ownWords = new Set(['command', 'status', 'gate', 'kind', 'result', 'standi
  * The report with every text redacted by itself, before JSON or Markdown escapes what a secret is made of, and so
  * that what begins in one text cannot end in another. Pure.
  */
-export function redactReport(report: Report, redact: Redact): Report {
+export function redactReport(report: Report, redact: Redact): RedactedReport {
   // The fault of a database is also that of its problem, and readers tell by that what was said already.
   const made = new Map<object, unknown>()
   const clean = (value: unknown): unknown => {
@@ -30,5 +34,5 @@ export function redactReport(report: Report, redact: Redact): Report {
     made.set(value, copy)
     return copy
   }
-  return clean(report) as Report
+  return clean(report) as RedactedReport
 }

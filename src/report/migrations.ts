@@ -32,17 +32,20 @@ export function listMigrations(
 ): Migration[] {
   if (changes === undefined || !changes.changeSet.known) return []
   const page = diffPage(event, changes.changeSet.comparison)
-  const found = changes.matches.flatMap(({ name, changes: files }) =>
-    files.slice(0, most).flatMap(({ path, status }): Migration[] => {
-      const run = runs.find(one => one.plan?.revisions.some(revision => revision.path === path))
-      const planned = run?.plan?.revisions.find(revision => revision.path === path)?.id
-      const revision = planned ?? revisionOf(path)
-      if (revision === undefined) return []
-      const diff = page === undefined ? {} : { diff: `${page}#diff-${sha256(path)}` }
-      return [{ path, status, revision, database: name, ...diff }]
-    }),
+  const planned = new Map(
+    runs.flatMap(({ plan }) => (plan?.revisions ?? []).map(({ path, id }) => [path, id] as const)),
   )
-  return found.slice(0, most)
+  const found: Migration[] = []
+  for (const { name, changes: files } of changes.matches) {
+    for (const { path, status } of files) {
+      if (found.length === most) return found
+      const revision = planned.get(path) ?? revisionOf(path)
+      if (revision === undefined) continue
+      const diff = page === undefined ? {} : { diff: `${page}#diff-${sha256(path)}` }
+      found.push({ path, status, revision, database: name, ...diff })
+    }
+  }
+  return found
 }
 
 function revisionOf(path: string): string | undefined {

@@ -18,7 +18,7 @@ import { readEvent } from '../event.ts'
 import { asFaults } from '../faults.ts'
 import { aimOf, typeCommand } from '../next-line.ts'
 import { makeRedactor, type Redact } from '../redact.ts'
-import { renderReport } from '../report/json.ts'
+import { redactReport, renderReport } from '../report/json.ts'
 import type { SayNext } from '../report/line.ts'
 import { failedReport } from '../report/report.ts'
 import type { Report } from '../report/shape.ts'
@@ -87,7 +87,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const changes = gitSource({ cwd: root, env, found })
     const actor = env.GITHUB_ACTOR || userName()
     const agree = askUnlessTold(typed)
-    const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree }
+    const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree, signal: stopping }
     const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
     finish(report, typed, redact)
@@ -114,7 +114,7 @@ function findHere(): string {
 }
 
 function finish(report: Report, typed: Typed, redact: Redact): void {
-  if (typed.json) process.stdout.write(renderReport(report, redact))
+  if (typed.json) process.stdout.write(renderReport(redactReport(report, redact)))
   const stacks = [...report.faults, ...report.databases.flatMap(database => database.fault ?? [])]
   if (typed.debug)
     for (const { debug } of stacks) if (debug !== undefined) process.stderr.write(`${redact(debug)}\n`)
