@@ -58,6 +58,37 @@ def graph(case):
     return answer
 
 
+def answer_descend(case):
+    map_ = map_of(case["scripts"])
+    rows = tuple(case["rows"])
+    order = map_.iterate_revisions(rows, case["target"], select_for_downgrade=True)
+    gone = [r.revision for r in order]
+    stay = {r.revision for r in map_._get_ancestor_nodes(map_.get_revisions(rows))} - set(gone)
+    below = {d for s in stay for d in map_.get_revision(s)._all_down_revisions}
+    chance = any(r is not None and len(r._normalized_resolved_dependencies) > 1 for r in map_._revision_map.values())
+    return {"order": gone, "leaves": sorted(stay - below), "chance": chance}
+
+
+class SetKind(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, set)
+
+
+class KeptSet(OrderedSet, metaclass=SetKind):
+    """Keeps its order, and every set is taken for one."""
+
+
+def descend(case):
+    answer = answer_descend(case)
+    if answer["chance"]:
+        revisions.set = KeptSet
+        try:
+            answer["order"] = answer_descend(case)["order"]
+        finally:
+            del revisions.set
+    return answer
+
+
 def write(folder, files):
     for path, text in files.items():
         file = os.path.join(folder, path)
@@ -139,7 +170,7 @@ def ini(case):
         return {"value": None if value is None else value.replace(folder, "/here")}
 
 
-kinds = {"graph": graph, "module": module, "config": config, "ini": ini}
+kinds = {"graph": graph, "descend": descend, "module": module, "config": config, "ini": ini}
 
 
 def answer(kind, case):

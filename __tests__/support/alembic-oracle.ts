@@ -12,7 +12,7 @@ export interface Refused {
 
 /** Asks Alembic itself, all cases in one process; each kind is a function of alembic-oracle.py. */
 export function askAlembic<Answer>(
-  kind: 'graph' | 'module' | 'config' | 'ini',
+  kind: 'graph' | 'descend' | 'module' | 'config' | 'ini',
   cases: readonly unknown[],
 ): (Answer | Refused)[] {
   const input = JSON.stringify({ kind, cases })

@@ -68,6 +68,13 @@ export const downgradeEntries = {
       why: 'nobody',
     },
   }),
+  'alembic-not-below': entry<{ wanted: string }>({
+    exit: 2,
+    says: f => `\`downgrade ${f.wanted}\` leads nowhere: that does not lie below where the database is.`,
+    cure: () =>
+      'Name a revision that is applied (`history` lists them), `-1` for the one before the current one, `label@base`, or `base`.',
+    example: { wanted: '3f2a' },
+  }),
   'alembic-downgrade-left': entry<{ ids: string; table: string }>({
     exit: 1,
     says: f =>

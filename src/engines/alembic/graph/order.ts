@@ -37,7 +37,11 @@ export function orderAll(graph: Graph): Script[] {
  * Walks from the heads to the bases. It follows one branch as long as it can: what another branch still needs waits,
  * and that branch goes on; a branch that has come to its end gives way to the one before it.
  */
-function newestFirst(nodes: readonly Node[], needed: ReadonlySet<number>, from: readonly number[]): number[] {
+export function newestFirst(
+  nodes: readonly Node[],
+  needed: ReadonlySet<number>,
+  from: readonly number[],
+): number[] {
   const tips = [...from]
   const isTip = new Set(from)
   const left = new Set(needed)

@@ -6,9 +6,10 @@ import type { Graph, Node } from './node.ts'
 import { ancestors } from './reach.ts'
 
 /** `+2`, `label@+2`, `id+2`, `label@id-1`, read as Alembic reads it: what follows the number is not looked at. */
-const relative = /^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)/u
+export const relative = /^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)/u
 
-interface Move {
+/** A relative target, taken apart. */
+export interface Move {
   wanted: string
   branch: string | undefined
   symbol: string | undefined
@@ -59,7 +60,8 @@ function moveFromName(graph: Graph, move: Move): Node | undefined {
   return walkDown(graph, lookUpSingle(graph, { branch: move.branch, symbol }), move)
 }
 
-function walkUp(graph: Graph, start: Node | undefined, move: Move): Node | undefined {
+/** Up from a revision, or from before the first; undefined where there are not that many. Throws GateError `alembic-relative` where the way parts. */
+export function walkUp(graph: Graph, start: Node | undefined, move: Move): Node | undefined {
   let at = start
   for (let step = 0; step < move.steps; step++) {
     const up =
