@@ -1,4 +1,5 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
+import { openBlockers } from '../../database/blockers.ts'
 import { showTable } from '../../database/facts.ts'
 import type { Session } from '../../database/session.ts'
 import type { Fault, Plan } from '../../domain.ts'
@@ -13,6 +14,7 @@ import { explainFailure } from './failure/explain.ts'
 import { lookUpObjects } from './failure/look-up.ts'
 import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
+import { retryAttempts } from './retry.ts'
 import { waitForSessions } from './settle.ts'
 import { changeOf, expectAgreed, ofStamp, previewStamp, whyUnstamped } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
@@ -92,12 +94,14 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   const run = async (args: string[], before: Survey, observer: Observer, signal: AbortSignal) => {
     const known = files as Files
     const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
-    const watched = await watchChild({ ...childOf(known), args, signal: stopped }, observer, id =>
+    const child = { ...childOf(known), args, signal: stopped }
+    const watched = await watchChild(child, openBlockers(connect), observer, id =>
       tellStart(id, before, observer),
     )
-    if (watched.end.code !== 0)
-      watched.remarks.push(...(await waitForSessions(connect, watched.sessions, signal.aborted)))
-    return { watched, fault: whyEnded(watched, known, signal) }
+    const working =
+      watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)
+    watched.remarks.push(...working)
+    return { watched, fault: whyEnded(watched, known, signal), settled: working.length === 0 }
   }
   const factsOf = (known: Files): FailureFacts => {
     const scripts = new Map(known.scripts.map(script => [script.id, script]))
@@ -127,6 +131,15 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const facts = factsOf(files as Files)
     return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids })
   }
+  const runAndJudge = async (args: string[], before: Survey, observer: Observer, signal: AbortSignal) => {
+    const { watched, fault, settled } = await run(args, before, observer, signal)
+    const now = performance.now()
+    const after = await resurvey(watched.versionTable ?? options.historyTable)
+    const why = after === undefined ? fault : await lookUp(fault, watched, after)
+    const caught = fault === undefined ? whyCaught(watched) : undefined
+    const judged = judgeRun({ before, after, fault: why, caught, ...watched }, now)
+    return { judged, watched, after, settled }
+  }
 
   return {
     async plan(): Promise<Plan> {
@@ -140,15 +153,11 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
       if (against !== undefined) return { plan, outcomes: [], fault: against, after: stand }
       if (before.pending.length === 0) return { plan, outcomes: [], after: stand }
-      const { watched, fault } = await run(['upgrade', options.target], before, observer, signal)
-      const now = performance.now()
-      const table = watched.versionTable ?? options.historyTable
-      const after = await resurvey(table)
-      const why = after === undefined ? fault : await lookUp(fault, watched, after)
-      const caught = fault === undefined ? whyCaught(watched) : undefined
-      const judged = judgeRun({ before, after, fault: why, caught, ...watched }, now)
-      tellOutcomes(judged, observer)
-      return judged
+      const { target, lockTimeoutMs } = options
+      const attempt = (from: Survey) => runAndJudge(['upgrade', target], from, observer, signal)
+      const applied = await retryAttempts(before, attempt, { target, lockTimeoutMs, observer, signal })
+      tellOutcomes(applied, observer)
+      return applied
     },
     async previewStamp(revision) {
       return previewStamp(await survey(), files as Files, revision)

@@ -70,6 +70,8 @@ export type ChildEvent =
       transactionalDdl: boolean
       driver: string
       offline: boolean
+      /** The connection has no transactions: each statement stays. */
+      autocommit: boolean
     }
   /** A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. `pid` 0: unknown. */
   | { kind: 'connected'; pid: number; timeouts: boolean; why: string }

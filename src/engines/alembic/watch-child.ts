@@ -1,6 +1,9 @@
+import type { Blockers } from '../../database/blockers.ts'
 import { count, oneLine } from '../../text.ts'
 import type { Observer } from '../engine.ts'
 import { headline } from '../sql/describe.ts'
+import { findStuck, type Stuck } from '../stuck.ts'
+import { watchStatement } from '../watch-statement.ts'
 import { foldTracebacks } from './child/fold.ts'
 import { type ChildEnd, type ChildOptions, runAlembic } from './child/run.ts'
 import { type Watch, watchRun } from './outcomes.ts'
@@ -15,32 +18,54 @@ export interface Watched {
   versionTable: string | undefined
   /** Its server sessions, by the numbers of their processes. */
   sessions: number[]
+  /** It failed because others kept it from a lock. */
+  stuck: Stuck | undefined
+  /** Nothing was seen by which a part of a revision could outlive its failure, but for `autocommit` in `watch`. */
+  atomic: boolean
   /** What could not be seen or done. */
   remarks: string[]
 }
 
-const sayAfterMs = 10_000
+/** What a revision may send to end the transaction that Alembic began. */
+const endsTransaction = /^\s*(?:commit|end|abort|rollback(?!\s+to))\b/i
 /** What Alembic writes by itself: it is told in our own words, in its place. */
 const said =
   /\balembic\.runtime\.migration\b.*(?:Context impl |Will assume |Running (?:upgrade|downgrade|stamp_revision) )|\balembic\.util\.messaging\b|^FAILED: /
 
 /**
- * Runs Alembic and tells the observer what happens: revisions as they begin, a line every ten seconds of the
- * statement that runs, the user's own output as notices. Never rejects because of the child.
+ * Runs Alembic and tells the observer what happens: revisions as they begin, a line now and then of a statement that
+ * takes long and of who is in its way, the user's own output as notices. Never rejects because of the child.
  */
 export async function watchChild(
   options: Omit<ChildOptions, 'onEvent' | 'onLine'>,
+  blockers: Blockers,
   observer: Observer,
   started: (id: string) => void,
 ): Promise<Watched> {
   const watch = watchRun()
   const seen: ChildEvent[] = []
-  const timer = setInterval(() => {
-    const { current: id, statement } = watch
-    if (id === undefined || statement === undefined) return
-    const elapsed = performance.now() - statement.since
-    observer.running({ id, name: '', path: '' }, headline({ text: statement.sql }), elapsed, '')
-  }, sayAfterMs)
+  const pids: number[] = []
+  const statements = watchStatement({
+    pids: () => pids,
+    blockers,
+    lockTimeoutMs: options.timeouts.lockMs,
+    tell: (statement, elapsedMs, blocked) =>
+      observer.running({ id: watch.current ?? '', name: '', path: '' }, statement, elapsedMs, blocked),
+  })
+  let stuck: Promise<Stuck | undefined> | undefined
+  let atomic = true
+  const follow = (event: ChildEvent): void => {
+    if (event.kind === 'connected' && event.pid > 0) pids.push(event.pid)
+    if (event.kind === 'configured' && event.autocommit) atomic = false
+    if (event.kind === 'statement') {
+      if (endsTransaction.test(event.sql)) atomic = false
+      statements.turnTo(() => headline({ text: event.sql }))
+    }
+    if (event.kind === 'done') statements.turnTo(undefined)
+    // While its process ends, whoever was in the way goes on.
+    if (event.kind === 'failure')
+      stuck = findStuck(event.server, sayAt(event), { blockers, watch: statements, pids })
+  }
   const fold = foldTracebacks(line => {
     if (!said.test(line)) observer.notice('alembic', line)
   })
@@ -48,11 +73,12 @@ export async function watchChild(
     ...options,
     onEvent(event) {
       watch.event(event, performance.now())
+      follow(event)
       if (event.kind === 'started') started(event.revision)
       if (event.kind !== 'statement' && event.kind !== 'done') seen.push(event)
     },
     onLine: fold.line,
-  }).finally(() => clearInterval(timer))
+  }).finally(() => statements.stop())
   const folded = fold.end()
   if (folded > 0)
     observer.notice('alembic', `(${count(folded, 'line')} of traceback, shown with debug logging)`)
@@ -62,10 +88,18 @@ export async function watchChild(
     end,
     failure: seen.findLast(event => event.kind === 'failure'),
     versionTable: configured === undefined ? undefined : nameTable(configured),
-    sessions: seen.flatMap(event => (event.kind === 'connected' && event.pid > 0 ? [event.pid] : [])),
+    sessions: pids,
+    stuck: await stuck,
+    atomic: atomic && end.hooked,
     // Where nothing ran, there was nothing to be watched.
     remarks: end.code === 0 || watch.seen.size > 0 ? remarksOf(end, seen) : [],
   }
+}
+
+/** Where a failure was, in the words of its statement. */
+function sayAt({ sql, revision }: ChildFailure): string {
+  if (sql !== null) return `\`${headline({ text: sql })}\``
+  return revision === null ? 'its beginning' : 'a statement'
 }
 
 function nameTable(configured: Extract<ChildEvent, { kind: 'configured' }>): string {

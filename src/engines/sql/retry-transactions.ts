@@ -1,10 +1,10 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import { saySessions } from '../../database/sessions.ts'
 import { sleep } from '../../sleep.ts'
+import { stuckFault } from '../stuck.ts'
 import { countTries, mostTries } from '../tries.ts'
 import { type Ready, type RunContext, standAfter } from './context.ts'
 import { type Answered, runTransactions } from './run-transactions.ts'
-import { stuckFault } from './stuck.ts'
 
 /**
  * Runs revisions as `runTransactions` does, and one that was kept from a lock once more after a pause, with those

@@ -1,6 +1,7 @@
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Outcome } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import { findStuck, stuckFault } from '../stuck.ts'
 import { countTries } from '../tries.ts'
 import { checksumOf } from './checksum.ts'
 import { beginOutcome, cancelOnAbort, doneOf, type Ready, type RunContext, watchSession } from './context.ts'
@@ -10,7 +11,6 @@ import { trackProgress, trackRemoval } from './history.ts'
 import { inspectStatement } from './in-flight.ts'
 import { freshSession } from './messages.ts'
 import type { Statement } from './statements.ts'
-import { findStuck, stuckFault } from './stuck.ts'
 import { isConcurrently } from './transactions.ts'
 import { matchWords, readWords } from './words.ts'
 
@@ -58,7 +58,7 @@ export async function runStatements(ready: Ready, context: RunContext, records: 
   } catch (error) {
     const part = `statement ${done + 1} of ${statements.length}`
     const { blockers, lockTimeoutMs } = context
-    const stuck = await findStuck(error, part, { blockers, watch, pid: session.pid })
+    const stuck = await findStuck(error, part, { blockers, watch, pids: [session.pid] })
     await stopCancelling()
     if (!(error instanceof DatabaseError)) throw error
     await session.run(freshSession).catch(() => undefined)

@@ -1,6 +1,7 @@
 import { DatabaseError } from '../../database/session.ts'
 import type { Fault, Outcome } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
+import { findStuck, type Stuck } from '../stuck.ts'
 import type { StatementWatch } from '../watch-statement.ts'
 import {
   beginOutcome,
@@ -16,7 +17,6 @@ import { commitFault, endedFault, interruptedFault, openingFault, statementFault
 import { freshSession, messagesOf } from './messages.ts'
 import { holdNotices } from './notices.ts'
 import { type Message, openPipeline, type Pipeline } from './pipeline.ts'
-import { findStuck, type Stuck } from './stuck.ts'
 
 /** What became of one revision. */
 export interface Answered {
@@ -100,7 +100,7 @@ async function readOne(
     const at = sayPart(reading, statements.length)
     const stuck = signal.aborted
       ? undefined
-      : await findStuck(error, at, { blockers, watch, pid: session.pid })
+      : await findStuck(error, at, { blockers, watch, pids: [session.pid] })
     watch.turnTo(undefined)
     await stopCancelling()
     const undone = error instanceof EndedTransaction ? '' : sayUndone(error, context.current, revision.id)

@@ -12,6 +12,7 @@ const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
     transactionalDdl: 'boolean',
     driver: 'string',
     offline: 'boolean',
+    autocommit: 'boolean',
   },
   connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
   started: { revision: 'string', path: 'string' },
