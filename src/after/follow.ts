@@ -36,7 +36,7 @@ export interface Followed {
 
 /** Runs `after`, `smoke` and `smoke-command`, in this order, under the lock that the engine still holds. Never throws. */
 export async function runFollowUps(context: FollowContext): Promise<Followed> {
-  const { engine, followUps: given, database, reporter } = context
+  const { followUps: given, database, reporter } = context
   const kinds = chooseKinds(context)
   const followUps: FollowUp[] = []
   let session: Session | undefined
@@ -48,9 +48,7 @@ export async function runFollowUps(context: FollowContext): Promise<Followed> {
       continue
     }
     const connect = async () => {
-      session ??= await engine.openSession((severity, message) =>
-        reporter({ kind: 'notice', database, severity, message }),
-      )
+      session ??= await openFor(context)
       return session
     }
     const ended = await runOne(listed, connect, context)
@@ -60,6 +58,18 @@ export async function runFollowUps(context: FollowContext): Promise<Followed> {
   }
   await session?.close()
   return fault === undefined ? { followUps } : { followUps, fault }
+}
+
+/** Its backend is told: where we are killed, the post step ends it. */
+async function openFor({ engine, database, reporter }: FollowContext): Promise<Session> {
+  const session = await engine.openSession((severity, message) =>
+    reporter({ kind: 'notice', database, severity, message }),
+  )
+  const [row] = await session.query<{ started: string }>(
+    'select backend_start::text as started from pg_catalog.pg_stat_activity where pid = pg_catalog.pg_backend_pid()',
+  )
+  reporter({ kind: 'working', database, pid: session.pid, startedAt: row?.started ?? '' })
+  return session
 }
 
 /** They are written for the newest revision of this commit: elsewhere they do not fit, which is said. */

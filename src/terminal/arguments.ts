@@ -47,6 +47,10 @@ const meanings: Partial<Record<InputName, string>> = {
   'expect-host': 'glob; refuse when the URL points elsewhere',
   'expect-database': 'glob; refuse when the URL points elsewhere',
   allow: 'ahead, modified, out-of-order, missing',
+  'approved-plan': 'a plan’s fingerprint; refuse to run anything else',
+  after: 'SQL files to run after the revisions, comma separated',
+  smoke: 'SQL files whose queries must return rows and no false',
+  'smoke-command': 'a program that must exit 0',
   'fail-on': 'of check: error, warning',
 }
 

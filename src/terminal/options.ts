@@ -8,16 +8,27 @@ type Own = 'dry-run' | 'exit-code'
 const toDatabase: (InputName | Own)[] = ['database-url', 'history-table', 'expect-host', 'expect-database']
 const ofRunning: (InputName | Own)[] = ['lock-timeout', 'statement-timeout']
 const ofCheck: (InputName | Own)[] = ['fail-on']
+const ofUpgrade: (InputName | Own)[] = ['approved-plan', 'after', 'smoke', 'smoke-command']
 
 /** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */
 const notTaken: Record<string, readonly (InputName | Own)[]> = {
-  detect: ['revision', ...toDatabase, ...ofRunning, 'wait', 'allow', 'dry-run', 'exit-code', ...ofCheck],
-  plan: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
-  check: [...toDatabase, ...ofRunning, 'wait', 'dry-run', 'exit-code'],
-  current: [...ofRunning, 'wait', 'dry-run', ...ofCheck],
-  stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck],
-  downgrade: ['exit-code', ...ofCheck],
-  history: ['revision', ...ofRunning, 'wait', 'dry-run', ...ofCheck],
+  detect: [
+    'revision',
+    ...toDatabase,
+    ...ofRunning,
+    'wait',
+    'allow',
+    'dry-run',
+    'exit-code',
+    ...ofCheck,
+    ...ofUpgrade,
+  ],
+  plan: [...ofRunning, 'wait', 'dry-run', ...ofCheck, 'approved-plan'],
+  check: [...toDatabase, ...ofRunning, 'wait', 'dry-run', 'exit-code', ...ofUpgrade],
+  current: [...ofRunning, 'wait', 'dry-run', ...ofCheck, 'approved-plan'],
+  stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck, ...ofUpgrade],
+  downgrade: ['exit-code', ...ofCheck, ...ofUpgrade],
+  history: ['revision', ...ofRunning, 'wait', 'dry-run', ...ofCheck, ...ofUpgrade],
   upgrade: ['exit-code', ...ofCheck],
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { useBench } from '../../support/gate.ts'
+import { freshDatabase, query } from '../../support/postgres.ts'
 
 const bench = useBench()
 
@@ -232,4 +233,57 @@ test('a lost connection is told as that', async () => {
 test('what it reads aloud is in the log', async () => {
   bench.project.write({ 'db/roles.sql': "do $$ begin raise notice 'roles are set'; end $$" })
   expect((await bench.run({ after: 'db/roles.sql' })).log).toContain('NOTICE: roles are set')
+})
+
+test('of several databases each has its own of the config file, else the step’s; where one fails the next is left alone', async () => {
+  const second = await freshDatabase()
+  try {
+    const config = (smoke: string) => `databases:
+  a: { url: A_URL, engine: sql, directory: a, after: [db/a.sql], smoke: [${smoke}] }
+  b: { url: B_URL, engine: sql, directory: b }
+`
+    bench.project.write({
+      '.github/migration-gate.yml': config('db/fails.sql'),
+      'a/0001_a.sql': 'create table a ();',
+      'b/0001_b.sql': 'create table b ();',
+      'db/a.sql': 'create table if not exists after_a ();',
+      'db/step.sql': 'create table if not exists after_step ();',
+      'db/fails.sql': 'select 1 where false',
+      'db/passes.sql': 'select 1',
+    })
+    const env = { A_URL: bench.database.url, B_URL: second.url }
+    const tablesOfSecond = async () =>
+      (
+        await query<{ name: string }>(
+          second.url,
+          "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+        )
+      ).map(({ name }) => name)
+    const closed = await bench.run({ after: 'db/step.sql' }, { env })
+    expect(closed.report.databases.map(({ status, fault }) => [status, fault?.id])).toEqual([
+      ['failed', 'smoke-failed'],
+      ['skipped', undefined],
+    ])
+    expect(closed.log).toContain('next: migration-gate downgrade base --database a')
+    expect([await bench.tables(), await tablesOfSecond()]).toEqual([['a', 'after_a'], []])
+
+    bench.project.write({ '.github/migration-gate.yml': config('db/passes.sql') })
+    const open = await bench.run({ after: 'db/step.sql' }, { env })
+    expect(
+      open.report.databases.map(({ followUps }) => followUps?.map(({ name, result }) => [name, result])),
+    ).toEqual([
+      [
+        ['db/a.sql', 'done'],
+        ['db/passes.sql', 'done'],
+      ],
+      [['db/step.sql', 'done']],
+    ])
+    expect(open.log).toContain('✅ b: db/step.sql (`after`)')
+    expect([await bench.tables(), await tablesOfSecond()]).toEqual([
+      ['a', 'after_a'],
+      ['after_step', 'b', 'migration_history'],
+    ])
+  } finally {
+    await second.drop()
+  }
 })

@@ -3,12 +3,12 @@ import { withClient } from '../../../script/postgres.mjs'
 import { lockKey } from '../../../src/database/lock.ts'
 import { scriptFiles } from '../../support/alembic.ts'
 import { email, failing, useAlembic, users } from '../../support/alembic-gate.ts'
-import { type GateRun, useBench } from '../../support/gate.ts'
+import { type GateOptions, type GateRun, useBench } from '../../support/gate.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 
 const bench = useBench()
 const plan = async (inputs = {}) => (await bench.run({ command: 'plan', ...inputs })).database.plan
-const approve = (fingerprint: string, inputs = {}, options = {}): Promise<GateRun> =>
+const approve = (fingerprint: string, inputs = {}, options: GateOptions = {}): Promise<GateRun> =>
   bench.run({ 'approved-plan': fingerprint, ...inputs }, options)
 
 describe('of the sql engine', () => {
@@ -58,7 +58,7 @@ describe('of the sql engine', () => {
     'the checksum of what is applied': {
       change: async () => {
         await bench.run({ command: 'stamp', revision: '0001' })
-        await bench.query("update migration_history set checksum = ''")
+        await bench.query("update migration_history set checksum = repeat('0', 64)")
       },
     },
   }
@@ -95,7 +95,7 @@ describe('of the sql engine', () => {
             if (event.kind !== 'waiting') return
             meanwhile ??= other
               .query(
-                "insert into migration_history (version, name, checksum, state) values ('0002', 'b', '', 'applied')",
+                "insert into migration_history (version, name, checksum, state) values ('0002', 'b', repeat('0', 64), 'applied')",
               )
               .then(() => other.query('select pg_advisory_unlock($1::bigint)', [key]))
           },
