@@ -100,12 +100,25 @@ export const historyEntries = {
     cure: () => 'Name another table with `history-table`, or rename that one.',
     example: { table: 'public.migration_history', lacks: 'checksum' },
   }),
-  'history-rights': entry<{ table: string; user: string }>({
+  'history-rights': entry<{ table: string; user: string; doing: 'read' | 'make' }>({
     exit: 1,
-    says: f => `${f.user} may not write the history table ${f.table}.`,
+    says: f =>
+      f.doing === 'read'
+        ? `The role ${f.user} may not read the history table ${f.table}.`
+        : `The role ${f.user} may not make the history table ${f.table}.`,
     cure: f =>
-      `Run as the owner of the tables, or: grant select, insert, update, delete on ${f.table} to ${f.user};`,
-    example: { table: 'public.migration_history', user: 'relay' },
+      f.doing === 'read'
+        ? 'Let its owner give the right, which has to be to read and to write; or give the gate the URL of the role that owns it.'
+        : 'Let the owner of the schema give the right; or name a table in another schema with `history-table`.',
+    example: { table: 'public.migration_history', user: 'relay', doing: 'read' },
+  }),
+  'history-row': entry<{ database: string; rows: string[]; more: number }>({
+    exit: 1,
+    says: f =>
+      `The history of ${f.database} has ${f.rows.length + f.more === 1 ? 'a row' : 'rows'} that the gate did not write so: ${f.rows.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
+    cure: () =>
+      'Look at the database, and say where it stands: `stamp` with the newest revision that is in it writes the rows anew.',
+    example: { database: 'app', rows: ['0005: its state is neither applied nor dirty'], more: 0 },
   }),
   replica: entry<{ where: string }>({
     exit: 1,

@@ -218,9 +218,10 @@ describe('a role without rights', () => {
       const { fault, report } = await runIn(bench.project.path, url)
       expect(report.gate).toBe('closed')
       expect(fault?.message).toMatch(
-        /^poor_gate_\w+ may not write the history table public\.migration_history\.$/,
+        /^The role poor_gate_\w+ may not make the history table public\.migration_history\.$/,
       )
       expect(fault?.server?.code).toBe('42501')
+      expect(fault?.foreign?.[0]?.line).toMatch(/^grant usage, create on schema public to poor_gate_\w+;$/)
     })
   })
 
@@ -228,7 +229,10 @@ describe('a role without rights', () => {
     await bench.run()
     await withRole('select 1', async url => {
       const { fault } = await runIn(bench.project.path, url)
-      expect(fault).toMatchObject({ id: 'query-refused', server: { code: '42501' } })
+      expect(fault).toMatchObject({ id: 'history-rights', server: { code: '42501' } })
+      expect(fault?.foreign?.[0]?.line).toMatch(
+        /^grant select, insert, update, delete on table migration_history to poor_gate_\w+;$/,
+      )
       expect(fault?.server?.message).toBe('permission denied for table migration_history')
     })
   })

@@ -8,6 +8,8 @@ import type { Stand } from '../engine.ts'
 import { serverError } from '../server-errors/said.ts'
 import { beginOutcome, type Ready, type RunContext, standAfter } from './context.ts'
 import { explainOutcome } from './explain-failure.ts'
+import { sayUnrecorded, unrecordedFault } from './failure.ts'
+import { RecordFailure } from './history.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { findLeftOvers, sayLeftOver } from './left-overs.ts'
 import { freshSession } from './messages.ts'
@@ -165,11 +167,15 @@ async function runGuarded(
   try {
     return await runOne(one, context, openRecords)
   } catch (error) {
-    return outcome.ends('failed', aroundFault(error, one, context.where))
+    // Role and search_path of the revision would be in the way of asking where the database stands.
+    await context.session.run(freshSession).catch(() => undefined)
+    return outcome.ends('failed', aroundFault(error, one, context))
   }
 }
 
-function aroundFault(error: unknown, { revision }: Ready, where: string): Fault {
+function aroundFault(error: unknown, { revision, statements }: Ready, { where, history }: RunContext): Fault {
+  if (error instanceof RecordFailure)
+    return unrecordedFault(error.error, revision, history, sayUnrecorded(error.done, statements.length))
   if (!(error instanceof DatabaseError)) return asFault(error)
   const { id, name, path } = revision
   const around = { place: { path }, server: serverError(error), next: [{ command: 'upgrade' as const }] }

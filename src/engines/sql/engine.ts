@@ -9,6 +9,7 @@ import { descentOf, expectAgreed, ofWayDown, readyDescent } from './downgrade.ts
 import { type Author, createHistory } from './history.ts'
 import { readHistoryLines } from './history-lines.ts'
 import { readRecent } from './recent.ts'
+import { rightsError } from './history-rights.ts'
 import { type Folder, readRevisions } from './revisions.ts'
 import { showSql } from './show-sql.ts'
 import { previewStamp, stampHistory } from './stamp.ts'
@@ -180,13 +181,7 @@ async function makeHistory(session: Session, survey: Survey, where: string): Pro
     if (!(error instanceof DatabaseError)) throw error
     if (error.lost) throw gateError('connection-lost', { where, reason: error.message })
     const around = { server: serverError(error) }
-    if (error.code === '42501') {
-      throw gateError(
-        'history-rights',
-        { table: `${history.schema}.${history.table}`, user: server.user },
-        around,
-      )
-    }
+    if (error.code === '42501') throw rightsError(error, history, server.user, 'make')
     throw gateError('query-refused', { where, doing: 'making the history table' }, around)
   }
 }

@@ -118,6 +118,13 @@ export function unrecordedFault(
   return makeFault('revision-unrecorded', facts, { place: { path, line: 1 }, server, state, next })
 }
 
+/** Of a revision outside of a transaction: what it did, of which the history does not know. */
+export function sayUnrecorded(done: number, total: number): string {
+  if (done === 0) return 'No statement of it was begun.'
+  const which = done === 1 ? 'Statement 1' : `Statements 1 to ${done}`
+  return `${which} of ${total} took effect and ${done === 1 ? 'stays' : 'stay'}, and the history does not say so.`
+}
+
 /** Whether it is the history table that the server would not have; all else in that message is the revision's. */
 function concerns(error: DatabaseError, { table }: QualifiedName): boolean {
   return error.about.table === table || error.message.includes(table) || isSwallowed(error)

@@ -84,6 +84,36 @@ export interface Progress {
   finish(durationMs: number): Promise<void>
 }
 
+/** The history would not take how far a revision has come; what it did is done all the same. */
+export class RecordFailure extends Error {
+  readonly error: DatabaseError
+  /** Statements that took effect. */
+  readonly done: number
+
+  constructor(error: DatabaseError, done: number) {
+    super(error.message)
+    this.error = error
+    this.done = done
+  }
+}
+
+/** Changes one row of the history, which must be there. */
+type WriteRow = (sql: string, values: unknown[], done?: number) => Promise<void>
+
+/** Throws RecordFailure for what the server says, and for a row that is gone; DatabaseError for a lost connection. */
+function recorder(session: Session): WriteRow {
+  let taken = 0
+  return async (sql, values, done = taken) => {
+    taken = done
+    try {
+      const rows = await session.query(`${sql} returning 1`, values)
+      if (rows.length === 0) throw new DatabaseError({ message: 'its row is gone' })
+    } catch (error) {
+      throw error instanceof DatabaseError && !error.lost ? new RecordFailure(error, taken) : error
+    }
+  }
+}
+
 /** Keeps the progress of one `transaction:false` revision in its history row. */
 export function trackProgress(
   session: Session,
@@ -92,12 +122,12 @@ export function trackProgress(
   author: Author,
 ): Progress {
   const table = quoteName(history)
-  const update = async (set: string, values: unknown[]): Promise<void> => {
-    await session.query(`update ${table} set ${set} where version = $1`, [entry.version, ...values])
-  }
+  const record = recorder(session)
+  const update = (set: string, values: unknown[], done?: number): Promise<void> =>
+    record(`update ${table} set ${set} where version = $1`, [entry.version, ...values], done)
   return {
     async begin() {
-      await session.query(
+      await record(
         `insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
          values ($1, $2, $3, 'dirty', $4, $5, $6)
          on conflict (version) do update set name = $2, checksum = $3, applied_by = $4, run_url = $5, commit_sha = $6`,
@@ -113,7 +143,7 @@ export function trackProgress(
     },
     statementBegins: hash =>
       update('statement_hashes = statement_hashes[1:statements_done] || $2::text', [hash]),
-    statementEnds: done => update('statements_done = $2', [done]),
+    statementEnds: done => update('statements_done = $2', [done], done),
     statementFailed: () => update('statement_hashes = statement_hashes[1:statements_done]', []),
     finish: durationMs =>
       update(
@@ -137,9 +167,9 @@ export function readTakenBack(hashes: readonly string[]): string[] | undefined {
  */
 export function trackRemoval(session: Session, history: QualifiedName, version: string): Progress {
   const table = quoteName(history)
-  const update = async (set: string, values: unknown[]): Promise<void> => {
-    await session.query(`update ${table} set ${set} where version = $1`, [version, ...values])
-  }
+  const record = recorder(session)
+  const update = (set: string, values: unknown[], done?: number): Promise<void> =>
+    record(`update ${table} set ${set} where version = $1`, [version, ...values], done)
   // Of an applied row they tell of the way up.
   const kept = `case when state = 'applied' then '{${takenBack}}'::text[] else statement_hashes[1:statements_done + 1] end`
   return {
@@ -149,17 +179,14 @@ export function trackRemoval(session: Session, history: QualifiedName, version: 
         `statement_hashes = ${kept} || $2::text, statements_done = case when state = 'applied' then 0 else statements_done end, state = 'dirty'`,
         [hash],
       ),
-    statementEnds: done => update('statements_done = $2', [done]),
+    statementEnds: done => update('statements_done = $2', [done], done),
     statementFailed: () =>
       update(
         `statement_hashes = case when statements_done = 0 then '{}' else statement_hashes[1:statements_done + 1] end,
          state = case when statements_done = 0 then 'applied' else 'dirty' end`,
         [],
       ),
-    finish: async () => {
-      const gone = await session.query(`delete from ${table} where version = $1 returning 1`, [version])
-      if (gone.length === 0) throw new DatabaseError({ message: 'its row could not be removed' })
-    },
+    finish: () => record(`delete from ${table} where version = $1`, [version]),
   }
 }
 

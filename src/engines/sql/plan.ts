@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { makeFault } from '../../catalogue/catalogue.ts'
-import type { Allowable, Fault, Problem, ProblemKind, Revision, Unfinished } from '../../domain.ts'
+import type {
+  Allowable,
+  Fault,
+  NextCommand,
+  Problem,
+  ProblemKind,
+  Revision,
+  Unfinished,
+} from '../../domain.ts'
+import { oneLine } from '../../text.ts'
+import { findFlaws } from './row-flaws.ts'
 import type { HistoryRow } from './state.ts'
 import { allowing, restoring } from './ways-out.ts'
 
@@ -56,9 +66,13 @@ export function planRevisions<File extends PlannedFile>(input: PlanInput<File>):
   const fileOf = new Map(files.map(file => [file.version, file]))
   const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)))
   const problem = makeProblem(input.allow)
-  const problems: Problem[] = []
+  const flaws = findFlaws(rows)
+  const problems: Problem[] = [...flaws.keys()]
+    .slice(0, 1)
+    .map(({ version }) => problem(oneLine(version, 60), 'dirty', rowFault(flaws, rows, input)))
 
   for (const row of rows) {
+    if (flaws.has(row)) continue
     const file = fileOf.get(versionOf(row.version))
     if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, input)))
     // Of two files with one version nobody can say which one ran.
@@ -131,6 +145,20 @@ function modifiedFault(file: PlannedFile, row: HistoryRow, current: HistoryRow, 
     foreign: restoring(row, file.path, 'the change belongs into a new revision'),
     next: [{ command: 'stamp', revision: current.version, when: 'the database was mended by hand' }],
   })
+}
+
+/** Rows that somebody wrote by hand: no step follows from them. */
+function rowFault(
+  flaws: ReadonlyMap<HistoryRow, string>,
+  rows: readonly HistoryRow[],
+  { database }: About,
+): Fault {
+  const shown = [...flaws].slice(0, 5).map(([row, why]) => `${oneLine(row.version, 60)}: ${why}`)
+  const sound = rows.findLast(row => row.state === 'applied' && !flaws.has(row))
+  const next: NextCommand[] = [
+    { command: 'stamp', revision: sound?.version ?? 'base', when: 'the database is exactly there' },
+  ]
+  return makeFault('history-row', { database, rows: shown, more: flaws.size - shown.length }, { next })
 }
 
 function withoutFile(row: HistoryRow, head: Revision | undefined, about: About): [ProblemKind, Fault] {

@@ -92,9 +92,9 @@ function compareHistory(wanted: SqlRevision[], rows: HistoryRow[]) {
     return row?.state === 'applied' && (row.checksum !== file.checksum || row.version !== file.id)
   })
   const removed = rows.filter(row => !versions.has(versionOf(row.version))).map(row => row.version)
-  const respelled = wanted.flatMap(file => {
-    const row = rowOf.get(file.version)
-    return row !== undefined && row.version !== file.id ? [row.version] : []
-  })
+  const idOf = new Map(wanted.map(file => [file.version, file.id]))
+  const respelled = rows
+    .filter(row => (idOf.get(versionOf(row.version)) ?? row.version) !== row.version)
+    .map(row => row.version)
   return { recorded, refreshed, removed, respelled }
 }

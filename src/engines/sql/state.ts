@@ -2,14 +2,16 @@ import { gateError } from '../../catalogue/catalogue.ts'
 import { type At, type Facts, readFacts, showTable, whileReading } from '../../database/facts.ts'
 import { type QualifiedName, quoteName } from '../../database/identifiers.ts'
 import { historyTables, recogniseTool } from '../../database/other-tools.ts'
-import type { Session } from '../../database/session.ts'
+import { DatabaseError, type Session } from '../../database/session.ts'
+import { rightsError } from './history-rights.ts'
 
 /** A row of the history table, as interface.md's columns have it. */
 export interface HistoryRow {
   version: string
   name: string
   checksum: string
-  state: 'applied' | 'dirty'
+  /** `unknown`: a word that the gate does not write. */
+  state: 'applied' | 'dirty' | 'unknown'
   statementsDone: number
   /** One hash per statement that was begun; one more than `statementsDone` while one is under way. */
   statementHashes: string[]
@@ -43,13 +45,13 @@ const ourColumns = [
 export async function readState(session: Session, historyTable: string, at: At): Promise<DatabaseState> {
   try {
     const { columns, known, ...facts } = await readFacts(session, historyTable, historyTables, at)
-    const { history, exists } = facts
+    const { history, exists, server } = facts
     const lacks = ourColumns.find(column => exists && !columns.includes(column))
     if (lacks !== undefined) throw gateError('history-foreign', { table: showTable(history), lacks })
     const other = recogniseTool(known)
     return {
       ...facts,
-      rows: exists ? await readHistory(session, history, columns.includes('commit_sha')) : [],
+      rows: exists ? await readHistory(session, history, columns.includes('commit_sha'), server.user) : [],
       otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
       alembicTable: other?.tool === 'Alembic' ? other.table : '',
     }
@@ -62,12 +64,30 @@ async function readHistory(
   session: Session,
   history: QualifiedName,
   hasCommit: boolean,
+  user: string,
 ): Promise<HistoryRow[]> {
-  const rows = await session.query<{
-    version: string
+  const rows = await readRows(session, history, hasCommit).catch((error: unknown) => {
+    throw error instanceof DatabaseError && error.code === '42501'
+      ? rightsError(error, history, user, 'read')
+      : error
+  })
+  return rows.map(row => ({
+    version: row.version ?? '',
+    name: row.name ?? '',
+    checksum: row.checksum ?? '',
+    state: row.state === 'applied' || row.state === 'dirty' ? row.state : 'unknown',
+    statementsDone: row.done ?? 0,
+    statementHashes: row.hashes ?? [],
+    commitSha: row.commit ?? '',
+  }))
+}
+
+function readRows(session: Session, history: QualifiedName, hasCommit: boolean) {
+  return session.query<{
+    version: string | null
     name: string | null
     checksum: string | null
-    state: string
+    state: string | null
     done: number | null
     hashes: string[] | null
     commit: string | null
@@ -76,13 +96,4 @@ async function readHistory(
        statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
      from ${quoteName(history)}`,
   )
-  return rows.map(row => ({
-    version: row.version,
-    name: row.name ?? '',
-    checksum: row.checksum ?? '',
-    state: row.state === 'applied' ? 'applied' : 'dirty',
-    statementsDone: row.done ?? 0,
-    statementHashes: row.hashes ?? [],
-    commitSha: row.commit ?? '',
-  }))
 }
