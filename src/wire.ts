@@ -3,6 +3,7 @@ import { gateError } from './catalogue/catalogue.ts'
 import { findCommit } from './changes/find-commit.ts'
 import { findMainBranch, openSides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
+import { findDetour } from './database/doctor/direct.ts'
 import { connectionGuard } from './database/guard.ts'
 import { openPostgres } from './database/postgres.ts'
 import type { OpenSession } from './database/session.ts'
@@ -39,6 +40,8 @@ export interface Outside {
   environment: Record<string, string | undefined>
   /** Whom to ask before `stamp` takes rows out of a history; absent: nobody needs to be asked. */
   agree?: Ports['agree']
+  /** Ends the waiting for a server that takes no connections yet. */
+  signal?: AbortSignal
 }
 
 /** The one place that picks implementations. */
@@ -99,8 +102,10 @@ function connection(
   event: EventFacts,
   outside: Outside,
 ) {
-  const target = readUrl(database.url.value, database.url.source)
-  connectionGuard(target, database)
+  const given = readUrl(database.url.value, database.url.source)
+  connectionGuard(given, database)
+  const detour = findDetour(given)
+  const target = detour?.target ?? given
   const { disk, redact } = outside
   const where = describeTarget(target)
   const readCertificate = (path: string): string => {
@@ -112,14 +117,25 @@ function connection(
     })
   }
   const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim()
-  const open: OpenSession = onNotice =>
-    openPostgres(target, { redact, readCertificate, applicationName, onNotice })
+  const patience = {
+    signal: outside.signal ?? new AbortController().signal,
+    onRetry: (reason: string, elapsedMs: number, longestMs: number) =>
+      outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
+  }
+  const open: OpenSession = (onNotice, once) =>
+    openPostgres(target, {
+      redact,
+      readCertificate,
+      applicationName,
+      onNotice,
+      patience: once === undefined ? patience : undefined,
+    })
   const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database
   return {
     // What these two are to reach is no target of an upgrade.
     target: movesBack.includes(settings.command) ? 'head' : settings.revision,
-    at: { host: target.host, port: target.port, where },
-    contact: target,
+    at: { host: target.host, port: target.port, where, remark: detour?.remark },
+    contact: given,
     variable: database.url.variable || 'DATABASE_URL',
     open,
     allow,
@@ -167,6 +183,8 @@ async function openAlembicEngine(
       others: settings.urlVariables.filter(name => name !== url.variable),
     }),
     hookFolder: findHookFolder(outside.disk),
+    // Both run with this repository’s secrets, and what is checked out may be a stranger’s.
+    trusted: event.name !== 'pull_request_target' && !(event.name === 'workflow_run' && event.fork),
     findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),
     redact: outside.redact,
   })

@@ -80,7 +80,7 @@ const wellNamed: Rule = ({ path }) =>
 
 const rules: Record<string, { rule: Rule; broken: Source }> = {
   'pg has one owner': {
-    rule: only('pg', isPackage('pg'), 'database/postgres.ts'),
+    rule: only('pg', isPackage('pg'), 'database/driver.ts'),
     broken: { path: 'gate.ts', text: "const { Client } = await import('pg')" },
   },
   'the toolkit is behind one door': {

@@ -95,8 +95,8 @@ export async function runIn(path: string, url: string, options: GateOptions = {}
   const changes = gitSource({ cwd: path, env: environment })
   const { agree } = options
   const known = { disk, root: path, environment, changes, reporter, redact }
-  const outside = { ...known, actor: 'octocat', commit: 'c'.repeat(40), agree }
   const signal = options.signal ?? new AbortController().signal
+  const outside = { ...known, actor: 'octocat', commit: 'c'.repeat(40), agree, signal }
   const report = await runGate(settings, event, wireGate(settings, event, outside), signal)
   const database = report.databases[0] as DatabaseReport
   return { report, events, log: lines.join('\n'), database, fault: database?.fault ?? report.faults[0] }

@@ -26,7 +26,7 @@ test.each<[string, Partial<Target>]>([
   ['postgresql+psycopg2://relay:s3cret@db.example.com:5433/app', {}],
   [
     'postgres://relay:s3cret@db.example.com:5433/app?sslmode=require&channel_binding=require',
-    { tls: 'require', channelBinding: true },
+    { tls: 'require', channelBinding: 'require' },
   ],
   ['postgres://db.example.com:5433/app?user=relay&password=s3cret', {}],
   ['postgres://relay:s3cret@/app?host=db.example.com&port=5433', {}],

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { findDetour } from '../database/doctor/direct.ts'
 import { endBackend } from '../database/left-behind.ts'
 import { openPostgres } from '../database/postgres.ts'
 import { describeTarget, readUrl } from '../database/url.ts'
@@ -25,7 +26,8 @@ export async function runPost({ env, root, settings, redact, aim }: Prepared): P
   const run = settings.databases.find(one => one.name === database)
   if (run === undefined) return
   try {
-    const target = readUrl(run.url.value, run.url.source)
+    const given = readUrl(run.url.value, run.url.source)
+    const target = findDetour(given)?.target ?? given
     const options = {
       redact,
       readCertificate: () => '',

@@ -81,7 +81,17 @@ async function runMain(): Promise<void> {
   })
   const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')
   const actor = env.GITHUB_ACTOR ?? ''
-  const outside = { disk: openDisk(root), root, environment: env, changes, reporter, redact, actor, commit, signal: stopping }
+  const outside = {
+    disk: openDisk(root),
+    root,
+    environment: env,
+    changes,
+    reporter,
+    redact,
+    actor,
+    commit,
+    signal: stopping,
+  }
   const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
   const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
   await finish(report, prepared, write)

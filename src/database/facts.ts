@@ -10,6 +10,8 @@ export interface At {
   port: number
   /** Host, port and database. */
   where: string
+  /** Why it leads elsewhere than the URL says. */
+  remark?: string | undefined
 }
 
 /** What every engine asks of a database before it looks into its history. */
@@ -20,8 +22,6 @@ export interface Facts {
   replica: boolean
   /** `default_transaction_read_only` as role, database or URL set it. */
   readOnly: boolean
-  /** Pid of the backend that answered; behind a transaction pooler not the one that was announced. */
-  backend: number
   /** The history table; where it would be made, if `exists` is false. */
   history: QualifiedName
   exists: boolean
@@ -83,13 +83,13 @@ export async function readFacts(
   const quoted = asked.schema === '' ? quoteIdentifier(asked.table) : quoteName(asked)
   const [facts] = await session.query<FactsRow>(factsQuery, [quoted, known])
   if (facts === undefined) throw new DatabaseError({ message: 'the server sent no row' })
+  session.knowBackend(facts.backend)
   const { database, role: user, version } = facts
   return {
     server: { host: at.host, port: at.port, database, user, version },
     backendStarted: facts.started ?? '',
     replica: facts.replica,
     readOnly: facts.read_only,
-    backend: facts.backend,
     history: {
       schema: facts.found_schema ?? (asked.schema === '' ? facts.schema : asked.schema),
       table: asked.table,

@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream'
-import type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg'
 import type { Redact } from '../redact.ts'
 import { harmless, oneLine } from '../text.ts'
 import { writeTogether } from '../write-together.ts'
+import { type Connected, connectOn, hangUp } from './connect.ts'
 import { connectFault } from './connect-faults.ts'
+import { type Patience, withPatience } from './doctor/patience.ts'
+import { type Driver, loadDriver, type QueryArrayResult, type QueryResult } from './driver.ts'
 import {
   type About,
   DatabaseError,
@@ -14,7 +16,7 @@ import {
   type StatementAnswer,
   type StatementResult,
 } from './session.ts'
-import { allowsPlain, type ReadCertificate, tlsOptions } from './tls.ts'
+import { type ReadCertificate, tlsWays } from './tls.ts'
 import type { Target } from './url.ts'
 
 /** What a session needs beside its target. */
@@ -24,82 +26,34 @@ export interface SessionOptions {
   /** Shown to whoever looks at pg_stat_activity; Postgres keeps 63 bytes of it. */
   applicationName: string
   onNotice: Hear
+  /** For a server that is starting, or full; without it there is one attempt. */
+  patience?: Patience | undefined
 }
 
-/** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
-const connectTimeoutMs = 15_000
 /** How long a session may take to end in an orderly way. */
 const goodbyeMs = 3_000
 
-type Driver = Pick<typeof import('pg'), 'Client' | 'Query'>
-
-/** pg is evaluated at its first use: a run without a database need not pay for it at its start. */
-async function loadDriver(): Promise<Driver> {
-  // pg asks whether it runs in a worker of Cloudflare. Without a navigator (Node 20) it makes a Response to find out,
-  // for which Node loads an HTTP client: 35 ms.
-  if (globalThis.navigator === undefined)
-    Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'Node.js' }, configurable: true })
-  const loaded = await import(/* webpackMode: "eager" */ 'pg')
-  return loaded.default
-}
-
 /** Opens a session. Throws GateError, whose text names host and database and never a credential. */
 export async function openPostgres(target: Target, options: SessionOptions): Promise<Session> {
+  const { applicationName, patience, redact, readCertificate } = options
   const driver = await loadDriver()
-  const ssl = tlsOptions(target, options.readCertificate)
-  try {
-    return await open(driver, target, options, ssl)
-  } catch (error) {
-    const refusesTls = error instanceof Error && /server does not support SSL/.test(error.message)
-    if (!refusesTls || !allowsPlain(target)) throw connectFault(error, target, options.redact)
-  }
-  try {
-    return await open(driver, target, options, undefined)
-  } catch (error) {
-    throw connectFault(error, target, options.redact)
-  }
-}
-
-async function open(
-  driver: Driver,
-  target: Target,
-  options: SessionOptions,
-  ssl: ClientConfig['ssl'],
-): Promise<Session> {
-  const seconds = target.connectTimeoutSeconds
-  const config: ClientConfig & { enableChannelBinding: boolean; pipeline: boolean } = {
-    host: target.host,
-    port: target.port,
-    user: target.user,
-    password: target.password ?? '',
-    database: target.database,
-    ssl: ssl ?? false,
-    application_name: options.applicationName,
-    connectionTimeoutMillis: seconds === undefined ? connectTimeoutMs : seconds * 1000,
-    keepAlive: true,
-    enableChannelBinding: target.channelBinding,
-    pipeline: true,
-    ...(target.options === undefined ? {} : { options: target.options }),
-  }
-  const client = new driver.Client(config)
-  // An error event without a listener would end the process; the query in flight is rejected as well.
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-  } catch (error) {
-    hangUp(client)
-    throw error
-  }
-  return makeSession(driver, client, options, () => open(driver, target, options, ssl))
+  const ways = tlsWays(target, readCertificate)
+  const attempt = () => connectOn(driver, target, applicationName, ways, patience?.signal)
+  const { client, way } = await withPatience(attempt, target, patience, (error, tried) =>
+    connectFault(error, { target, redact, tried }),
+  )
+  const another = async (): Promise<Session> =>
+    makeSession(driver, await connectOn(driver, target, applicationName, [way]), options, another)
+  return makeSession(driver, { client, way }, options, another)
 }
 
 function makeSession(
   driver: Driver,
-  client: Client,
+  { client }: Connected,
   { redact, onNotice }: SessionOptions,
   another: () => Promise<Session>,
 ): Session {
-  const { processID: pid, connection } = client as unknown as {
+  const { processID: announced, connection } = client as unknown as {
     processID: number
     connection: { stream: Writable }
   }
@@ -133,10 +87,21 @@ function makeSession(
       hearing.push(hear)
       writeTogether(connection.stream, () => client.query(query))
     })
+  let pid = announced
+  let pooled = false
   const ended = new AbortController()
   client.on('end', () => ended.abort())
   return {
-    pid,
+    get pid() {
+      return pid
+    },
+    get pooled() {
+      return pooled
+    },
+    knowBackend(answered) {
+      pooled ||= answered !== pid
+      pid = answered
+    },
     ended: ended.signal,
     async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
       try {
@@ -165,15 +130,6 @@ function makeSession(
       clearTimeout(late)
     },
   }
-}
-
-/**
- * Destroys the socket. pg only ends our half of it, and a peer that never ends its own (it speaks another protocol,
- * or the way to it is gone) would keep the process alive for ever.
- */
-function hangUp(client: Client): void {
-  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
-  connection.stream.destroy()
 }
 
 /** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */

@@ -22,7 +22,12 @@ export type OnRow = (values: unknown[], names: string[]) => void
 
 /** One server session, in autocommit unless a transaction was begun. Owned by whoever opened it. */
 export interface Session {
+  /** Of the server process that works for us: as announced, and as it says itself once it was asked. */
   readonly pid: number
+  /** A process other than the announced one has answered: there is a pooler in between. */
+  readonly pooled: boolean
+  /** Tells the session which process answered. */
+  knowBackend(pid: number): void
   /** Aborted when the connection is gone, whoever ended it. */
   readonly ended: AbortSignal
   /** Parameters go over the extended protocol; values come back as text or as pg's default types. */
@@ -46,8 +51,11 @@ export interface Session {
   close(): Promise<void>
 }
 
-/** Opens a session; throws GateError with a sentence and a cure when it cannot. */
-export type OpenSession = (onNotice: Hear) => Promise<Session>
+/**
+ * Opens a session; throws GateError with a sentence and a cure when it cannot. A server that is starting or full is
+ * tried again for a while, unless it is to be tried `once`.
+ */
+export type OpenSession = (onNotice: Hear, once?: 'once') => Promise<Session>
 
 /** Names that the server gives with an error of a constraint or a column. */
 export interface About {

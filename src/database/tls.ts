@@ -10,7 +10,7 @@ export type ReadCertificate = (path: string) => string
  * Unlike libpq, `verify-*` without `sslrootcert` trusts the authorities of the system.
  * Undefined: no TLS.
  */
-export function tlsOptions(target: Target, read: ReadCertificate): ConnectionOptions | undefined {
+function tlsOptions(target: Target, read: ReadCertificate): ConnectionOptions | undefined {
   if (target.tls === 'disable' || target.host.startsWith('/')) return undefined
   const named = target.rootCertificate !== undefined && target.rootCertificate !== 'system'
   const verifies =
@@ -23,7 +23,9 @@ export function tlsOptions(target: Target, read: ReadCertificate): ConnectionOpt
   return options
 }
 
-/** Whether a server without TLS may be talked to all the same. */
-export function allowsPlain(target: Target): boolean {
-  return target.tls === 'prefer' || target.tls === 'allow'
+/** The ways to try, in libpq's order; undefined is the one without TLS. The second is for when the first is refused. */
+export function tlsWays(target: Target, read: ReadCertificate): (ConnectionOptions | undefined)[] {
+  const options = tlsOptions(target, read)
+  if (target.tls === 'allow' && options !== undefined) return [undefined, options]
+  return target.tls === 'prefer' && options !== undefined ? [options, undefined] : [options]
 }

@@ -4,6 +4,7 @@ import { oneLine } from '../text.ts'
 
 /** TLS as libpq's `sslmode` names it. */
 type TlsMode = 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full'
+const bindings: readonly string[] = ['disable', 'prefer', 'require']
 const tlsModes: readonly string[] = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
 
 /** A database URL, taken apart. Holds the password: never print it, print `describeTarget`. */
@@ -20,7 +21,7 @@ export interface Target {
   rootCertificate: string | undefined
   certificate: string | undefined
   key: string | undefined
-  channelBinding: boolean
+  channelBinding: 'disable' | 'prefer' | 'require'
   /** `options` of the URL: libpq's command line options for the server process. */
   options: string | undefined
   connectTimeoutSeconds: number | undefined
@@ -147,9 +148,14 @@ function makeTarget(words: Record<string, string>, original: string, refuse: Ref
   const user = words.user ?? ''
   if (user === '') refuse('it names no user')
   // asyncpg says `ssl` where libpq says `sslmode`, with the same words and also true/false.
-  const said = words.sslmode ?? words.ssl ?? 'prefer'
+  const ofSystem = words.sslrootcert === 'system'
+  const said = words.sslmode ?? words.ssl ?? (ofSystem ? 'verify-full' : 'prefer')
   const tls = said === 'true' ? 'require' : said === 'false' ? 'disable' : said
   if (!tlsModes.includes(tls)) refuse(`its sslmode is none of ${tlsModes.join(', ')}`)
+  // libpq: anybody can get a certificate from one of the system's authorities.
+  if (ofSystem && tls !== 'verify-full') refuse('sslrootcert=system goes with sslmode=verify-full only')
+  const binding = words.channel_binding ?? 'prefer'
+  if (!bindings.includes(binding)) refuse(`its channel_binding is none of ${bindings.join(', ')}`)
   const timeout = Number(words.connect_timeout)
   return {
     host,
@@ -162,7 +168,7 @@ function makeTarget(words: Record<string, string>, original: string, refuse: Ref
     rootCertificate: words.sslrootcert,
     certificate: words.sslcert,
     key: words.sslkey,
-    channelBinding: words.channel_binding === 'require',
+    channelBinding: binding as Target['channelBinding'],
     options: words.options,
     connectTimeoutSeconds: Number.isInteger(timeout) && timeout > 0 ? timeout : undefined,
     original,

@@ -39,6 +39,7 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
           `${event.down === true ? '⬇️' : '⬆️'}  ${of(event.database)}${label(event.revision)} (${event.index} of ${event.total})`,
         ),
       ]
+    case 'connecting':
     case 'waiting':
     case 'running':
     case 'retrying':

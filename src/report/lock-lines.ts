@@ -5,12 +5,20 @@ import { sayMs } from './did.ts'
 import { type Line, line, of } from './line.ts'
 import type { GateEvent } from './reporter.ts'
 
-type Waiting = Extract<GateEvent, { kind: 'waiting' | 'running' | 'retrying' }>
+type Waiting = Extract<GateEvent, { kind: 'connecting' | 'waiting' | 'running' | 'retrying' }>
 
 /** What is waited for, and for whom. */
 export function lockLine(event: Waiting): Line {
   if (event.kind === 'retrying') return line('warn', `   🔁 ${sayRetry(label(event.revision), event.retry)}`)
   const since = sayAge(event.elapsedMs / 1000)
+  if (event.kind === 'connecting') {
+    const { where, reason, longestMs } = event
+    const most = sayAge(longestMs / 1000)
+    return line(
+      'warn',
+      `⏳ ${of(event.database)}${where}: ${reason}; trying again (${since} of ${most} at most)`,
+    )
+  }
   if (event.kind === 'waiting')
     return line(
       'warn',

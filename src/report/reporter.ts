@@ -26,6 +26,15 @@ export type GateEvent =
   | { kind: 'sql'; database: string; sql: PlannedSql; revisions: Revision[] }
   | { kind: 'descent'; database: string; descent: Descent; dryRun: boolean }
   | { kind: 'history'; database: string; lines: HistoryLine[] }
+  | {
+      kind: 'connecting'
+      database: string
+      /** Host, port and database. */
+      where: string
+      reason: string
+      elapsedMs: number
+      longestMs: number
+    }
   | { kind: 'waiting'; database: string; holder: string; elapsedMs: number }
   | { kind: 'working'; database: string; pid: number; startedAt: string }
   | { kind: 'started'; database: string; revision: Revision; index: number; total: number; down?: true }

@@ -87,7 +87,18 @@ async function runTyped(typed: Typed): Promise<Report> {
     const changes = gitSource({ cwd: root, env, found })
     const actor = env.GITHUB_ACTOR || userName()
     const agree = askUnlessTold(typed)
-    const outside = { disk, root, environment: env, changes, reporter, redact, actor, commit, agree, signal: stopping }
+    const outside = {
+      disk,
+      root,
+      environment: env,
+      changes,
+      reporter,
+      redact,
+      actor,
+      commit,
+      agree,
+      signal: stopping,
+    }
     const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
     finish(report, typed, redact)

@@ -1,5 +1,6 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import { openBlockers } from '../../database/blockers.ts'
+import { requireWritable } from '../../database/doctor/require-writable.ts'
 import { showTable } from '../../database/facts.ts'
 import type { Session } from '../../database/session.ts'
 import type { Fault, Plan } from '../../domain.ts'
@@ -8,6 +9,7 @@ import type { Redact } from '../../redact.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
 import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
 import { askForScripts } from './ask.ts'
+import { makeByHand } from './by-hand.ts'
 import type { Environment } from './child/environment.ts'
 import type { Ended, FailureFacts } from './failure/ended.ts'
 import { explainFailure } from './failure/explain.ts'
@@ -29,6 +31,8 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
   /** Of the child, made by `childEnvironment`. */
   environment: Environment
   hookFolder: string | undefined
+  /** The code in the checkout is nobody’s who could not run it anyway. */
+  trusted: boolean
   redact: Redact
 }
 
@@ -64,9 +68,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const first = await survey()
     const { state } = first
     const { where } = at
-    if (state.replica) throw gateError('replica', { where })
     const work = await connect()
-    if (state.backend !== work.pid) throw gateError('pooler', { where })
+    await requireWritable(work, state, at, options.open)
     const { waitMs, waitText } = options
     const onWaiting = (holder: string, elapsed: number): void => observer.waiting(holder, elapsed)
     const { database } = state.server
@@ -141,7 +144,21 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     return { judged, watched, after, settled }
   }
 
+  const byHand = makeByHand({
+    survey,
+    files: () => files as Files,
+    lockAndSurvey,
+    run,
+    whyCaught,
+    resurvey: watched => resurvey(watched.versionTable ?? options.historyTable),
+    child: () => childOf(files as Files),
+    disk,
+    target: options.target,
+    trusted: options.trusted,
+  })
+
   return {
+    ...byHand,
     async plan(): Promise<Plan> {
       return (await survey()).plan
     },

@@ -82,7 +82,7 @@ async function compare(state: AlembicState, files: Files, options: SurveyOptions
       pending: pending.map(revisionOf),
       unfinished: [],
       problems,
-      remarks: files.remarks,
+      remarks: [...(options.at.remark === undefined ? [] : [options.at.remark]), ...files.remarks],
       fingerprint: fingerprintOf(state.rows, pending),
     },
     pending,

@@ -1,15 +1,17 @@
 import { gateError } from '../../catalogue/catalogue.ts'
+import { requireWritable } from '../../database/doctor/require-writable.ts'
 import { lockKey, takeLock } from '../../database/lock.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
 import { serverError } from '../server-errors/said.ts'
+import { expectAgreed, ofWayDown } from '../way-down.ts'
 import { applyReady, skipAll, standOf } from './apply.ts'
-import { descentOf, expectAgreed, ofWayDown, readyDescent } from './downgrade.ts'
+import { descentOf, readyDescent } from './downgrade.ts'
 import { type Author, createHistory } from './history.ts'
 import { readHistoryLines } from './history-lines.ts'
-import { readRecent } from './recent.ts'
 import { rightsError } from './history-rights.ts'
+import { readRecent } from './recent.ts'
 import { type Folder, readRevisions } from './revisions.ts'
 import { showSql } from './show-sql.ts'
 import { previewStamp, stampHistory } from './stamp.ts'
@@ -40,10 +42,8 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     target?: string,
   ): Promise<Survey | undefined> => {
     const first = await survey(target)
-    const { where } = options.at
-    if (first.state.replica) throw gateError('replica', { where })
     const work = await connect()
-    if (first.state.backend !== work.pid) throw gateError('pooler', { where })
+    await requireWritable(work, first.state, options.at, options.open)
     listener = observer
     observer.working(work.pid, first.state.backendStarted)
     const key = keyOf(first)
@@ -69,7 +69,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     }
   }
 
-  const openRecords = (): Promise<Session> => options.open(() => undefined)
+  const openRecords = (): Promise<Session> => options.open(() => undefined, 'once')
   /** What running revisions needs, whichever way they go. */
   const contextOf = async (found: Survey, observer: Observer, signal: AbortSignal) => {
     const { plan, state } = found

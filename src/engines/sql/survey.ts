@@ -1,4 +1,5 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
+import type { At } from '../../database/facts.ts'
 import type { Session } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
 import type { Allowable, Fault, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
@@ -22,7 +23,7 @@ export interface SurveyOptions {
   target: string
   allow: readonly Allowable[]
   /** For messages: host, port and database. */
-  at: { host: string; port: number; where: string }
+  at: At
 }
 
 /** Files and database held against each other. */
@@ -81,7 +82,7 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
         ...(readTakenBack(hashes) === undefined ? {} : { down: true as const }),
       })),
       problems,
-      remarks,
+      remarks: options.at.remark === undefined ? remarks : [options.at.remark, ...remarks],
       fingerprint,
     },
     files,

@@ -1,0 +1,56 @@
+import { oneLine } from '../../text.ts'
+
+/** Why a connection failed that may be had in a moment. */
+export interface Passing {
+  kind: 'starting' | 'full' | 'refused'
+  /** A few words, harmless. */
+  reason: string
+}
+
+/** What pools say, with other codes than Postgres, when they or the server behind them are full or not there yet. */
+const full =
+  /no more connections allowed|max(?:imum)? (?:number of )?client(?:s| connections)|MaxClientsInSessionMode/i
+const starting =
+  /server login has been failing, try again|pgbouncer cannot connect to server|server_login_retry/i
+
+const refusals: Record<string, string> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the other side closed the connection',
+  EPIPE: 'the other side closed the connection',
+}
+
+/** Reads whether what opening a connection threw will pass. Undefined: it will not. */
+export function passingOf(error: unknown): Passing | undefined {
+  const { code, message } = readError(error)
+  // 57P01 and 57P02: the server went down while we were at its door.
+  if (/^57P0[123]$/.test(code) || starting.test(message))
+    return { kind: 'starting', reason: `${oneLine(message, 200)}${codeOf(code)}` }
+  if (code === '53300' || full.test(message))
+    return { kind: 'full', reason: `${oneLine(message, 200)}${codeOf(code)}` }
+  const refused = refusals[code]
+  return refused === undefined ? undefined : { kind: 'refused', reason: refused }
+}
+
+function codeOf(code: string): string {
+  return code === '' ? '' : ` (${code})`
+}
+
+/** What an error of the driver or of Node holds, whatever it is. */
+export interface ReadError {
+  code: string
+  message: string
+  /** Every address that was tried and failed. */
+  addresses: string[]
+}
+
+/** Node hides the reasons of failed attempts on several addresses in an AggregateError with an empty message. */
+export function readError(error: unknown): ReadError {
+  const all: unknown[] = error instanceof AggregateError && error.message === '' ? error.errors : [error]
+  const { code, message } = (all[0] ?? {}) as { code?: unknown; message?: unknown }
+  const addresses = all.flatMap(one => (one as { address?: unknown } | null)?.address ?? [])
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: typeof message === 'string' ? message : String(all[0]),
+    addresses: addresses.filter(address => typeof address === 'string'),
+  }
+}
