@@ -15,10 +15,15 @@ const choosing: InputName[] = [
   'history-table',
 ]
 
+/** What an upgrade needs besides, to do what this one was to do. An approved plan is not among it: it is another now. */
+const ofUpgrade: InputName[] = ['allow', 'after', 'smoke', 'smoke-command']
+
 /** What of a run every further command needs, so that it reaches the same database. */
 export interface Aim {
   /** Input or option → its value, as it was given. */
   options: Record<string, string>
+  /** The same of what only `upgrade` takes. */
+  upgrade: Record<string, string>
   /** The URL itself was given: it is not repeated, and a person has to bring it. */
   urlGiven: boolean
 }
@@ -32,17 +37,24 @@ export function aimOf(inputs: RawInputs, more: Record<string, string> = {}): Aim
     return value !== '' && value !== inputDefaults[name] && repeatable
   })
   const options = { ...Object.fromEntries(given.map(name => [name, inputs[name]?.trim() ?? ''])), ...more }
+  const upgrade = ofUpgrade.map(name => [name, (inputs[name]?.trim() ?? '').replace(/\s*\n\s*/g, ',')] as const)
   return {
-    // Wherever one stands: a URL is never printed.
-    options: Object.fromEntries(Object.entries(options).filter(([, value]) => !looksLikeUrl(value))),
+    options: withoutUrls(options),
+    upgrade: withoutUrls(Object.fromEntries(upgrade.filter(([, value]) => value !== ''))),
     urlGiven: url !== undefined && url !== '' && !url.startsWith('env:'),
   }
+}
+
+/** Wherever one stands: a URL is never printed. */
+function withoutUrls(options: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => !looksLikeUrl(value)))
 }
 
 /** A command of ours as it is typed to reach the same database: `migration-gate stamp 0003 --directory db`. */
 export function typeCommand(next: NextCommand, aim: Aim): string {
   const { command, revision, database } = next
-  const options = { ...aim.options, ...(database === undefined ? {} : { database }), ...next.with }
+  const named = database === undefined ? {} : { database }
+  const options = { ...aim.options, ...named, ...(command === 'upgrade' ? aim.upgrade : {}), ...next.with }
   return [
     'migration-gate',
     command,

@@ -28,9 +28,9 @@ test('a database that a command names takes the place of those that were asked f
 
 test('a URL is never repeated, wherever it was given', () => {
   const url = 'postgres://relay:s3cret@h/app'
-  const given = { 'database-url': url, directory: url, run: `alembic -x url=${url}`, config: url }
+  const given = { 'smoke-command': `check ${url}`, 'database-url': url, directory: url, run: `alembic -x url=${url}`, config: url }
   const aim = aimOf(given, { 'env-file': url })
-  expect(aim).toEqual({ options: {}, urlGiven: true })
+  expect(aim).toEqual({ options: {}, upgrade: {}, urlGiven: true })
   expect(aimOf({ 'database-url': `env:${url}` }).options).toEqual({})
 })
 
@@ -39,6 +39,24 @@ test('a shell reads each value as one word', () => {
   const line = typeCommand(stamp, aimOf({ directory })).replace('migration-gate', 'printf "%s\\n"')
   const words = execFileSync('sh', ['-c', line], { encoding: 'utf8' }).trimEnd().split('\n')
   expect(words).toEqual(['stamp', '0002', '--directory', directory])
+})
+
+test('an upgrade is repeated with what it was to do, and nothing else is', () => {
+  const aim = aimOf({
+    ...{ allow: 'missing', after: 'a.sql\n  b c.sql', smoke: 's.sql', 'smoke-command': 'npm test' },
+    'approved-plan': 'a'.repeat(64),
+  })
+  expect(typeCommand({ command: 'upgrade', with: { allow: 'missing,ahead' } }, aim)).toBe(
+    "migration-gate upgrade --allow missing,ahead --after 'a.sql,b c.sql' --smoke s.sql --smoke-command 'npm test'",
+  )
+  expect(typeCommand({ command: 'upgrade', with: { 'lock-timeout': '30s' } }, aim)).toContain('--allow missing ')
+  expect(typeCommand({ command: 'downgrade', revision: '0002' }, aim)).toBe('migration-gate downgrade 0002')
+})
+
+test.each(['stamp', 'downgrade'] as const)('in Actions the dispatch of %s is confirmed', command => {
+  expect(sayNextOf(aimOf({}))({ command, revision: '0002' })).toBe(
+    `migration-gate ${command} 0002   or run your operate workflow with command ${command}, revision 0002, confirm <its environment>`,
+  )
 })
 
 test('in Actions the dispatch names revision, database and what is allowed', () => {

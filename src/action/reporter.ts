@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Fault, Finding } from '../domain.ts'
+import type { Command, Fault, Finding } from '../domain.ts'
 import { type Aim, typeCommand } from '../next-line.ts'
 import type { Redact } from '../redact.ts'
 import { serverLines } from '../report/fault-lines.ts'
@@ -17,7 +17,10 @@ export function sink(redact: Redact): (text: string) => void {
   return text => writeTogether(stdout, () => stdout.write(`${harmless(redact(text))}\n`))
 }
 
-/** In Actions a person can type it, or dispatch the workflow that does. */
+/** Commands that the workflow by hand has confirmed, with the name of its environment. */
+const confirmed: readonly Command[] = ['stamp', 'downgrade']
+
+/** In Actions a person can type it, or dispatch the workflow that does: with these inputs, and its environment. */
 export function sayNextOf(aim: Aim): SayNext {
   const words = aim.urlGiven ? ' (with the URL of this database)' : ''
   return next => {
@@ -25,8 +28,9 @@ export function sayNextOf(aim: Aim): SayNext {
     const fields = Object.entries({ revision, database, ...next.with }).filter(
       ([, value]) => value !== undefined,
     )
-    const dispatch = [`command ${command}`, ...fields.map(([name, value]) => `${name} ${value}`)].join(', ')
-    return `${typeCommand(next, aim)}${words}   or run your operate workflow with ${dispatch}`
+    const confirm = confirmed.includes(command) ? ['confirm <its environment>'] : []
+    const dispatch = [`command ${command}`, ...fields.map(([name, value]) => `${name} ${value}`), ...confirm]
+    return `${typeCommand(next, aim)}${words}   or run your operate workflow with ${dispatch.join(', ')}`
   }
 }
 
