@@ -27,13 +27,16 @@ const reasons: Record<string, string> = {
 /** The machine's own file system; paths are taken relative to `root` unless absolute. */
 export function openDisk(root: string): Disk {
   return {
-    readBytes: path => attempt(() => readFileSync(resolve(root, path))),
+    readBytes: path => {
+      const file = resolve(root, path)
+      if (isEndless(file)) return { ok: false, reason: 'it has no end', absent: false }
+      return attempt(() => readFileSync(file))
+    },
     listFolder: path =>
       attempt(() =>
         readdirSync(resolve(root, path), { withFileTypes: true }).map(entry => {
           const folder = entry.isSymbolicLink()
-            ? (statSync(join(resolve(root, path), entry.name), { throwIfNoEntry: false })?.isDirectory() ??
-              false)
+            ? leadsToFolder(join(resolve(root, path), entry.name))
             : entry.isDirectory()
           return folder ? `${entry.name}/` : entry.name
         }),
@@ -46,6 +49,18 @@ export function openDisk(root: string): Disk {
         ),
       ),
   }
+}
+
+/** A link to such a device can be committed. */
+function isEndless(file: string): boolean {
+  const device = attempt(() => statSync(file).isCharacterDevice() && realpathSync.native(file))
+  return device.ok && typeof device.value === 'string' && /^\/dev\/(?:zero|full|u?random)$/.test(device.value)
+}
+
+/** A link that leads nowhere, or round in a circle, hides nothing else of its folder. */
+function leadsToFolder(link: string): boolean {
+  const found = attempt(() => statSync(link).isDirectory())
+  return found.ok && found.value
 }
 
 function attempt<Value>(read: () => Value): Read<Value> {

@@ -15,7 +15,9 @@ export async function findCommit(
 ): Promise<string | undefined> {
   try {
     const repository = await openRepository(options)
-    const asked = ['log', '--all', '-n', '1', '--format=%h (%s)', `-S${text}`, '--', ...paths]
+    // No program that a configuration names for a diff or a signature.
+    const alone = ['--no-ext-diff', '--no-textconv', '--no-show-signature']
+    const asked = ['log', '--all', '-n', '1', '--format=%h (%s)', ...alone, `-S${text}`, '--', ...paths]
     const found = await repository.git(asked, patienceMs)
     const line = found.code === 0 ? readLine(found) : ''
     return line === '' ? undefined : oneLine(line, 100)

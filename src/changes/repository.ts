@@ -45,7 +45,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   if (options.found !== undefined) return options.found
   const env = gitEnvironment(options.env)
   const found = await runGit(options.cwd, env, ['rev-parse', '--show-toplevel'])
-  if (found.code === 0) return repositoryAt(readLine(found), env)
+  if (found.code === 0) return repositoryAt(checkRoot(readLine(found)), env)
   if (/dubious ownership|unsafe repository/.test(found.stderr)) return openForeign(options, env)
   if (/not a git repository|must be run in a work tree/i.test(found.stderr)) {
     throw new CannotCompare('There is no git repository here, so what changed is not known.', 'note')
@@ -98,10 +98,16 @@ async function openForeign(options: RepositoryOptions, env: Environment): Promis
   throw new CannotCompare(`git cannot read this repository: ${sayGitError(checked.stderr)}.`)
 }
 
+/** Where git is older than 2.38 and takes any folder with a HEAD for a repository; `.git` itself cannot be committed. */
+function checkRoot(root: string): string {
+  if (workTreeAbove(root) === root) return root
+  throw new CannotCompare(`The repository of ${quote(root)} has no .git there, so it is not trusted.`)
+}
+
 function workTreeAbove(folder: string): string | undefined {
-  const names = openDisk(folder).listFolder('.')
   // A folder, or the file of a worktree or submodule.
-  if (names.ok && names.value.some(name => name === '.git' || name === '.git/')) return folder
+  const own = openDisk(folder).readBytes('.git')
+  if (own.ok || !own.absent) return folder
   const above = dirname(folder)
   return above === folder ? undefined : workTreeAbove(above)
 }
@@ -115,8 +121,18 @@ function repositoryAt(root: string, env: Environment): Repository {
   return { root, git: (args, timeoutMs, input) => runGit(root, env, args, timeoutMs, input) }
 }
 
-/** `core.fsmonitor` and automatic maintenance would start programs of their own, the latter behind our back. */
-const quiet = ['-c', 'core.fsmonitor=false', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false']
+/**
+ * A monitor, hooks (which may lie in the work tree) and automatic maintenance would start programs of their own, the
+ * last behind our back. A folder of the work tree that looks like a repository is files, and its `config` no configuration.
+ */
+const settings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'safe.bareRepository=explicit',
+]
+const quiet = settings.flatMap(setting => ['-c', setting])
 
 async function runGit(
   cwd: string,

@@ -1,3 +1,4 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Disk } from '../../disk.ts'
 import { decodeText } from '../../disk.ts'
 import type { Fault } from '../../domain.ts'
@@ -7,6 +8,7 @@ import type { Section } from '../../engines/sql/sections.ts'
 import { type Statement, splitStatements } from '../../engines/sql/statements.ts'
 import { readWords } from '../../engines/sql/words.ts'
 import { GateError } from '../../errors.ts'
+import { oneLine } from '../../text.ts'
 import type { Guarded, Piece, Side } from '../guard/shapes.ts'
 import { readLazily } from './lazy.ts'
 
@@ -16,11 +18,24 @@ export function readSqlSide(disk: Disk, folder: string): Side {
     const { revisions, faults } = readRevisions(disk, folder)
     const refusals = (paths: ReadonlySet<string>) =>
       revisions.filter(one => paths.has(one.path)).flatMap(refusalsOf)
-    return { revisions: revisions.map(one => guarded(one, disk)), faults, unread: [], refusals }
+    const guardedOnes = revisions.map(one => guarded(one, disk))
+    return { revisions: guardedOnes, faults: [...faults, ...namedInBytes(guardedOnes)], unread: [], refusals }
   } catch (error) {
     if (!(error instanceof GateError)) throw error
     return { revisions: [], faults: [error.fault, ...error.others], unread: [] }
   }
+}
+
+/** git reads a file by what it is, and a run by its name: one whose bytes are no UTF-8 it does not find. */
+function namedInBytes(revisions: readonly Guarded[]): Fault[] {
+  const named = revisions.filter(one => one.path.includes('\ufffd'))
+  return named.map(({ path }) =>
+    makeFault(
+      'revision-unreadable',
+      { path: oneLine(path), reason: 'its name is not UTF-8' },
+      { place: { path } },
+    ),
+  )
 }
 
 function refusalsOf(revision: SqlRevision): Fault[] {
