@@ -1,6 +1,5 @@
 /** What paths-filter answered, as script/record-paths-filter.mjs wrote it down, and our answers to the same. */
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import {
   type Built,
@@ -23,7 +22,7 @@ import { makeRedactor } from '../../src/redact.ts'
 import { makeOutputs } from '../../src/report/outputs.ts'
 import { readSettings } from '../../src/settings/read-settings.ts'
 import { wireGate } from '../../src/wire.ts'
-import { closeServer, listen } from './gate.ts'
+import { type GithubApi, pageOf, pullFile } from './github-api.ts'
 
 /** One question, and what paths-filter said: outputs, or that it failed. */
 export interface Ask {
@@ -57,37 +56,16 @@ export interface Answer {
   changes: Change[]
 }
 
-/** GitHub's list of files, on the loopback. */
-export interface Api {
-  show(rows: RecordedSituation['rows']): void
-  close(): Promise<void>
-}
-
-/** Starts it, and tells @actions/github, which looks when it is loaded, where it is. */
-export async function startApi(): Promise<Api> {
-  let shown: RecordedSituation['rows'] = []
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(shown))
-  })
-  process.env.GITHUB_API_URL = `http://127.0.0.1:${await listen(server)}`
-  return {
-    show: rows => {
-      shown = rows
-    },
-    close: async () => {
-      delete process.env.GITHUB_API_URL
-      server.closeAllConnections()
-      await closeServer(server)
-    },
-  }
-}
-
 /** Our answers to every question of a situation: the stages of the gate, on a real work tree. */
-export async function answerAll(built: Built, situation: RecordedSituation, api: Api): Promise<Answer[]> {
+export async function answerAll(
+  built: Built,
+  situation: RecordedSituation,
+  github: GithubApi,
+): Promise<Answer[]> {
   const tree = checkOut(built, situation)
   try {
-    api.show(situation.rows)
+    const rows = (situation.rows ?? []).map(pullFile)
+    github.answers(question => pageOf(rows, question))
     const env = { ...built.env, ...eventEnvironment(situation, built.commits), GITHUB_WORKSPACE: tree.path }
     const event = readEvent(env, fillPayload(situation.payload, built.commits))
     const git = gitSource({ cwd: tree.path, env })

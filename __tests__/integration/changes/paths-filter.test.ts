@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { buildWorld, type World } from '../../../script/paths-filter/world.mjs'
 import { root } from '../../../script/tools.mjs'
+import { useGithub } from '../../support/github-api.ts'
 import { intended } from '../../support/intended.ts'
-import {
-  type Answer,
-  type Api,
-  answerAll,
-  type RecordedSituation,
-  readRecorded,
-  startApi,
-} from '../../support/paths-filter.ts'
+import { type Answer, answerAll, type RecordedSituation, readRecorded } from '../../support/paths-filter.ts'
 
 const recorded = readRecorded()
 const used = new Set<string>()
-let api: Api
-beforeAll(async () => {
-  api = await startApi()
-})
-afterAll(() => api.close())
+const github = useGithub()
 
 /** The filters of an answer that are not as paths-filter has them; `''` for the answer as a whole. */
 function differing({ ask, ours }: Answer): string[] {
@@ -71,7 +61,7 @@ describe(`what ${recorded.action} answered`, () => {
       try {
         const faults: string[] = []
         for (const situation of world.situations)
-          for (const answer of await answerAll(built, situation, api))
+          for (const answer of await answerAll(built, situation, github))
             faults.push(...unexplained(world, situation, answer))
         expect(faults).toEqual([])
       } finally {
