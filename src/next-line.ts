@@ -37,7 +37,9 @@ export function aimOf(inputs: RawInputs, more: Record<string, string> = {}): Aim
     return value !== '' && value !== inputDefaults[name] && repeatable
   })
   const options = { ...Object.fromEntries(given.map(name => [name, inputs[name]?.trim() ?? ''])), ...more }
-  const upgrade = ofUpgrade.map(name => [name, (inputs[name]?.trim() ?? '').replace(/\s*\n\s*/g, ',')] as const)
+  const upgrade = ofUpgrade.map(
+    name => [name, (inputs[name]?.trim() ?? '').replace(/\s*\n\s*/g, ',')] as const,
+  )
   return {
     options: withoutUrls(options),
     upgrade: withoutUrls(Object.fromEntries(upgrade.filter(([, value]) => value !== ''))),

@@ -28,7 +28,13 @@ test('a database that a command names takes the place of those that were asked f
 
 test('a URL is never repeated, wherever it was given', () => {
   const url = 'postgres://relay:s3cret@h/app'
-  const given = { 'smoke-command': `check ${url}`, 'database-url': url, directory: url, run: `alembic -x url=${url}`, config: url }
+  const given = {
+    'smoke-command': `check ${url}`,
+    'database-url': url,
+    directory: url,
+    run: `alembic -x url=${url}`,
+    config: url,
+  }
   const aim = aimOf(given, { 'env-file': url })
   expect(aim).toEqual({ options: {}, upgrade: {}, urlGiven: true })
   expect(aimOf({ 'database-url': `env:${url}` }).options).toEqual({})
@@ -49,7 +55,9 @@ test('an upgrade is repeated with what it was to do, and nothing else is', () =>
   expect(typeCommand({ command: 'upgrade', with: { allow: 'missing,ahead' } }, aim)).toBe(
     "migration-gate upgrade --allow missing,ahead --after 'a.sql,b c.sql' --smoke s.sql --smoke-command 'npm test'",
   )
-  expect(typeCommand({ command: 'upgrade', with: { 'lock-timeout': '30s' } }, aim)).toContain('--allow missing ')
+  expect(typeCommand({ command: 'upgrade', with: { 'lock-timeout': '30s' } }, aim)).toContain(
+    '--allow missing ',
+  )
   expect(typeCommand({ command: 'downgrade', revision: '0002' }, aim)).toBe('migration-gate downgrade 0002')
 })
 
