@@ -1,7 +1,7 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import { endBackend } from '../../database/left-behind.ts'
 import type { Session } from '../../database/session.ts'
-import type { Fault, Outcome } from '../../domain.ts'
+import type { Fault, NextCommand, Outcome } from '../../domain.ts'
 import { count } from '../../text.ts'
 import { beginOutcome, type RunContext } from './context.ts'
 import { versionOf } from './plan.ts'
@@ -37,7 +37,8 @@ export async function settleLost(
       const helper = await openRecords()
       await endBackend(helper, session.pid, backendStarted).finally(() => helper.close())
     }
-    const { plan } = await resurvey()
+    const survey = await resurvey()
+    const { plan } = survey
     const has = (ids: readonly string[], { revision }: Outcome): boolean =>
       ids.some(id => versionOf(id) === versionOf(revision.id))
     const halves = plan.unfinished.map(one => one.id)
@@ -54,17 +55,31 @@ export async function settleLost(
         ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
       ]
     }
-    const half = plan.unfinished.find(one => one.id === torn.revision.id)
     const at = plan.current[0] ?? 'no revision'
-    const done =
-      half === undefined ? '' : `, with ${count(half.done, 'statement')} of ${torn.revision.id} done`
-    const state = `Asked again, the database ${down ? 'still has' : 'does not have'} ${torn.revision.id}: it is at ${at}${done}.`
-    return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state } }]
+    const half = down ? undefined : sayHalf(survey, torn.revision.id)
+    const state = `Asked again, the database ${down ? 'still has' : 'does not have'} ${torn.revision.id}: it is at ${at}${half?.text ?? ''}.`
+    const next = half?.next === undefined ? {} : { next: half.next }
+    return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state, ...next } }]
   } catch {
     const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`
     fault.state = `The database could not be asked again: whether ${which} committed is not known.`
     return [outcome]
   }
+}
+
+/** How far a revision outside of a transaction has come, and whether the next run can go on by itself. */
+function sayHalf({ plan, ready }: Survey, id: string): { text: string; next?: NextCommand[] | undefined } {
+  const half = plan.unfinished.find(one => one.id === id)
+  if (half === undefined) return { text: '' }
+  const done = `, with ${count(half.done, 'statement')} of ${id} done`
+  const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === id)?.fault
+  if (dirty !== undefined)
+    return {
+      text: `${done}; what became of statement ${half.done + 1} is for a person to see`,
+      next: dirty.next,
+    }
+  const next = ready.find(one => one.revision.id === id)?.done
+  return { text: next === undefined ? done : `${done}; the next run goes on with statement ${next + 1}` }
 }
 
 /** The same loss, told of the revision that it is known to have met. */
