@@ -1,6 +1,6 @@
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import type { Session } from '../../database/session.ts'
-import type { Allowable, Descent, Fault, NextCommand } from '../../domain.ts'
+import type { Allowable, Descent, NextCommand } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import { oneLine } from '../../text.ts'
 import type { Ready } from './context.ts'
@@ -31,7 +31,7 @@ export async function readyDescent(
     one =>
       one.kind === 'duplicate' ||
       (one.kind === 'file-fault' && one.revision === undefined) ||
-      one.fault.id === 'history-alembic',
+      ['history-alembic', 'history-row'].includes(one.fault.id),
   )
   if (blocked !== undefined) throw new GateError(blocked.fault)
   const standing = inOrder(state.rows)
@@ -64,35 +64,6 @@ export function descentOf(ready: readonly Ready[]): Descent {
       ),
     },
   }
-}
-
-/** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
-export function expectAgreed(
-  ids: readonly string[],
-  agreed: readonly string[] | undefined,
-  { database, host }: { database: string; host: string },
-): void {
-  const unforeseen = ids.filter(id => agreed !== undefined && !agreed.includes(id))
-  if (unforeseen.length === 0) return
-  throw gateError('downgrade-asks', {
-    ids: unforeseen.join(', '),
-    database,
-    host,
-    losses: [],
-    why: 'meanwhile',
-  })
-}
-
-/** A failure of the machinery that runs both ways, told as one of a way down. */
-export function ofWayDown(fault: Fault, wanted: string): void {
-  fault.message = fault.message.replace(/^Revision /, 'The way down of ')
-  if (fault.id === 'revision-failed' && fault.server?.code !== '55P03')
-    fault.cure =
-      'Mend the way down and commit it (it is no part of the checksum), and run again; or fix forward: merge a new revision that undoes the change, and `upgrade`.'
-  if (fault.next === undefined) return
-  fault.next = fault.next.map(one =>
-    one.command === 'upgrade' ? { ...one, command: 'downgrade' as const, revision: wanted } : one,
-  )
 }
 
 function inOrder(rows: readonly HistoryRow[]): HistoryRow[] {

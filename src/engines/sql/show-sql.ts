@@ -15,11 +15,11 @@ export interface Shown {
   statements: readonly Pick<Statement, 'text'>[]
 }
 
-/** Neutralises, hides passwords, and cuts what is long; whoever prints it takes the URL’s secrets out. */
+/** Neutralised, and cut where it is long; the redactor takes passwords out wherever it is shown. */
 export function showSql(revisions: readonly Shown[]): RevisionSql[] {
   let room = most.allLines
   return revisions.map(({ id, text, statements }) => {
-    const lines = trimLines(harmless(hidePasswords(text)).replaceAll('\t', '  ').split('\n'))
+    const lines = trimLines(harmless(text).replaceAll('\t', '  ').split('\n'))
     const shown = cutLines(lines, Math.min(most.lines, room))
     room -= shown.length
     const losses = [...new Set(statements.flatMap(lossesOf))].slice(0, 100)
@@ -43,12 +43,4 @@ function cutLines(lines: readonly string[], count: number): string[] {
     shown.push(line)
   }
   return shown
-}
-
-/** `password 'x'` of a role or a user mapping, and `password=x` in a text that says how to connect. */
-function hidePasswords(text: string): string {
-  return text
-    .replace(/\b(password\s+)(?:e|u&)?'(?:[^'\\]|''|\\.)*'/gi, "$1'…'")
-    .replace(/\b(password\s*=\s*)(?!\s)[^\s';&)]+/gi, '$1…')
-    .replace(/(:\/\/[^\s:/@']{1,200}:)[^\s@'/]{1,400}(?=@)/g, '$1…')
 }

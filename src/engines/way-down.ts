@@ -1,0 +1,27 @@
+import { gateError } from '../catalogue/catalogue.ts'
+import type { Fault } from '../domain.ts'
+
+/** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
+export function expectAgreed(
+  ids: readonly string[],
+  agreed: readonly string[] | undefined,
+  { database, host }: { database: string; host: string },
+): void {
+  const unforeseen = ids.filter(id => agreed !== undefined && !agreed.includes(id))
+  if (unforeseen.length === 0) return
+  const facts = { ids: unforeseen.join(', '), database, host, losses: [], why: 'meanwhile' as const }
+  throw gateError('downgrade-asks', facts)
+}
+
+const mend =
+  'Mend the way down and commit it, and run again; or fix forward: merge a new revision that undoes the change, and `upgrade`.'
+
+/** A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. */
+export function ofWayDown(fault: Fault, wanted: string): void {
+  fault.message = fault.message.replace(/^Revision /, 'The way down of ')
+  if (/\bMend the (?:file|revision)\b/.test(fault.cure)) fault.cure = mend
+  if (fault.next === undefined) return
+  fault.next = fault.next.map(one =>
+    one.command === 'upgrade' ? { ...one, command: 'downgrade' as const, revision: wanted } : one,
+  )
+}
