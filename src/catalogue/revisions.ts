@@ -5,7 +5,10 @@ export const revisionEntries = {
   'revision-unreadable': entry<{ path: string; reason: string }>({
     exit: 1,
     says: f => `${f.path} cannot be read: ${f.reason}.`,
-    cure: () => 'See that the file is in the checkout and readable by this user.',
+    cure: f =>
+      /UTF-8|NUL/.test(f.reason)
+        ? 'Save it as UTF-8; a file in UTF-16 looks like this.'
+        : 'See that the file is in the checkout and readable by this user.',
     example: { path: 'migrations/0003_add_index.sql', reason: 'permission denied' },
   }),
   'revision-foreign': entry<{ path: string; tool: string }>({
@@ -27,12 +30,6 @@ export const revisionEntries = {
     says: f => `A ${f.what} begins here and never ends.`,
     cure: () => 'Close it; a quote within a string is written twice.',
     example: { what: 'string' },
-  }),
-  'sql-nul': entry<Record<never, never>>({
-    exit: 1,
-    says: () => 'The file holds a NUL character, which Postgres takes in no text.',
-    cure: () => 'Save it as UTF-8; a file in UTF-16 looks like this.',
-    example: {},
   }),
   'sql-transaction-control': entry<{ statement: string }>({
     exit: 1,

@@ -86,8 +86,7 @@ export function readRevisions(disk: Disk, folder: string): Folder {
     })
   }
   for (const revision of revisions) if (revision.down === undefined) takeDown(downs, revision)
-  for (const stem of downs.keys())
-    faults.push(makeFault('revision-half', { path: `${posix.join(folder, stem)}.down.sql` }))
+  for (const stem of downs.keys()) faults.push(halfFault(`${posix.join(folder, stem)}.down.sql`))
   return {
     revisions: revisions.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0)),
     faults,
@@ -141,6 +140,10 @@ function takeDown(downs: Map<string, { down: Section; path: string }>, revision:
   downs.delete(stem)
   revision.down = found.down
   revision.downPath = found.path
+}
+
+function halfFault(path: string): Fault {
+  return makeFault('revision-half', { path: oneLine(path) }, { place: { path } })
 }
 
 function foreignFile(path: string, name: string): Fault {

@@ -53,8 +53,6 @@ interface Marker {
 export function readSections(text: string, path: string, shape: Shape = 'both'): Sections {
   const from = text.startsWith('\ufeff') ? 1 : 0
   const body = text.slice(from)
-  const nul = body.indexOf('\0')
-  if (nul !== -1) return { faults: [makeFault('sql-nul', {}, { place: placeAt(body, path, nul) })] }
   const scan = scanScript(body, (given, comment) => readMark(given, comment) !== undefined)
   if (scan.unterminated !== undefined)
     return { faults: [unterminatedFault(body, scan.unterminated, { path })] }

@@ -92,7 +92,6 @@ describe('readSections', () => {
     ['a word run into the marker', '-- migrate:upwards', [['marker-slip', 1]]],
     ['an indented marker', '-- migrate:up\n  -- migrate:down\nb;', [['marker-slip', 2]]],
     ['a marker behind a statement', 'a; -- migrate:down\nb;', [['marker-slip', 1]]],
-    ['a NUL', 'a;\n\0', [['sql-nul', 2]]],
     ['a string that never ends', "-- migrate:up\nselect 'a;\n-- migrate:down\n", [['sql-unterminated', 2]]],
     [
       'all that is wrong',
@@ -149,6 +148,17 @@ describe('checksumOf', () => {
     expect(checksumOf("select 1;\nselect '\r';")).toBe(expected)
     expect(checksumText('a\n\n  b ')).toBe('a\n\n  b')
   })
+
+  test.each(['\r\n', '😀', 'é', 'x'])(
+    'is that of the whole where a large text is hashed in pieces: %j at their seams',
+    part => {
+      for (let before = 0; before < part.length; before++) {
+        const text = `${'.'.repeat((1 << 20) - 1 - before)}${part}${'.'.repeat(1 << 20)}${part}.`
+        const expected = createHash('sha256').update(checksumText(text)).digest('hex')
+        expect(checksumOf(text) === expected).toBe(true)
+      }
+    },
+  )
 
   test('a way down added below, or the option of a marker, is no modification', () => {
     const checksums = [
