@@ -34,6 +34,7 @@ test('the connection is refused', async () => {
   await expectSentence(
     other(url => {
       url.port = String(port)
+      url.search = 'connect_timeout=1'
     }),
     /^No connection to 127\.0\.0\.1:\d+\/gate_\w+: the connection was refused\.$/,
   )
@@ -94,11 +95,11 @@ test.each([
   server.on('connection', socket => socket.on('error', () => undefined))
   const port = await listen(server)
   try {
-    for (const mode of ['', '?sslmode=disable']) {
+    for (const mode of ['', '&sslmode=disable']) {
       await expectSentence(
-        other(url => {
+        `${other(url => {
           url.port = String(port)
-        }) + mode,
+        })}?connect_timeout=1${mode}`,
         /does not speak the Postgres protocol|the other side closed the connection/,
       )
     }

@@ -13,10 +13,11 @@ const full =
 const starting =
   /server login has been failing, try again|pgbouncer cannot connect to server|server_login_retry/i
 
+const hungUp = 'the other side closed the connection'
 const refusals: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the other side closed the connection',
-  EPIPE: 'the other side closed the connection',
+  ECONNRESET: hungUp,
+  EPIPE: hungUp,
 }
 
 /** Reads whether what opening a connection threw will pass. Undefined: it will not. */
@@ -27,7 +28,7 @@ export function passingOf(error: unknown): Passing | undefined {
     return { kind: 'starting', reason: `${oneLine(message, 200)}${codeOf(code)}` }
   if (code === '53300' || full.test(message))
     return { kind: 'full', reason: `${oneLine(message, 200)}${codeOf(code)}` }
-  const refused = refusals[code]
+  const refused = refusals[code] ?? (message === 'Connection terminated unexpectedly' ? hungUp : undefined)
   return refused === undefined ? undefined : { kind: 'refused', reason: refused }
 }
 
