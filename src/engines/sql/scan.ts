@@ -1,22 +1,14 @@
 /** Where statements begin and end in a script. Pure, one pass, linear in the length of the text. */
 
-import { findLineEnd, isComment, readToken, type Token } from './tokens.ts'
+import { findLineEnd, readToken, type Token } from './tokens.ts'
 import { readWords } from './words.ts'
 
-/** UTF-16 indexes into the text, `end` exclusive. */
-interface Span {
-  start: number
-  end: number
-}
-
-/** What one pass over a script finds. */
-export interface Scan {
-  /** Statements from their first token to their last, without `;`; a psql meta-command is one of its own. */
-  statements: Span[]
-  /** Line comments that `isMark` took; a statement never goes on beyond one. */
-  marks: Span[]
-  /** The string, name or comment that never ends; what stands before it is in `statements`. */
-  unterminated?: Token
+/** What hears of a script's parts, in their order: UTF-16 indexes into the text, `end` exclusive. */
+export interface ScriptListener {
+  /** From its first token to its last, without `;`; a psql meta-command is a statement of its own. */
+  statement(start: number, end: number): void
+  /** A line comment; true where no statement may go on beyond it. */
+  comment?(start: number, end: number): boolean
 }
 
 /** Where the statement that is being read stands in the grammar, as far as `;` needs it. */
@@ -36,43 +28,38 @@ interface State {
 
 /**
  * Finds the statements of a script as the server's grammar would: `;` ends one, except within parentheses
- * (rules) and within BEGIN ATOMIC … END of a routine. `isMark` is asked for every line comment.
+ * (rules) and within BEGIN ATOMIC … END of a routine. Nothing is kept of what was told, however long the script is.
+ * Gives back the string, name or comment that never ends; what stands before it was told, an open statement was not.
  */
-export function scanScript(
-  text: string,
-  isMark: (text: string, comment: Token) => boolean = () => false,
-): Scan {
-  const scan: Scan = { statements: [], marks: [] }
+export function scanScript(text: string, listener: ScriptListener): Token | undefined {
   let state = beginStatement()
   const endStatement = () => {
-    if (state.start !== -1) scan.statements.push({ start: state.start, end: state.end })
+    if (state.start === -1) return
+    listener.statement(state.start, state.end)
     state = beginStatement()
   }
   for (let token = readToken(text, 0); token !== undefined; token = readToken(text, token.end)) {
-    if (!token.closed) return { ...scan, unterminated: token }
-    if (isComment(token)) {
-      if (token.kind === 'line-comment' && isMark(text, token)) {
-        endStatement()
-        scan.marks.push({ start: token.start, end: token.end })
-      }
+    if (!token.closed) return token
+    if (token.kind === 'line-comment') {
+      if (listener.comment?.(token.start, token.end) === true) endStatement()
     } else if (token.kind === 'meta') {
       endStatement()
-      scan.statements.push({ start: token.start, end: findVisibleEnd(text, token) })
+      listener.statement(token.start, findVisibleEnd(text, token))
     } else if (isEnd(text, token, state)) {
-      const copies = state.start !== -1 && readsStandardInput(text.slice(state.start, state.end))
+      const copies = mayCopy(text, state.start) && readsStandardInput(text.slice(state.start, state.end))
       endStatement()
       if (copies) token.end = findDataEnd(text, token.end)
-    } else {
+    } else if (token.kind !== 'block-comment') {
       advance(text, token, state)
     }
   }
   endStatement()
-  return scan
+  return undefined
 }
 
 /** COPY … FROM STDIN: what follows is data for psql. The grammar takes STDOUT for it as well. */
 export function readsStandardInput(statement: string): boolean {
-  if ((statement.charCodeAt(0) | 32) !== 99 || readWords(statement, 1)[0] !== 'copy') return false
+  if (!mayCopy(statement, 0) || readWords(statement, 1)[0] !== 'copy') return false
   const words = readWords(statement)
   let depth = 0
   for (const [at, found] of words.entries()) {
@@ -81,6 +68,11 @@ export function readsStandardInput(statement: string): boolean {
     else if (depth === 0 && found === 'from') return words[at + 1] === 'stdin' || words[at + 1] === 'stdout'
   }
   return false
+}
+
+/** Asked for every statement of a script, before any words are read: it begins with a C. */
+function mayCopy(text: string, start: number): boolean {
+  return (text.charCodeAt(start) | 32) === 99
 }
 
 function beginStatement(): State {

@@ -53,10 +53,22 @@ interface Marker {
 export function readSections(text: string, path: string, shape: Shape = 'both'): Sections {
   const from = text.startsWith('\ufeff') ? 1 : 0
   const body = text.slice(from)
-  const scan = scanScript(body, (given, comment) => readMark(given, comment) !== undefined)
-  if (scan.unterminated !== undefined)
-    return { faults: [unterminatedFault(body, scan.unterminated, { path })] }
-  const marks = placeMarks(body, path, scan.marks)
+  const marks: PlacedMark[] = []
+  const cursor = openCursor(body, 1)
+  let firstStatement = Number.POSITIVE_INFINITY
+  const unterminated = scanScript(body, {
+    statement(start) {
+      if (start < firstStatement) firstStatement = start
+    },
+    comment(start, end) {
+      const mark = readMark(body, { start, end })
+      if (mark === undefined) return false
+      const { line, column } = moveCursor(cursor, start)
+      marks.push({ mark, start, end, place: { path, line, column } })
+      return true
+    },
+  })
+  if (unterminated !== undefined) return { faults: [unterminatedFault(body, unterminated, { path })] }
   const markers = marks.flatMap(asMarker)
   const first = markers[0]
   if (first === undefined) {
@@ -65,9 +77,9 @@ export function readSections(text: string, path: string, shape: Shape = 'both'):
     const whole: Section = { text: body, startLine: 1, offset: from, transaction: true }
     return { [shape === 'down' ? 'down' : 'up']: whole, faults }
   }
-  const early = scan.statements.find(span => span.start < first.start)
+  const early = firstStatement < first.start
   const faults = [
-    ...(early === undefined ? [] : [beforeFault(first, placeAt(body, path, early.start))]),
+    ...(early ? [beforeFault(first, placeAt(body, path, firstStatement))] : []),
     ...marks.flatMap(mark => strayFaults(body, mark, false)),
     ...orderFaults(markers, shape),
     ...markers.flatMap(optionFaults),
@@ -94,15 +106,6 @@ function cutSection(body: string, from: number, marker: Marker, end: number): Se
 function placeAt(body: string, path: string, index: number): Place & { line: number } {
   const { line, column } = moveCursor(openCursor(body, 1), index)
   return { path, line, column }
-}
-
-function placeMarks(body: string, path: string, spans: { start: number; end: number }[]): PlacedMark[] {
-  const cursor = openCursor(body, 1)
-  return spans.flatMap(({ start, end }) => {
-    const mark = readMark(body, { start, end })
-    const { line, column } = moveCursor(cursor, start)
-    return mark === undefined ? [] : [{ mark, start, end, place: { path, line, column } }]
-  })
 }
 
 function asMarker({ mark, start, end, place }: PlacedMark): Marker[] {

@@ -37,16 +37,17 @@ export interface LineColumn {
  * `findRefusals` names both. Throws GateError `sql-unterminated` for a quote or comment that never ends.
  */
 export function splitStatements(text: string, origin: Origin): Statement[] {
-  const scan = scanScript(text)
-  if (scan.unterminated !== undefined) {
-    throw new GateError(unterminatedFault(text, scan.unterminated, origin))
-  }
+  const statements: Statement[] = []
   const cursor = openCursor(text, origin.line ?? 1)
-  return scan.statements.map(({ start, end }) => {
-    const { line, column } = moveCursor(cursor, start)
-    const endLine = moveCursor(cursor, end).line
-    return { text: text.slice(start, end), offset: start, line, endLine, column }
+  const unterminated = scanScript(text, {
+    statement(start, end) {
+      const { line, column } = moveCursor(cursor, start)
+      const endLine = moveCursor(cursor, end).line
+      statements.push({ text: text.slice(start, end), offset: start, line, endLine, column })
+    },
   })
+  if (unterminated !== undefined) throw new GateError(unterminatedFault(text, unterminated, origin))
+  return statements
 }
 
 /** The fault of a token that never ends, at the place where it began. */
