@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
@@ -15,6 +16,9 @@ export interface Disk {
   listLinks?(path: string): Read<string[]>
 }
 
+/** Of a text in memory, 512 MB in all: no program of ours can hold more of it in one piece. */
+const tooLarge = 'it is larger than 512 MB'
+
 const reasons: Record<string, string> = {
   ENOENT: 'it does not exist',
   EACCES: 'permission denied',
@@ -22,6 +26,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'its symbolic links form a circle',
   ENAMETOOLONG: 'its name is too long',
+  ERR_FS_FILE_TOO_LARGE: tooLarge,
 }
 
 /** The machine's own file system; paths are taken relative to `root` unless absolute. */
@@ -81,8 +86,9 @@ export function writeText(path: string, text: string): boolean {
   return attempt(() => writeFileSync(path, text, { mode: 0o600 })).ok
 }
 
-/** Text as UTF-8 that is really UTF-8, without byte order mark; else the offset of the first bad byte. */
+/** Text as UTF-8 that is really UTF-8, without byte order mark; else what is wrong with it, and where. */
 export function decodeText(bytes: Buffer): { ok: true; text: string } | { ok: false; reason: string } {
+  if (bytes.length > constants.MAX_STRING_LENGTH) return { ok: false, reason: tooLarge }
   const nul = bytes.indexOf(0)
   if (nul !== -1) return { ok: false, reason: `it has a NUL byte at offset ${nul}` }
   try {

@@ -1,14 +1,17 @@
 import { entry } from './entry.ts'
 
+function cureOf(reason: string): string {
+  if (/UTF-8|NUL/.test(reason)) return 'Save it as UTF-8; a file in UTF-16 looks like this.'
+  if (reason.includes('larger')) return 'Divide it into several revisions.'
+  return 'See that the file is in the checkout and readable by this user.'
+}
+
 /** Faults of revision files, all found before the first statement runs. */
 export const revisionEntries = {
   'revision-unreadable': entry<{ path: string; reason: string }>({
     exit: 1,
     says: f => `${f.path} cannot be read: ${f.reason}.`,
-    cure: f =>
-      /UTF-8|NUL/.test(f.reason)
-        ? 'Save it as UTF-8; a file in UTF-16 looks like this.'
-        : 'See that the file is in the checkout and readable by this user.',
+    cure: f => cureOf(f.reason),
     example: { path: 'migrations/0003_add_index.sql', reason: 'permission denied' },
   }),
   'revision-foreign': entry<{ path: string; tool: string }>({
