@@ -5,6 +5,8 @@ import { closeServer, listen } from './gate.ts'
 export interface WireOptions {
   /** What goes to the server in place of each query's text. */
   edit?: (text: string) => string
+  /** What the client hears in place of a parameter that the server tells of itself at the beginning. */
+  greet?: (name: string, value: string) => [string, string]
   /** After so many COMMITs were answered, the client hears no more. */
   deafAfterCommits?: number
   /** How long each answer takes on its way. */
@@ -26,7 +28,7 @@ export interface Wire {
 /** Stands between gate and server. There is no TLS on it. */
 export async function bendWire(url: string, options: WireOptions): Promise<Wire> {
   const target = new URL(url)
-  const { edit = text => text, delayMs = 0 } = options
+  const { edit = text => text, greet, delayMs = 0 } = options
   let hears = options.deafAfterCommits ?? Number.POSITIVE_INFINITY
   const queries: string[] = []
   const sockets: Socket[] = []
@@ -44,6 +46,10 @@ export async function bendWire(url: string, options: WireOptions): Promise<Wire>
     })
     const toClient = readMessages(false, (letter, body) => {
       if (commits >= hears) return undefined
+      if (letter === 'S' && greet !== undefined) {
+        const [name = '', value = ''] = body.toString('utf8').split('\0')
+        return Buffer.from(`${greet(name, value).join('\0')}\0`)
+      }
       if (letter === 'C' && body.toString('latin1') === 'COMMIT\0') commits++
       return body
     })
