@@ -142,11 +142,17 @@ async function checkDatabases(
   reporter({ kind: 'stage', stage: 'check' })
   const sides = await ports.openSides(detection)
   for (const note of noteSides(sides, changeSet)) reporter({ kind: 'note', note })
+  const said = new Set<string>()
   for (const run of runs) {
     const choice = choices.get(run)
     if (choice === undefined) continue
     try {
       run.checked = await ports.checkHistory(run, choice, sides)
+      for (const text of run.checked.notes) {
+        // What all databases have in common is said once.
+        if (!said.has(text)) reporter({ kind: 'note', note: { kind: 'warning', text } })
+        said.add(text)
+      }
       const fault = findClosing(run.checked.findings, settings.failOn)
       if (fault !== undefined) run.fault = fault
     } catch (error) {

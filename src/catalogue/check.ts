@@ -72,9 +72,10 @@ export const checkEntries = {
       comment: '--',
     },
   }),
-  moved: entry<Merged & { now: string }>({
+  moved: entry<Merged & { now: string; others: number }>({
     exit: 1,
-    says: f => `${f.path} is merged (${f.target}) and is now ${f.now}; it is ${f.id} as before.`,
+    says: f =>
+      `${f.path} is merged (${f.target}) and is now ${f.now}; it is ${f.id} as before.${f.others === 0 ? '' : ` So it is with ${f.others} more of its folder.`}`,
     cure: () =>
       'Nothing has to be done: a history knows a revision by its id. Give it its old name if that was not meant.',
     example: {
@@ -82,6 +83,7 @@ export const checkEntries = {
       path: 'migrations/0003_add_status.sql',
       target: 'main',
       now: 'migrations/0003_status.sql',
+      others: 0,
     },
   }),
   'sorts-before': entry<{ id: string; path: string; newest: string; target: string }>({

@@ -1,34 +1,21 @@
 import { makeFault } from '../catalogue/catalogue.ts'
 import type { NoSides, Sides } from '../changes/sides.ts'
-import type { Disk } from '../disk.ts'
 import type { Fault, Finding } from '../domain.ts'
-import { type Choice, chooseEngine } from '../engines/choose.ts'
 import { versionOf } from '../engines/sql/plan.ts'
-import { GateError } from '../errors.ts'
-import type { DatabaseSettings } from '../settings/settings.ts'
 import { oneLine } from '../text.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
-import { type AlembicGuarded, judgeGraph, readAlembicSide } from './read/alembic.ts'
-import { readSqlSide } from './read/sql.ts'
+import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
+import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
 
 /** What a check of one database’s files needs. */
-export interface CheckOptions {
-  database: DatabaseSettings
-  choice: Choice
-  /** The base of `directory`, relative to the repository root. */
-  workingDirectory: string
-  /** The work tree. */
-  disk: Disk
+export interface CheckOptions extends SidesOptions {
   sides: Sides | NoSides
   /** Nobody may go on without a comparison: a pull request, an entry of a merge queue. */
   mustCompare: boolean
   /** `heads` where branches are meant to stay apart. */
   target: string
-  rules: Readonly<Record<string, 'off' | 'warning' | 'error'>>
-  /** The variable ALEMBIC_CONFIG. */
-  alembicConfig: string | undefined
 }
 
 /** What the check of one database’s files came to. */
@@ -36,12 +23,8 @@ export interface Checked {
   /** Ids that the change adds, in the order of the files. */
   added: string[]
   findings: Finding[]
-}
-
-interface Read {
-  base: Side | undefined
-  tip: Side
-  head: Side
+  /** What a person should know of the comparison itself: a sentence each. */
+  notes: string[]
 }
 
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
@@ -69,52 +52,17 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
+    notes: read.notes,
   }
 }
-
-async function readSides(options: CheckOptions, sides: Sides | undefined): Promise<Read> {
-  const { choice, disk } = options
-  const onHead = <Value>(work: (at: Disk) => Value): Promise<Value> =>
-    sides?.head === undefined ? Promise.resolve(work(disk)) : sides.head.read(work)
-  const head = await onHead(at => readSide(options, choice, at))
-  const earlier = (at: Disk) => readEarlier(options, at)
-  const base = await sides?.base.read(earlier)
-  const tip = sides === undefined || sides.tip === sides.base ? base : await sides.tip.read(earlier)
-  return {
-    base,
-    tip: tip ?? { revisions: [], faults: [], unread: [] },
-    head,
-  }
-}
-
-function readSide({ database, alembicConfig }: CheckOptions, choice: Choice, disk: Disk): Side {
-  const { directory } = choice
-  return choice.engine === 'alembic'
-    ? readAlembicSide({ disk, directory, run: database.run, alembicConfig })
-    : readSqlSide(disk, directory)
-}
-
-/** An earlier commit may have had no revisions yet, or those of another engine: then there is nothing to hold on to. */
-function readEarlier(options: CheckOptions, disk: Disk): Side {
-  try {
-    const choice = chooseEngine(options.database, options.workingDirectory, disk)
-    if (choice.engine !== options.choice.engine) return { revisions: [], faults: [], unread: [] }
-    return readSide(options, choice, disk)
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error
-    return { revisions: [], faults: [], unread: [] }
-  }
-}
-
-const nothingThere: readonly string[] = ['no-revisions', 'alembic-no-scripts', 'alembic-config-absent']
 
 /** What was not compared, and why. */
-function comparisonFindings({ sides, mustCompare }: CheckOptions, { base }: Read): Finding[] {
+function comparisonFindings({ sides, mustCompare }: CheckOptions, { base }: ReadSides): Finding[] {
   if (!('base' in sides)) {
     const level = mustCompare && sides.level === 'warning' ? 'error' : 'warning'
     return [{ ...found('not-compared', makeFault('not-compared', { reason: sides.why })), level }]
   }
-  const broken = base?.faults.filter(({ id }) => !nothingThere.includes(id)) ?? []
+  const broken = base?.faults.filter(isFault) ?? []
   return broken.slice(0, 5).map(fault => {
     const reason = `what is merged had a fault of its own, ${fault.message}`
     return { ...found('not-compared', makeFault('not-compared', { reason })), level: 'warning' }
@@ -130,7 +78,7 @@ function unreadFindings({ unread }: Side): Finding[] {
 }
 
 /** What no upgrade would accept, once the change is merged. */
-function structureFindings(options: CheckOptions, read: Read, guarding: Guarding): Finding[] {
+function structureFindings(options: CheckOptions, read: ReadSides, guarding: Guarding): Finding[] {
   const added = new Set(guarding.added.map(one => one.path))
   if (options.choice.engine !== 'alembic')
     return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault))

@@ -61,6 +61,11 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     detection,
     allowPullRequest,
     failOn,
+    configPaths: [
+      ...(config === undefined ? [] : [config.path]),
+      posix.join(workingDirectory, conventionalConfig),
+      conventionalConfig,
+    ],
     rules: config?.config.rules ?? {},
   }
 }

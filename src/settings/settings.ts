@@ -69,6 +69,8 @@ export interface Settings {
   allowPullRequest: boolean
   /** Of `check`: how bad a finding has to be to close the gate. */
   failOn: 'error' | 'warning'
+  /** Where the config file is, or where it would be looked for: relative to the repository root. */
+  configPaths: string[]
   /** Of `check`: levels of the config file, by rule. */
   rules: Record<string, 'off' | 'warning' | 'error'>
 }

@@ -68,7 +68,7 @@ describe('the guard', () => {
   it('knows a revision by its version, then its path, then what it does', () => {
     const moved = { ...one, path: 'm/1_b.sql' }
     expect(guard([one], [moved]).rules).toEqual(['moved'])
-    expect(guard([one], [{ ...moved, text: 'x', up: pieces('x') }]).rules).toEqual(['moved', 'edited'])
+    expect(guard([one], [{ ...moved, text: 'x', up: pieces('x') }]).rules).toEqual(['edited', 'moved'])
     expect(guard([one, two], [two, revision('3', 'a b')]).rules).toEqual(['renamed'])
     expect(guard([one, two], [two, revision('3', 'a c')]).rules).toEqual(['deleted'])
     expect(guard([one], [{ ...one, key: '9', id: '9', version: 9n }]).rules).toEqual(['renamed'])

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain.ts'
 import { judgeAdded } from './added.ts'
 import { allowFinding, readAllowances } from './allow.ts'
 import { type Base, type Blamed, judgePair } from './merged.ts'
+import { findMoves } from './moves.ts'
 import { findDuplicates, findLate } from './order.ts'
 import { mergeSides, pairRevisions } from './pair.ts'
 import { fixedRules, type Rule } from './rules.ts'
@@ -48,6 +49,7 @@ export function guardHistory(input: GuardInput): Guarding {
     base === undefined ? { allowances: [], findings: [] } : readAllowances(head, before, input.keyOf)
   const blamed: Blamed[] = [
     ...pairs.flatMap(pair => judgePair(pair, at, dialect)),
+    ...findMoves(pairs, at),
     ...findLate(fresh, tip, merged, at.target),
     ...fresh.flatMap(revision => judgeAdded(revision, dialect)),
   ]

@@ -39,15 +39,9 @@ export function judgePair({ before, after }: Pair, base: Base, { comment }: Dial
     const place = { path: after.path, line: after.line }
     return [blame('renamed', makeFault('renamed', facts, { place, foreign: back }))]
   }
-  const found: Blamed[] = []
-  if (after.path !== before.path) {
-    const place = { path: after.path, line: 1 }
-    const facts = { ...merged, now: oneLine(after.path) }
-    found.push(blame('moved', makeFault('moved', facts, { place, foreign: [move(after.path, before.path)] })))
-  }
-  if (after.text === before.text) return found
+  if (after.text === before.text) return []
   const edit = judgeEdit(before, after)
-  return [...found, blame(edit, editFault(edit))]
+  return [blame(edit, editFault(edit))]
 
   function editFault(rule: Edit): Finding['fault'] {
     const [old, young] = [before, after as Guarded]
@@ -92,6 +86,7 @@ function restore({ commit }: Base, path: string, when: string): ForeignLine {
   }
 }
 
-function move(from: string, to: string): ForeignLine {
+/** The line that gives a file its path back. */
+export function move(from: string, to: string): ForeignLine {
   return { line: `git mv ${quoteWord(from)} ${quoteWord(to)}` }
 }
