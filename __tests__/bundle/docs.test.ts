@@ -23,7 +23,6 @@ const write = (path: string, text: string) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
 }
-const remove = (path: string) => rmSync(join(folder, path))
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gate-docs-'))
@@ -94,6 +93,7 @@ describe('docs/several', () => {
   })
 })
 
+/** Every section of it is in __tests__/integration/runbook; here some of its commands are typed at the committed CLI. */
 describe('docs/runbook.md', () => {
   const steps = commandsOf('docs/runbook.md').filter(({ words }) => words[0] === 'migration-gate')
   const ways = (heading: string) =>
@@ -126,66 +126,6 @@ describe('docs/runbook.md', () => {
     const [upgrade = [], longer = []] = ways('A revision failed')
     await expectEnd(upgrade, 0, 'is at 0003')
     await expectEnd(longer, 0, 'is at 0003')
-  })
-
-  it('modified: restore it, or take the files as they are', async () => {
-    await expectEnd(['upgrade'], 0, 'is at 0003')
-    write('migrations/0002_orders.sql', 'create table orders (id int primary key);\n')
-    await expectEnd(['upgrade'], 1, 'was edited after')
-    const [upgrade = [], stamp = []] = ways('Modified')
-    await expectEnd(stamp, 0, 'is at 0003')
-    await expectEnd(upgrade, 0, 'is at 0003')
-  })
-
-  it('missing, ahead and out of order: each is allowed by its own word', async () => {
-    await expectEnd(['upgrade'], 0, 'is at 0003')
-    remove('migrations/0002_orders.sql')
-    await expectEnd(['upgrade'], 1, 'has no file')
-    for (const way of ways('Missing')) await expectEnd(way, 0, 'is at 0003')
-    write('migrations/0002_orders.sql', three['migrations/0002_orders.sql'])
-
-    remove('migrations/0003_totals.sql')
-    await expectEnd(['upgrade'], 1, 'is ahead of this commit')
-    for (const way of ways('Ahead')) await expectEnd(way, 0, 'is at 0003')
-    write('migrations/0003_totals.sql', three['migrations/0003_totals.sql'])
-
-    await query(url, "delete from migration_history where version = '0002'")
-    await query(url, 'drop table orders')
-    await expectEnd(['upgrade'], 1, 'sorts before')
-    for (const way of ways('Out of order')) await expectEnd(way, 0, 'is at 0003')
-    expect(await historyOf(url)).toEqual(['0001', '0002', '0003'])
-  })
-
-  it('first contact: stamp where it stands, and go on from there', async () => {
-    const [head = [], second = [], upgrade = [], base = []] = ways('First contact')
-    await query(url, 'create table customers (id int); create table orders (id int)')
-    await expectEnd(['upgrade'], 1, 'no history of ours')
-    await expectEnd(second, 0, 'is at 0002')
-    await expectEnd(upgrade, 0, 'is at 0003')
-    await query(url, 'drop table migration_history')
-    await expectEnd(head, 0, 'is at 0003')
-    await query(url, 'drop table migration_history')
-    await expectEnd(base, 0, 'holds no revision')
-  })
-
-  it('half applied: all of it, or none of it', async () => {
-    await expectEnd(['upgrade'], 0, 'is at 0003')
-    const update = 'update orders set total = 1'
-    write('migrations/0004_backfill.sql', `-- migrate:up transaction:false\n${update};\n`)
-    const dirty = () =>
-      query(
-        url,
-        `insert into migration_history (version, name, checksum, state, statement_hashes)
-         values ('0004', 'backfill', '', 'dirty', array[encode(sha256('${update}'), 'hex')])`,
-      )
-    const [all = [], none = [], upgrade = []] = ways('Half applied')
-    await dirty()
-    await expectEnd(['upgrade'], 1, 'is half applied')
-    await expectEnd(all, 0, 'is at 0004')
-    await query(url, "delete from migration_history where version = '0004'")
-    await dirty()
-    await expectEnd(none, 0, 'is at 0003')
-    await expectEnd(upgrade, 0, 'is at 0004')
   })
 
   it('the other commands run as they stand', async () => {
