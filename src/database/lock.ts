@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gateError } from '../catalogue/catalogue.ts'
-import { sleep } from '../sleep.ts'
-import type { Session } from './session.ts'
+import { atMost, sleep } from '../sleep.ts'
+import { DatabaseError, type Session } from './session.ts'
 import { type SeenSession, saySession, seenColumns } from './sessions.ts'
 
 /**
@@ -27,30 +27,28 @@ export interface LockWait {
 const firstPauseMs = 100
 const longestPauseMs = 2_000
 const sayEveryMs = 5_000
+const silenceMs = 30_000
 
 /**
  * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
  * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
- * False when the signal came first. Throws GateError `lock-wait`, which names the holder, when the time is over.
+ * False when the signal came first. Throws GateError: `lock-wait`, which names the holder, when the time is over, and
+ * `connection-lost`.
  */
 export async function takeLock(session: Session, wait: LockWait): Promise<boolean> {
   const began = performance.now()
   let said = Number.NEGATIVE_INFINITY
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, longestPauseMs)) {
     if (wait.signal.aborted) return false
-    const [row] = await session.query<{ had: boolean }>(
-      'select pg_catalog.pg_try_advisory_lock($1::bigint) as had',
-      [wait.key],
-    )
-    if (row?.had === true) return true
+    if (await answered(holdsLock(session, wait.key), wait.where)) return true
     const elapsed = performance.now() - began
     if (elapsed >= wait.waitMs) {
-      const { pid, text: holder } = await nameHolder(session, wait.key)
+      const { pid, text: holder } = await answered(nameHolder(session, wait.key), wait.where)
       throw gateError('lock-wait', { where: wait.where, waited: wait.waitText, holder, pid })
     }
     if (elapsed - said >= sayEveryMs) {
       said = elapsed
-      wait.onWaiting((await nameHolder(session, wait.key)).text, elapsed)
+      wait.onWaiting((await answered(nameHolder(session, wait.key), wait.where)).text, elapsed)
     }
     await sleep(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal)
   }
@@ -66,6 +64,19 @@ export async function holdsLock(session: Session, key: string): Promise<boolean>
     [key],
   )
   return row?.had === true
+}
+
+/** Over a way that is silent a question is answered never, and `wait` would not count. */
+async function answered<Value>(question: Promise<Value>, where: string): Promise<Value> {
+  const late = Symbol('late')
+  try {
+    const answer = await atMost<Value | typeof late>(silenceMs, question, late)
+    if (answer !== late) return answer as Value
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || !error.lost) throw error
+    throw gateError('connection-lost', { where, reason: error.message })
+  }
+  throw gateError('connection-lost', { where, reason: `there was no answer for ${silenceMs / 1000} s` })
 }
 
 /** Who has the lock, since when, and what it does now. */

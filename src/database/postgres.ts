@@ -118,7 +118,8 @@ function makeSession(
     async cancel() {
       try {
         const helper = await another()
-        await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid])
+        // Of a session that has ended, the server may give the number to somebody else's.
+        if (!ended.signal.aborted) await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid])
         await helper.close()
       } catch {
         // The server may be gone, or full; the session's own failure will say more than this one.

@@ -47,9 +47,7 @@ test('over the time of `wait` the gate is closed with the holder named', async (
     const busy = holder.query(`select pg_sleep(3), '::error::s3cret\u001b[31m'`)
     const again = await bench.run({ wait: '300ms' })
     expect(again.fault?.message).toMatch(
-      new RegExp(
-        `${since}, active for \\d+ s, runs: select pg_sleep\\(3\\), '…'\\.$`,
-      ),
+      new RegExp(`${since}, active for \\d+ s, runs: select pg_sleep\\(3\\), '…'\\.$`),
     )
     expect(again.log).not.toContain('s3cret')
     await busy
