@@ -1,5 +1,5 @@
 import { gateError } from '../catalogue/catalogue.ts'
-import type { Fault } from '../domain.ts'
+import type { Fault, NextCommand } from '../domain.ts'
 
 /** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
 export function expectAgreed(
@@ -16,12 +16,18 @@ export function expectAgreed(
 const mend =
   'Mend the way down and commit it, and run again; or fix forward: merge a new revision that undoes the change, and `upgrade`.'
 
+const fixForward: NextCommand = { command: 'upgrade', when: 'a new revision undoes it instead' }
+/** Failures that say nothing of the way down. */
+const passing = ['revision-lost', 'lock-lost', 'lock-lost-during', 'history-lost', 'query-refused']
+
 /** A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. */
 export function ofWayDown(fault: Fault, wanted: string): void {
   fault.message = fault.message.replace(/^Revision /, 'The way down of ')
   if (/\bMend the (?:file|revision)\b/.test(fault.cure)) fault.cure = mend
-  if (fault.next === undefined) return
-  fault.next = fault.next.map(one =>
+  const next = (fault.next ?? []).map(one =>
     one.command === 'upgrade' ? { ...one, command: 'downgrade' as const, revision: wanted } : one,
   )
+  // What is to be run again as it was needs no other way.
+  const forward = passing.includes(fault.id) || fault.exit === 130 ? [] : [fixForward]
+  fault.next = [...next, ...forward]
 }

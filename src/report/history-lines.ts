@@ -50,7 +50,7 @@ const said: Record<Exclude<Standing, 'applied'>, string> = {
 }
 
 /** When, by whom, from which commit, how long, and the run. Empty where nothing of it is known. */
-function sayWhen({ at, by, commit, durationMs, runUrl }: HistoryLine): string {
+export function sayWhen({ at, by, commit, durationMs, runUrl }: HistoryLine): string {
   const when = at === '' ? '' : at.replace('T', ' ').replace('Z', ' UTC')
   const parts = [
     `${when}${by === '' ? '' : ` by ${by}`}`.trim(),

@@ -1,6 +1,7 @@
 import type { Fault, Finding, Note, Outcome } from '../domain.ts'
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
+import { byHandParts } from './by-hand-parts.ts'
 import { sayDid, sayMs } from './did.ts'
 import { diffLines, excerptLines, sayPlace, withheldLine } from './fault-lines.ts'
 import { sayTrail } from './finding-lines.ts'
@@ -56,6 +57,7 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
     ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
     ...table,
+    ...byHandParts(database, report.dryRun === true, { text, fence }),
     ...followParts(database.followUps ?? [], text),
     ...noteParts(report.notes.filter(note => note.database === database.name)),
     ...others.flatMap(problem =>

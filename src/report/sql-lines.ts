@@ -9,7 +9,9 @@ export function sqlLines(sql: PlannedSql, revisions: readonly Revision[]): Line[
     const revision = revisions.find(one => one.id === id) ?? { id, name: '', path: '' }
     return [
       line('strong', `   ${label(revision)}`),
-      ...(text === '' ? [] : text.split('\n').map(each => line('dim', `      ${each}`))),
+      ...(text === '' ? ['There is no SQL in it.'] : text.split('\n')).map(each =>
+        line('dim', `      ${each}`),
+      ),
       ...(more === 0 ? [] : [line('dim', `      … ${sayMore(more, revision)}`)]),
       ...(losses.length === 0 ? [] : [line('warn', `   ⚠️  takes away: ${losses.join(', ')}`)]),
     ]

@@ -26,6 +26,8 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
   let folder: Folder | undefined
   let session: Session | undefined
   let listener: Observer | undefined
+  /** Of the plan that was just made: what only adds to it need not ask again. */
+  let surveyed: Survey | undefined
 
   const connect = async (): Promise<Session> => {
     session ??= await options.open((severity, message) => listener?.notice(severity, message))
@@ -94,7 +96,8 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
 
   return {
     async plan(): Promise<Plan> {
-      return (await survey()).plan
+      surveyed = await survey()
+      return surveyed.plan
     },
     openSession: options.open,
     async apply(observer, signal, judge): Promise<Applied> {
@@ -111,7 +114,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return { plan, ...ran }
     },
     async showSql() {
-      const { ready } = await survey()
+      const { ready } = surveyed ?? (await survey())
       const shown = ready.map(({ revision, statements }) => ({
         id: revision.id,
         text: revision.up.text,
@@ -120,7 +123,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return { revisions: showSql(shown) }
     },
     async previewDowngrade(revision) {
-      const found = await survey()
+      const found = surveyed ?? (await survey())
       return descentOf(await readyDescent(await connect(), found, revision, options.allow))
     },
     async downgrade(revision, observer, signal, agreed): Promise<Applied> {
@@ -137,7 +140,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return { plan, ...ran }
     },
     async readHistory() {
-      const found = await survey()
+      const found = surveyed ?? (await survey())
       return readHistoryLines(await connect(), found)
     },
     async stamp(revision, observer, signal, agreed): Promise<Stamped> {

@@ -18,18 +18,22 @@ export function lossesOf(statement: Pick<Statement, 'text'>): string[] {
   const [verb] = words
   if (verb === 'drop' && holdRows.includes(words[1] ?? ''))
     return [describeStatement(statement, { command: '', count: null })]
-  if (verb === 'truncate') return [`truncate ${nameAt(words, skipWords(words, 1, ['table']))}`]
+  if (verb === 'truncate') return [`truncate ${namesAt(words, skipWords(words, 1, 'table')).join(', ')}`]
   if (verb === 'alter' && words[1] === 'table') return droppedColumns(words)
-  if (verb === 'delete' && words[1] === 'from') return [`delete from ${nameAt(words, 2)}`]
+  if (verb === 'delete' && words[1] === 'from') return [`delete from ${namesAt(words, 2)[0] ?? ''}`]
   // Below a WITH, a DELETE may stand anywhere.
   return verb === 'with' && words.some((_, at) => matchWords(words, at, 'delete', 'from'))
     ? ['delete in a with query']
     : []
 }
 
-function nameAt(words: string[], from: number): string {
-  const at = skipWords(words, from, 'only')
-  return oneLine(readName(words, at)?.parts.join('.') ?? words[at] ?? '', 120)
+/** Names, comma separated, as far as they can be read. */
+function namesAt(words: string[], from: number): string[] {
+  const name = readName(words, skipWords(words, from, 'only'))
+  if (name === undefined) return []
+  const next = skipWords(words, name.next, '*')
+  const rest = words[next] === ',' ? namesAt(words, next + 1) : []
+  return [oneLine(name.parts.join('.'), 120), ...rest]
 }
 
 /** Of `alter table a drop column b, drop c, alter d drop not null`: `a.b` and `a.c`. */
