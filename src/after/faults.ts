@@ -6,7 +6,7 @@ import { sayError } from '../engines/server-errors/said.ts'
 import { cutExcerpt } from '../engines/sql/failure.ts'
 import { placeOfPosition, type Statement } from '../engines/sql/statements.ts'
 import { oneLine } from '../text.ts'
-import type { FollowUpKind, Script } from './follow-up.ts'
+import type { Script } from './follow-up.ts'
 import { sayFollowUp } from './list.ts'
 
 /** What a check found that is no error of the server: a query without rows, a false. */
@@ -45,7 +45,7 @@ export function scriptFault({ kind, script, statement, number, error }: ScriptFa
  * Adds what a person has to know of the revisions before it: that they stay, where the database stands, and the ways
  * out. `undone`: what of the file itself was rolled back.
  */
-export function placeInRun(fault: Fault, kind: FollowUpKind, applied: Applied, undone: string): Fault {
+export function placeInRun(fault: Fault, applied: Applied, undone: string): Fault {
   const ids = applied.outcomes.filter(({ result }) => result === 'applied').map(({ revision }) => revision.id)
   const stay =
     ids.length === 0
@@ -55,7 +55,7 @@ export function placeInRun(fault: Fault, kind: FollowUpKind, applied: Applied, u
   const { current } = applied.after ?? { current: [] }
   const at = current.length === 0 ? 'holds no revision' : `is at ${current.join(', ')}`
   const state = oneLine(`${undone}${stay}; ${database} ${at}.`, 800)
-  return { ...fault, state, next: fault.next ?? waysOut(kind, applied, ids) }
+  return { ...fault, state, next: fault.next ?? waysOut(fault.id, applied, ids) }
 }
 
 function listShort(ids: readonly string[]): string {
@@ -63,8 +63,9 @@ function listShort(ids: readonly string[]): string {
 }
 
 /** Forward, or back to where the run began, if that is one revision. */
-function waysOut(kind: FollowUpKind, { plan }: Applied, ids: readonly string[]): NextCommand[] {
-  if (kind === 'after') return [{ command: 'upgrade', when: 'the file is mended' }]
+function waysOut(fault: string, { plan }: Applied, ids: readonly string[]): NextCommand[] {
+  if (fault === 'after-failed') return [{ command: 'upgrade', when: 'the file is mended' }]
+  if (fault !== 'smoke-failed' && fault !== 'smoke-command-failed') return [{ command: 'upgrade' }]
   const mended: NextCommand = { command: 'upgrade', when: 'what it found is mended' }
   const late = plan.problems.some(problem => problem.kind === 'out-of-order')
   if (ids.length === 0 || plan.current.length > 1 || late) return [mended]

@@ -1,4 +1,4 @@
-import { makeFault } from '../catalogue/catalogue.ts'
+import { gateError } from '../catalogue/catalogue.ts'
 import type { Session } from '../database/session.ts'
 import type { Fault } from '../domain.ts'
 import type { Applied, Engine } from '../engines/engine.ts'
@@ -16,7 +16,7 @@ import { after, smoke } from './ways.ts'
 /** What the follow-ups of one database need. */
 export interface FollowContext {
   database: string
-  engine: Pick<Engine, 'openSession'>
+  engine: Pick<Engine, 'openSession' | 'keepsLock'>
   followUps: FollowUps
   /** What the revisions came to. */
   applied: Applied
@@ -103,13 +103,20 @@ async function runOne(
   }
   try {
     if (signal.aborted) throw interrupted(listed)
+    await requireLock(listed, context)
     reporter({ kind: 'follow-started', database, what: kind, name })
     return { followUp: ends('done', await perform(listed, connect, context)) }
   } catch (error) {
     const fault = signal.aborted ? interrupted(listed).fault : asFault(error)
     const undone = fault.id === 'after-failed' ? `All of ${oneLine(name)} was rolled back. ` : ''
-    return { followUp: ends('failed', []), fault: placeInRun(fault, kind, applied, undone) }
+    return { followUp: ends('failed', []), fault: placeInRun(fault, applied, undone) }
   }
+}
+
+/** A revision may have given it up, or the connection that has it is gone: another run may be at work then. */
+async function requireLock(listed: Listed, { engine }: FollowContext): Promise<void> {
+  const kept = await engine.keepsLock().catch(() => false)
+  if (!kept) throw gateError('follow-up-unlocked', { name: sayFollowUp(listed) })
 }
 
 async function perform(
@@ -132,5 +139,5 @@ async function perform(
 }
 
 function interrupted(listed: Listed): GateError {
-  return new GateError(makeFault('follow-up-interrupted', { name: sayFollowUp(listed) }))
+  return gateError('follow-up-interrupted', { name: sayFollowUp(listed) })
 }

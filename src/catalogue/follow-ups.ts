@@ -83,6 +83,13 @@ export const followUpEntries = {
       'Run again: what was in its transaction is rolled back, unless only the answer to its COMMIT was lost.',
     example: { name: 'db/roles.sql (`after`)', reason: 'Connection terminated unexpectedly' },
   }),
+  'follow-up-unlocked': entry<{ name: string }>({
+    exit: 1,
+    says: f => `The gate lock was lost before ${f.name}: another run may be at work.`,
+    cure: () =>
+      'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
+    example: { name: 'db/roles.sql (`after`)' },
+  }),
   'follow-up-interrupted': entry<{ name: string }>({
     exit: 130,
     says: f => `The run was interrupted at ${f.name}.`,

@@ -91,6 +91,8 @@ export interface Engine {
    * lock is kept until `close`. A failing revision is data, not an exception.
    */
   apply(observer: Observer, signal: AbortSignal, judge?: Judge): Promise<Applied>
+  /** Whether the lock of `apply` is still ours. Throws DatabaseError where that cannot be asked. */
+  keepsLock(): Promise<boolean>
   /** A session of its own on the engine’s database, for whoever opens it to close. */
   openSession: OpenSession
   /**

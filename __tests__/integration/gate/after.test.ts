@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
+import { withClient } from '../../../script/postgres.mjs'
+import { lockKey } from '../../../src/database/lock.ts'
 import { useBench } from '../../support/gate.ts'
 import { freshDatabase, query } from '../../support/postgres.ts'
 
@@ -228,6 +230,31 @@ test('a lost connection is told as that', async () => {
   const { fault } = await bench.run({ after: 'db/roles.sql' })
   expect(fault).toMatchObject({ id: 'follow-up-lost', state: expect.stringContaining('is at 0001') })
   expect(await bench.tables()).toEqual(['orders'])
+})
+
+test('is not run when another session has the gate lock by then', async () => {
+  bench.write({ '0002_gives_up.sql': 'select pg_sleep(0.5); select pg_advisory_unlock_all();' })
+  await withClient(bench.database.url, async other => {
+    let waiting: Promise<unknown> | undefined
+    const { database, fault } = await bench.run(
+      { after: 'db/roles.sql' },
+      {
+        on: event => {
+          if (event.kind !== 'started') return
+          const key = lockKey(bench.database.name, 'public.migration_history')
+          waiting ??= other.query('select pg_advisory_lock($1::bigint)', [key])
+        },
+      },
+    )
+    await waiting
+    expect(fault).toMatchObject({
+      id: 'follow-up-unlocked',
+      state: expect.stringContaining('is at 0002'),
+      next: [{ command: 'upgrade' }],
+    })
+    expect(database.followUps).toMatchObject([{ result: 'failed' }])
+  })
+  expect(await readable()).toBe(false)
 })
 
 test('what it reads aloud is in the log', async () => {

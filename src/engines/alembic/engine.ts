@@ -163,6 +163,9 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
       return (await survey()).plan
     },
     openSession: options.open,
+    async keepsLock() {
+      return held !== undefined && !held.lost.aborted
+    },
     async apply(observer, signal, judge): Promise<Applied> {
       const before = await lockAndSurvey(observer, signal)
       const { plan } = before

@@ -1,6 +1,6 @@
 import { gateError } from '../../catalogue/catalogue.ts'
 import { requireWritable } from '../../database/doctor/require-writable.ts'
-import { lockKey, takeLock } from '../../database/lock.ts'
+import { holdsLock, lockKey, takeLock } from '../../database/lock.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
@@ -28,6 +28,8 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
   let listener: Observer | undefined
   /** Of the plan that was just made: what only adds to it need not ask again. */
   let surveyed: Survey | undefined
+
+  let lockedBy: string | undefined
 
   const connect = async (): Promise<Session> => {
     session ??= await options.open((severity, message) => listener?.notice(severity, message))
@@ -58,7 +60,9 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
       signal,
     })
-    return had ? survey(target) : undefined
+    if (!had) return undefined
+    lockedBy = key
+    return survey(target)
   }
   /** Opens a second session when the first is lost, to read the truth. */
   const resurvey = async (): Promise<Survey> => {
@@ -100,6 +104,9 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return surveyed.plan
     },
     openSession: options.open,
+    async keepsLock() {
+      return lockedBy !== undefined && holdsLock(await connect(), lockedBy)
+    },
     async apply(observer, signal, judge): Promise<Applied> {
       const found = await lockAndSurvey(observer, signal)
       if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
