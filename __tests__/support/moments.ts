@@ -1,4 +1,7 @@
-/** Random choices that can be made again, and a count of what they came to. */
+/** Random choices that can be made again, a count of what they came to, and moments of a process to signal it at. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Running } from './child.ts'
 
 /** GATE_TEST_SEED makes the choices of an earlier run again. */
 export const seed = Number(process.env.GATE_TEST_SEED ?? Math.floor(Math.random() * 1e9))
@@ -34,4 +37,32 @@ export function tally(): Tally {
       process.stdout.write(`${title} (GATE_TEST_SEED=${seed}): ${told.join('; ')}\n`)
     },
   }
+}
+
+/** When a process is to be signalled: at its n-th mark, and so much later. */
+export interface Moment {
+  /** What is counted, the caller says; a slow machine reaches it late, and the same thing is tested. */
+  mark: number
+  laterMs: number
+  signal: 'SIGINT' | 'SIGKILL'
+}
+
+/** Signals a process at a moment of its progress; false when it had ended by then. */
+export async function strike(
+  { child, ended }: Pick<Running, 'child' | 'ended'>,
+  { mark, laterMs, signal }: Moment,
+  reached: () => number,
+): Promise<boolean> {
+  let over = false
+  const end = ended.finally(() => {
+    over = true
+  })
+  while (!over && reached() < mark) await Promise.race([end, sleep(2)])
+  if (!over && laterMs > 0) await Promise.race([end, sleep(laterMs)])
+  return !over && child.kill(signal)
+}
+
+/** How many moments a test file tries: `usual`, or what GATE_KILL_MOMENTS says. */
+export function momentsToTry(usual: number): number {
+  return Number(process.env.GATE_KILL_MOMENTS ?? usual)
 }

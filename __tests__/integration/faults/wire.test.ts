@@ -7,7 +7,7 @@ import { startCli } from '../../support/bundle.ts'
 import { type Break, openProxy, type Passing } from '../../support/fault-proxy.ts'
 import { eventually, makeProject, runIn } from '../../support/gate.ts'
 import { randomFrom, seed, tally } from '../../support/moments.ts'
-import { findLies } from './claims.ts'
+import { type Broken, breakOnce, type Case, wrongOf } from './break.ts'
 import { finish } from './finish.ts'
 import { type Place, quiet, usePool } from './pool.ts'
 import { filesOf, findTorn, makeSteps, readTruth, type Step } from './steps.ts'
@@ -23,45 +23,20 @@ afterAll(() => {
   met.print('wire')
 })
 
-interface Case {
-  name: string
-  steps: Step[]
-  fault: Break
-  /** The answer to a question, should one come. */
-  undo: boolean
-}
+const pathOf = (steps: Step[]) => projects.get(steps)?.path ?? ''
 
-interface Broken {
-  name: string
-  /** What was not as it must be, in sentences. */
-  wrong: string[]
-  /** Id of the first run's fault. */
-  id: string
+async function breakAll(cases: Omit<Case, 'path'>[]): Promise<Broken[]> {
+  const full = cases.map(one => ({ ...one, path: pathOf(one.steps) }))
+  const broken = await pool.each(full, breakOnce)
+  broken.forEach(({ id, asked }, index) => {
+    met.add(`${full[index]?.fault.how}: ${id}${asked ? ', asked' : ''}`)
+  })
+  return broken
 }
-
-/** Runs over a wire that breaks, then without one. */
-async function breakOnce({ name, steps, fault, undo }: Case, place: Place): Promise<Broken> {
-  const path = projects.get(steps)?.path ?? ''
-  const proxy = await openProxy(place.url, fault)
-  const first = await runIn(path, proxy.url)
-  await proxy.close()
-  await quiet(place)
-  const truth = await readTruth(place)
-  const wrong = [...findTorn(steps, truth), ...findLies(first.report, steps, truth)]
-  if (!proxy.broken) wrong.push('the break was never reached')
-  if (first.report.gate === 'open' && truth.rows.length < steps.length) wrong.push('open, and not at the end')
-  const finished = await finish(path, place, steps, undo)
-  const id = first.fault?.id ?? 'none'
-  met.add(`${fault.how}: ${id}${finished.asked ? ', asked' : ''}`)
-  return { name, wrong: [...wrong, ...finished.wrong].map(text => `${text}\n${first.log}`), id }
-}
-
-/** What each of them left that it may not. */
-const wrongOf = (broken: Broken[]) => broken.filter(({ wrong }) => wrong.length > 0)
 
 /** How many bytes a run sends each way: `from` those of its connecting and planning. */
 async function measure(steps: Step[], { url }: Place) {
-  const path = projects.get(steps)?.path ?? ''
+  const path = pathOf(steps)
   const proxy = await openProxy(url)
   const planned = await runIn(path, proxy.url, { inputs: { command: 'plan' } })
   expect(planned.report.gate).toBe('open')
@@ -76,7 +51,7 @@ test('cut, reset and half-closed at random bytes of either direction', async () 
   const sizes = await pool.each([mixed, whole], measure)
   const cases = [mixed, whole].flatMap((steps, kind) =>
     (['server', 'client'] as const).flatMap(to =>
-      Array.from({ length: 10 }, (_, index): Case => {
+      Array.from({ length: 10 }, (_, index): Omit<Case, 'path'> => {
         // The last bytes are those of the goodbye: behind them nothing is left to break.
         const bytes = Math.floor(((index + random()) / 10) * (sizes[kind]?.to[to] ?? 0) * 0.98)
         const how = (['cut', 'reset', 'half-close'] as const)[Math.floor(random() * 3)] ?? 'cut'
@@ -85,7 +60,7 @@ test('cut, reset and half-closed at random bytes of either direction', async () 
       }),
     ),
   )
-  expect(wrongOf(await pool.each(cases, breakOnce))).toEqual([])
+  expect(wrongOf(await breakAll(cases))).toEqual([])
 })
 
 const asks = (text: string) => (passing: Passing) =>
@@ -141,20 +116,20 @@ test.each(['none', 'half', 'all'] as const)(
   'cut at each message that matters, of which passes: %s',
   async passes => {
     const cases = places.map(
-      ([name, to, message], index): Case => ({
+      ([name, to, message], index): Omit<Case, 'path'> => ({
         name,
         steps: mixed,
         fault: { to, at: { message: message(), passes }, how: index % 2 === 0 ? 'cut' : 'reset' },
         undo: index % 2 === 0,
       }),
     )
-    expect(wrongOf(await pool.each(cases, breakOnce))).toEqual([])
+    expect(wrongOf(await breakAll(cases))).toEqual([])
   },
 )
 
 test('gone for good: nothing is claimed that is not known', async () => {
   const cases = places.slice(6).map(
-    ([name, to, message], index): Case => ({
+    ([name, to, message], index): Omit<Case, 'path'> => ({
       name,
       steps: index % 2 === 0 ? whole : mixed,
       fault: { to, at: { message: message(), passes: 'all' }, how: 'cut', forGood: true },
@@ -162,11 +137,11 @@ test('gone for good: nothing is claimed that is not known', async () => {
     }),
   )
   const fitting = cases.filter(({ name, steps }) => steps === mixed || !/begun|outside|to one/.test(name))
-  expect(wrongOf(await pool.each(fitting, breakOnce))).toEqual([])
+  expect(wrongOf(await breakAll(fitting))).toEqual([])
 })
 
 test.each(['stall', 'delay'] as const)('%s: late is not lost', async how => {
-  const cases = places.map(([name, to, message], index): Case => {
+  const cases = places.map(([name, to, message], index): Omit<Case, 'path'> => {
     const fault: Break = {
       to,
       at: { message: message(), passes: 'half' },
@@ -176,14 +151,14 @@ test.each(['stall', 'delay'] as const)('%s: late is not lost', async how => {
     return { name, steps: index % 4 === 0 ? mixed : whole, fault, undo: false }
   })
   const fitting = cases.filter(({ name, steps }) => steps === mixed || !/begun|outside|to one/.test(name))
-  const broken = await pool.each(fitting, breakOnce)
+  const broken = await breakAll(fitting)
   expect(wrongOf(broken)).toEqual([])
   expect(broken.filter(({ id }) => id !== 'none')).toEqual([])
 })
 
 test('a way that is silent for ever: a signal ends the run, and the next one finishes', async () => {
   const [wrong] = await pool.each([whole], async (steps, place) => {
-    const path = projects.get(steps)?.path ?? ''
+    const path = pathOf(steps)
     const message = tag('COMMIT', 4)
     const proxy = await openProxy(place.url, { to: 'client', at: { message, passes: 'half' }, how: 'stall' })
     const cli = startCli(['upgrade'], { cwd: path, env: { DATABASE_URL: proxy.url } })
@@ -197,4 +172,23 @@ test('a way that is silent for ever: a signal ends the run, and the next one fin
     return [...torn, ...(await finish(path, place, steps, false)).wrong]
   })
   expect(wrong).toEqual([])
+})
+
+test('the server is still at what it was sent: its session is ended before it is asked', async () => {
+  const slow = 'create table b ();\nselect pg_sleep(1);'
+  const project = makeProject({
+    'migrations/0001_a.sql': 'create table a ();',
+    'migrations/0002_b.sql': slow,
+  })
+  await pool.each([project.path], async (path, place) => {
+    const message = asks(`values ('0002',`)
+    const proxy = await openProxy(place.url, { to: 'server', at: { message, passes: 'all' }, how: 'cut' })
+    const { database, fault } = await runIn(path, proxy.url)
+    expect(fault).toMatchObject({ id: 'revision-lost', message: expect.stringContaining('0002') })
+    await quiet(place)
+    await proxy.close()
+    const rows = await place.ask('select version from migration_history')
+    expect(database.to).toEqual(rows.map(({ version }) => version))
+  })
+  project.remove()
 })
