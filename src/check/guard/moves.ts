@@ -19,7 +19,9 @@ export function findMoves(pairs: readonly Pair[], base: Base): Blamed[] {
     const renamed = posix.basename(before.path) !== posix.basename(after.path)
     const folders = [before, after].map(one => posix.dirname(one.path))
     const group = JSON.stringify(renamed ? [before.path] : folders)
-    groups.set(group, [...(groups.get(group) ?? []), { before, after }])
+    const there = groups.get(group)
+    if (there === undefined) groups.set(group, [{ before, after }])
+    else there.push({ before, after })
   }
   return [...groups.values()].map(group => blame(group, base))
 }

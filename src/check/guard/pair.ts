@@ -23,7 +23,12 @@ export function pairRevisions(before: readonly Guarded[], after: readonly Guarde
   const partner = new Map<Guarded, Guarded>()
   const match = (fits: (one: Guarded, other: Guarded) => boolean, indexed: (one: Guarded) => string) => {
     const index = new Map<string, Guarded[]>()
-    for (const one of left) index.set(indexed(one), [...(index.get(indexed(one)) ?? []), one])
+    for (const one of left) {
+      const key = indexed(one)
+      const there = index.get(key)
+      if (there === undefined) index.set(key, [one])
+      else there.push(one)
+    }
     for (const one of before) {
       if (partner.has(one)) continue
       const found = index.get(indexed(one))?.find(other => left.has(other) && fits(one, other))

@@ -17,7 +17,9 @@ export function findFolders(disk: Disk, names: readonly string[]): Folders {
     for (const name of byName.get(posix.basename(path)) ?? []) {
       if (path !== name && !path.endsWith(`/${name}`)) continue
       const folder = posix.normalize(path.slice(0, path.length - name.length) || '.').replace(/(.)\/$/, '$1')
-      folders.set(folder, [...(folders.get(folder) ?? []), path])
+      const there = folders.get(folder)
+      if (there === undefined) folders.set(folder, [path])
+      else there.push(path)
     }
   }
   return folders
