@@ -112,11 +112,19 @@ test('every fault at once, each with what is allowed', async () => {
 test.each<[RawInputs, string, string]>([
   [
     { command: 'upgarde' },
-    'it takes detect, plan, check, upgrade, stamp, current.',
+    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history.',
     'Did you mean `upgrade`?',
   ],
-  [{ command: 'statmp' }, 'it takes detect, plan, check, upgrade, stamp, current.', 'Did you mean `stamp`?'],
-  [{ command: 'deploy' }, 'it takes detect, plan, check, upgrade, stamp, current.', 'Correct `command`.'],
+  [
+    { command: 'statmp' },
+    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history.',
+    'Did you mean `stamp`?',
+  ],
+  [
+    { command: 'deploy' },
+    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history.',
+    'Correct `command`.',
+  ],
   [{ engine: 'flyway' }, 'it takes auto, sql, alembic.', 'Correct `engine`.'],
   [{ engine: 'alembik' }, 'it takes auto, sql, alembic.', 'Did you mean `alembic`?'],
   [{ allow: 'modifed' }, 'it takes ahead, modified, out-of-order, missing.', 'Did you mean `modified`?'],

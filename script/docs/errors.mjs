@@ -10,6 +10,7 @@ const groups = [
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],
+  ['downgrade', 'downgradeEntries', 'Taking a revision back'],
   ['run', 'runEntries', 'The run'],
   ['doors', 'doorEntries', 'Around the run'],
   ['alembic-files', 'alembicFileEntries', 'Alembic: files'],

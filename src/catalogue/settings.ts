@@ -24,7 +24,7 @@ export const settingsEntries = {
     exit: 2,
     says: f => `${f.what} is not in this version.`,
     cure: f => `This version has ${f.built}.`,
-    example: { what: '`downgrade`', built: 'detect, plan, upgrade, stamp and current' },
+    example: { what: 'The engine `command`', built: 'the engines `sql` and `alembic`' },
   }),
   'env-file': entry<{ path: string; reason: string }>({
     exit: 2,

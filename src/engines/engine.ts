@@ -1,16 +1,6 @@
+import type { AppliedRow, Descent, HistoryLine, PlannedSql } from '../by-hand.ts'
 import type { OpenSession } from '../database/session.ts'
-import type {
-  AppliedRow,
-  Descent,
-  Fault,
-  HistoryLine,
-  NextCommand,
-  Outcome,
-  Plan,
-  PlannedSql,
-  Revision,
-  Unfinished,
-} from '../domain.ts'
+import type { Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
 import type { Retry } from './tries.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */

@@ -1,6 +1,6 @@
 /** `plan`, `downgrade` and `history` in the summary. Pure. */
 
-import type { HistoryLine, PlannedSql } from '../domain.ts'
+import type { HistoryLine, PlannedSql } from '../by-hand.ts'
 import { count } from '../text.ts'
 import { nameLine, sayWhen, standingSigns } from './history-lines.ts'
 import type { DatabaseReport } from './shape.ts'

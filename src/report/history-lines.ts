@@ -1,4 +1,4 @@
-import type { HistoryLine, Standing } from '../domain.ts'
+import type { HistoryLine, Standing } from '../by-hand.ts'
 import { oneLine } from '../text.ts'
 import { type Line, line, type Tone } from './line.ts'
 

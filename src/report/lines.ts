@@ -1,5 +1,6 @@
+import type { AppliedRow } from '../by-hand.ts'
 import type { Changes } from '../changes/changes.ts'
-import type { AppliedRow, ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
+import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
 import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'

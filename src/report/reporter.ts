@@ -1,18 +1,7 @@
 import type { FollowUpEvent } from '../after/follow-up.ts'
+import type { AppliedRow, Descent, HistoryLine, PlannedSql } from '../by-hand.ts'
 import type { Changes } from '../changes/changes.ts'
-import type {
-  AppliedRow,
-  Descent,
-  Fault,
-  Finding,
-  HistoryLine,
-  Note,
-  Outcome,
-  Plan,
-  PlannedSql,
-  Revision,
-  Stage,
-} from '../domain.ts'
+import type { Fault, Finding, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
 import type { Retry } from '../engines/tries.ts'
 import type { Report } from './shape.ts'
 

@@ -1,16 +1,13 @@
 import type { FollowUp } from '../after/follow-up.ts'
+import type { AppliedRow, Descent, HistoryLine, PlannedSql } from '../by-hand.ts'
 import type {
-  AppliedRow,
   Command,
   Comparison,
-  Descent,
   Fault,
   Finding,
-  HistoryLine,
   NextCommand,
   Note,
   Outcome,
-  PlannedSql,
   Problem,
   ServerFacts,
   Unfinished,

@@ -1,4 +1,5 @@
-import type { Descent, PlannedSql, Revision } from '../domain.ts'
+import type { Descent, PlannedSql } from '../by-hand.ts'
+import type { Revision } from '../domain.ts'
 import { label } from '../notes.ts'
 import { count, oneLine } from '../text.ts'
 import { type Line, line } from './line.ts'

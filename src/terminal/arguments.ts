@@ -67,7 +67,7 @@ export function readArguments(
   const program = new Command('migration-gate')
     .description('No deploy meets a database it does not expect.')
     .argument('<command>', built.join(', '))
-    .argument('[revision]', 'head, a version, base, +N')
+    .argument('[revision]', 'head, a version, base, +N, -N')
     .version(version, '--version')
     .option('--json', 'print the report as JSON')
     .option('--dry-run', 'of upgrade, downgrade and stamp: say what would be done, write nothing')

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../../domain.ts'
+import type { HistoryLine } from '../../by-hand.ts'
 import { oneLine } from '../../text.ts'
 import type { Files } from './files.ts'
 import { orderAll } from './graph/order.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import type { PlannedSql } from '../../by-hand.ts'
 import type { Disk } from '../../disk.ts'
-import type { PlannedSql } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import { count, oneLine } from '../../text.ts'
 import { showSql } from '../sql/show-sql.ts'
@@ -35,7 +35,7 @@ const most = 4 << 20
  */
 export async function askForSql(options: OfflineOptions): Promise<PlannedSql> {
   const why = whyNot(options)
-  if (why !== undefined) return { revisions: [], why }
+  if (why !== undefined) return why === '' ? { revisions: [] } : { revisions: [], why }
   const { child, command, rows, target, signal } = options
   const parts: { id: string; lines: string[] }[] = []
   const seen: ChildEvent[] = []
@@ -69,14 +69,16 @@ export async function askForSql(options: OfflineOptions): Promise<PlannedSql> {
   return { revisions: whole, why: explain(end, configured, failure) }
 }
 
-function whyNot({ child: { start }, disk, rows, trusted }: OfflineOptions): string | undefined {
+/** Why Alembic is not asked; empty where nobody expects it to be. */
+function whyNot({ child, disk, rows, trusted }: OfflineOptions): string | undefined {
+  const { start, environment } = child
   if (!trusted) return 'this event may bring a stranger’s code, and Alembic would run it'
   if (rows.length > 1)
     return `the database is at ${rows.map(row => oneLine(row, 80)).join(' and ')}, and Alembic’s offline mode begins at one revision`
-  if (start.argv[0] !== 'uv' || start.argv[1] !== 'run') return undefined
-  return isInstalled(disk, start.folder)
-    ? undefined
-    : 'the packages of uv.lock are not installed here (`uv sync`)'
+  const usesUv = start.argv[0] === 'uv' && start.argv[1] === 'run'
+  if (!usesUv || isInstalled(disk, start.folder)) return undefined
+  // Somebody has seen to it that nothing is installed yet: `alembic/setup` plans first.
+  return environment.UV_NO_SYNC ? '' : 'the packages of uv.lock are not installed here (`uv sync`)'
 }
 
 /** A plan installs nothing. The environment of a workspace is beside its lock file. */

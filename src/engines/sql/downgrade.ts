@@ -1,6 +1,7 @@
+import type { Descent } from '../../by-hand.ts'
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import type { Session } from '../../database/session.ts'
-import type { Allowable, Descent, NextCommand } from '../../domain.ts'
+import type { Allowable, NextCommand } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import { oneLine } from '../../text.ts'
 import type { Ready } from './context.ts'

@@ -1,6 +1,6 @@
+import type { HistoryLine, Standing } from '../../by-hand.ts'
 import { quoteName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
-import type { HistoryLine, Standing } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import { versionOf } from './plan.ts'
 import type { Survey } from './survey.ts'

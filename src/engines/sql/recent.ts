@@ -1,6 +1,6 @@
+import type { AppliedRow } from '../../by-hand.ts'
 import { type QualifiedName, quoteName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
-import type { AppliedRow } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 
 /** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */

@@ -1,6 +1,6 @@
 /** The SQL of revisions as people read it before it runs. Pure. */
 
-import type { RevisionSql } from '../../domain.ts'
+import type { RevisionSql } from '../../by-hand.ts'
 import { harmless } from '../../text.ts'
 import { lossesOf } from './losses.ts'
 import type { Statement } from './statements.ts'
