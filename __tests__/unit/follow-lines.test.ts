@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { FollowUp } from '../../src/after/follow-up.ts'
 import { noteFollowUps } from '../../src/after/list.ts'
+import { sayApproval } from '../../src/report/approval.ts'
 import { followParts } from '../../src/report/follow-lines.ts'
 import { renderEvent } from '../../src/report/lines.ts'
 import type { GateEvent } from '../../src/report/reporter.ts'
@@ -70,4 +71,18 @@ test('before an upgrade it is said what will follow', () => {
       text: 'then db/roles.sql (`after`), the `smoke-command` npm test',
     },
   ])
+})
+
+test('a plan says what approves it, for as many databases as it has; what has nothing to run says nothing', () => {
+  const report = (command: string, databases: object[]) =>
+    sayApproval({ command, databases } as unknown as Parameters<typeof sayApproval>[0])
+  const [a, b] = [
+    { name: 'a', plan: 'aa', pending: ['1'] },
+    { name: 'b', plan: 'bb', pending: [] },
+  ]
+  expect(report('plan', [{ ...a, name: 'default' }])).toBe('to run this plan and no other: approved-plan aa')
+  expect(report('plan', [a, b])).toBe('to run this plan and no other: approved-plan a:aa,b:bb')
+  expect(report('plan', [b])).toBe('')
+  expect(report('plan', [a, { ...b, plan: '' }])).toBe('')
+  expect(report('upgrade', [a])).toBe('')
 })

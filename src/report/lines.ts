@@ -4,6 +4,7 @@ import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
 import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
+import { sayApproval } from './approval.ts'
 import { sayDid, sayMs } from './did.ts'
 import { faultLines } from './fault-lines.ts'
 import { findingLines, sayChecked } from './finding-lines.ts'
@@ -63,11 +64,21 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
     case 'finding':
       return [line('plain', ''), ...findingLines(event.finding, sayNext, of(event.database))]
     case 'report':
-      return [line('plain', ''), ...stampLines(event.report, sayNext), verdictLine(event.report)]
+      return [
+        line('plain', ''),
+        ...stampLines(event.report, sayNext),
+        ...approvalLines(event.report),
+        verdictLine(event.report),
+      ]
     case 'stage':
     case 'working':
       return []
   }
+}
+
+function approvalLines(report: Report): Line[] {
+  const said = sayApproval(report)
+  return said === '' ? [] : [line('dim', `🔏 ${said}`)]
 }
 
 /** git’s name for a tree without files, by SHA-1 and by SHA-256. */

@@ -2,6 +2,7 @@ import type { Fault, Finding, Note, Outcome } from '../domain.ts'
 import { label } from '../notes.ts'
 import { harmless, oneLine } from '../text.ts'
 import { byHandParts } from './by-hand-parts.ts'
+import { sayApproval } from './approval.ts'
 import { sayDid, sayMs } from './did.ts'
 import { diffLines, excerptLines, sayPlace, withheldLine } from './fault-lines.ts'
 import { sayTrail } from './finding-lines.ts'
@@ -20,6 +21,7 @@ export function renderSummary(report: Report, sayNext: SayNext): string {
     `## ${text(verdictLine(report).text)}`,
     text(sayRun(report)),
     ...report.databases.flatMap(database => databaseParts(database, report, sayNext)),
+    ...approvalParts(report),
     ...report.faults.flatMap(fault => faultParts(fault, sayNext)),
     ...migrationParts(report.migrations ?? []),
     ...noteParts(report.notes.filter(note => note.database === undefined)),
@@ -28,6 +30,11 @@ export function renderSummary(report: Report, sayNext: SayNext): string {
   const bytes = Buffer.from(whole)
   if (bytes.length <= most) return whole
   return `${bytes.subarray(0, most).toString('utf8')}\n\n…\n\nThe summary was cut; the report has all of it.\n`
+}
+
+function approvalParts(report: Report): string[] {
+  const said = sayApproval(report)
+  return said === '' ? [] : [`🔏 ${text(said)}`]
 }
 
 function sayRun(report: Report): string {

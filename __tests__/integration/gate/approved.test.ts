@@ -23,6 +23,7 @@ describe('of the sql engine', () => {
   test('the approved plan runs, and a second run of the same deploy has nothing to refuse', async () => {
     const approved = await plan()
     expect(approved).toMatch(/^[0-9a-f]{64}$/)
+    expect((await bench.run({ command: 'plan' })).log).toContain(`no other: approved-plan ${approved}\n`)
     expect((await approve(approved)).report).toMatchObject({ gate: 'open', status: 'upgraded' })
     expect((await approve(approved)).report).toMatchObject({ gate: 'open', status: 'up-to-date' })
   })
@@ -171,7 +172,8 @@ describe('of several databases', () => {
         'b/0001_b.sql': 'create table b ();',
       })
       const env = { A_URL: bench.database.url, B_URL: second.url }
-      const { report } = await bench.run({ command: 'plan' }, { env })
+      const { report, log } = await bench.run({ command: 'plan' }, { env })
+      expect(log).toMatch(/approved-plan a:[0-9a-f]{64},b:[0-9a-f]{64}\n/)
       const [a = '', b = ''] = report.databases.map(({ plan: fingerprint }) => fingerprint)
       const run = (given: string, inputs = {}) => bench.run({ 'approved-plan': given, ...inputs }, { env })
 

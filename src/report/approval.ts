@@ -1,0 +1,10 @@
+import { onlyDatabase } from '../settings/settings.ts'
+import type { Report } from './shape.ts'
+
+/** What `approved-plan` takes to run what this plan found and nothing else; empty where there is nothing to run. Pure. */
+export function sayApproval({ command, databases }: Report): string {
+  const pending = databases.some(database => database.pending.length > 0)
+  if (command !== 'plan' || !pending || databases.some(({ plan }) => plan === '')) return ''
+  const words = databases.map(({ name, plan }) => (name === onlyDatabase ? plan : `${name}:${plan}`))
+  return `to run this plan and no other: approved-plan ${words.join(',')}`
+}
