@@ -40,6 +40,25 @@ test.each([true, false])('foreign text steers neither runner nor terminal (live:
   expect(text.split('\n').flatMap(line => findCommands(line.replace(/\x1b\[\d*m/g, '')))).toEqual([])
 })
 
+test('the live line goes on below what is told while a revision runs, and ends with it', () => {
+  const { written, reporter } = open(true)
+  const revision = { id: '0003', name: 'status', path: 'x' }
+  const redrawn = () => {
+    written.length = 0
+    jest.advanceTimersByTime(1000)
+    return written.join('').includes('⏱  0003 status')
+  }
+  reporter({ kind: 'started', database: '', revision, index: 1, total: 1 })
+  expect(redrawn()).toBe(true)
+  reporter({ kind: 'notice', database: '', severity: 'NOTICE', message: 'hello' })
+  expect(redrawn()).toBe(true)
+  const retry = { code: '55P03', attempt: 2, most: 6, pauseMs: 5000, blocked: '' }
+  reporter({ kind: 'retrying', database: '', revision, retry })
+  expect(redrawn()).toBe(true)
+  reporter({ kind: 'ended', database: '', outcome: { revision, result: 'applied', durationMs: 1, did: [] } })
+  expect(redrawn()).toBe(false)
+})
+
 test.each([true, false])('values of rows are shown to a person, and to nobody else (%s)', showData => {
   const { written, reporter } = open(false, showData)
   const server = { code: '23505', severity: 'ERROR', message: 'x', detail: 'Key (email)=(…) is duplicated.' }

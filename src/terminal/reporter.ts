@@ -1,9 +1,9 @@
 import { label } from '../notes.ts'
 import type { Redact } from '../redact.ts'
-import type { Line, SayNext, Tone } from '../report/line.ts'
 import { sayMs } from '../report/did.ts'
+import type { Line, SayNext, Tone } from '../report/line.ts'
 import { renderEvent } from '../report/lines.ts'
-import type { Reporter } from '../report/reporter.ts'
+import type { GateEvent, Reporter } from '../report/reporter.ts'
 import { harmless } from '../text.ts'
 
 /** Where lines go, and what it can show. */
@@ -27,6 +27,7 @@ const codes: Record<Tone, string> = {
 }
 const clearLine = '\r\x1b[2K'
 const redrawMs = 120
+const whileItRuns: GateEvent['kind'][] = ['running', 'retrying', 'notice']
 
 /** Lines for people; on a terminal with colour, and a live line while a revision runs. */
 export function terminalReporter(
@@ -35,14 +36,14 @@ export function terminalReporter(
   sayNext: SayNext,
 ): Reporter & { end: () => void } {
   let timer: NodeJS.Timeout | undefined
+  let live: { text: string; began: number } | undefined
   const stopLive = (): void => {
     if (timer === undefined) return
     clearInterval(timer)
     timer = undefined
     screen.write(clearLine)
   }
-  const startLive = (text: string): void => {
-    const began = Date.now()
+  const startLive = ({ text, began }: NonNullable<typeof live>): void => {
     timer = setInterval(() => {
       const line = `   ⏱  ${text} … ${sayMs(Date.now() - began)}`
       screen.write(`${clearLine}${[...harmless(redact(line))].slice(0, screen.columns - 2).join('')}`)
@@ -53,7 +54,10 @@ export function terminalReporter(
     stopLive()
     for (const line of renderEvent(event, sayNext, screen.showData))
       screen.write(`${paint(line, redact, screen.colour)}\n`)
-    if (screen.live && event.kind === 'started') startLive(label(event.revision))
+    if (event.kind === 'started') live = { text: label(event.revision), began: Date.now() }
+    // What else is told of a revision stands above its live line, which goes on below.
+    else if (!whileItRuns.includes(event.kind)) live = undefined
+    if (screen.live && live !== undefined) startLive(live)
   }
   return Object.assign(reporter, { end: stopLive })
 }
