@@ -12,6 +12,7 @@ const groups = [
   ['history', 'historyEntries', 'History and files'],
   ['downgrade', 'downgradeEntries', 'Taking a revision back'],
   ['run', 'runEntries', 'The run'],
+  ['follow-ups', 'followUpEntries', 'What follows the revisions'],
   ['doors', 'doorEntries', 'Around the run'],
   ['alembic-files', 'alembicFileEntries', 'Alembic: files'],
   ['alembic', 'alembicEntries', 'Alembic: what it said'],

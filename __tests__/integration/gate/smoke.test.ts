@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { start } from '../../support/child.ts'
 import { compileSources } from '../../support/compiled.ts'
+import { blocksOf } from '../../support/documents.ts'
 import { eventually, useBench } from '../../support/gate.ts'
 
 const bench = useBench()
@@ -301,3 +302,28 @@ function isAlive(pid: string): boolean {
     return false
   }
 }
+
+test('what docs/after.md shows runs as it stands there', async () => {
+  const [roles = '', checks = ''] = blocksOf('docs/after.md')
+    .filter(({ language }) => language === 'sql')
+    .map(({ lines }) => lines.join('\n'))
+  // Roles are the server's, which other tests share.
+  const role = `reader_of_${bench.database.name}`
+  await bench.superuser(`create role ${role}`)
+  bench.write({
+    '0001_plans.sql': `create table customers (id int); create table orders (customer_id int);
+      create table plans (id int, name text); insert into plans values (1, 'free');`,
+  })
+  bench.project.write({
+    'roles.sql': roles.replaceAll('app_reader', role),
+    'smoke.sql': `set local role ${role};\n${checks}`,
+  })
+  try {
+    const run = () => bench.run({ after: 'roles.sql', smoke: 'smoke.sql' })
+    expect((await run()).fault).toBeUndefined()
+    await bench.query('insert into orders values (1)')
+    expect((await run()).fault?.message).toContain('1 row of 1 has false in every_order_has_a_customer')
+  } finally {
+    await bench.superuser(`drop owned by ${role}; drop role ${role}`)
+  }
+})
