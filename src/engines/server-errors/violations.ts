@@ -4,6 +4,7 @@ import { writeName } from '../../database/identifiers.ts'
 import type { About } from '../../database/session.ts'
 import type { ForeignLine } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import type { ExpectedObject } from '../objects/objects.ts'
 import { isComment, readToken } from '../sql/tokens.ts'
 import { matchWords, readName, readWords, skipParentheses } from '../sql/words.ts'
 
@@ -15,14 +16,25 @@ export interface Violation {
   detail: string
   about: About
   statement: string
-  /** Names of the columns that the revision adds itself: they are not there to be asked for. */
-  added: readonly { table: string; name: string }[]
+  /** What the revision made and the server has undone: it is not there to be asked for. */
+  undone: readonly ExpectedObject[]
 }
 
 /** What to type to see the rows; nothing where no query can tell. */
 export function queriesFor(violation: Violation): ForeignLine[] {
   const query = readers[violation.code]?.(violation)
-  return query === undefined ? [] : [{ line: oneLine(query, 2000), when: 'you look for the rows' }]
+  if (query === undefined) return []
+  const words = readWords(query)
+  const gone = violation.undone.some(
+    ({ kind, effect, name }) =>
+      effect === 'makes' && ['table', 'column'].includes(kind) && words.includes(writeName(name)),
+  )
+  return gone ? [] : [sayQuery(query)]
+}
+
+/** A query as something to type. */
+export function sayQuery(query: string): ForeignLine {
+  return { line: oneLine(query, 2000), when: 'you look for the rows' }
 }
 
 const readers: Record<string, (violation: Violation) => string | undefined> = {
@@ -46,10 +58,10 @@ function findDuplicates({ message, detail, about, statement }: Violation): strin
 }
 
 /** Rows without a value: those of a column that is there, or all where the revision adds it. */
-function findNulls({ message, about, added }: Violation): string | undefined {
+function findNulls({ message, about, undone }: Violation): string | undefined {
   const { table, column } = about
   if (table === undefined || column === undefined || !/contains null values$/.test(message)) return undefined
-  const isNew = added.some(one => one.table === table && one.name === column)
+  const isNew = undone.some(one => one.kind === 'column' && one.table === table && one.name === column)
   return `select count(*) from ${tableOf(about)}${isNew ? '' : ` where ${writeName(column)} is null`};`
 }
 
@@ -63,24 +75,44 @@ function findOrphans({ detail, about, statement }: Violation): string | undefine
   const end = skipParentheses(words, target.next)
   if (end === target.next) return undefined
   const theirs = words.slice(target.next + 1, end - 1).filter(word => word !== ',')
-  const ours = columns.split(', ')
-  const table = tableOf(about)
-  const same = ours.map((column, index) => `r.${theirs[index]} = o.${column}`).join(' and ')
-  const filled = ours.map(column => `o.${column} is not null`).join(' and ')
-  return `select o.* from ${table} o where ${filled} and not exists (select from ${writeName(...target.parts)} r where ${same}) limit 20;`
+  return orphansQuery({
+    table: tableOf(about),
+    columns: columns.split(', '),
+    target: writeName(...target.parts),
+    theirs,
+  })
+}
+
+/** All names as they are written in SQL. */
+export interface Orphans {
+  table: string
+  columns: readonly string[]
+  /** The table that is pointed at, and its columns in the same order. */
+  target: string
+  theirs: readonly string[]
+}
+
+/** Lists rows that point at none. */
+export function orphansQuery({ table, columns, target, theirs }: Orphans): string {
+  const same = columns.map((column, index) => `r.${theirs[index]} = o.${column}`).join(' and ')
+  const filled = columns.map(column => `o.${column} is not null`).join(' and ')
+  return `select o.* from ${table} o where ${filled} and not exists (select from ${target} r where ${same}) limit 20;`
+}
+
+/** Lists rows for which a condition is false. */
+export function outsideQuery(table: string, condition: string): string {
+  return `select * from ${table} where not (${condition}) limit 20;`
 }
 
 /** Rows for which the condition of a new CHECK is false. */
 function findOutside({ about, statement }: Violation): string | undefined {
   if (readWords(statement, 1)[0] !== 'alter' || about.constraint === undefined) return undefined
   const condition = checkOf(statement, about.constraint)
-  return condition === undefined
-    ? undefined
-    : `select * from ${tableOf(about)} where not (${condition}) limit 20;`
+  return condition === undefined ? undefined : outsideQuery(tableOf(about), condition)
 }
 
 /** `email, lower(name)` of `Key (email, lower(name))=(…) is duplicated.` */
-function keyOf(detail: string): string | undefined {
+export function keyOf(detail: string): string | undefined {
   return /^Key \((.*?)\)=\(/s.exec(detail)?.[1]
 }
 

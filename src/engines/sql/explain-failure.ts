@@ -10,7 +10,9 @@ import { findObjects } from '../objects/find.ts'
 import type { ExpectedObject } from '../objects/objects.ts'
 import { tellStand } from '../objects/tell.ts'
 import { grantLine, lineFor, readDenied } from '../server-errors/grants.ts'
+import { findRowsQuery } from '../server-errors/look-up-rows.ts'
 import { findOwner } from '../server-errors/owner.ts'
+import { keyOf, sayQuery } from '../server-errors/violations.ts'
 import type { Ready, RunContext } from './context.ts'
 import { findLeftOvers, isRedone, type LeftOver, repairOf } from './left-overs.ts'
 import { findMaker } from './makers.ts'
@@ -46,6 +48,7 @@ export async function explainOutcome(
 async function explainFault(fault: Fault, one: Ready, around: Around): Promise<Fault> {
   const code = fault.server?.code ?? ''
   if (code === '42501') return explainRights(fault, one, around)
+  if (['23503', '23514'].includes(code) && fault.foreign === undefined) return explainRows(fault, one, around)
   // Taking back is no step that a stamp to the revision would record.
   if (one.removes !== undefined) return fault
   if (existsCodes.includes(code)) return explainExisting(fault, one, around)
@@ -115,6 +118,14 @@ async function explainStand(fault: Fault, one: Ready, at: number, around: Around
   })
   if (explained.stand === 'all' || explained.stand === 'some') return tellStand(fault, revision.id, explained)
   return /used by something else/.test(explained.text) ? withState(fault, explained.text) : fault
+}
+
+/** The rows that a constraint met, where only the catalog knows what it says. */
+async function explainRows(fault: Fault, { statements }: Ready, { session }: Around): Promise<Fault> {
+  const columns = keyOf(fault.server?.detail ?? '')?.split(', ') ?? []
+  const statement = statements[failedAt(fault, statements)]
+  const query = await findRowsQuery(session, statement?.text ?? '', columns)
+  return query === undefined ? fault : { ...fault, foreign: [sayQuery(query)] }
 }
 
 /** The grant that lacks, who can give it, and as which role the statement ran. */

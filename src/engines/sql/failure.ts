@@ -55,11 +55,9 @@ export function statementFault(error: DatabaseError, at: At, state: string): Fau
 
 function violationOf(error: DatabaseError, { revision, statement }: At): Violation {
   const { code, message, detail = '', about } = error
-  const made = code === '23502' ? objectsOf([], [revision.up.text]) : []
-  const added = made.flatMap(({ kind, effect, table, name }) =>
-    kind === 'column' && effect === 'makes' && table !== undefined ? [{ table, name }] : [],
-  )
-  return { code, message, detail, about, statement: statement.text, added }
+  const text = revision.up.transaction ? revision.up.text : statement.text
+  const undone = code.startsWith('23') ? objectsOf([], [text]) : []
+  return { code, message, detail, about, statement: statement.text, undone }
 }
 
 /** The revision's transaction could not be opened, or its guard failed: no statement of the file has run. */
