@@ -309,7 +309,7 @@ test('what docs/after.md shows runs as it stands there', async () => {
     .map(({ lines }) => lines.join('\n'))
   // Roles are the server's, which other tests share.
   const role = `reader_of_${bench.database.name}`
-  await bench.superuser(`create role ${role}`)
+  await bench.superuser(`create role ${role}; grant ${role} to "${new URL(bench.database.url).username}"`)
   bench.write({
     '0001_plans.sql': `create table customers (id int); create table orders (customer_id int);
       create table plans (id int, name text); insert into plans values (1, 'free');`,
