@@ -23,7 +23,7 @@ export function sayTrail({ rule, allowed }: Finding): string {
 }
 
 /** `2 new revisions, nothing wrong with the history`, for the last line of a check. */
-export function sayChecked({ databases }: Report): string {
+export function sayChecked({ databases, gate }: Report): string {
   const sum = (pick: (database: DatabaseReport) => number) =>
     databases.map(pick).reduce((one, other) => one + other, 0)
   const those = (keep: (finding: Finding) => boolean) =>
@@ -32,6 +32,8 @@ export function sayChecked({ databases }: Report): string {
   const allowed = those(finding => finding.allowed !== undefined)
   const errors = those(finding => finding.allowed === undefined && finding.level === 'error')
   const warnings = those(finding => finding.allowed === undefined && finding.level === 'warning')
+  // Closed by no finding: the files could not be found, say.
+  if (gate === 'closed' && errors + warnings + allowed === 0) return 'the history was not checked'
   const words = [
     added > 0 || errors + warnings + allowed === 0 ? count(added, 'new revision') : '',
     errors > 0 ? count(errors, 'error') : '',

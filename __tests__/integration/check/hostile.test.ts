@@ -33,6 +33,7 @@ it('a folder that is a link out of the repository holds no revision', async () =
     link('/etc', 'migrations')
   })
   expect(report.gate).toBe('closed')
+  expect(log).toContain('🔴 Gate closed: the history was not checked.')
   expect(log).not.toContain('passwd')
 })
 
