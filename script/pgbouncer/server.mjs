@@ -16,8 +16,8 @@ export async function startPgbouncer(urls, settings = {}) {
   const folder = await realpath(await mkdtemp(join(sharedTmp(), 'gate-pgbouncer-')))
   try {
     const program = await copyProgram(folder)
-    const port = await freePort()
-    await configure(folder, port, urls, settings)
+    const { listen_addr: address = '127.0.0.1', listen_port: port = await freePort() } = settings
+    await configure(folder, urls, { listen_addr: address, listen_port: port, ...settings })
     await giveAway(folder)
     const child = keep(folder, [program, join(folder, 'pgbouncer.ini')], {
       env: { PATH: process.env.PATH, LD_LIBRARY_PATH: folder },
@@ -25,7 +25,7 @@ export async function startPgbouncer(urls, settings = {}) {
       // Before 1.23 it is TERM that ends it at once, since then QUIT.
       signals: ['TERM', 'QUIT'],
     })
-    await listening(child, folder, port)
+    await listening(child, folder, { host: address, port })
     return { port, logFile: join(folder, 'log'), stop: keptUntil(child, folder) }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
@@ -44,14 +44,12 @@ async function copyProgram(folder) {
   return join(folder, 'pgbouncer')
 }
 
-async function configure(folder, port, urls, settings) {
+async function configure(folder, urls, settings) {
   const servers = urls.map(url => new URL(url))
   const users = servers.map(({ username, password }) => [username, password].map(decodeURIComponent))
   const quoted = users.map(pair => pair.map(word => `"${word.replaceAll('"', '""')}"`).join(' '))
   await writeFile(join(folder, 'users'), `${[...new Set(quoted)].join('\n')}\n`)
   const section = {
-    listen_addr: '127.0.0.1',
-    listen_port: port,
     unix_socket_dir: '',
     auth_type: 'scram-sha-256',
     auth_file: join(folder, 'users'),
@@ -76,9 +74,9 @@ async function giveAway(folder) {
   for (const name of ['', ...(await readdir(folder))]) await chown(join(folder, name), uid, gid)
 }
 
-async function listening(child, folder, port) {
+async function listening(child, folder, at) {
   for (const until = Date.now() + 20_000; Date.now() < until; await sleep(10)) {
-    if (await answers(port)) return
+    if (await answers(at)) return
     if (child.exitCode !== null || child.signalCode !== null) break
   }
   child.stdin.end()
@@ -86,9 +84,9 @@ async function listening(child, folder, port) {
   throw new Error(`PgBouncer did not start. It said:\n${log.trim().split('\n').slice(-6).join('\n')}`)
 }
 
-function answers(port) {
+function answers(at) {
   return new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(at)
     const say = answer => {
       socket.destroy()
       resolve(answer)

@@ -166,7 +166,7 @@ export const connectionEntries = {
     exit: 1,
     says: f => `${f.where} is Postgres ${f.version}, and the gate knows ${f.oldest} and newer.`,
     cure: () => 'Upgrade the server; no release of Postgres that old gets fixes any more.',
-    example: { where: 'db.example.com:5432/app', version: '9.6.24', oldest: '13' },
+    example: { where: 'db.example.com:5432/app', version: '9.6.24', oldest: '14' },
   }),
   'read-only': entry<{ where: string; user: string }>({
     exit: 1,

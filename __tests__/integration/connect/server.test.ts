@@ -22,14 +22,14 @@ async function greetedBy(said: string, value: string, instead = said) {
   return (await runIn(bench.project.path, wire.url, { inputs: { command: 'plan' } })).fault
 }
 
-test.each(['9.6.24', '12.22 (Debian 12.22-1)', '8.0.2'])('a server that is too old: %s', async version => {
+test.each(['9.6.24', '13.23 (Debian 13.23-1)', '8.0.2'])('a server that is too old: %s', async version => {
   expect(await greetedBy('server_version', version)).toMatchObject({
     id: 'server-old',
-    message: expect.stringMatching(/is Postgres \S+.*, and the gate knows 13 and newer\.$/),
+    message: expect.stringMatching(/is Postgres \S+.*, and the gate knows 14 and newer\.$/),
   })
 })
 
-test.each(['13.0', '18beta1', '19devel', '15.2-YB-2.25'])('one that is not: %s', async version => {
+test.each(['14.0', '18beta1', '19devel', '15.2-YB-2.25'])('one that is not: %s', async version => {
   expect(await greetedBy('server_version', version)).toBeUndefined()
 })
 

@@ -49,7 +49,11 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   const childOf = ({ start }: Pick<Files, 'start'>) => ({
     start,
     folder: start.folder === '' ? root : `${root}/${start.folder}`,
-    timeouts: { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs },
+    // With a remark, the URL that the child gets leads to a transaction pooler.
+    timeouts:
+      at.remark === undefined
+        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
+        : undefined,
     environment,
     hookFolder,
     redact,

@@ -82,7 +82,7 @@ async function compare(state: AlembicState, files: Files, options: SurveyOptions
       pending: pending.map(revisionOf),
       unfinished: [],
       problems,
-      remarks: [...(options.at.remark === undefined ? [] : [options.at.remark]), ...files.remarks],
+      remarks: [...sayPooled(options.at), ...files.remarks],
       fingerprint: fingerprintOf(state.rows, pending),
     },
     pending,
@@ -90,6 +90,14 @@ async function compare(state: AlembicState, files: Files, options: SurveyOptions
     unknown,
     state,
   }
+}
+
+/** The child gets the URL as it is: the lock is on the direct way, and its statements are not. */
+function sayPooled({ remark }: At): string[] {
+  if (remark === undefined) return []
+  return [
+    `${remark} Alembic itself goes through the pooler, without \`lock-timeout\` and \`statement-timeout\`, and asyncpg may fail there on its prepared statements: put the direct host into the secret.`,
+  ]
 }
 
 /** A script as every engine shows a revision. */

@@ -48,7 +48,7 @@ export async function watchChild(
   const statements = watchStatement({
     pids: () => pids,
     blockers,
-    lockTimeoutMs: options.timeouts.lockMs,
+    lockTimeoutMs: options.timeouts?.lockMs ?? 0,
     tell: (statement, elapsedMs, blocked) =>
       observer.running({ id: watch.current ?? '', name: '', path: '' }, statement, elapsedMs, blocked),
   })

@@ -47,7 +47,7 @@ export interface Timeouts {
 export function hookEnvironment(
   environment: Environment,
   hookFolder: string,
-  timeouts: Timeouts,
+  timeouts: Timeouts | undefined,
   describe: boolean,
 ): Environment {
   const former = environment.PYTHONPATH
@@ -56,8 +56,10 @@ export function hookEnvironment(
     PYTHONPATH: former ? `${hookFolder}${delimiter}${former}` : hookFolder,
     MIGRATION_GATE_EVENTS: String(eventsDescriptor),
     MIGRATION_GATE_LIFELINE: String(lifelineDescriptor),
-    MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
-    MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
+    ...(timeouts && {
+      MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
+      MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
+    }),
     ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
   }
 }

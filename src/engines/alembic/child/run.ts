@@ -13,7 +13,8 @@ export interface ChildOptions {
   folder: string
   /** The sub-command and what follows it. */
   args: readonly string[]
-  timeouts: Timeouts
+  /** Undefined: its sessions are left as they are. */
+  timeouts: Timeouts | undefined
   /** Made by `childEnvironment`. */
   environment: Environment
   /** From `findHookFolder`; without it the child runs unwatched. */
