@@ -7,6 +7,9 @@ import type { Settings } from '../settings/settings.ts'
 import { type Followed, runFollowUps } from './follow.ts'
 import { runSmokeCommand } from './smoke-command.ts'
 
+/** What a command may always take; with a longer `wait` other runs wait longer for the lock that it holds. */
+const leastMs = 600_000
+
 export interface FollowOrder {
   run: DatabaseRun
   engine: Engine
@@ -38,8 +41,9 @@ export async function followDatabase(order: FollowOrder): Promise<Followed> {
         variable: url.variable || undefined,
         others: settings.urlVariables.filter(one => one !== url.variable),
       }),
-      timeoutMs: waitMs,
-      timeoutText: waitText,
+      ...(waitMs > leastMs
+        ? { timeoutMs: waitMs, timeoutText: waitText }
+        : { timeoutMs: leastMs, timeoutText: '10m' }),
       redact,
       signal,
       onLine: message => reporter({ kind: 'notice', database, severity: 'smoke', message }),

@@ -119,8 +119,8 @@ export const followUpEntries = {
   'smoke-command-slow': entry<{ command: string; waited: string }>({
     exit: 1,
     says: f =>
-      `The \`smoke-command\` ${f.command} was still running after ${f.waited} and was ended: it holds the gate lock, and no other run waits for that longer.`,
-    cure: () => 'Make it shorter, or give it and other runs more time with `wait`.',
+      `The \`smoke-command\` ${f.command} was still running after ${f.waited} and was ended: it holds the gate lock, for which other runs wait.`,
+    cure: () => 'Make it shorter, or give it and other runs more than ten minutes with `wait`.',
     example: { command: 'npm run smoke', waited: '10m' },
   }),
 }

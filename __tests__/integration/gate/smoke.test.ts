@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { runSmokeCommand } from '../../../src/after/smoke-command.ts'
 import { start } from '../../support/child.ts'
 import { compileSources } from '../../support/compiled.ts'
 import { blocksOf } from '../../support/documents.ts'
@@ -238,15 +239,30 @@ describe('smoke-command', () => {
     await expect(run("echo 'open")).rejects.toMatchObject({ fault: { id: 'smoke-command-words', exit: 2 } })
   })
 
-  test('that runs longer than another run would wait is ended with all that it started', async () => {
+  test('that runs for too long is ended with all that it started', async () => {
     write('smoke.sh', '#!/bin/sh\n(sleep 2; touch late.txt) &\necho begun\nsleep 60\n')
-    const { fault } = await run('./smoke.sh', { inputs: { wait: '500ms' } })
+    const fault = await runSmokeCommand({
+      words: ['./smoke.sh'],
+      folder: bench.project.path,
+      environment: { PATH: process.env.PATH ?? '' },
+      timeoutMs: 500,
+      timeoutText: '500ms',
+      redact: text => text,
+      signal: new AbortController().signal,
+      onLine: () => undefined,
+      onRunning: () => undefined,
+    })
     expect(fault).toMatchObject({
       id: 'smoke-command-slow',
-      message: expect.stringContaining('still running after 500ms'),
+      message: expect.stringContaining('./smoke.sh was still running after 500ms'),
     })
     await new Promise(resolve => setTimeout(resolve, 2_500))
     expect(existsSync(join(bench.project.path, 'late.txt'))).toBe(false)
+  })
+
+  test('a short `wait` for the lock of others does not shorten it', async () => {
+    expect((await run('sleep 1', { inputs: { wait: '0' } })).report.gate).toBe('open')
+    expect((await run('sleep 1', { inputs: { wait: '300ms' } })).report.gate).toBe('open')
   })
 
   test('an interruption asks it to end', async () => {

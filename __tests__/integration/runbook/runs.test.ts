@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { withClient } from '../../../script/postgres.mjs'
 import { root } from '../../../script/tools.mjs'
+import { sayNextOf } from '../../../src/action/reporter.ts'
 import { catalogue } from '../../../src/catalogue/catalogue.ts'
 import { lockKey } from '../../../src/database/lock.ts'
+import { aimOf } from '../../../src/next-line.ts'
+import { renderSummary } from '../../../src/report/markdown.ts'
 import { commandsOf, readText } from '../../support/documents.ts'
 import { type GateOptions, useBench } from '../../support/gate.ts'
 import { expectClosedBy, runbook, type, ways } from '../../support/runbook.ts'
@@ -142,7 +145,14 @@ test('A smoke check failed: forward, or back', async () => {
   const [forward, back] = ways('A smoke check failed')
   expect([forward, back]).toEqual(offered.map(line => line.split(' ')))
 
-  expectClosedBy(await fail(), 'smoke-failed', ...offered)
+  const closed = await fail()
+  expectClosedBy(closed, 'smoke-failed', ...offered)
+  const summary = renderSummary(closed.report, sayNextOf(aimOf({ smoke: 'db/smoke.sql' })))
+  for (const dispatch of [
+    'command upgrade',
+    'command downgrade, revision 0002, confirm &lt;its environment&gt;',
+  ])
+    expect(summary).toContain(`or run your operate workflow with ${dispatch} (if `)
   expect((await typed(back)).database).toMatchObject({ status: 'downgraded', to: ['0002'] })
 
   expectClosedBy(await fail(), 'smoke-failed', ...offered)
