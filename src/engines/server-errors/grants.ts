@@ -26,10 +26,14 @@ export interface Denied {
   owns: boolean
 }
 
+/** Kinds of one word, and those of several. */
+const ownerMessage =
+  /^must be owner of (materialized view|foreign table|event trigger|text search \w+|operator class|operator family|[a-z]+) (.+)$/
+
 /** Reads the server's message; undefined where it names no object. */
 export function readDenied(message: string): Denied | undefined {
-  const owner = /^must be owner of ([a-z ]+?) (.+)$/.exec(message)
-  const denied = /^permission denied for ([a-z ]+?) (.+)$/.exec(message)
+  const owner = ownerMessage.exec(message)
+  const denied = /^permission denied for ([a-z]+) (.+)$/.exec(message)
   const [, kind = '', object = ''] = owner ?? denied ?? []
   const real = kind === 'relation' ? 'table' : kind
   if (real === '' || (owner === null && rights[real] === undefined)) return undefined

@@ -144,7 +144,7 @@ function placedWords(text: string): Word[] {
 /** Everything behind a keyword that stands in no parentheses. */
 function textAfter(statement: string, keyword: string): string | undefined {
   const found = placedWords(statement).find(({ word, depth }) => word === keyword && depth === 0)
-  return found === undefined ? undefined : statement.slice(found.end).trim()
+  return found === undefined ? undefined : onOneLine(statement.slice(found.end))
 }
 
 /** The condition of `constraint <name> check (…)`, or of the only CHECK there is. */
@@ -159,5 +159,22 @@ function checkOf(statement: string, constraint: string): string | undefined {
   if (at === undefined || words[at + 1]?.word !== '(') return undefined
   const end = words.findIndex((one, index) => index > at + 1 && one.word === ')' && one.depth === 0)
   const from = words[at + 1]?.end ?? 0
-  return end === -1 ? undefined : statement.slice(from, words[end]?.start).trim()
+  return end === -1 ? undefined : onOneLine(statement.slice(from, words[end]?.start))
+}
+
+/** The same SQL without comments and line ends; undefined where a string has a line end, which means itself. */
+function onOneLine(text: string): string | undefined {
+  let line = ''
+  let at = 0
+  let apart = false
+  for (let token = readToken(text, 0); token !== undefined; token = readToken(text, at)) {
+    const raw = text.slice(token.start, token.end)
+    apart ||= token.start > at || isComment(token)
+    at = token.end
+    if (isComment(token)) continue
+    if (/[\r\n]/.test(raw)) return undefined
+    line += `${apart && line !== '' ? ' ' : ''}${raw}`
+    apart = false
+  }
+  return line
 }
