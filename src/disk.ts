@@ -86,13 +86,15 @@ export function writeText(path: string, text: string): boolean {
   return attempt(() => writeFileSync(path, text, { mode: 0o600 })).ok
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Text as UTF-8 that is really UTF-8, without byte order mark; else what is wrong with it, and where. */
 export function decodeText(bytes: Buffer): { ok: true; text: string } | { ok: false; reason: string } {
   if (bytes.length > constants.MAX_STRING_LENGTH) return { ok: false, reason: tooLarge }
   const nul = bytes.indexOf(0)
   if (nul !== -1) return { ok: false, reason: `it has a NUL byte at offset ${nul}` }
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { ok: true, text: utf8.decode(bytes) }
   } catch {
     return { ok: false, reason: `it is not UTF-8 (line ${badLine(bytes)})` }
   }

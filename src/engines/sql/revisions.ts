@@ -48,8 +48,10 @@ export function readRevisions(disk: Disk, folder: string): Folder {
   const faults: Fault[] = []
   const revisions: SqlRevision[] = []
   const downs = new Map<string, { down: Section; path: string }>()
+  // Joined once and not for each of thousands.
+  const before = posix.join(folder, '0').slice(0, -1)
   for (const name of names) {
-    const path = posix.join(folder, name)
+    const path = `${before}${name}`
     const found = revisionName.exec(name)?.groups
     if (found === undefined) {
       faults.push(foreignFile(path, name))
@@ -86,7 +88,7 @@ export function readRevisions(disk: Disk, folder: string): Folder {
     })
   }
   for (const revision of revisions) if (revision.down === undefined) takeDown(downs, revision)
-  for (const stem of downs.keys()) faults.push(halfFault(`${posix.join(folder, stem)}.down.sql`))
+  for (const stem of downs.keys()) faults.push(halfFault(`${before}${stem}.down.sql`))
   return {
     revisions: revisions.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0)),
     faults,
