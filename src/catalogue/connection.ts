@@ -37,7 +37,7 @@ export const connectionEntries = {
     cure: f => tunnels[f.network] ?? 'Run the gate inside of that network, or open a tunnel to it first.',
     example: { host: 'relay-db.internal', network: 'Fly', port: '5432' },
   }),
-  'connect-ipv6': entry<{ where: string; host: string }>({
+  'connect-unroutable': entry<{ where: string; host: string }>({
     exit: 1,
     says: f => `The host ${f.host} has an IPv6 address only, and this machine has no way to one.`,
     cure: () =>

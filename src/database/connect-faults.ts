@@ -44,7 +44,7 @@ function waitedFault(
   redact: Redact,
 ): GateError | undefined {
   const passing = passingOf(error)
-  if (passing === undefined) return undefined
+  if (passing === undefined || passing.kind === 'unresolved') return undefined
   const reason = redact(passing.reason)
   if (passing.kind === 'refused') return gateError('connect-refused', { where, reason })
   const over = attempts === 1 ? '' : `, in ${attempts} attempts over ${sayAge(elapsedMs / 1000)}`
@@ -61,7 +61,7 @@ function networkFault({ code, message, addresses }: ReadError, target: Target, w
   }
   const noWay = /^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code)
   if (noWay && addresses.length > 0 && addresses.every(address => address.includes(':')))
-    return gateError('connect-ipv6', { where, host })
+    return gateError('connect-unroutable', { where, host })
   const known = /timeout expired/.test(message) ? network.ETIMEDOUT : network[code]
   return known === undefined ? undefined : gateError('connect-refused', { where, reason: known })
 }

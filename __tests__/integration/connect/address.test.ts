@@ -40,7 +40,7 @@ test('a host with an IPv6 address only, on a machine without a way to it', async
   const fault = await faultOf(host, { [host]: '2001:db8::1' })
   if (fault?.message.includes('nothing answered in time') === true) return
   expect(fault).toMatchObject({
-    id: 'connect-ipv6',
+    id: 'connect-unroutable',
     message: `The host ${host} has an IPv6 address only, and this machine has no way to one.`,
     cure: expect.stringContaining('pooler in session mode'),
   })

@@ -2,7 +2,7 @@ import { oneLine } from '../../text.ts'
 
 /** Why a connection failed that may be had in a moment. */
 export interface Passing {
-  kind: 'starting' | 'full' | 'refused'
+  kind: 'starting' | 'full' | 'refused' | 'unresolved'
   /** A few words, harmless. */
   reason: string
 }
@@ -28,6 +28,8 @@ export function passingOf(error: unknown): Passing | undefined {
     return { kind: 'starting', reason: `${oneLine(message, 200)}${codeOf(code)}` }
   if (code === '53300' || full.test(message))
     return { kind: 'full', reason: `${oneLine(message, 200)}${codeOf(code)}` }
+  // The name may be there: no server of names answered.
+  if (code === 'EAI_AGAIN') return { kind: 'unresolved', reason: 'its name could not be looked up just now' }
   const refused = refusals[code] ?? (message === 'Connection terminated unexpectedly' ? hungUp : undefined)
   return refused === undefined ? undefined : { kind: 'refused', reason: refused }
 }

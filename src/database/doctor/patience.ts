@@ -33,7 +33,8 @@ export function attemptMsOf({ connectTimeoutSeconds: seconds }: Target): number 
  * have us soon, a third of it where nothing listens (a mistyped port is more likely than a server that restarts).
  */
 export function patienceMsOf(target: Target, { kind }: Passing): number {
-  return kind === 'refused' ? attemptMsOf(target) / 3 : attemptMsOf(target) * 4
+  const soon = kind === 'starting' || kind === 'full'
+  return soon ? attemptMsOf(target) * 4 : attemptMsOf(target) / 3
 }
 
 /**
