@@ -18,7 +18,15 @@ const mend =
 
 const fixForward: NextCommand = { command: 'upgrade', when: 'a new revision undoes it instead' }
 /** Failures that say nothing of the way down. */
-const passing = ['revision-lost', 'lock-lost', 'lock-lost-during', 'history-lost', 'query-refused']
+const passing = [
+  'revision-lost',
+  'revision-blocked',
+  'revision-deadlock',
+  'lock-lost',
+  'lock-lost-during',
+  'history-lost',
+  'query-refused',
+]
 
 /** A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. */
 export function ofWayDown(fault: Fault, wanted: string): void {

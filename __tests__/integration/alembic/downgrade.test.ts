@@ -195,6 +195,20 @@ describe('the SQL of a plan', () => {
     expect(await tables()).toEqual([])
   })
 
+  it('installs nothing: without a virtual environment uv is not started', async () => {
+    const project = bench.make({ revisions: [first], files: { 'uv.lock': '' } })
+    const env = { PATH: '/nonexistent' }
+    const { database } = await bench.run(project, { ...plan, run: '' }, { env })
+    expect(database.sql).toEqual({
+      revisions: [],
+      why: 'the packages of uv.lock are not installed here (`uv sync`)',
+    })
+    // The first plan of alembic/setup: nobody expects it to know.
+    const early = await bench.run(project, { ...plan, run: '' }, { env: { ...env, UV_NO_SYNC: '1' } })
+    expect(early.database.sql).toEqual({ revisions: [] })
+    expect(early.log).not.toContain('SQL')
+  })
+
   it('is not asked of a stranger’s code', async () => {
     const project = bench.make({ revisions: [first] })
     const { database } = await bench.run(project, plan, { env: { GITHUB_EVENT_NAME: 'pull_request_target' } })

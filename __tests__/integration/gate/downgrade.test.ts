@@ -309,3 +309,47 @@ insert into parts values (1, 2);
   expect(fault).toMatchObject({ id: 'revision-commit', server: { code: '23503' } })
   expect(database.to).toEqual(['0005'])
 })
+
+test('a signal cancels the way down that runs: it is rolled back, and the next command goes on', async () => {
+  bench.write({
+    '0002_note.sql': files['0002_note.sql'].replace(
+      'alter table orders drop',
+      'select pg_sleep(60);\nalter table orders drop',
+    ),
+  })
+  const controller = new AbortController()
+  const running = downgrade('0001', {}, { signal: controller.signal })
+  await eventually(() =>
+    bench
+      .superuser(`select 1 from pg_stat_activity where query like 'select pg_sleep%'`)
+      .then(rows => rows.length > 0),
+  )
+  controller.abort()
+  const { fault, database } = await running
+  expect(fault).toMatchObject({ id: 'interrupted', exit: 130 })
+  expect(fault?.next).toEqual([expect.objectContaining({ command: 'downgrade', revision: '0001' })])
+  expect(database.to).toEqual(['0002'])
+  expect(await versions()).toEqual(['0001', '0002'])
+})
+
+test('a row that spells its version otherwise goes all the same', async () => {
+  await bench.query(`update migration_history set version = '4' where version = '0004'`)
+  const { database } = await downgrade('3')
+  expect(database).toMatchObject({ status: 'downgraded', to: ['0003'], applied: ['0004'] })
+  expect(await versions()).toEqual(['0001', '0002', '0003'])
+})
+
+test('one database at a time: a revision of one says nothing of another', async () => {
+  bench.project.write({
+    'gate.yml':
+      'databases:\n  a: {engine: sql, directory: migrations, url: A_URL}\n  b: {engine: sql, directory: migrations, url: B_URL}\n',
+  })
+  const env = { A_URL: bench.database.url, B_URL: bench.database.url }
+  const config = { config: 'gate.yml' }
+  for (const revision of ['base', '-1'])
+    await expect(downgrade(revision, config, { env })).rejects.toMatchObject({
+      fault: { id: 'stamp-several' },
+    })
+  const { database } = await downgrade('-1', { ...config, database: 'a' }, { env })
+  expect(database).toMatchObject({ name: 'a', status: 'downgraded' })
+})

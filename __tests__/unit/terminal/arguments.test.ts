@@ -13,6 +13,11 @@ describe('an option that a command does not take is refused', () => {
     ['stamp 0002 --allow ahead', '`--allow`'],
     ['stamp 0002 --dry-run --exit-code', '`--exit-code`'],
     ['upgrade --exit-code', '`--exit-code`'],
+    ['downgrade -1 --exit-code', '`--exit-code`'],
+    ['downgrade 0002 --fail-on error', '`--fail-on`'],
+    ['history 0002', 'a revision'],
+    ['history --wait 1m', '`--wait`'],
+    ['history --dry-run', '`--dry-run`'],
   ])('%s', (line, option) => {
     const read_ = read(line)
     expect(read_).toMatchObject({ exit: 2, text: expect.stringContaining(`does not take ${option}: `) })
@@ -23,6 +28,8 @@ describe('an option that a command does not take is refused', () => {
     'upgrade --dry-run --exit-code --wait 1m',
     'upgrade --yes',
     'stamp 0002 --dry-run --wait 1m --yes',
+    'downgrade 0002 --dry-run --yes --allow modified --wait 1m --lock-timeout 1s --json',
+    'history --json --exit-code --expect-host h',
     'detect --filters x --base main --working-directory y',
   ])('%s is taken', line => {
     expect(read(line)).not.toHaveProperty('text')
@@ -36,7 +43,19 @@ test('help is asked for by its name; with nothing at all it is shown, too, and i
   expect(read('')).toEqual({ text, exit: 2 })
 })
 
-test('a dry run of upgrade is a plan; that of stamp stays a stamp', () => {
+test.each(['-1', '-12', 'base', 'label@-1', 'ae10-2'])(
+  'downgrade %s is a revision and no option',
+  revision => {
+    expect(read(`downgrade ${revision} --yes`)).toMatchObject({
+      inputs: { command: 'downgrade', revision },
+      yes: true,
+      dryRun: false,
+    })
+  },
+)
+
+test('a dry run of upgrade is a plan; that of stamp and downgrade stays what it is', () => {
+  expect(read('downgrade -1 --dry-run')).toMatchObject({ inputs: { command: 'downgrade' }, dryRun: true })
   expect(read('upgrade --dry-run')).toMatchObject({ inputs: { command: 'plan' }, dryRun: false })
   expect(read('stamp 2 --dry-run')).toMatchObject({ inputs: { command: 'stamp' }, dryRun: true, yes: false })
   expect(read('stamp 2 --yes')).toMatchObject({ dryRun: false, yes: true })

@@ -42,6 +42,21 @@ test('without a terminal, or in a job, nobody is asked', async () => {
   }
 })
 
+test('of a downgrade the question says what is lost', async () => {
+  const losses = ['drop table orders', 'drop column users.\u001b[31memail']
+  const one = desk()
+  const asking = askAt(one, never)({ ...removal, losses })
+  one.input.write('y\n')
+  expect(await asking).toBe('yes')
+  const asked = String(one.output.read())
+  expect(asked).toContain(' back in ')
+  expect(asked).toContain(' What is in it is lost: drop table orders, drop column users.email. Go on? [y/N] ')
+  const other = desk()
+  other.input.end()
+  expect(await askAt(other, never)({ ...removal, losses: [] })).toBe('no')
+  expect(String(other.output.read())).not.toContain('lost')
+})
+
 test('a signal ends the question', async () => {
   const controller = new AbortController()
   const asked = askAt(desk(), controller.signal)(removal)
