@@ -1,3 +1,4 @@
+import { atMost } from '../sleep.ts'
 import type { Session } from './session.ts'
 import { type SeenSession, seenColumns } from './sessions.ts'
 
@@ -14,6 +15,7 @@ export interface Blockers {
 /** pg_blocking_pids takes locks of the lock manager: it is asked only for who waits. */
 const blocking = `select distinct pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) as pid
   from pg_catalog.pg_stat_activity w where w.pid = any($1::int[]) and w.wait_event_type = 'Lock'`
+const goodbyeMs = 1_000
 const given = 'select pg_catalog.unnest($1::int[]) as pid'
 
 /**
@@ -48,7 +50,7 @@ export function openBlockers(open: () => Promise<Session>): Blockers {
     see: pids => ask(given, pids),
     async close() {
       closed = true
-      await session?.close()
+      await atMost(goodbyeMs, session?.close(), undefined)
     },
   }
 }

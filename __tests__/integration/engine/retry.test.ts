@@ -255,3 +255,24 @@ test('beside a session that takes and gives up locks at random: every revision o
   expect((await bench.query('select id from done order by 1')).map(row => row.id)).toEqual(ids)
   expect(await versions()).toEqual(['0001', ...ids])
 })
+
+test('a way down is tried again as well, and is offered again when it is given up', async () => {
+  bench.write({
+    '0001_a.sql': 'create table a (n int);',
+    '0002_b.sql':
+      '-- migrate:up\ncreate table b ();\n-- migrate:down\ndrop table b; insert into a values (1);',
+  })
+  await bench.run()
+  const inputs = { command: 'downgrade', revision: '1', 'lock-timeout': '100ms' }
+  await holding('b', async () => {
+    const { fault, events } = await bench.run(inputs)
+    expect(retries(events)).toHaveLength(5)
+    expect(fault).toMatchObject({ id: 'revision-blocked', next: [{ command: 'downgrade', revision: '1' }] })
+  })
+  await holding('b', async holder => {
+    const on = (event: GateEvent) => void (event.kind === 'retrying' && holder.query('rollback'))
+    const { database } = await bench.run(inputs, { on })
+    expect(database.to).toEqual(['0001'])
+  })
+  expect(await bench.query('select n from a')).toEqual([{ n: 1 }])
+})
