@@ -71,6 +71,34 @@ describe.each(Object.entries(alembic))('docs/examples/%s.yml', (name, job) => {
   })
 })
 
+describe('docs/examples/approve.yml', () => {
+  const hooks = { 'db/roles.sql': 'GRANT SELECT ON orders TO PUBLIC;\n', 'db/smoke.sql': 'SELECT count(*) = 0 FROM orders;\n' }
+  const jobs = ['Approve/Plan', 'Approve/Deploy']
+
+  it('plans, and deploys what was approved; a second run of the same has nothing to refuse', async () => {
+    const consumer = await copied('approve', { ...orders, ...hooks })
+    for (const status of ['upgraded', 'up-to-date']) {
+      const run = await consumer.push('approve')
+      expectSucceeded(run, ...jobs)
+      expect(run.outputs.status).toBe(status)
+      expect(run.summaries.join('\n')).toMatch(/approved-plan [0-9a-f]{64}-[0-9a-f]{16}/)
+    }
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 2 })
+  })
+
+  it('a smoke check that fails stops the deploy', async () => {
+    const consumer = await copied('approve', { ...orders, ...hooks, 'db/smoke.sql': 'SELECT 1 WHERE false;\n' })
+    const run = await consumer.push('approve')
+    expect({ code: run.code, jobs: run.jobs }).toEqual({
+      code: 1,
+      jobs: { 'Approve/Plan': 'success', 'Approve/Deploy': 'failure' },
+    })
+    expect(run.annotations[0]?.properties).toMatchObject({ file: 'db/smoke.sql', line: '1' })
+    expect(run.leaks).toEqual([])
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 0 })
+  })
+})
+
 it('docs/examples/alembic-before.yml deploys to a database that was not migrated', async () => {
   const consumer = await copied('alembic-before', relayFiles())
   const run = await consumer.push('alembic-before')
@@ -140,6 +168,6 @@ it('docs/examples/operate.yml plans unless told otherwise', async () => {
 
 it('every example was run', () => {
   const names = readdirSync(join(root, 'docs/examples')).map(file => file.replace('.yml', ''))
-  const others = ['alembic-before', 'check', 'checks', 'deploy-before', 'operate', 'plan']
+  const others = ['alembic-before', 'approve', 'check', 'checks', 'deploy-before', 'operate', 'plan']
   expect(names.sort()).toEqual([...Object.keys(deploying), ...Object.keys(alembic), ...others].sort())
 })

@@ -52,6 +52,20 @@ describe('after a failed revision', () => {
   })
 })
 
+describe('an approved plan', () => {
+  it('runs, and no other does', async () => {
+    const plan = await operate({ command: 'plan' })
+    const [, approved = ''] = /approved-plan ([0-9a-f]{64})/.exec(plan.summaries.join('\n')) ?? []
+    const closed = await operate({ command: 'upgrade', 'approved-plan': 'a'.repeat(64) })
+    expect({ code: closed.code, jobs: closed.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+    expect(closed.log).toContain('This is not the plan that was approved')
+    expect(await tablesOf(consumer.database)).toEqual([])
+    const run = await operate({ command: 'upgrade', 'approved-plan': approved })
+    expectSucceeded(run, job)
+    expect(run.outputs).toMatchObject({ status: 'upgraded', applied: '["0001"]' })
+  })
+})
+
 describe('what reads', () => {
   it.each(['plan', 'current'])(
     '%s tells of the pending revision and leaves the database alone',

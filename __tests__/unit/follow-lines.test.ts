@@ -83,6 +83,7 @@ test('a plan says what approves it, for as many databases as it has; what has no
   expect(report('plan', [{ ...a, name: 'default' }])).toBe('to run this plan and no other: approved-plan aa')
   expect(report('plan', [a, b])).toBe('to run this plan and no other: approved-plan a:aa,b:bb')
   expect(report('plan', [b])).toBe('')
+  expect(report('plan', [{ ...b, plan: 'bb-cc' }])).toContain('b:bb-cc')
   expect(report('plan', [a, { ...b, plan: '' }])).toBe('')
   expect(report('upgrade', [a])).toBe('')
 })
