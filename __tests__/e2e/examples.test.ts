@@ -72,7 +72,10 @@ describe.each(Object.entries(alembic))('docs/examples/%s.yml', (name, job) => {
 })
 
 describe('docs/examples/approve.yml', () => {
-  const hooks = { 'db/roles.sql': 'GRANT SELECT ON orders TO PUBLIC;\n', 'db/smoke.sql': 'SELECT count(*) = 0 FROM orders;\n' }
+  const hooks = {
+    'db/roles.sql': 'GRANT SELECT ON orders TO PUBLIC;\n',
+    'db/smoke.sql': 'SELECT count(*) = 0 FROM orders;\n',
+  }
   const jobs = ['Approve/Plan', 'Approve/Deploy']
 
   it('plans, and deploys what was approved; a second run of the same has nothing to refuse', async () => {
@@ -87,7 +90,11 @@ describe('docs/examples/approve.yml', () => {
   })
 
   it('a smoke check that fails stops the deploy', async () => {
-    const consumer = await copied('approve', { ...orders, ...hooks, 'db/smoke.sql': 'SELECT 1 WHERE false;\n' })
+    const consumer = await copied('approve', {
+      ...orders,
+      ...hooks,
+      'db/smoke.sql': 'SELECT 1 WHERE false;\n',
+    })
     const run = await consumer.push('approve')
     expect({ code: run.code, jobs: run.jobs }).toEqual({
       code: 1,

@@ -67,7 +67,7 @@ describe('an approved plan', () => {
 })
 
 describe('what reads', () => {
-  it.each(['plan', 'current'])(
+  it.each(['plan', 'current', 'history'])(
     '%s tells of the pending revision and leaves the database alone',
     async command => {
       const run = await operate({ command })
@@ -104,8 +104,54 @@ describe('stamp', () => {
   })
 })
 
-it('a command that is not one of the four is refused', async () => {
-  const run = await operate({ command: 'downgrade' })
+describe('downgrade', () => {
+  const note = {
+    'migrations/0002_add_note.sql':
+      '-- migrate:up\nALTER TABLE orders ADD COLUMN note text;\n-- migrate:down\nALTER TABLE orders DROP COLUMN note;\n',
+  }
+  beforeEach(async () => {
+    consumer.repo.commit(note)
+    expectSucceeded(await operate({ command: 'upgrade' }), job)
+  })
+
+  it('takes back what is above the revision, once it is confirmed, and says what goes with it', async () => {
+    const run = await operate({ command: 'downgrade', revision: '-1', confirm: 'staging' })
+    expectSucceeded(run, job)
+    expect(run.outputs).toMatchObject({
+      status: 'downgraded',
+      from: '0002',
+      to: '0001',
+      applied: '["0002"]',
+    })
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001']], calls: 0 })
+    expect(run.leaks).toEqual([])
+  })
+
+  it.each([
+    ['without a confirmation', { revision: '-1' }, 'downgrade needs a confirmation'],
+    [
+      'with the name of another environment',
+      { revision: '-1', confirm: 'production' },
+      'downgrade needs a confirmation',
+    ],
+    ['without a revision', { confirm: 'staging' }, 'downgrade needs a revision'],
+  ])('is refused %s, before anything is checked out', async (_, inputs, title) => {
+    const run = await operate({ command: 'downgrade', ...inputs })
+    expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
+    expect(run.annotations.map(({ properties }) => properties.title)).toEqual([title])
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001', '0002']], calls: 0 })
+  })
+
+  it('fails and takes nothing back where a way down is missing', async () => {
+    const run = await operate({ command: 'downgrade', revision: 'base', confirm: 'staging' })
+    expect(run.outputs).toMatchObject({ status: 'failed', to: '0002' })
+    expect(run.annotations[0]?.properties.title).toBe('Migration Gate: way-down-missing')
+    expect(await stateOf(consumer)).toEqual({ revisions: [['0001', '0002']], calls: 0 })
+  })
+})
+
+it('a command that is not one of the six is refused', async () => {
+  const run = await operate({ command: 'reset' })
   expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { [job]: 'failure' } })
   expect(run.annotations.map(({ properties }) => properties.title)).toEqual(['Unknown command'])
   expect(resultOf(run, 'Gate')).toBeUndefined()
