@@ -5,6 +5,7 @@ import { withClient } from '../../../script/postgres.mjs'
 import type { GateEvent } from '../../../src/report/reporter.ts'
 import { envOf } from '../../support/alembic-env.ts'
 import { email, results, useAlembic, users } from '../../support/alembic-gate.ts'
+import { eventually } from '../../support/gate.ts'
 
 const bench = useAlembic()
 const retries = (events: GateEvent[]) =>
@@ -128,4 +129,25 @@ test('interrupted in the pause before an attempt: Alembic is not started again',
     expect(fault).toMatchObject({ id: 'interrupted-pause', exit: 130 })
     expect(database).toMatchObject({ applied: [], to: ['a1'] })
   })
+})
+
+test('interrupted while it waits for a lock: rolled back, and the one in its way goes on', async () => {
+  const project = bench.make({ revisions: [users, orders, email] })
+  await bench.run(project, { revision: 'a1' })
+  await holding(async holder => {
+    const stop = new AbortController()
+    const run = bench.run(project, { 'lock-timeout': '0' }, { signal: stop.signal })
+    await eventually(
+      async () =>
+        (await bench.query(`select 1 from pg_locks where relation = 'users'::regclass and not granted`))[0],
+    )
+    const busy = holder.query('select pg_sleep(1)')
+    stop.abort()
+    const { fault, database } = await run
+    expect(fault).toMatchObject({ id: 'interrupted', exit: 130 })
+    expect(results(database.outcomes)).toEqual(['o1 rolled-back', 'b2 failed'])
+    await busy
+    await holder.query('rollback')
+  })
+  expect((await bench.run(project)).database).toMatchObject({ applied: ['o1', 'b2'], to: ['b2'] })
 })
