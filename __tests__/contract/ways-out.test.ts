@@ -35,6 +35,7 @@ it.each([
   { command: 'upgrade', with: { allow: allowable.join(',') } },
   { command: 'upgrade', with: { 'lock-timeout': '30s' } },
   { command: 'stamp', revision: '0003' },
+  { command: 'downgrade', revision: '0002' },
   { command: 'plan' },
   { command: 'current' },
 ] as const)('the dispatch of %j names the inputs of the form, by their names', next => {

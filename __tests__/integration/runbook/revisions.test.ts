@@ -150,4 +150,28 @@ describe('with Alembic', () => {
     expect((await type(stamp, at, options)).database).toMatchObject({ status: 'stamped', to: ['0002'] })
     expect((await type(upgrade, at, options)).database).toMatchObject({ applied: ['0003'], to: ['0003'] })
   })
+
+  test('Downgrade and fix: look, go back, mend, go on', async () => {
+    const project = alembic.make({ revisions: three })
+    await alembic.run(project)
+    const at = { path: project.path, url: alembic.url }
+    const [look = [], back = [], upgrade = []] = ways('Downgrade and fix')
+    const seen = await type(look, at, options)
+    expect(seen.report.gate).toBe('open')
+    expect(await alembic.versions()).toEqual(['0003'])
+    expect(seen.log).toContain('drop table totals')
+    expect((await type(back, at, options)).database).toMatchObject({ status: 'downgraded', to: ['0002'] })
+    project.write(scriptFiles([...three.slice(0, 2), table('0003', 'sums')]))
+    expect((await type(upgrade, at, options)).database).toMatchObject({ status: 'upgraded', to: ['0003'] })
+  })
+
+  test('A smoke check failed: back to the revision that the message names', async () => {
+    const project = alembic.make({ revisions: three, files: { 'db/smoke.sql': 'select 1 where false' } })
+    await alembic.run(project, { revision: '0002' })
+    const closed = await alembic.run(project, { smoke: 'db/smoke.sql' })
+    expectClosedBy(closed, 'smoke-failed', 'downgrade 0002')
+    const [, back = []] = ways('A smoke check failed')
+    const at = { path: project.path, url: alembic.url }
+    expect((await type(back, at, options)).database).toMatchObject({ status: 'downgraded', to: ['0002'] })
+  })
 })
