@@ -245,6 +245,9 @@ describe.each(both)('%s', (_, explained) => {
     const fault = await explained(project('op.create_unique_constraint("orders_email", "orders", ["email"])'))
     expect(fault.id).toBe('alembic-duplicate-key')
     expect(fault.server?.detail).toBe('Key (email)=(…) is duplicated.')
+    expect(fault.foreign?.map(one => one.line)).toEqual([
+      'select email, count(*) from orders where email is not null group by email having count(*) > 1;',
+    ])
     expect(JSON.stringify({ ...fault, withheld: undefined })).not.toContain('ann@example.com')
   })
 })

@@ -1,7 +1,8 @@
 /** Queries for rows that violate a constraint of which the statement says too little: the catalog has the rest. */
 
 import { quoteIdentifier, writeName } from '../../database/identifiers.ts'
-import type { Session } from '../../database/session.ts'
+import { DatabaseError, type Session } from '../../database/session.ts'
+import type { Fault, ForeignLine } from '../../domain.ts'
 import { matchWords, readName, readWords, skipWords } from '../sql/words.ts'
 import { orphansQuery, outsideQuery } from './violations.ts'
 
@@ -28,6 +29,26 @@ export async function findRowsQuery(
   return theirs.length !== columns.length
     ? undefined
     : orphansQuery({ table: writeName(...named.parts), columns, target: writeName(...target.parts), theirs })
+}
+
+/** Without the queries that the database could not run, for what they ask was undone: it plans them, and runs none. */
+export async function keepRunnable(fault: Fault, session: Asking): Promise<Fault> {
+  const { foreign, ...bare } = fault
+  if (foreign === undefined) return fault
+  const kept: ForeignLine[] = []
+  for (const one of foreign) if (await isRunnable(one.line, session)) kept.push(one)
+  return kept.length === 0 ? bare : { ...bare, foreign: kept }
+}
+
+async function isRunnable(line: string, session: Asking): Promise<boolean> {
+  if (!line.startsWith('select ')) return true
+  try {
+    await session.query(`explain ${line}`)
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError) return false
+    throw error
+  }
 }
 
 /** A constraint that is there, and is not validated. */

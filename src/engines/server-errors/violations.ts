@@ -6,7 +6,7 @@ import type { ForeignLine } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import type { ExpectedObject } from '../objects/objects.ts'
 import { isComment, readToken } from '../sql/tokens.ts'
-import { matchWords, readName, readWords, skipParentheses } from '../sql/words.ts'
+import { matchWords, readName, readWords, skipParentheses, skipWords } from '../sql/words.ts'
 
 /** A violation as the server told it, and the statement that met it. */
 export interface Violation {
@@ -22,7 +22,7 @@ export interface Violation {
 
 /** What to type to see the rows; nothing where no query can tell. */
 export function queriesFor(violation: Violation): ForeignLine[] {
-  const query = readers[violation.code]?.(violation)
+  const query = violation.about.table === undefined ? undefined : readers[violation.code]?.(violation)
   if (query === undefined) return []
   const words = readWords(query)
   const gone = violation.undone.some(
@@ -35,6 +35,23 @@ export function queriesFor(violation: Violation): ForeignLine[] {
 /** A query as something to type. */
 export function sayQuery(query: string): ForeignLine {
   return { line: oneLine(query, 2000), when: 'you look for the rows' }
+}
+
+/** The names of an error that comes without them, from its message and its statement. */
+export function aboutOf(message: string, statement: string): About {
+  const column = /column "([^"]+)" of relation "([^"]+)"/.exec(message)
+  if (column !== null) return { column: column[1] ?? '', table: column[2] ?? '' }
+  const words = readWords(statement)
+  const altered = skipWords(words, skipWords(words, 2, 'if', 'exists'), 'only')
+  const on = words[0] === 'create' ? words.indexOf('on') : -1
+  const at = matchWords(words, 0, 'alter', 'table') ? altered : skipWords(words, on + 1, 'only')
+  const [table, schema] = at === 0 ? [] : [...(readName(words, at)?.parts ?? [])].reverse()
+  const constraint = /constraint "([^"]+)"/.exec(message)?.[1]
+  return {
+    ...(table === undefined ? {} : { table }),
+    ...(schema === undefined ? {} : { schema }),
+    ...(constraint === undefined ? {} : { constraint }),
+  }
 }
 
 const readers: Record<string, (violation: Violation) => string | undefined> = {

@@ -10,7 +10,7 @@ import { findObjects } from '../objects/find.ts'
 import type { ExpectedObject } from '../objects/objects.ts'
 import { tellStand } from '../objects/tell.ts'
 import { grantLine, lineFor, readDenied } from '../server-errors/grants.ts'
-import { findRowsQuery } from '../server-errors/look-up-rows.ts'
+import { findRowsQuery, keepRunnable } from '../server-errors/look-up-rows.ts'
 import { findOwner } from '../server-errors/owner.ts'
 import { keyOf, sayQuery } from '../server-errors/violations.ts'
 import type { Ready, RunContext } from './context.ts'
@@ -34,7 +34,8 @@ export async function explainOutcome(
   const one = part.find(({ revision }) => revision.id === outcome.revision.id)
   if (fault === undefined || one === undefined || around.signal.aborted) return outcome
   try {
-    const explained = fault.id === 'revision-failed' ? await explainFault(fault, one, around) : fault
+    const runnable = await keepRunnable(fault, around.session)
+    const explained = fault.id === 'revision-failed' ? await explainFault(runnable, one, around) : runnable
     return {
       ...outcome,
       fault: one.revision.up.transaction ? explained : await withRest(explained, one, around),

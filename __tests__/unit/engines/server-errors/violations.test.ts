@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { grantLine, lineFor, readDenied } from '../../../../src/engines/server-errors/grants.ts'
-import { queriesFor, type Violation } from '../../../../src/engines/server-errors/violations.ts'
+import { aboutOf, queriesFor, type Violation } from '../../../../src/engines/server-errors/violations.ts'
 
 function queryOf(given: Partial<Violation>): string | undefined {
   const found = queriesFor({
@@ -94,4 +94,22 @@ test.each([
 ])('%s', (message, line) => {
   expect(readDenied(message)).toBeUndefined()
   expect(lineFor(message, 'me')).toBe(line)
+})
+
+test.each([
+  [
+    'column "a" of relation "t" contains null values',
+    'ALTER TABLE t ALTER a SET NOT NULL',
+    { column: 'a', table: 't' },
+  ],
+  ['could not create unique index "i"', 'CREATE UNIQUE INDEX i ON s."T" (a)', { schema: 's', table: 'T' }],
+  [
+    'check constraint "c" of relation "t" is violated by some row',
+    'ALTER TABLE IF EXISTS ONLY t ADD CONSTRAINT c CHECK (a > 0)',
+    { table: 't', constraint: 'c' },
+  ],
+  ['x', 'select 1', {}],
+  ['x', '', {}],
+])('what it is about: %s', (message, statement, about) => {
+  expect(aboutOf(message, statement)).toEqual(about)
 })

@@ -4,6 +4,7 @@ import { expectationOf } from '../../objects/expect.ts'
 import { type Explained, explainObjects } from '../../objects/explain.ts'
 import { findObjects } from '../../objects/find.ts'
 import { tellStand } from '../../objects/tell.ts'
+import { keepRunnable } from '../../server-errors/look-up-rows.ts'
 import type { ChildFailure } from '../shapes.ts'
 import type { FailureFacts } from './ended.ts'
 import { failedRevision } from './told.ts'
@@ -23,9 +24,10 @@ export interface LookUp {
  * hook told no operations or the catalogs cannot be asked. Never throws for what a server says.
  */
 export async function lookUpObjects(
-  fault: Fault,
+  given: Fault,
   { failure, facts, session, pending }: LookUp,
 ): Promise<Fault> {
+  const fault = await keepRunnable(given, session)
   const id = failedRevision(failure, facts)
   if (!['alembic-exists', 'alembic-absent'].includes(fault.id) || id === '') return fault
   if (failure.operations.length === 0) return fault

@@ -3,7 +3,9 @@
 import { describeTarget } from '../../../database/url.ts'
 import type { Fault } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
+import { expectationOf } from '../../objects/expect.ts'
 import { grantFor } from '../../server-errors/grants.ts'
+import { aboutOf, queriesFor } from '../../server-errors/violations.ts'
 import { faultOf, type Reader, reasonOf, type Told } from './told.ts'
 
 /** SQLSTATEs of "already exists" and "does not exist": for them the objects of the revision are looked up. */
@@ -16,7 +18,18 @@ export const explainServer: Reader = told => {
   const lost = readLoss(told)
   if (lost !== undefined) return faultOf(told, 'alembic-lost', { id: told.id, reason: lost })
   if (failure.server === null) return failure.sql === null ? undefined : withoutServer(told)
-  return readRace(told) ?? readKnown(told) ?? readPlain(told)
+  return readRace(told) ?? withQueries(readKnown(told) ?? readPlain(told), told)
+}
+
+/** The rows in the way, for the user's own table; none for a table that was undone with the revision. */
+function withQueries(fault: Fault, { failure, said }: Told): Fault {
+  if (said === undefined) return fault
+  const { code, message, detail = '' } = said.server
+  const statement = failure.sql ?? ''
+  const undone = expectationOf(failure.operations, []).objects
+  const about = aboutOf(message, statement)
+  const foreign = queriesFor({ code, message, detail, about, statement, undone })
+  return foreign.length === 0 ? fault : { ...fault, foreign }
 }
 
 function readKnown(told: Told): Fault | undefined {
