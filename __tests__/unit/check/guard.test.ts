@@ -90,6 +90,13 @@ describe('the guard', () => {
     })
   })
 
+  it('names five of many files of one version', () => {
+    const all = Array.from({ length: 9 }, (_, index) => revision('1', 'a', { path: `m/1_${index}.sql` }))
+    const { findings } = guard([all[0] as Guarded], all)
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.fault.message).toMatch(/m\/1_4\.sql and 4 more/)
+  })
+
   it('says the worst of an edit only, and levels follow the config file', () => {
     const both = { ...one, text: 'x', up: pieces('a'), down: pieces('other') }
     expect(guard([one], [both]).rules).toEqual(['edited'])
