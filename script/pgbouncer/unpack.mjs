@@ -39,8 +39,10 @@ async function unpack(name, place) {
   await run('dpkg', ['-x', archive, files], { cwd: packages })
   const { stdout } = await run('dpkg-deb', ['-f', archive, 'Depends'], { cwd: packages })
   const wanted = stdout.split(',').map(each => each.trim().split(/[\s:|]/)[0] ?? '')
-  for (const library of wanted.filter(each => each.startsWith('lib')))
-    if (!(await isInstalled(library))) await unpack(library, place)
+  for (const library of wanted.filter(each => each.startsWith('lib'))) {
+    const there = (await readdir(packages)).some(file => file.startsWith(`${library}_`))
+    if (!there && !(await isInstalled(library))) await unpack(library, place)
+  }
 }
 
 async function isInstalled(name) {

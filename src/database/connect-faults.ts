@@ -7,7 +7,6 @@ import type { Tried } from './doctor/patience.ts'
 import { describeTarget, type Target } from './url.ts'
 
 const network: Record<string, string> = {
-  ETIMEDOUT: 'nothing answered in time',
   EHOSTUNREACH: 'there is no way to that host',
   ENETUNREACH: 'there is no way to that network',
   ENOENT: 'there is no such socket',
@@ -62,7 +61,7 @@ function networkFault({ code, message, addresses }: ReadError, target: Target, w
   const noWay = /^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code)
   if (noWay && addresses.length > 0 && addresses.every(address => address.includes(':')))
     return gateError('connect-unroutable', { where, host })
-  const known = /timeout expired/.test(message) ? network.ETIMEDOUT : network[code]
+  const known = /timeout expired/.test(message) ? 'nothing answered in time' : network[code]
   return known === undefined ? undefined : gateError('connect-refused', { where, reason: known })
 }
 

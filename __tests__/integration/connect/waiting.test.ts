@@ -153,3 +153,30 @@ test('a server without a connection left: closed while it is full, and open when
     await server.stop()
   }
 })
+
+test('a server that crashes under a revision is waited for, and the truth is read from it', async () => {
+  // Servers of tests may lose what was committed; this one may not.
+  const server = await startOwnServer({ settings: ['synchronous_commit=on'] })
+  try {
+    const url = server.superuserUrl
+    bench.write({
+      '0001_a.sql': 'create table a ();',
+      '0002_b.sql': 'create table b ();\nselect pg_sleep(600);',
+    })
+    const going = runIn(bench.project.path, url)
+    const asleep = () =>
+      withClient(url, async client => {
+        const found = await client.query<{ pid: number }>(
+          `select pid from pg_stat_activity where query = 'select pg_sleep(600)' and state = 'active'`,
+        )
+        return found.rows[0]?.pid
+      })
+    const pid = await eventually(asleep)
+    process.kill(pid ?? 0, 'SIGKILL')
+    const { fault, database } = await going
+    expect(fault?.id).toBe('revision-lost')
+    expect(database).toMatchObject({ to: ['0001'], applied: ['0001'], failed: '0002' })
+  } finally {
+    await server.stop()
+  }
+})

@@ -5,7 +5,7 @@ import type { Client } from '../driver.ts'
 import { describeTarget, type Target } from '../url.ts'
 
 /** The oldest major version that the tests were run against. */
-export const oldestMajor = 14
+const oldestMajor = 14
 
 /** The connection inside of pg's client, as far as it is heard here. */
 interface Connection {

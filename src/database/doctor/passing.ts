@@ -18,6 +18,8 @@ const refusals: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: hungUp,
   EPIPE: hungUp,
+  // Of several addresses Node gives each but the last a quarter of a second; ours is another timeout.
+  ETIMEDOUT: 'nothing answered in time',
 }
 
 /** Reads whether what opening a connection threw will pass. Undefined: it will not. */
@@ -49,11 +51,14 @@ export interface ReadError {
 /** Node hides the reasons of failed attempts on several addresses in an AggregateError with an empty message. */
 export function readError(error: unknown): ReadError {
   const all: unknown[] = error instanceof AggregateError && error.message === '' ? error.errors : [error]
-  const { code, message } = (all[0] ?? {}) as { code?: unknown; message?: unknown }
-  const addresses = all.flatMap(one => (one as { address?: unknown } | null)?.address ?? [])
+  const addressOf = (one: unknown) => (one as { address?: unknown } | null)?.address
+  const addresses = all.flatMap(one => addressOf(one) ?? [])
+  // Many machines have no IPv6: what became of the other address says more.
+  const telling = all.find(one => !String(addressOf(one) ?? ':').includes(':')) ?? all[0]
+  const { code, message } = (telling ?? {}) as { code?: unknown; message?: unknown }
   return {
     code: typeof code === 'string' ? code : '',
-    message: typeof message === 'string' ? message : String(all[0]),
+    message: typeof message === 'string' ? message : String(telling),
     addresses: addresses.filter(address => typeof address === 'string'),
   }
 }

@@ -32,7 +32,7 @@ export function attemptMsOf({ connectTimeoutSeconds: seconds }: Target): number 
  * How long a connection is tried for: four times as long as one attempt may take where a server says that it will
  * have us soon, a third of it where nothing listens (a mistyped port is more likely than a server that restarts).
  */
-export function patienceMsOf(target: Target, { kind }: Passing): number {
+function patienceMsOf(target: Target, { kind }: Passing): number {
   const soon = kind === 'starting' || kind === 'full'
   return soon ? attemptMsOf(target) * 4 : attemptMsOf(target) / 3
 }
