@@ -58,6 +58,16 @@ describe('an edit, a file that is gone, another order', () => {
   })
 })
 
+test('The history was edited: write it anew', async () => {
+  bench.write(three)
+  await bench.run()
+  await bench.query("update migration_history set checksum = '' where version = '0002'")
+  expectClosedBy(await bench.run(), 'history-row', 'stamp 0003')
+  for (const words of ways('The history was edited'))
+    expect((await typed(words)).database).toMatchObject({ status: 'stamped', to: ['0003'] })
+  expect((await bench.run()).report).toMatchObject({ gate: 'open', status: 'up-to-date' })
+})
+
 describe('First contact', () => {
   const [head, second, onward, base, all] = ways('First contact')
   beforeEach(async () => {
