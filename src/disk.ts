@@ -1,5 +1,14 @@
 import { constants } from 'node:buffer'
-import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants as flags,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** What reading came to: a reason is a few plain words, not an errno. */
@@ -84,6 +93,20 @@ function attempt<Value>(read: () => Value): Read<Value> {
 /** Writes a file of ours, readable by this user only; false when it cannot be written. */
 export function writeText(path: string, text: string): boolean {
   return attempt(() => writeFileSync(path, text, { mode: 0o600 })).ok
+}
+
+/** Adds to a file that is there already. */
+export function appendText(path: string, text: string): { ok: true } | { ok: false; reason: string } {
+  const added = attempt(() => {
+    // Without O_CREAT: what is not there is nobody’s to read.
+    const file = openSync(path, flags.O_WRONLY | flags.O_APPEND)
+    try {
+      writeFileSync(file, text)
+    } finally {
+      closeSync(file)
+    }
+  })
+  return added.ok ? { ok: true } : { ok: false, reason: added.reason }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, existsSync } from 'node:fs'
 import * as core from '@actions/core'
 import { gateError } from '../catalogue/catalogue.ts'
+import { appendText } from '../disk.ts'
 
 /** The files by which the runner takes what a step has to say. */
 type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
@@ -17,19 +17,18 @@ export async function writeRunnerFile(variable: RunnerFile, write: () => unknown
 
 /**
  * Sets outputs, all in one write: `core.setOutput` opens the file again for each, and filters make hundreds of them.
- * The form is GitHub's (Workflow commands, Multiline strings). Throws when the runner's file is not there.
+ * The form is GitHub's (Workflow commands, Multiline strings). `path` is the runner's; empty: a runner from before the
+ * file, or none at all. Throws when the file cannot be written.
  */
-export function setOutputs(values: Record<string, string>): void {
-  const path = process.env.GITHUB_OUTPUT
-  if (!path) {
-    // A runner from before the file, or none at all.
+export function setOutputs(path: string, values: Record<string, string>): void {
+  if (path === '') {
     for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
     return
   }
-  if (!existsSync(path)) throw new Error(`Missing file at path: ${path}`)
   const mark = `ghadelimiter_${randomUUID()}`
   const blocks = Object.entries(values).map(([name, value]) => `${name}<<${mark}\n${value}\n${mark}\n`)
-  appendFileSync(path, blocks.join(''))
+  const added = appendText(path, blocks.join(''))
+  if (!added.ok) throw new Error(`${path}: ${added.reason}`)
 }
 
 /** Leaves a word for the post step. Throws GateError `outputs-unwritable`. */

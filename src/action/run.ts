@@ -132,7 +132,7 @@ function tellOutputs(report: RedactedReport, { env, settings, redact, filtersFir
   const several = settings?.several ?? false
   const { values, warnings } = makeOutputs(report, written ? path : '', listFiles, several, filtersFirst)
   for (const warning of warnings) core.warning(redact(warning), { title: 'Migration Gate: outputs' })
-  setOutputs(values)
+  setOutputs(env.GITHUB_OUTPUT ?? '', values)
 }
 
 /** The runner masks what it is told, letter for letter; short words would take half of every log with them. */
