@@ -20,7 +20,7 @@ function said({ log }: GateRun): string {
       .replace(/127\.0\.0\.1:\d+/g, 'db.example.com:5432')
       .replace(/\b(pid|process|Process|backend\()\s?\d+/g, '$1 4711')
       .replace(/\b(relation|transaction|database) \d+/g, '$1 16384')
-      .replace(/Postgres 9\.6 +,/, 'Postgres 9.6,')
+      .replace(/Postgres 9\.6 +, and the gate knows \d+/, 'Postgres 9.6, and the gate knows 14')
       // Who was seen in its way is a matter of the moment.
       .replace(/; (?:in its way|who held it)[^\n]*/, '; …')
   )

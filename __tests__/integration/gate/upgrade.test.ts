@@ -160,7 +160,8 @@ test('a failing revision is rolled back whole, the later ones do not run, and th
   expect(fault).toMatchObject({
     id: 'revision-failed',
     message: 'Revision 0002 b failed at statement 2 of 3: relation "a" already exists (42P07).',
-    state: 'All of 0002 was rolled back: the database is at 0001, as before.',
+    state:
+      'All of 0002 was rolled back: the database is at 0001, as before. The table a is made by migrations/0001_a.sql.',
     place: { path: 'migrations/0002_b.sql', line: 2, column: 1 },
     exit: 1,
   })
