@@ -40,7 +40,7 @@ export async function readSides(options: SidesOptions, sides: Sides | undefined)
   if (sides === undefined) return { base: undefined, tip: nothing, head, notes: [] }
   const earlier = await findEarlier(options, sides, head, onHead)
   const read = (tree: Tree) => tree.read(at => readEarlier(earlier.options, at).side)
-  const base = await read(sides.base)
+  const base = earlier.base ?? (await read(sides.base))
   const tip = sides.tip === sides.base ? base : await read(sides.tip)
   return { base, tip, head, notes: earlier.notes }
 }
@@ -51,7 +51,7 @@ async function findEarlier(
   { base, target }: Sides,
   head: Side,
   onHead: <Value>(work: (at: Disk) => Value) => Promise<Value>,
-): Promise<{ options: SidesOptions; notes: string[] }> {
+): Promise<{ options: SidesOptions; base?: Side; notes: string[] }> {
   const { choice } = options
   const settings = await readEarlierSettings(options, base, target)
   const there = { ...options, database: settings.database }
@@ -61,11 +61,11 @@ async function findEarlier(
     notes.push(`The engine is ${choice.engine} here and ${engine} in ${target}: nothing was compared.`)
   else if (directory !== undefined && directory !== choice.directory) notes.push(sayMoved(directory))
   if (side.revisions.length + side.faults.filter(isFault).length > 0 || head.revisions.length === 0)
-    return { options: there, notes }
+    return { options: there, base: side, notes }
   const names = head.revisions.map(one => posix.relative(choice.directory, one.path))
   const folders = await base.read(at => findFolders(at, names))
   const moved = await onHead(at => pickMoved(folders, at))
-  if (moved === undefined) return { options: there, notes }
+  if (moved === undefined) return { options: there, base: side, notes }
   const database = { ...options.database, engine: choice.engine, directory: moved }
   return { options: { ...options, database }, notes: [...settings.notes, sayMoved(moved)] }
 
