@@ -157,7 +157,8 @@ function faultOf(
   if (error instanceof Unsent || (context.signal.aborted && !lost)) return interruptedFault(revision, undone)
   if (!(error instanceof DatabaseError)) return asFault(error)
   if (part === 'opening' && !lost) return openingFault(error, revision, context, undone)
-  if (part === 'record' || statement === undefined) return commitFault(error, revision, context.history, undone)
+  if (part === 'record' || statement === undefined)
+    return commitFault(error, revision, context.history, undone)
   return statementFault(
     error,
     { revision, statement, number: answered + 1, total: statements.length },
