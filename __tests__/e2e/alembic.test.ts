@@ -203,6 +203,24 @@ it('a setting that the workflow forgot is named, and nothing deploys', async () 
   expect(await stateOf(consumer)).toEqual({ revisions: [[]], calls: 0 })
 })
 
+it('is taken back by hand, and the history says so', async () => {
+  const [door] = alembicDoors as [Door]
+  const consumer = await consumerOf(door, relayRevision('f00d00000001', ['op.execute("SELECT 1")']))
+  await migrate(consumer)
+  const run = await byHand(consumer, 'alembic-operate', { command: 'downgrade', revision: '-1' })
+  expectSucceeded(run, operateJob(run))
+  expect(run.outputs).toMatchObject({
+    status: 'downgraded',
+    from: 'f00d00000001',
+    to: relayHead,
+    applied: '["f00d00000001"]',
+  })
+  expect(await stateOf(consumer)).toEqual({ revisions: [[relayHead]], calls: 0 })
+  const read = await byHand(consumer, 'alembic-operate', { command: 'history' })
+  expectSucceeded(read, operateJob(read))
+  expect(read.outputs).toMatchObject({ status: 'pending', to: relayHead, pending: '["f00d00000001"]' })
+})
+
 it('without what alembic/ brings, the gate says that uv is not there; when nothing is pending it is not missed', async () => {
   const consumer = await consumers.make({
     files: { ...relayFiles(), ...workflows('plain') },

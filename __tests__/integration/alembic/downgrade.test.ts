@@ -201,7 +201,7 @@ describe('the SQL of a plan', () => {
     const { database } = await bench.run(project, { ...plan, run: '' }, { env })
     expect(database.sql).toEqual({
       revisions: [],
-      why: 'the packages of uv.lock are not installed here (`uv sync`)',
+      why: 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)',
     })
     // The first plan of alembic/setup: nobody expects it to know.
     const early = await bench.run(project, { ...plan, run: '' }, { env: { ...env, UV_NO_SYNC: '1' } })

@@ -78,7 +78,9 @@ function whyNot({ child, disk, rows, trusted }: OfflineOptions): string | undefi
   const usesUv = start.argv[0] === 'uv' && start.argv[1] === 'run'
   if (!usesUv || isInstalled(disk, start.folder)) return undefined
   // Somebody has seen to it that nothing is installed yet: `alembic/setup` plans first.
-  return environment.UV_NO_SYNC ? '' : 'the packages of uv.lock are not installed here (`uv sync`)'
+  return environment.UV_NO_SYNC
+    ? ''
+    : 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)'
 }
 
 /** A plan installs nothing. The environment of a workspace is beside its lock file. */
