@@ -21,7 +21,7 @@ export function sqlLines(sql: PlannedSql, revisions: readonly Revision[]): Line[
 }
 
 /** `12 more lines, in migrations/0003_orders.sql`. */
-export function sayMore(more: number, { path }: Revision): string {
+function sayMore(more: number, { path }: Revision): string {
   return `${count(more, 'more line')}${path === '' ? '' : `, in ${oneLine(path)}`}`
 }
 
