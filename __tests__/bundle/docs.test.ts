@@ -250,7 +250,12 @@ describe('docs/schema/report.json', () => {
       '-- migrate:up transaction:false\ncreate index concurrently i on orders (id);\n',
     )
     expect(await reportOf('plan')).toMatchObject({ status: 'pending', gate: 'open' })
-    expect(await reportOf('upgrade')).toMatchObject({ status: 'upgraded' })
+    write('roles.sql', 'grant select on orders to public;\n')
+    const following = ['--after', 'roles.sql', '--smoke-command', 'true']
+    expect(await reportOf('upgrade', ...following)).toMatchObject({
+      status: 'upgraded',
+      databases: [{ followUps: [{ result: 'done' }, { kind: 'smoke-command', result: 'done' }] }],
+    })
     expect(await reportOf('current')).toMatchObject({
       status: 'up-to-date',
       databases: [{ recent: [{ id: '0002', name: 'index' }, { id: '0001' }] }],
@@ -260,13 +265,16 @@ describe('docs/schema/report.json', () => {
     expect(await reportOf('upgrade')).toMatchObject({ status: 'failed', databases: [{ failed: '0003' }] })
     write('migrations/0001_orders.sql', 'create table orders (id int primary key);\n')
     expect(await reportOf('upgrade')).toMatchObject({ databases: [{ fault: { id: 'modified' } }] })
-    expect(await reportOf('upgrade', '--allow', 'modified', '0002')).toMatchObject({ gate: 'open' })
+    expect(await reportOf('upgrade', '--allow', 'modified', '0002', ...following)).toMatchObject({
+      gate: 'open',
+      databases: [{ followUps: [{ result: 'skipped' }, { result: 'skipped' }] }],
+    })
     expect(await reportOf('stamp', '0001', '--dry-run')).toMatchObject({ dryRun: true, gate: 'open' })
     expect(await reportOf('stamp', '0001', '--yes')).toMatchObject({
       databases: [{ stamped: { removed: ['0002'] }, next: [{ revision: '0002' }] }],
     })
     expect(await reportOf('detect')).toMatchObject({ status: 'detected' })
-    expect(await reportOf('downgrade')).toMatchObject({ faults: [{ id: 'not-built' }] })
+    expect(await reportOf('downgrade')).toMatchObject({ faults: [{ id: 'input-needed' }] })
   })
 
   it('is what the action writes, too', async () => {
