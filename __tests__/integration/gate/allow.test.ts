@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { allowable } from '../../../src/domain.ts'
-import { renderReport } from '../../../src/report/json.ts'
+import { redactReport, renderReport } from '../../../src/report/json.ts'
 import { email, useAlembic, users } from '../../support/alembic-gate.ts'
 import { type GateRun, useBench } from '../../support/gate.ts'
 import type { Files } from '../../support/repo.ts'
@@ -20,7 +20,7 @@ const causes: Record<(typeof allowable)[number], Files> = {
 }
 
 const recorded = ({ report }: GateRun) =>
-  JSON.parse(renderReport(report, text => text)).databases[0].problems.map(
+  JSON.parse(renderReport(redactReport(report, text => text))).databases[0].problems.map(
     (problem: { kind: string; allowed: boolean }) => [problem.kind, problem.allowed],
   )
 
