@@ -36,7 +36,8 @@ function sqlParts(sql: PlannedSql | undefined, { text, fence }: Writing): string
     const shown = statements === '' ? 'There is no SQL in it.' : fence(statements, 'sql')
     return `<details><summary>SQL of ${plain(text(`${id}${lost}`))}</summary>\n\n${shown}${rest}\n\n</details>`
   })
-  return sql.why === undefined ? parts : [...parts, `❔ ${text(sayUnknown(sql.why))}`]
+  const unknown = sayUnknown(sql)
+  return unknown === '' ? parts : [...parts, `❔ ${text(unknown)}`]
 }
 
 /** In HTML, a backslash and a backtick stand for themselves. */

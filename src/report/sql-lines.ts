@@ -17,7 +17,8 @@ export function sqlLines(sql: PlannedSql, revisions: readonly Revision[]): Line[
       ...(losses.length === 0 ? [] : [line('warn', `   ⚠️  takes away: ${losses.join(', ')}`)]),
     ]
   })
-  return sql.why === undefined ? lines : [...lines, line('warn', `   ❔ ${sayUnknown(sql.why)}`)]
+  const unknown = sayUnknown(sql)
+  return unknown === '' ? lines : [...lines, line('warn', `   ❔ ${unknown}`)]
 }
 
 /** `12 more lines, in migrations/0003_orders.sql`. */
@@ -25,9 +26,10 @@ function sayMore(more: number, { path }: Revision): string {
   return `${count(more, 'more line')}${path === '' ? '' : `, in ${oneLine(path)}`}`
 }
 
-/** Why SQL is not shown. */
-export function sayUnknown(why: string): string {
-  return `The SQL is not known beforehand: ${oneLine(why)}.`
+/** Why SQL is not shown; empty where all of it is. */
+export function sayUnknown({ revisions, why }: PlannedSql): string {
+  const what = revisions.length === 0 ? 'The SQL' : 'The SQL of the rest'
+  return why === undefined ? '' : `${what} is not known beforehand: ${oneLine(why)}.`
 }
 
 /** What a downgrade takes back, in one line. */

@@ -180,7 +180,7 @@ describe('the SQL of a plan', () => {
     const { database, log } = await bench.run(project, plan)
     expect(database.sql?.revisions.map(one => one.id)).toEqual(['a1'])
     expect(database.sql?.why).toMatch(/^c3 cannot be written offline, as one that reads data cannot \(/)
-    expect(log).toContain('❔ The SQL is not known beforehand: c3 cannot be written offline')
+    expect(log).toContain('❔ The SQL of the rest is not known beforehand: c3 cannot be written offline')
   })
 
   it('never reaches the database: a revision that connects by itself is refused, and writes nothing', async () => {
