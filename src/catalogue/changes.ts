@@ -31,4 +31,10 @@ export const changesEntries = {
       reason: 'has the number 3 where a pattern belongs',
     },
   }),
+  'pattern-complex': entry<{ pattern: string; reason: string }>({
+    exit: 2,
+    says: f => `The pattern \`${f.pattern}\` cannot be matched: ${f.reason}.`,
+    cure: () => 'Write several shorter patterns.',
+    example: { pattern: '{a,b}{a,b}{a,b}', reason: 'its braces make more than 10000 of it' },
+  }),
 }

@@ -106,6 +106,17 @@ function corrections(pattern: string): string[] {
   return [slashes, literal, `${bare}/**`, `**/${slashes}`, `**/${bare}/**`].filter(one => one !== pattern)
 }
 
+/** A correction of ours may be more than can be matched, where what a person wrote is not. */
+function compilable(patterns: readonly string[], compile: Compile): string[] {
+  return patterns.filter(pattern => {
+    try {
+      return compile(pattern) !== undefined
+    } catch {
+      return false
+    }
+  })
+}
+
 /** What the patterns were held against. */
 interface Paths {
   /** False where only the changed ones are known. */
@@ -127,7 +138,9 @@ function lookAt(filters: readonly Filter[], { changes, tracked }: Known, compile
     rule.patterns.filter((_, index) => unmatched.has(rule.matchers[index] as Matcher)),
   )
   // More warnings are not shown.
-  const tries = [...new Set(patterns)].slice(0, most).map(pattern => [pattern, corrections(pattern)] as const)
+  const tries = [...new Set(patterns)]
+    .slice(0, most)
+    .map(pattern => [pattern, compilable(corrections(pattern), compile)] as const)
   const wrong = findUnmatched(
     tries.flatMap(([, all]) => all.map(compile)),
     paths,

@@ -4,11 +4,18 @@ import { GateError } from '../errors.ts'
 import { oneLine, showInput } from '../text.ts'
 import type { Config, Schema } from './config-schema.ts'
 
+/** Characters. Of many more keys the reader of YAML takes minutes. */
+const longest = 256 * 1024
+
 /** Reads the config file. Throws GateError with every fault, each with its line and column. */
 export async function readConfig(text: string, path: string): Promise<Config> {
   const { LineCounter, parseDocument } = await import(/* webpackMode: "eager" */ 'yaml')
   const { Validator } = await import(/* webpackMode: "eager" */ '@cfworker/json-schema')
   const { configSchema } = await import(/* webpackMode: "eager" */ './config-schema.ts')
+  if (text.length > longest) {
+    const reason = `is longer than ${longest / 1024} KiB`
+    throw new GateError(makeFault('config-shape', { path, at: '', reason }, { place: { path } }), [])
+  }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const placed = (offset: number): Pick<Fault, 'place'> => {

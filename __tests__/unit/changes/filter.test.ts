@@ -174,6 +174,9 @@ describe('faults', () => {
     ['a: [x, [null]]', /^filters-shape: .*nothing/],
     ['a: {added: 3}', /^filters-shape: .*has the number 3 under "added", where a pattern belongs\.$/],
     ["a: ''", /^filters-shape: .*has an empty pattern\.$/],
+    [`a: '${'{a,b}'.repeat(24)}'`, /^pattern-complex: .*its braces make more than 10000 of it\.$/],
+    [`a: '${'@(a|b)'.repeat(500)}'`, /^pattern-complex: .*too many extglobs\.$/],
+    [`a: '${'('.repeat(9000)}a${')'.repeat(9000)}'`, /^pattern-complex: /],
   ])('%j', async (yaml, expected) => {
     const faults = await faultsOf(yaml)
     expect(faults).toHaveLength(1)

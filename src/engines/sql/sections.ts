@@ -127,8 +127,11 @@ function beforeFault(first: Marker, place: Place): Fault {
 }
 
 function orderFaults(markers: Marker[], shape: Shape): Fault[] {
-  return markers.flatMap(({ direction, place }, i) => {
-    const earlier = markers.slice(0, i).find(one => one.direction === direction)
+  const first = new Map<Direction, Marker>()
+  return markers.flatMap((marker, i) => {
+    const { direction, place } = marker
+    const earlier = first.get(direction)
+    if (earlier === undefined) first.set(direction, marker)
     if (shape !== 'both' && direction !== shape)
       return [makeFault('marker-of-the-other', { direction, shape }, { place })]
     if (earlier !== undefined)

@@ -108,6 +108,9 @@ export function iniValue(
   return interpolate(raw, known, 1)
 }
 
+/** Nobody writes more; ten lines that name each other ten times each would be gigabytes. */
+const longestValue = 1_000_000
+
 function interpolate(
   raw: string,
   known: ReadonlyMap<string, string>,
@@ -130,6 +133,7 @@ function interpolate(
     const inner = interpolate(other, known, depth + 1)
     if (!inner.ok) return inner
     value += inner.value
+    if (value.length > longestValue) return { ok: false, reason: 'its %(…)s make it too long' }
   }
   return { ok: true, value: value + rest }
 }

@@ -6,12 +6,15 @@ export const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|"
 const opening = new Set(['(', '[', '{'])
 const closing = new Set([')', ']', '}'])
 
+/** Python takes 150 f-strings in each other and no more (its MAXFSTRINGLEVEL). */
+const mostNested = 150
+
 /** Index behind the closing quote; undefined if the text or, without triple quotes, the line ends before. */
-export function findStringEnd(text: string, at: number, start: string): number | undefined {
+export function findStringEnd(text: string, at: number, start: string, nested = 0): number | undefined {
   const quotes = /['"]+$/.exec(start)?.[0] ?? ''
   const prefix = start.slice(0, -quotes.length).toLowerCase()
   const from = at + start.length
-  if (prefix.includes('f') || prefix.includes('t')) return endOfFormatted(text, from, quotes, prefix)
+  if (prefix.includes('f') || prefix.includes('t')) return endOfFormatted(text, from, quotes, prefix, nested)
   return endOfPlain(text, from, quotes)
 }
 
@@ -26,7 +29,14 @@ function endOfPlain(text: string, from: number, quotes: string): number | undefi
 }
 
 /** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
-function endOfFormatted(text: string, from: number, quotes: string, prefix: string): number | undefined {
+function endOfFormatted(
+  text: string,
+  from: number,
+  quotes: string,
+  prefix: string,
+  nested: number,
+): number | undefined {
+  if (nested > mostNested) return undefined
   let at = from
   while (at < text.length) {
     const character = text[at]
@@ -35,7 +45,7 @@ function endOfFormatted(text: string, from: number, quotes: string, prefix: stri
     else if (character === '\n' && quotes.length === 1) return undefined
     else if (character === '{' && text[at + 1] === '{') at += 2
     else if (character === '{') {
-      const end = endOfField(text, at + 1)
+      const end = endOfField(text, at + 1, nested + 1)
       if (end === undefined) return undefined
       at = end
     } else at++
@@ -53,7 +63,8 @@ function skipEscape(text: string, at: number, prefix: string): number {
 }
 
 /** Index behind the `}` of a field whose expression begins at `from`. */
-function endOfField(text: string, from: number): number | undefined {
+function endOfField(text: string, from: number, nested: number): number | undefined {
+  if (nested > mostNested) return undefined
   let depth = 0
   let at = from
   while (at < text.length) {
@@ -61,14 +72,14 @@ function endOfField(text: string, from: number): number | undefined {
     stringStart.lastIndex = at
     const start = /[\w.]/.test(text[at - 1] ?? '') ? undefined : stringStart.exec(text)?.[0]
     if (start !== undefined || character === "'" || character === '"') {
-      const end = findStringEnd(text, at, start ?? quotesAt(text, at))
+      const end = findStringEnd(text, at, start ?? quotesAt(text, at), nested)
       if (end === undefined) return undefined
       at = end
       continue
     }
     if (character === '#') at = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at)
     else if (character === '}' && depth === 0) return at + 1
-    else if (character === ':' && depth === 0) return endOfFormat(text, at + 1)
+    else if (character === ':' && depth === 0) return endOfFormat(text, at + 1, nested)
     else if (opening.has(character)) depth++
     else if (closing.has(character)) depth--
     at++
@@ -77,13 +88,13 @@ function endOfField(text: string, from: number): number | undefined {
 }
 
 /** The part behind the colon is text, with fields of its own. */
-function endOfFormat(text: string, from: number): number | undefined {
+function endOfFormat(text: string, from: number, nested: number): number | undefined {
   let at = from
   while (at < text.length) {
     const character = text[at]
     if (character === '}') return at + 1
     if (character === '{') {
-      const end = endOfField(text, at + 1)
+      const end = endOfField(text, at + 1, nested + 1)
       if (end === undefined) return undefined
       at = end
     } else at++
