@@ -113,7 +113,8 @@ function findLoss(
   const touched = ready.filter((_, index) => outcomes[index]?.result !== 'skipped')
   const gone = touched.flatMap(({ removes }) => removes?.row ?? [])
   const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id)
-  const lost = [...before, ...done].filter(id => !plan.applied.includes(id) && !gone.includes(id))
+  const there = new Set([...plan.applied, ...gone])
+  const lost = [...before, ...done].filter(id => !there.has(id))
   if (lost.length === 0) return undefined
   const table = `${state.history.schema}.${state.history.table}`
   return makeFault(

@@ -45,7 +45,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     signal: AbortSignal,
     target?: string,
   ): Promise<Survey | undefined> => {
-    const first = await survey(target)
+    const first = surveyed ?? (await survey(target))
     const work = await connect()
     await requireWritable(work, first.state, options.at, options.open)
     listener = observer
