@@ -39,7 +39,10 @@ async function strikeOnce(chain: Chain, place: Place): Promise<string[]> {
   }
   // Mark 0 is the plan on the screen.
   const moment = { signal, mark: Math.floor(random() * (countMarks(pending) + 1)), laterMs: random() * 12 }
-  const cli = startCli(['upgrade', '--json'], { cwd: path, env: { DATABASE_URL: place.url } })
+  const cli = startCli(['upgrade', '--json'], {
+    cwd: path,
+    env: { DATABASE_URL: `${place.url}?sslmode=disable` },
+  })
   let said = ''
   cli.child.stderr?.on('data', (text: string) => {
     said += text

@@ -51,9 +51,9 @@ test('cut, reset and half-closed at random bytes of either direction', async () 
   const sizes = await pool.each([mixed, whole], measure)
   const cases = [mixed, whole].flatMap((steps, kind) =>
     (['server', 'client'] as const).flatMap(to =>
-      Array.from({ length: 10 }, (_, index): Omit<Case, 'path'> => {
+      Array.from({ length: 8 }, (_, index): Omit<Case, 'path'> => {
         // The last bytes are those of the goodbye: behind them nothing is left to break.
-        const bytes = Math.floor(((index + random()) / 10) * (sizes[kind]?.to[to] ?? 0) * 0.98)
+        const bytes = Math.floor(((index + random()) / 8) * (sizes[kind]?.to[to] ?? 0) * 0.98)
         const how = (['cut', 'reset', 'half-close'] as const)[Math.floor(random() * 3)] ?? 'cut'
         const name = `${how} after ${bytes} bytes to the ${to}, ${kind === 0 ? 'mixed' : 'transactions'}`
         return { name, steps, fault: { to, at: { bytes }, how }, undo: random() < 0.5 }
@@ -144,7 +144,8 @@ test('gone for good: nothing is claimed that is not known', async () => {
 })
 
 test.each(['stall', 'delay'] as const)('%s: late is not lost', async how => {
-  const cases = places.map(([name, to, message], index): Omit<Case, 'path'> => {
+  const everySecond = places.filter((_, index) => (index % 2 === 0) === (how === 'stall'))
+  const cases = everySecond.map(([name, to, message], index): Omit<Case, 'path'> => {
     const fault: Break = {
       to,
       at: { message: message(), passes: 'half' },
