@@ -8,8 +8,10 @@ import sys
 import threading
 import time
 
-# Told with the next event or a moment later, for a write each would cost as much as a small revision.
-PATIENT = ("statement", "done", "stepped")
+# A write for each would cost as much as a small revision: told with the next event or a moment later.
+PATIENT = frozenset(("statement", "done", "stepped"))
+# The same, when the last write was only a moment ago.
+BRISK = frozenset(("started",))
 MOMENT = 0.05
 
 
@@ -47,6 +49,7 @@ class Channel:
         self.lines = []
         self.waiting = threading.Event()
         self.greeted = False
+        self.written = 0.0
 
     def open(self, handed):
         """Takes what was handed down, of which nothing may be left, and its names out of the environment."""
@@ -95,11 +98,13 @@ class Channel:
         self.greet()
         try:
             # Never a character outside ASCII: a lone surrogate would not survive.
-            line = json.dumps(dict(kind=kind, **facts)) + "\n"
+            facts["kind"] = kind
+            line = json.dumps(facts) + "\n"
             with self.lock:
                 self.lines.append(line)
-            if kind in PATIENT:
-                self.waiting.set()
+            if kind in PATIENT or (kind in BRISK and time.monotonic() - self.written < MOMENT):
+                if not self.waiting.is_set():
+                    self.waiting.set()
             else:
                 self.flush()
         except Exception:
@@ -108,6 +113,7 @@ class Channel:
     def flush(self):
         with self.lock:
             lines, self.lines = self.lines, []
+            self.written = time.monotonic()
             try:
                 self._write("".join(lines))
             except OSError:

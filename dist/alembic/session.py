@@ -39,6 +39,11 @@ def watch_sessions(channel):
 
 def prepare(connection, wanted):
     """Sets, commits and reads back: a setting made in a transaction that is rolled back would be gone."""
+    if not wanted:
+        # Behind a transaction pooler, what we set would stay for whoever gets the session next.
+        pid = one_row(connection, "select pg_backend_pid()")[0]
+        connection.commit()
+        return pid, ""
     calls = ["set_config('%s', '%s', false)" % each for each in wanted]
     first = one_row(connection, "select " + ", ".join(calls + ["current_setting('server_version_num')"]))
     connection.commit()
@@ -88,7 +93,7 @@ def watch_statements(channel, step):
         if step.revision is None:
             return
         if CONCURRENTLY.match(statement):
-            quietly(lambda: suspended.update({id(connection): suspend(connection.connection)}))
+            quietly(lambda: suspended.update(suspend(connection)))
         channel.emit("statement", revision=step.revision, sql=statement[:LONGEST])
 
     def after(connection, *_):
@@ -111,9 +116,11 @@ def watch_statements(channel, step):
 
 
 def suspend(connection):
-    former = one_row(connection, "select current_setting('lock_timeout')")[0]
-    set_lock_timeout(connection, "0")
-    return former
+    former = one_row(connection.connection, "select current_setting('lock_timeout')")[0]
+    if former == "0":
+        return {}
+    set_lock_timeout(connection.connection, "0")
+    return {id(connection): former}
 
 
 def set_lock_timeout(connection, value):

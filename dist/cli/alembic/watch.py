@@ -156,7 +156,14 @@ def configured(context):
         transactionalDdl=bool(context.impl.transactional_ddl),
         driver="%s+%s" % (context.dialect.name, context.dialect.driver),
         offline=bool(context.as_sql),
+        autocommit=in_autocommit(context),
     )
+
+
+def in_autocommit(context):
+    """AUTOCOMMIT as the isolation level of the connection: nothing of a revision could be rolled back."""
+    raw = getattr(getattr(context.connection, "connection", None), "dbapi_connection", None)
+    return getattr(raw, "autocommit", False) is True
 
 
 def announcing(steps_of):
