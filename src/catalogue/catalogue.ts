@@ -1,6 +1,5 @@
 import type { Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
-import { oneLine } from '../text.ts'
 import { alembicEntries } from './alembic.ts'
 import { alembicFileEntries } from './alembic-files.ts'
 import { alembicRunEntries } from './alembic-run.ts'
@@ -9,7 +8,7 @@ import { checkEntries } from './check.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
 import { downgradeEntries } from './downgrade.ts'
-import type { Entry } from './entry.ts'
+import { type Around, type Entry, fillEntry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { followUpEntries } from './follow-ups.ts'
 import { historyEntries } from './history.ts'
@@ -39,20 +38,10 @@ export const catalogue = {
 
 export type FaultId = keyof typeof catalogue
 export type FactsOf<Id extends FaultId> = (typeof catalogue)[Id] extends Entry<infer Facts> ? Facts : never
-/** What else is known of a failure: where, what the server said, what to type next. */
-export type Around = Pick<
-  Fault,
-  'place' | 'excerpt' | 'diff' | 'server' | 'withheld' | 'foreign' | 'next' | 'state'
->
-
-/** Code points of a message at most: many lists of paths, and no megabytes. */
-const longest = 4000
 
 /** Fills an entry of the catalogue with its facts, whose texts may be foreign: what comes out is one harmless line. */
 export function makeFault<Id extends FaultId>(id: Id, facts: FactsOf<Id>, around: Around = {}): Fault {
-  const found = catalogue[id] as unknown as Entry<FactsOf<Id>>
-  const message = oneLine(found.says(facts), longest)
-  return { id, message, cure: oneLine(found.cure(facts), longest), exit: found.exit, ...around }
+  return fillEntry(id, catalogue[id] as unknown as Entry<FactsOf<Id>>, facts, around)
 }
 
 /** The same, ready to be thrown. */

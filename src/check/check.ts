@@ -6,6 +6,7 @@ import { oneLine } from '../text.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
+import { lintAdded } from './lint-added.ts'
 import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
 import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
 
@@ -27,6 +28,8 @@ export interface Checked {
   notes: string[]
 }
 
+const nothingSaid = { findings: [], notes: [] }
+
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
 export async function checkHistory(options: CheckOptions): Promise<Checked> {
   const { sides, database, choice, rules } = options
@@ -43,16 +46,18 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     allow: database.allow,
     rules,
   })
+  const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
     ...unreadFindings(read.head),
     ...structureFindings(options, read, guarding),
+    ...text.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: read.notes,
+    notes: [...read.notes, ...text.notes],
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Finding } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import { lintLevels } from '../lint/levels.ts'
 import { allowWords } from './rules.ts'
 import type { Guarded } from './shapes.ts'
 
@@ -15,6 +16,7 @@ export interface Allowance {
 }
 
 const words: readonly string[] = [...new Set(Object.values(allowWords))]
+const accepted: ReadonlySet<string> = new Set([...words, ...Object.keys(lintLevels)])
 const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i
 const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i
 
@@ -38,12 +40,15 @@ export function readAllowances(
       if (rest === undefined || known.has(line.trim())) return
       const [, word = '', ids = '', reason = ''] = whole.exec(rest) ?? []
       const named = ids.split(/\s+/).filter(id => id !== '')
-      if (words.includes(word)) {
+      if (accepted.has(word)) {
         const keys = named.length === 0 ? [key] : named.map(keyOf)
         allowances.push({ word, keys, by: oneLine(`${path}:${index + 1}`), reason: oneLine(reason, 200) })
         return
       }
-      const facts = { line: oneLine(line.trim(), 120), words: words.join(', ') }
+      const facts = {
+        line: oneLine(line.trim(), 120),
+        words: [...words, 'the rules of docs/lint.md'].join(', '),
+      }
       const fault = makeFault('allow-unread', facts, { place: { path, line: index + 1 } })
       findings.push({ rule: 'allow-unread', level: 'warning', fault, revision: revision.id })
     })
@@ -58,7 +63,8 @@ export function allowFinding(
   allowances: readonly Allowance[],
   input: readonly string[],
 ): Finding {
-  const word = allowWords[finding.rule as keyof typeof allowWords]
+  const { rule } = finding
+  const word = Object.hasOwn(lintLevels, rule) ? rule : allowWords[rule as keyof typeof allowWords]
   if (word === undefined) return finding
   const line = allowances.find(one => one.word === word && one.keys.some(key => keys.includes(key)))
   if (line !== undefined) return { ...finding, allowed: { by: line.by, reason: line.reason } }

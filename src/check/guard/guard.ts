@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain.ts'
 import { judgeAdded } from './added.ts'
-import { allowFinding, readAllowances } from './allow.ts'
+import { type Allowance, allowFinding, readAllowances } from './allow.ts'
 import { type Base, type Blamed, judgePair } from './merged.ts'
 import { findMoves } from './moves.ts'
 import { findDuplicates, findLate } from './order.ts'
@@ -34,6 +34,8 @@ export interface Guarding {
   added: Guarded[]
   /** What the branch would hold after the merge. */
   merged: Guarded[]
+  /** Lines of the change that let findings through. */
+  allowances: Allowance[]
 }
 
 /** Holds a change against the history that it goes into. Pure; in the order in which a person would mend it. */
@@ -56,7 +58,12 @@ export function guardHistory(input: GuardInput): Guarding {
   const judged = blamed.map(({ finding, keys }) => allowFinding(finding, keys, allowances, input.allow))
   const versioned = merged.filter(one => one.version !== undefined)
   const findings = [...judged, ...findDuplicates(versioned, fresh), ...unread]
-  return { findings: findings.flatMap(finding => levelFinding(finding, input.rules)), added: fresh, merged }
+  return {
+    findings: findings.flatMap(finding => levelFinding(finding, input.rules)),
+    added: fresh,
+    merged,
+    allowances,
+  }
 }
 
 /** A finding at the level that the config file gives its rule; none where that is off. */

@@ -9,6 +9,8 @@ export interface Piece {
   /** As written, for people. */
   text: string
   line: number
+  /** Of its first character, in code points, where that is known. */
+  column?: number
 }
 
 /** A revision as the guard compares it, of any engine. */

@@ -1,4 +1,5 @@
 import { oneLine } from '../../text.ts'
+import { lintLevels } from '../lint/levels.ts'
 import { fixedRules, type Rule, ruleLevels } from './rules.ts'
 
 type Levels = Readonly<Record<string, 'off' | 'warning' | 'error'>>
@@ -7,9 +8,8 @@ const rank = { off: 0, warning: 1, error: 2 }
 
 /** One sentence where a change makes less of rules than what is merged does; they hold as the change has them. Pure. */
 export function sayWeaker(before: Levels, after: Levels, target: string): string[] {
-  const weaker = Object.keys(ruleLevels).flatMap(rule => {
+  const weaker = Object.entries({ ...ruleLevels, ...lintLevels }).flatMap(([rule, usual]) => {
     if (fixedRules.includes(rule as Rule)) return []
-    const usual = ruleLevels[rule as Rule]
     const [from, to] = [before, after].map(levels =>
       Object.hasOwn(levels, rule) ? levels[rule] : usual,
     ) as [keyof typeof rank, keyof typeof rank]

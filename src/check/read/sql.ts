@@ -63,10 +63,11 @@ function guarded(revision: SqlRevision, disk: Disk): Guarded {
 }
 
 function piecesOf(section: Section, path: string): Piece[] {
-  return statementsOf(section, path).map(({ text, line }) => ({
+  return statementsOf(section, path).map(({ text, line, column }) => ({
     code: readWords(text).join(' '),
     text,
     line,
+    column,
   }))
 }
 

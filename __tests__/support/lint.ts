@@ -1,0 +1,48 @@
+/** Revisions as texts, and what the lint says of them. */
+import type { Guarded } from '../../src/check/guard/shapes.ts'
+import { type Lint, openLint } from '../../src/check/lint/lint.ts'
+import type { Finding } from '../../src/domain.ts'
+import { splitStatements } from '../../src/engines/sql/statements.ts'
+
+let opened: Promise<Lint> | undefined
+
+export interface LintOptions {
+  /** What ran before: tables with rows. */
+  earlier?: string[]
+  /** Each revision is one transaction unless this says so. */
+  transaction?: boolean
+}
+
+/** The findings of new revisions. */
+export async function lintTexts(added: string | string[], options: LintOptions = {}): Promise<Finding[]> {
+  opened ??= openLint()
+  const { earlier = [], transaction = true } = options
+  const old = earlier.map((text, index) => revision(text, index + 1, true))
+  const young = [added].flat().map((text, index) => revision(text, old.length + index + 1, transaction))
+  return (await opened)({ earlier: old, added: young }).map(({ finding }) => finding)
+}
+
+/** `rule level` of each finding. */
+export async function rulesOf(added: string | string[], options: LintOptions = {}): Promise<string[]> {
+  const findings = await lintTexts(added, options)
+  return findings.map(({ rule, level, allowed }) => `${rule} ${allowed === undefined ? level : 'allowed'}`)
+}
+
+function revision(text: string, number: number, transaction: boolean): Guarded {
+  const id = String(number).padStart(4, '0')
+  const path = `migrations/${id}.sql`
+  const pieces = splitStatements(text, { path })
+  return {
+    id,
+    key: String(number),
+    version: BigInt(number),
+    path,
+    text,
+    up: pieces.map(piece => ({ code: piece.text, text: piece.text, line: piece.line, column: piece.column })),
+    down: [],
+    rest: transaction ? [] : [{ code: 'transaction:false', text: '', line: 1 }],
+    checksum: undefined,
+    merge: false,
+    line: 1,
+  }
+}

@@ -1,0 +1,159 @@
+/** What the lint knows from before: of earlier revisions, of the same transaction, of the file. */
+import { describe, expect, it } from '@jest/globals'
+import { lintTexts, rulesOf } from '../../../support/lint.ts'
+
+const orders = 'create table orders (id int, code text, total int)'
+
+describe('steps of a safe way', () => {
+  it('a check that is validated makes SET NOT NULL free, in the next revision or after merges', async () => {
+    const steps = [
+      'alter table orders add constraint c check (code is not null) not valid',
+      'alter table orders validate constraint c',
+      'alter table orders alter code set not null, drop constraint c',
+    ]
+    expect(await rulesOf(steps, { earlier: [orders] })).toEqual([])
+    expect(await rulesOf(steps.slice(2), { earlier: [orders, ...steps.slice(0, 2)] })).toEqual([])
+    expect(await rulesOf(steps.slice(2), { earlier: [orders, ...steps.slice(0, 1)] })).toEqual([
+      'set-not-null-scans error',
+    ])
+  })
+
+  it('a check of another column, or of more than one, does not', async () => {
+    for (const check of ['id is not null', 'code is not null and id > 0', "code <> ''", 'code is null']) {
+      const earlier = [orders, `alter table orders add constraint c check (${check})`]
+      expect(await rulesOf('alter table orders alter code set not null', { earlier })).toEqual([
+        'set-not-null-scans error',
+      ])
+    }
+  })
+
+  it('NOT VALID is validated in a transaction of its own', async () => {
+    const steps = [
+      'alter table orders add check (id > 0) not valid',
+      'alter table orders validate constraint orders_id_check',
+    ]
+    expect(await rulesOf(steps, { earlier: [orders] })).toEqual([])
+    expect(await rulesOf(steps.join(';'), { earlier: [orders], transaction: false })).toEqual([])
+  })
+
+  it('a primary key takes over an index whose columns may not be null', async () => {
+    const earlier = [
+      orders,
+      'alter table orders alter id set not null',
+      'create unique index concurrently u on orders (id)',
+    ]
+    expect(await rulesOf('alter table orders add primary key using index u', { earlier })).toEqual([])
+  })
+
+  it('a partition with a validated check is attached', async () => {
+    const earlier = [
+      'create table events (at date) partition by range (at)',
+      'create table old (at date, check (at < $$2026-01-01$$))',
+    ]
+    const attach = 'alter table events attach partition old for values from (minvalue) to ($$2026-01-01$$)'
+    expect(await rulesOf(attach, { earlier })).toEqual([])
+    expect(await rulesOf(attach, { earlier: [earlier[0] ?? '', 'create table old (at date)'] })).toEqual([
+      'attach-scans error',
+    ])
+  })
+
+  it('a new value of an enum is used in the next revision', async () => {
+    const add = "alter type mood add value 'sad'"
+    const use = "update moods set mood = 'sad' where id = 1"
+    expect(await rulesOf([add, use])).toEqual([])
+    expect(await rulesOf(`${add}; ${use}`)).toEqual(['enum-value-too-soon error'])
+  })
+})
+
+it('a table that was merged is not new, whatever IF NOT EXISTS says', async () => {
+  const text = 'create table if not exists orders (id int); create index on orders (id)'
+  expect(await rulesOf(text, { earlier: [orders] })).toEqual(['index-blocks-writes error'])
+  expect(await rulesOf(text)).toEqual([])
+})
+
+it('a table of the same name in another schema is another one', async () => {
+  const text = 'create table app.orders (id int); create index on orders (id)'
+  expect(await rulesOf(text, { earlier: [orders] })).toEqual(['index-blocks-writes error'])
+})
+
+it('types are followed through merged revisions', async () => {
+  const earlier = [
+    orders,
+    'alter table orders add sku varchar(5)',
+    'alter table orders alter sku type varchar(9)',
+    'alter table orders rename sku to name',
+  ]
+  expect(await rulesOf('alter table orders alter name type varchar(12)', { earlier })).toEqual([])
+  expect(await rulesOf('alter table orders alter name type varchar(7)', { earlier })).toEqual([
+    'type-change-rewrites error',
+  ])
+})
+
+it('one revision, one table: each its own transaction', async () => {
+  const [one, other] = ['alter table orders add a int', 'alter table customers add a int']
+  expect(await rulesOf([one, other])).toEqual([])
+  expect(await rulesOf(`${one}; ${other}`)).toEqual(['several-tables-locked warning'])
+  expect(await rulesOf(`${one}; ${other}`, { transaction: false })).toEqual([])
+})
+
+describe('the contract step', () => {
+  it('lets drops and renames through, with its place, and nothing else', async () => {
+    const text =
+      '-- gate: contract because nobody reads it since 2.4\nalter table orders drop column code; create index on orders (id)'
+    const [drop, index] = await lintTexts(text, { earlier: [orders] })
+    expect(drop).toMatchObject({
+      rule: 'drop-in-use',
+      allowed: { by: 'migrations/0002.sql:1', reason: 'nobody reads it since 2.4' },
+    })
+    expect(index).toMatchObject({ rule: 'index-blocks-writes' })
+    expect(index?.allowed).toBeUndefined()
+  })
+  it('needs no reason, and is only for its own revision', async () => {
+    const texts = [
+      '-- gate: contract\nalter table orders drop column code',
+      'alter table orders drop column total',
+    ]
+    expect(await rulesOf(texts, { earlier: [orders] })).toEqual(['drop-in-use allowed', 'drop-in-use error'])
+  })
+})
+
+describe('a DO block', () => {
+  const block = `do language plpgsql $body$
+declare x int;
+begin
+  if exists (select 1) then
+    alter table orders drop column code;
+  else
+    begin
+      execute 'create index on orders (id)';
+    exception when others then
+      truncate orders;
+    end;
+  end if;
+end
+$body$`
+  it('is read as far as its SQL is known, on its lines', async () => {
+    const found = await lintTexts(`select 1;\n\n${block}`, { earlier: [orders] })
+    expect(found.map(({ rule, fault }) => `${fault.place?.line} ${rule}`)).toEqual([
+      '7 drop-in-use',
+      '10 index-blocks-writes',
+      '12 truncate-loses-rows',
+    ])
+  })
+  it('in another language is said to be unread', async () => {
+    expect(await rulesOf('do language plpython3u $$ import os $$')).toEqual(['dynamic-sql warning'])
+  })
+})
+
+it('the place is that of the name, behind letters of several bytes', async () => {
+  const [found] = await lintTexts('/* ü */ select 1;\n  create index "ä𝄞" on\n orders (id)', {
+    earlier: [orders],
+  })
+  expect(found?.fault.place).toEqual({ path: 'migrations/0002.sql', line: 3, column: 2 })
+})
+
+it('what comes from the file is one harmless line', async () => {
+  const [found] = await lintTexts('drop table "a\n::error::b`c"', { earlier: [orders] })
+  expect(found?.fault.message).not.toContain('\n')
+  expect(found?.fault.cure).not.toContain('\n')
+})

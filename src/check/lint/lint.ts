@@ -1,0 +1,195 @@
+/** The text of new revisions, read by Postgres' own parser. A bundle of its own: only `check` loads it. */
+import { fillEntry } from '../../catalogue/entry.ts'
+import { lintEntries } from '../../catalogue/lint.ts'
+import type { Fault, Finding, Place } from '../../domain.ts'
+import { moveCursor, openCursor } from '../../engines/sql/statements.ts'
+import { oneLine } from '../../text.ts'
+import type { Guarded, Piece } from '../guard/shapes.ts'
+import { indexOfByte } from './clause.ts'
+import type { Before, Hit, Judge } from './judge.ts'
+import { contractRules, lintLevels } from './levels.ts'
+import { holdOn, judgeLocks } from './locks.ts'
+import { pick } from './nodes.ts'
+import { loadParser, type Parsed, type Parser } from './parse.ts'
+import { judgeAddColumn } from './rules/add-column.ts'
+import { judgeColumns } from './rules/columns.ts'
+import { judgeConstraints } from './rules/constraints.ts'
+import { judgeDrops } from './rules/drops.ts'
+import { judgeIndexes } from './rules/indexes.ts'
+import { judgeMaintenance } from './rules/maintenance.ts'
+import { judgeTriggers, judgeTypes } from './rules/others.ts'
+import { judgePartitions } from './rules/partitions.ts'
+import { judgeRows } from './rules/rows.ts'
+import { emptySchema, namesMade, remember, type Schema } from './schema.ts'
+
+/** Which revisions are read. */
+export interface LintInput {
+  /** What ran before, in order: what is known of tables comes from it. */
+  earlier: readonly Guarded[]
+  /** What the change adds, in order. */
+  added: readonly Guarded[]
+}
+
+/** A finding, and the key of its revision. */
+export interface Linted {
+  finding: Finding
+  key: string
+}
+
+/** Finds what new revisions would do to what is there. Never throws. */
+export type Lint = (input: LintInput) => Linted[]
+
+/** Loads the parser. Throws where it is not there. */
+export async function openLint(): Promise<Lint> {
+  const parser = await loadParser()
+  return input => lint(parser, input)
+}
+
+const judges: readonly Judge[] = [
+  judgeIndexes,
+  judgeAddColumn,
+  judgeColumns,
+  judgeConstraints,
+  judgePartitions,
+  judgeDrops,
+  judgeMaintenance,
+  judgeTypes,
+  judgeTriggers,
+  judgeRows,
+  judgeLocks,
+]
+
+/** Longer ones are data. */
+const longest = 200_000
+
+function lint(parser: Parser, { earlier, added }: LintInput): Linted[] {
+  const schema = emptySchema()
+  if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
+    for (const { up } of earlier) for (const { text } of up) recall(parser, schema, text)
+  }
+  return added.flatMap(revision => {
+    const found = lintRevision(parser, schema, revision)
+    return found.map(finding => ({ finding, key: revision.key }))
+  })
+}
+
+/** A plain CREATE TABLE stands by itself, and most changes have nothing else. */
+function asksForHistory(text: string): boolean {
+  return !/^create\s+table\s+(?!if\b)/i.test(text) || /\bpartition\b/i.test(text)
+}
+
+function recall(parser: Parser, schema: Schema, text: string): void {
+  if (!/^(?:create|alter|drop|select)\b/i.test(text) || text.length > longest) return
+  const parsed = parser.parse(text)
+  if (parsed.ok) remember(schema, parsed.node, false)
+}
+
+interface Read {
+  piece: Piece
+  parsed: Parsed
+  /** What was parsed. */
+  text: string
+  /** Within a DO block: the line of the file. */
+  line?: number
+}
+
+function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Finding[] {
+  const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
+  const before: Before = { locked: new Map(), unchecked: new Set(), values: new Map() }
+  const read = revision.up.flatMap(piece => readPiece(parser, piece))
+  const made = read.map(({ parsed }) => (parsed.ok ? namesMade(parsed.node) : []))
+  const findings: Finding[] = []
+  for (const [index, { piece, parsed, text, line }] of read.entries()) {
+    const say = (hit: Hit) =>
+      findings.push(findingOf(hit, revision, placeOf(hit, revision.path, piece, line)))
+    if (!parsed.ok) {
+      say(unread(parsed.message, line !== undefined))
+      continue
+    }
+    const { node } = parsed
+    const rest = new Set(made.slice(index + 1).flat())
+    for (const judge of judges)
+      for (const hit of judge({ node, text, schema, transaction, before, made: rest })) say(hit)
+    holdOn(before, node, schema)
+    remember(schema, node, true)
+  }
+  return findings
+}
+
+/** A statement, and those of its body where it is a DO block. */
+function readPiece(parser: Parser, piece: Piece): Read[] {
+  const { text } = piece
+  // psql's commands and the data of COPY are refused elsewhere.
+  if (text.startsWith('\\') || text.length > longest) return []
+  const parsed = parser.parse(text)
+  const block = parsed.ok ? pick(parsed.node, 'DoStmt') : undefined
+  if (block === undefined) return [{ piece, parsed, text }]
+  const options = (block.args ?? []).map(one => pick(one, 'DefElem'))
+  const body = options.find(one => one?.defname === 'as')
+  const language = options.find(one => one?.defname === 'language')
+  const isOurs = language === undefined || pick(language.arg, 'String')?.sval === 'plpgsql'
+  const first = lineOfByte(piece, body?.location ?? 0)
+  return ((isOurs ? parser.readBody(text) : undefined) ?? [{ sql: undefined, line: 1 }]).map(
+    ({ sql, line }) => {
+      const inner: Parsed = sql === undefined ? { ok: false, message: '' } : parser.parse(sql)
+      return { piece, parsed: inner, text: sql ?? '', line: first + line - 1 }
+    },
+  )
+}
+
+function lineOfByte({ text, line }: Piece, offset: number): number {
+  return moveCursor(openCursor(text, line), indexOfByte(text, offset)).line
+}
+
+function unread(message: string, inBody: boolean): Hit {
+  if (inBody) {
+    const safe =
+      'Write its statements out, one for each object; or, if you know what they do: `-- gate: allow dynamic-sql because <reason>`.'
+    return { rule: 'dynamic-sql', on: 'This DO block', safe }
+  }
+  const safe =
+    'Correct it; if the server is newer than Postgres 18 and understands it: `-- gate: allow not-parsed because <reason>`.'
+  return { rule: 'not-parsed', on: 'the statement', what: message, safe }
+}
+
+function placeOf(
+  { at }: Hit,
+  path: string,
+  { text, line, column = 1 }: Piece,
+  inBody: number | undefined,
+): Place {
+  if (inBody !== undefined) return { path, line: inBody }
+  const cursor = moveCursor(
+    openCursor(text, line, column),
+    at === undefined || at < 0 ? 0 : indexOfByte(text, at),
+  )
+  return { path, line: cursor.line, column: cursor.column }
+}
+
+function findingOf(
+  { rule, level, at: _, ...facts }: Hit,
+  { id, path, text }: Guarded,
+  place: Place,
+): Finding {
+  const harmless = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, oneLine(value, 1500)]),
+  )
+  const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
+  const fault: Fault = { ...filled, message: `${filled.message} From the text alone: not rehearsed.` }
+  const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
+  if (!contractRules.includes(rule)) return finding
+  const marked = contractLine(text)
+  if (marked === undefined) return finding
+  return { ...finding, allowed: { by: oneLine(`${path}:${marked.line}`), reason: marked.reason } }
+}
+
+/** `-- gate: contract`, with a reason where somebody gives one. */
+function contractLine(text: string): { line: number; reason: string } | undefined {
+  if (!/gate:\s*contract/i.test(text)) return undefined
+  const lines = text
+    .split('\n')
+    .map(line => /^\s*--\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
+  const index = lines.findIndex(found => found !== null)
+  if (index === -1) return undefined
+  return { line: index + 1, reason: oneLine(lines[index]?.[1]?.trim() ?? 'the contract step', 200) }
+}
