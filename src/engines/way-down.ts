@@ -28,14 +28,21 @@ const passing = [
   'query-refused',
 ]
 
-/** A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. */
-export function ofWayDown(fault: Fault, wanted: string): void {
+/**
+ * A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. `stays`: the
+ * revision that the run was to leave, by name: a step back (`-2`) would count from where it ended by now. Without it,
+ * where that is to be looked up.
+ */
+export function ofWayDown(fault: Fault, stays: string | undefined): void {
   fault.message = fault.message.replace(/^Revision /, 'The way down of ')
   if (/\bMend the (?:file|revision)\b/.test(fault.cure)) fault.cure = mend
+  const again: NextCommand =
+    stays === undefined ? { command: 'history' } : { command: 'downgrade', revision: stays }
   const next = (fault.next ?? []).map(one =>
-    one.command === 'upgrade' ? { ...one, command: 'downgrade' as const, revision: wanted } : one,
+    ['upgrade', 'downgrade'].includes(one.command) ? { ...one, ...again } : one,
   )
-  // What is to be run again as it was needs no other way.
-  const forward = passing.includes(fault.id) || fault.exit === 130 ? [] : [fixForward]
+  // What is to be run again as it was needs no other way, and what is half taken back lets no upgrade begin.
+  const closed = next.some(one => one.command === 'stamp')
+  const forward = closed || passing.includes(fault.id) || fault.exit === 130 ? [] : [fixForward]
   fault.next = [...next, ...forward]
 }

@@ -100,6 +100,9 @@ describe('a way down that fails', () => {
     expect(results(database.outcomes)).toEqual(['d4 downgraded', 'c3 failed', 'a1 skipped'])
     expect(database).toMatchObject({ to: ['c3'], applied: ['d4'] })
     expect(fault?.state).toBe('1 revision of this run stays taken back: the database is at c3.')
+    await bench.run(project)
+    const counted = await bench.run(project, { command: 'downgrade', revision: '-2' })
+    expect(counted.fault?.next?.[0]).toMatchObject({ command: 'downgrade', revision: 'a1' })
   })
 
   it('is not called taken back where Alembic ends well and commits nothing', async () => {

@@ -63,6 +63,21 @@ describe('a failure at statement 3 of 5', () => {
   })
 })
 
+test('a block that may have committed a part offers what settles it: the next run would be closed', async () => {
+  bench.write({
+    '0001_a.sql': 'select 1;',
+    '0002_b.sql': file(['select 1', 'do $$ begin perform 1 / 0; end $$']),
+  })
+  const { fault } = await bench.run()
+  expect(fault?.state).toContain('it may have committed a part')
+  expect(fault?.cure).toContain('Look at the database.')
+  const offered = ['stamp 0002', 'stamp 0001']
+  expect(fault?.next?.map(one => `${one.command} ${one.revision}`)).toEqual(offered)
+  const again = await bench.run()
+  expect(again.fault?.id).toBe('dirty')
+  expect(again.fault?.next).toEqual(fault?.next)
+})
+
 test('a failure of the first statement leaves nothing, and the file may become transactional', async () => {
   bench.write({ '0001_a.sql': `${head}select nope;\ncreate table a ();` })
   expect((await bench.run()).fault?.state).toBe(

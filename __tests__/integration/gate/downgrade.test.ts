@@ -218,6 +218,16 @@ describe('a way down that fails', () => {
     expect(await versions()).toEqual(['0001', '0002'])
   })
 
+  it('offers by its name the revision that was to stay, when steps were counted and some are done', async () => {
+    bench.write({
+      '0003_index.sql': files['0003_index.sql'].replace('ntly orders_id;', 'ntly nothing;'),
+    })
+    const { fault, database } = await downgrade('-2')
+    expect(database).toMatchObject({ applied: ['0004'], failed: '0003' })
+    // A further `-2` would take 0002 back as well.
+    expect(fault?.next?.[0]).toMatchObject({ command: 'downgrade', revision: '0002' })
+  })
+
   it('is said to be half done where it ran outside of a transaction, and goes on from there', async () => {
     const way = (second: string) =>
       `-- migrate:up transaction:false\ncreate table a ();\ncreate table b ();\n-- migrate:down transaction:false\ndrop table b;\n${second};\n`
@@ -225,6 +235,12 @@ describe('a way down that fails', () => {
     await bench.run()
     const { fault, database } = await downgrade('-1')
     expect(fault?.state).toContain('Statement 1 of 2 took effect and stays')
+    // No upgrade: that would be closed.
+    expect(fault?.next?.map(one => `${one.command} ${one.revision}`)).toEqual([
+      'downgrade 0004',
+      'stamp 0005',
+      'stamp 0004',
+    ])
     expect(database.unfinished).toEqual([{ id: '0005', done: 1, down: true }])
     expect(await bench.tables()).toEqual(['a', 'lines', 'orders'])
     // Neither an upgrade nor a plan takes that for a way up.

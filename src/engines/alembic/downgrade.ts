@@ -57,7 +57,12 @@ function hasWayDown({ text }: Script): boolean {
  * Holds what was seen of a downgrade against what the database says now: what is still in the version table was not
  * taken back, whatever Alembic’s log or its exit code said. Pure.
  */
-export function judgeDescent(run: Run, { scripts }: Descending, wanted: string, now: number): Applied {
+export function judgeDescent(
+  run: Run,
+  { scripts, leaves }: Descending,
+  wanted: string,
+  now: number,
+): Applied {
   const { before, after, watch } = run
   const outcomes = scripts.map((script): Outcome => {
     const seen = watch.seen.get(script.id)
@@ -77,10 +82,17 @@ export function judgeDescent(run: Run, { scripts }: Descending, wanted: string, 
   }
   if (found === undefined) return { plan: before.plan, outcomes, ...ended }
   const fault: Fault = { ...found, state: sayState(run, outcomes) }
-  ofWayDown(fault, wanted)
+  const moved = outcomes.some(({ result }) => result === 'downgraded')
+  ofWayDown(fault, moved ? nameBottom(wanted, leaves) : wanted)
   const failed = outcomes.find(({ result }) => result === 'failed')
   if (failed !== undefined) failed.fault = fault
   return { plan: before.plan, outcomes, fault, ...ended }
+}
+
+/** A target that does not count from where the database stands; undefined where several revisions stay. */
+function nameBottom(wanted: string, leaves: readonly string[]): string | undefined {
+  if (!/(?:^|@)-\d+$/.test(wanted)) return wanted
+  return leaves.length > 1 ? undefined : (leaves[0] ?? 'base')
 }
 
 function resultOf(id: string, { after, watch, fault }: Run): OutcomeResult {

@@ -13,6 +13,7 @@ import { RecordFailure } from './history.ts'
 import { dropInvalid, inspectStatement } from './in-flight.ts'
 import { findLeftOvers, sayLeftOver } from './left-overs.ts'
 import { freshSession } from './messages.ts'
+import { offerSettling } from './offer-settling.ts'
 import { retryTransactions } from './retry-transactions.ts'
 import { runStatements } from './run-statements.ts'
 import type { Answered } from './run-transactions.ts'
@@ -80,6 +81,7 @@ export async function applyReady(
   await blockers.close()
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
   const survey = await readAfter(resurvey)
+  if (survey !== undefined && fault !== undefined) offerSettling(fault, survey.plan, outcomes)
   const remarks = survey === undefined ? [] : await sayRest(ready, outcomes, context)
   fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore)
   return {

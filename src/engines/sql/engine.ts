@@ -143,7 +143,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
       const context = await contextOf(found, observer, signal)
       const ran = await applyReady(ready, context, openRecords, resurvey)
-      if (ran.fault !== undefined) ofWayDown(ran.fault, revision)
+      if (ran.fault !== undefined) ofWayDown(ran.fault, descentOf(ready).leaves[0] ?? 'base')
       return { plan, ...ran }
     },
     async readHistory() {
