@@ -1,6 +1,7 @@
 import type { Followed } from './after/follow.ts'
 import type { FollowUps } from './after/follow-up.ts'
 import { findDisapproval, withFollowUps } from './after/plan.ts'
+import type { Fault, Plan } from './domain.ts'
 import type { Applied, Engine, Judge, Observer } from './engines/engine.ts'
 import { asFault } from './faults.ts'
 import { type DatabaseRun, findObstacle, hasFollowUps } from './plan.ts'
@@ -35,7 +36,7 @@ export async function applyPlans(
       const applied = await engine.apply(observe(run, reporter), signal, judgeOf(run))
       run.applied = { ...applied, plan: withFollowUps(applied.plan, run.followUps) }
       const database = run.settings.name
-      for (const text of applied.remarks ?? [])
+      for (const text of [...sayMeanwhile(plan, applied.plan), ...(applied.remarks ?? [])])
         reporter({ kind: 'note', note: { kind: 'warning', text, database } })
       if (applied.fault !== undefined) return
       const followed = hasFollowUps(run) ? await following.run(run, engine, run.applied, signal) : undefined
@@ -45,10 +46,27 @@ export async function applyPlans(
       run.fault = followed.fault
       return
     } catch (error) {
-      run.fault = asFault(error)
+      run.fault = offerWait(asFault(error), run.settings.waitMs)
       return
     }
   }
+}
+
+const longWaitMs = 30 * 60_000
+
+/** Whom another run kept waiting may wait longer. */
+function offerWait(fault: Fault, waitMs: number): Fault {
+  if (fault.id !== 'lock-wait') return fault
+  const longer = waitMs < longWaitMs ? { with: { wait: '30m' } } : {}
+  return { ...fault, next: [{ command: 'upgrade', ...longer }] }
+}
+
+/** What was said to apply now and is applied already: another run had the lock before this one. */
+function sayMeanwhile(before: Plan, now: Plan): string[] {
+  const done = before.pending.filter(({ id }) => now.applied.includes(id)).map(({ id }) => id)
+  if (done.length === 0) return []
+  const which = done.length <= 5 ? done.join(', ') : `${done.length} revisions`
+  return [`Another run has applied ${which} while this one waited for the lock.`]
 }
 
 /** Asked under the lock: until then another run may have changed what there is to do. */

@@ -79,6 +79,12 @@ async function answered<Value>(question: Promise<Value>, where: string): Promise
   throw gateError('connection-lost', { where, reason: `there was no answer for ${silenceMs / 1000} s` })
 }
 
+/** Another session that has the lock now, in words; undefined where none has. Throws DatabaseError. */
+export async function findHolder(session: Session, key: string): Promise<string | undefined> {
+  const { pid, text } = await nameHolder(session, key)
+  return pid === 0 || pid === session.pid ? undefined : text
+}
+
 /** Who has the lock, since when, and what it does now. */
 async function nameHolder(session: Session, key: string): Promise<{ pid: number; text: string }> {
   const rows = await session.query<SeenSession>(

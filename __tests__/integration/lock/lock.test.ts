@@ -24,7 +24,27 @@ test('two gates at once apply each revision once; the second waits, says for who
   expect(two.log).toMatch(
     /waiting for the gate lock \(0 s\): held by pid \d+ \(user .+, migration-gate.*\), connected since [\d: -]+ UTC/,
   )
+  expect(two.log).toContain('Another run has applied 0001, 0002 while this one waited for the lock.')
+  expect(one.log).not.toContain('Another run has')
   expect((await bench.history()).length).toBe(2)
+})
+
+test('a statement of a run that is alive is waited for: nothing is half applied yet', async () => {
+  bench.write({
+    '0001_a.sql':
+      '-- migrate:up transaction:false\ncreate table a ();\ndo $$ begin perform pg_sleep(1.5); end $$;',
+  })
+  const first = bench.run()
+  await eventually(async () => {
+    const busy = `select 1 from pg_stat_activity where state = 'active' and query like 'do $$%' and datname = current_database()`
+    return (await bench.query(busy)).length > 0
+  })
+  const plan = await bench.run({ command: 'plan' })
+  expect(plan.database.problems).toEqual([])
+  expect(plan.log).toMatch(/0001 is not finished, and another run has the gate lock: pid \d+/)
+  const second = await bench.run()
+  expect((await first).report.status).toBe('upgraded')
+  expect(second.report).toMatchObject({ gate: 'open', status: 'up-to-date' })
 })
 
 const locks = () =>
@@ -43,6 +63,7 @@ test('over the time of `wait` the gate is closed with the holder named', async (
       new RegExp(`for longer than 300ms: pid \\d+ ${since}, idle for \\d+ s\\.$`),
     )
     expect(fault?.cure).toMatch(/end it \(select pg_terminate_backend\(\d+\)\)/)
+    expect(fault?.next).toEqual([{ command: 'upgrade', with: { wait: '30m' } }])
     // What it runs is said while it runs: no more than the first words, and no string in them.
     const busy = holder.query(`select pg_sleep(3), '::error::s3cret\u001b[31m'`)
     const again = await bench.run({ wait: '300ms' })

@@ -1,5 +1,6 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { At } from '../../database/facts.ts'
+import { findHolder, lockKey } from '../../database/lock.ts'
 import type { Session } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
 import type { Allowable, Fault, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
@@ -131,6 +132,13 @@ async function resume(
 ): Promise<Fault | undefined> {
   const { revision, statements } = one
   const { database } = state.server
+  const key = lockKey(database, `${state.history.schema}.${state.history.table}`)
+  const holder = await findHolder(session, key)
+  if (holder !== undefined) {
+    // It may be at work on this very revision: what becomes of it is known when the lock is had.
+    remarks.push(`${oneLine(revision.id, 80)} is not finished, and another run has the gate lock: ${holder}.`)
+    return undefined
+  }
   const { done, hashes } = unfinished
   const before = newest ?? 'base'
   const place = { path: revision.path, line: statements[done]?.line ?? 1 }
