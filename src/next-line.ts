@@ -3,7 +3,7 @@ import { type InputName, inputDefaults, type RawInputs } from './settings/inputs
 import { quoteWord } from './shell-word.ts'
 import { looksLikeUrl } from './text.ts'
 
-/** Inputs that choose the database and the files that a command is about, in the order in which they are typed. */
+/** Inputs that choose the database and the files that a command is about, or guard that choice, in the order in which they are typed. */
 const choosing: InputName[] = [
   'config',
   'database',
@@ -13,6 +13,8 @@ const choosing: InputName[] = [
   'directory',
   'run',
   'history-table',
+  'expect-host',
+  'expect-database',
 ]
 
 /** What an upgrade needs besides, to do what this one was to do. An approved plan is not among it: it is another now. */

@@ -14,7 +14,8 @@ test.each([
   [{ engine: 'alembic', run: 'uv run alembic' }, " --engine alembic --run 'uv run alembic'"],
   [{ database: 'orion, events' }, " --database 'orion, events'"],
   [{ engine: 'auto', 'working-directory': '.', 'database-url': 'env:DATABASE_URL' }, ''],
-  [{ wait: '1m', 'expect-host': 'h', filters: 'x' }, ''],
+  [{ 'expect-host': '*.prod', 'expect-database': 'app' }, " --expect-host '*.prod' --expect-database app"],
+  [{ wait: '1m', filters: 'x' }, ''],
 ])('what chooses the target is repeated: %j', (inputs, typed) => {
   expect(typeCommand(stamp, aimOf(inputs))).toBe(`migration-gate stamp 0002${typed}`)
 })

@@ -50,7 +50,7 @@ const cures: Record<string, string | ((refused: Refused) => string)> = {
       : 'Some rows point at rows that are not there: settle them in a revision before this one (add the foreign key NOT VALID first, to keep new ones out), and run again.',
   '23505': ({ reason }) =>
     reason.startsWith('could not create unique index')
-      ? 'Some rows are there twice: settle them in a revision before this one, and run again.'
+      ? 'Some rows are there twice: settle them above this statement, or by hand, and run again.'
       : 'A row with that key is there already: take it out of the revision, or write `on conflict do nothing` if it may be.',
   '23514':
     'Some rows do not keep to it: settle them in a revision before this one (add the constraint NOT VALID first, to keep new ones out, and validate it later), and run again.',

@@ -84,6 +84,13 @@ test('a commit in the history that is no commit is not offered to a shell', asyn
   expect(fault).toMatchObject({ id: 'modified', foreign: [] })
 })
 
+test('ahead is no `head` that lies behind', async () => {
+  bench.write({ '0004_d.sql': null })
+  const { fault, log } = await bench.run()
+  expect(fault?.id).toBe('ahead')
+  expect(log).not.toContain('nothing is taken back')
+})
+
 test.each(['0002', 'base'])('upgrade %s takes nothing back, and says so', async revision => {
   const { report, log } = await bench.run({ revision })
   expect(report.status).toBe('up-to-date')

@@ -39,8 +39,9 @@ export function resolveTarget(
   return only.version
 }
 
-/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not. */
+/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not, and of `head`, which is `ahead`. */
 export function sayBehind(wanted: string, target: bigint | undefined, current: string | undefined): string[] {
+  if (wanted === 'head' || wanted === 'heads') return []
   if (current === undefined || (target !== undefined && target >= versionOf(current))) return []
   const already = wanted === 'base' ? 'base lies behind it' : `${oneLine(wanted, 80)} is already applied`
   return [
