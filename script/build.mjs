@@ -1,6 +1,6 @@
 /**
  * Builds dist/ from src/: tsc to build/, ncc from there, and runs each bundle once. The action may have chunks beside
- * it, for what is loaded only when needed; the CLI is one file.
+ * it, for what is loaded only when needed; the CLI is one file. What only `check` needs of SQL is in dist/lint.
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { licencesOf } from './licences.mjs'
+import { buildLint } from './lint-bundle.mjs'
 import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
@@ -25,33 +26,33 @@ async function build() {
   await tool('tsc', '-p', 'tsconfig.build.json')
   await declareWithoutSideEffects('@actions/core')
   for (const bundle of bundles) await buildOne(bundle)
+  await buildLint({ bundle: ncc, root })
+  await checkText('dist/lint')
+  console.log(
+    `build: dist/lint reads SQL, ${await size(join(root, 'dist/lint/gate-lint.mjs'))} MB and its parser`,
+  )
 }
 
 async function buildOne({ entry, to, starts }) {
   const source = join('build', `${entry}.js`)
   if (!existsSync(join(root, source)))
     throw new Error(`src/${entry}.ts is missing, so ${to} cannot be built.`)
-  const stats = join('build', `${entry}.json`)
-  await tool(
-    'ncc',
-    'build',
-    source,
-    '-o',
-    to,
-    '--target',
-    'es2022',
-    '--no-cache',
-    '--quiet',
-    '--stats-out',
-    stats,
-  )
+  const stats = await ncc(source, to)
   await copyHook(join(root, to, 'alembic'))
-  const licences = await licencesOf(JSON.parse(await readFile(join(root, stats), 'utf8')), root)
+  const licences = await licencesOf(stats, root)
   await writeFile(join(root, to, 'licenses.txt'), licences)
   await checkText(to)
   if (entry === 'cli') await makeOneProgram(join(root, to))
   await starts(join(root, to, 'index.js'))
   console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
+}
+
+/** Bundles a file into a folder; gives ncc's statistics. */
+async function ncc(source, to) {
+  const stats = join('build', 'stats.json')
+  const options = ['--target', 'es2022', '--no-cache', '--quiet', '--stats-out', stats]
+  await tool('ncc', 'build', source, '-o', to, ...options)
+  return JSON.parse(await readFile(join(root, stats), 'utf8'))
 }
 
 /** What Python imports in Alembic's process: files of ours that no bundler knows. `findHookFolder` looks for them here. */
@@ -87,7 +88,7 @@ async function tool(name, ...args) {
 
 /** ncc ends well with a bundle that cannot start, or that only starts on this machine. */
 async function checkText(to) {
-  for (const file of (await readdir(join(root, to))).filter(name => name.endsWith('.js'))) {
+  for (const file of (await readdir(join(root, to))).filter(name => /\.[cm]?js$/.test(name))) {
     const text = await readFile(join(root, to, file), 'utf8')
     if (text.includes('webpackMissingModule')) {
       throw new Error(`${to}/${file} lacks a module: look for webpackMissingModule in it.`)

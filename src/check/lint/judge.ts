@@ -34,7 +34,7 @@ export interface Seen {
   transaction: boolean
   before: Before
   /** Kind and name of what the rest of the revision makes. */
-  made: ReadonlySet<string>
+  made: { has: (name: string) => boolean }
 }
 
 /** A rule, or a small family of them. Pure. */

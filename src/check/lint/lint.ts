@@ -97,7 +97,7 @@ function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Findin
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
   const before: Before = { locked: new Map(), unchecked: new Set(), values: new Map() }
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
-  const made = read.map(({ parsed }) => (parsed.ok ? namesMade(parsed.node) : []))
+  const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
   const findings: Finding[] = []
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
     const say = (hit: Hit) =>
@@ -107,13 +107,17 @@ function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Findin
       continue
     }
     const { node } = parsed
-    const rest = new Set(made.slice(index + 1).flat())
+    const made = { has: (name: string) => (last.get(name) ?? -1) > index }
     for (const judge of judges)
-      for (const hit of judge({ node, text, schema, transaction, before, made: rest })) say(hit)
+      for (const hit of judge({ node, text, schema, transaction, before, made })) say(hit)
     holdOn(before, node, schema)
     remember(schema, node, true)
   }
   return findings
+}
+
+function lastMade(parsed: Parsed, index: number): [string, number][] {
+  return parsed.ok ? namesMade(parsed.node).map(name => [name, index]) : []
 }
 
 /** A statement, and those of its body where it is a DO block. */
