@@ -71,6 +71,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         mustCompare: isPullRequest(event.name) || event.name === 'merge_group',
         target: settings.revision,
         rules: settings.rules,
+        image: settings.image,
         configPaths: settings.configPaths,
         urlVariables: settings.urlVariables,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,

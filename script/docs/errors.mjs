@@ -7,6 +7,7 @@ const groups = [
   ['events', 'eventEntries', 'Events and secrets'],
   ['changes', 'changesEntries', 'Filters'],
   ['check', 'checkEntries', 'The check of a history'],
+  ['image', 'imageEntries', 'The image that migrates'],
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],

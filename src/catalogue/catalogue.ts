@@ -12,6 +12,7 @@ import { type Around, type Entry, fillEntry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { followUpEntries } from './follow-ups.ts'
 import { historyEntries } from './history.ts'
+import { imageEntries } from './image.ts'
 import { pythonEntries } from './python.ts'
 import { revisionEntries } from './revisions.ts'
 import { runEntries } from './run.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...eventEntries,
   ...changesEntries,
   ...checkEntries,
+  ...imageEntries,
   ...connectionEntries,
   ...revisionEntries,
   ...historyEntries,

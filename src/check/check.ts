@@ -1,11 +1,13 @@
 import { makeFault } from '../catalogue/catalogue.ts'
 import type { NoSides, Sides } from '../changes/sides.ts'
+import type { Disk } from '../disk.ts'
 import type { Fault, Finding } from '../domain.ts'
 import { versionOf } from '../engines/sql/plan.ts'
 import { oneLine } from '../text.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
+import { checkImage, type ImageChecked } from './image/image.ts'
 import { lintAdded } from './lint-added.ts'
 import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
 import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
@@ -17,6 +19,8 @@ export interface CheckOptions extends SidesOptions {
   mustCompare: boolean
   /** `heads` where branches are meant to stay apart. */
   target: string
+  /** The input `image`. */
+  image: string | undefined
 }
 
 /** What the check of one database’s files came to. */
@@ -47,18 +51,28 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     rules,
   })
   const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
+  const image = await lookIntoImage(options, compared)
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
     ...unreadFindings(read.head),
     ...structureFindings(options, read, guarding),
+    ...image.findings,
     ...text.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...text.notes],
+    notes: [...read.notes, ...image.notes, ...text.notes],
   }
+}
+
+/** The image as the change would build it. */
+function lookIntoImage(options: CheckOptions, sides: Sides | undefined): Promise<ImageChecked> {
+  const { choice, database, workingDirectory, alembicConfig, image, urlVariables } = options
+  const asked = { choice, run: database.run, alembicConfig, workingDirectory, directory: choice.directory }
+  const work = (disk: Disk) => checkImage(disk, { ...asked, named: image, several: urlVariables.length > 1 })
+  return sides?.head === undefined ? Promise.resolve(work(options.disk)) : sides.head.read(work)
 }
 
 /** What was not compared, and why. */

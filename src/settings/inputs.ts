@@ -35,6 +35,7 @@ export const inputDefaults = {
   after: '',
   smoke: '',
   'smoke-command': '',
+  image: '',
   'fail-on': 'error',
 } as const
 

@@ -39,6 +39,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const detection = readDetection(inputs, find)
   const template = readDatabaseInputs(inputs, workingDirectory)
   const allowPullRequest = inputs.yesNo('allow-pull-request')
+  const image = inputs.folder('image') || undefined
   const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
   const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
   const databases =
@@ -60,6 +61,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     several: config !== undefined,
     detection,
     allowPullRequest,
+    image,
     failOn,
     configPaths: [
       ...(config === undefined ? [] : [config.path]),

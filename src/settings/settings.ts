@@ -67,6 +67,8 @@ export interface Settings {
   several: boolean
   detection: Detection
   allowPullRequest: boolean
+  /** Of `check`: the Dockerfile or fly.toml that was named; undefined: a fly.toml is looked for. */
+  image: string | undefined
   /** Of `check`: how bad a finding has to be to close the gate. */
   failOn: 'error' | 'warning'
   /** Where the config file is, or where it would be looked for: relative to the repository root. */

@@ -51,6 +51,7 @@ const meanings: Partial<Record<InputName, string>> = {
   after: 'SQL files to run after the revisions, comma separated',
   smoke: 'SQL files whose queries must return rows and no false',
   'smoke-command': 'a program that must exit 0',
+  image: 'of check: Dockerfile or fly.toml of the image that migrates; a fly.toml is found',
   'fail-on': 'of check: error, warning',
 }
 

@@ -20,6 +20,11 @@ export const ruleLevels = {
   'not-compared': 'error',
   'not-read': 'warning',
   'allow-unread': 'warning',
+  'not-in-image': 'error',
+  dockerignored: 'error',
+  'elsewhere-in-image': 'error',
+  'other-stage': 'error',
+  'release-script': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type Rule = keyof typeof ruleLevels
