@@ -44,6 +44,19 @@ describe('after and smoke', () => {
     expect(fault).toMatch(/^input-value: `after` is "a URL"; it takes paths of SQL files/)
   })
 
+  test.each([
+    [{ smoke: ',' }, /^input-value: `smoke` is ","; it takes paths of SQL files/],
+    [{ after: ' ,\n, ' }, /^input-value: `after` is/],
+    [
+      { 'smoke-command': "''" },
+      /^input-value: `smoke-command` is "''"; it takes a program and its arguments/,
+    ],
+    [{ 'smoke-command': '" " x' }, /^input-value: `smoke-command` is/],
+  ])('%j names nothing that could run, and is no check that passes', async (raw, said) => {
+    const [fault] = await faultsOf(raw)
+    expect(fault).toMatch(said)
+  })
+
   test('the config file goes before the step', async () => {
     const text = 'databases:\n  a: { url: A, after: [x.sql] }\n  b: { url: B, smoke: [y.sql] }\n'
     const files = { '.github/migration-gate.yml': text }

@@ -52,10 +52,13 @@ export function placeInRun(fault: Fault, applied: Applied, undone: string): Faul
       ? 'This run applied no revision'
       : `${oneLine(listShort(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`
   const { database } = applied.plan.server
-  const { current } = applied.after ?? { current: [] }
-  const at = current.length === 0 ? 'holds no revision' : `is at ${current.join(', ')}`
-  const state = oneLine(`${undone}${stay}; ${database} ${at}.`, 800)
+  const state = oneLine(`${undone}${stay}; ${sayStand(database, applied)}.`, 800)
   return { ...fault, state, next: fault.next ?? waysOut(fault.id, applied, ids) }
+}
+
+function sayStand(database: string, { after }: Applied): string {
+  if (after === undefined) return `where ${database} stands is not known`
+  return `${database} ${after.current.length === 0 ? 'holds no revision' : `is at ${after.current.join(', ')}`}`
 }
 
 function listShort(ids: readonly string[]): string {
@@ -64,6 +67,7 @@ function listShort(ids: readonly string[]): string {
 
 /** Forward, or back to where the run began, if that is one revision. */
 function waysOut(fault: string, { plan }: Applied, ids: readonly string[]): NextCommand[] {
+  if (fault === 'follow-up-unread') return [{ command: 'current' }, { command: 'upgrade' }]
   if (fault === 'after-failed') return [{ command: 'upgrade', when: 'the file is mended' }]
   if (fault !== 'smoke-failed' && fault !== 'smoke-command-failed') return [{ command: 'upgrade' }]
   const mended: NextCommand = { command: 'upgrade', when: 'what it found is mended' }

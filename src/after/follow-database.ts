@@ -1,10 +1,15 @@
+import { makeFault } from '../catalogue/catalogue.ts'
 import { childEnvironment } from '../engines/alembic/child/environment.ts'
 import type { Applied, Engine } from '../engines/engine.ts'
 import type { DatabaseRun } from '../plan.ts'
 import type { Redact } from '../redact.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Settings } from '../settings/settings.ts'
+import { joinAnd, oneLine } from '../text.ts'
+import { placeInRun } from './faults.ts'
 import { type Followed, runFollowUps } from './follow.ts'
+import type { FollowUps } from './follow-up.ts'
+import { listFollowUps, sayFollowUp } from './list.ts'
 import { runSmokeCommand } from './smoke-command.ts'
 
 /** What a command may always take; with a longer `wait` other runs wait longer for the lock that it holds. */
@@ -30,6 +35,7 @@ export async function followDatabase(order: FollowOrder): Promise<Followed> {
   const { run, engine, applied, signal, settings, outside } = order
   const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings
   const followUps = run.followUps ?? { after: [], smoke: [], command: [], problems: [] }
+  if (applied.after === undefined) return leaveOut(followUps, applied)
   const { root, environment: user, redact, reporter } = outside
   const runCommand = () =>
     runSmokeCommand({
@@ -52,4 +58,14 @@ export async function followDatabase(order: FollowOrder): Promise<Followed> {
     })
   const given = { database, engine, followUps, applied, lockTimeoutMs, statementTimeoutMs }
   return runFollowUps({ ...given, runCommand, reporter, signal })
+}
+
+/** Whether they fit what the database holds is not known: a check that did not run has not passed. */
+function leaveOut(given: FollowUps, applied: Applied): Followed {
+  const listed = listFollowUps(given)
+  const names = oneLine(joinAnd(listed.map(sayFollowUp)), 300)
+  return {
+    followUps: listed.map(({ kind, name }) => ({ kind, name, result: 'skipped', durationMs: 0, did: [] })),
+    fault: placeInRun(makeFault('follow-up-unread', { names }), applied, ''),
+  }
 }

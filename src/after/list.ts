@@ -13,11 +13,12 @@ export interface Listed {
 export function listFollowUps({ after, smoke, command }: FollowUps): Listed[] {
   const scripts = (kind: FollowUpKind, files: Script[]): Listed[] =>
     files.map(script => ({ kind, name: script.path, script }))
-  const words = oneLine(command.join(' '), 120)
   return [
     ...scripts('after', after),
     ...scripts('smoke', smoke),
-    ...(words === '' ? [] : [{ kind: 'smoke-command' as const, name: words }]),
+    ...(command.length === 0
+      ? []
+      : [{ kind: 'smoke-command' as const, name: oneLine(command.join(' '), 120) }]),
   ]
 }
 

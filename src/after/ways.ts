@@ -41,7 +41,8 @@ export const smoke: Way = {
       throw new CheckFailure(
         `${count(wrong, 'row')} of ${rows} ${wrong === 1 ? 'has' : 'have'} false in ${oneLine(column, 80)}: ${text}`,
       )
-    if (rows === 0 && command === 'SELECT') throw new CheckFailure(`it returned no row: ${text}`)
+    if (rows === 0 && (command === 'SELECT' || command === 'FETCH'))
+      throw new CheckFailure(`it returned no row: ${text}`)
     return command === 'SELECT' ? count(rows, 'row') : command.toLowerCase()
   },
 }

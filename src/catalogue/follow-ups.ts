@@ -90,6 +90,14 @@ export const followUpEntries = {
       'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
     example: { name: 'db/roles.sql (`after`)' },
   }),
+  'follow-up-unread': entry<{ names: string }>({
+    exit: 1,
+    says: f =>
+      `Where the database stands could not be read after the revisions, so nothing ran of ${f.names}.`,
+    cure: () =>
+      'Read it with `current`, which says what is in the way; then run again: `upgrade` asks every check, also when nothing is pending.',
+    example: { names: 'db/smoke.sql (`smoke`)' },
+  }),
   'follow-up-interrupted': entry<{ name: string }>({
     exit: 130,
     says: f => `The run was interrupted at ${f.name}.`,

@@ -10,15 +10,20 @@ type FollowUpSettings = Pick<DatabaseSettings, 'after' | 'smoke' | 'smokeCommand
 
 /** The inputs `after`, `smoke` and `smoke-command`. What is wrong with them is a fault of the reader. */
 export function readFollowUps(inputs: InputReader, workingDirectory: string): FollowUpSettings {
-  const files = (name: 'after' | 'smoke'): ScriptPath[] =>
-    splitList(inputs.text(name)).flatMap(given => {
-      if (!looksLikeUrl(given)) return [scriptPath(given, workingDirectory)]
-      inputs.refuse(name, given, 'paths of SQL files, one a line')
-      return []
-    })
+  const files = (name: 'after' | 'smoke'): ScriptPath[] => {
+    const text = inputs.text(name)
+    const paths = splitList(text)
+    const wrong = text !== '' && paths.length === 0 ? [text] : paths.filter(looksLikeUrl)
+    for (const given of wrong) inputs.refuse(name, given, 'paths of SQL files, one a line')
+    return paths.filter(given => !looksLikeUrl(given)).map(given => scriptPath(given, workingDirectory))
+  }
   const command = splitWords(inputs.text('smoke-command'))
   if (!command.ok) inputs.faults.push(makeFault('smoke-command-words', { reason: command.reason }))
-  return { after: files('after'), smoke: files('smoke'), smokeCommand: command.ok ? command.words : [] }
+  const smokeCommand = command.ok ? command.words : []
+  // `''`: what would never run must not look like a check that passed.
+  if (smokeCommand[0]?.trim() === '')
+    inputs.refuse('smoke-command', inputs.text('smoke-command'), 'a program and its arguments')
+  return { after: files('after'), smoke: files('smoke'), smokeCommand }
 }
 
 /** The config file’s word for a database, in place of the step’s. */

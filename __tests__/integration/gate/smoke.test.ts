@@ -22,6 +22,18 @@ const check = (sql: string) => {
 }
 
 describe('smoke', () => {
+  test('that nobody could ask, for what the database holds cannot be read, closes the gate', async () => {
+    bench.write({ '0002_shuts.sql': 'revoke select on migration_history from current_user;' })
+    const { report, database, fault, log } = await check('select false;')
+    expect(report).toMatchObject({ gate: 'closed', status: 'failed' })
+    expect(database).toMatchObject({ applied: ['0001', '0002'], followUps: [{ result: 'skipped' }] })
+    expect(fault).toMatchObject({
+      id: 'follow-up-unread',
+      state: expect.stringMatching(/^0001, 0002 are applied and stay; where \w+ stands is not known\.$/),
+    })
+    expect(log).toContain('so nothing ran of db/smoke.sql (`smoke`)')
+  })
+
   test('asks after the revisions and after `after`, and says how much it found', async () => {
     bench.project.write({
       'after.sql': 'delete from plans; insert into plans select 2 from generate_series(1, 1200);',
@@ -46,6 +58,7 @@ describe('smoke', () => {
       "it returned no row: select id from plans where name = '…'",
     ],
     ['table plans limit 0', 1, 'it returned no row'],
+    ['declare c cursor for table plans limit 0;\nfetch c', 2, 'it returned no row'],
     ['select true, false', 1, '1 row of 1 has false in ?column?'],
     ['select id, id < 2 as small from generate_series(1, 5) id', 1, '4 rows of 5 have false in small'],
     ['values (true), (false), (null)', 1, '1 row of 3 has false in column1'],
