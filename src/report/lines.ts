@@ -27,13 +27,13 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
     case 'plan':
       return [line('plain', ''), line('strong', `🗄️  ${of(event.database)}${sayPlan(event.plan)}`)]
     case 'recent':
-      return event.rows.map(recentLine)
+      return under(event.database, event.rows.map(recentLine))
     case 'sql':
-      return sqlLines(event.sql, event.revisions)
+      return under(event.database, sqlLines(event.sql, event.revisions))
     case 'descent':
       return [line('plain', ''), ...descentLines(event.descent, event.dryRun, of(event.database))]
     case 'history':
-      return historyLines(event.lines)
+      return under(event.database, historyLines(event.lines))
     case 'started':
       return [
         line(
@@ -74,6 +74,14 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
     case 'working':
       return []
   }
+}
+
+/** What comes when all databases are planned says of which one it is, where there are several. */
+function under(database: string, lines: Line[]): Line[] {
+  const name = of(database).replace(/: $/, '')
+  return name === '' || lines.length === 0
+    ? lines
+    : [line('plain', ''), line('strong', `🗄️  ${name}`), ...lines]
 }
 
 function approvalLines(report: Report): Line[] {
@@ -137,9 +145,11 @@ function noteLines(note: Note): Line[] {
 
 /** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
 function sayPlan(plan: Plan): string {
-  const { server, current, pending } = plan
+  const { server, current, pending, problems } = plan
   const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`
-  const todo = pending.length === 0 ? 'nothing is pending' : `${count(pending.length, 'revision')} pending`
+  const unclear = problems.some(({ kind, allowed }) => kind === 'multiple-heads' && !allowed)
+  const none = unclear ? 'what is pending cannot be told' : 'nothing is pending'
+  const todo = pending.length === 0 ? none : `${count(pending.length, 'revision')} pending`
   return oneLine(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`)
 }
 
@@ -193,9 +203,9 @@ function sayStand(database: Report['databases'][number]): string {
   const { to, unfinished } = database
   if (to === undefined) return database.server === undefined ? '' : `where ${name} stands is not known`
   const at = to.length === 0 ? `${name} holds no revision` : `${name} is at ${to.join(', ')}`
-  const half = unfinished.map(
-    ({ id, done, down }) =>
-      `, with ${count(done, 'statement')} of ${down === true ? `the way down of ${id}` : id} done`,
-  )
+  const half = unfinished.map(({ id, done, down }) => {
+    const what = down === true ? `the way down of ${id}` : id
+    return done === 0 ? `, with ${what} begun` : `, with ${count(done, 'statement')} of ${what} done`
+  })
   return oneLine(`${at}${half.join('')}`)
 }

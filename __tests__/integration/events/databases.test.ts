@@ -78,6 +78,13 @@ describe('several databases', () => {
     expect(stdout).toMatch(/🗄️ {2}events: gate_\w+ on /)
   })
 
+  test('what each of them holds is told below its name', async () => {
+    await runIn(bench.project.path, '', { env: env() })
+    const { log } = await runIn(bench.project.path, '', { inputs: { command: 'history' }, env: env() })
+    expect(log).toMatch(/🗄️ {2}orion\n +✔️ 0001 a \(current, head\)/)
+    expect(log).toMatch(/🗄️ {2}events\n +✔️ 0002 c \(current, head\)/)
+  })
+
   test('every command that is offered names its database, in the log and in the report', async () => {
     await query(second.url, 'create table stranger ()')
     const { report, log } = await runIn(bench.project.path, '', { env: env() })
@@ -91,7 +98,7 @@ describe('several databases', () => {
     const stamp = (inputs: Record<string, string>) =>
       runIn(bench.project.path, '', { env: env(), inputs: { command: 'stamp', ...inputs } })
     await expect(stamp({ revision: '0001' })).rejects.toThrow(
-      '`stamp 0001` is meant for one database, and orion, events are to be stamped.',
+      '`stamp 0001` is meant for one database, and orion, events are named.',
     )
     const one = await stamp({ revision: '0001', database: 'events' })
     expect(one.database).toMatchObject({ to: ['0001'] })
