@@ -104,9 +104,10 @@ export const lintObjectEntries = {
       `${f.on} is switched off here: a statement that waits for a lock holds up everybody behind it for as long as it takes.`,
     { on: 'lock_timeout', safe: 'Leave it to the gate, which sets it and tries again.' },
   ),
-  'dynamic-sql': lintEntry(f => `${f.on} makes SQL at run time, so what it does was not looked at.`, {
-    on: 'This DO block',
-    safe: 'Write the statements out where they are known.',
+  'not-seen': lintEntry(f => `What this statement does was not seen: ${f.what}.`, {
+    on: 'the statement',
+    what: 'its SQL is made at run time',
+    safe: 'Write it as plain statements.',
   }),
   'not-parsed': lintEntry(f => `Postgres 18 would not understand this statement: ${f.what}.`, {
     on: 'the statement',

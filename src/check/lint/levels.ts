@@ -37,7 +37,7 @@ export const lintLevels = {
   'partition-locks-parent': 'warning',
   'detach-locks-parent': 'warning',
   'timeout-off': 'warning',
-  'dynamic-sql': 'warning',
+  'not-seen': 'warning',
   'not-parsed': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>
 

@@ -10,7 +10,7 @@ import type { Before, Hit, Judge } from './judge.ts'
 import { contractRules, lintLevels } from './levels.ts'
 import { holdOn, judgeLocks } from './locks.ts'
 import { pick } from './nodes.ts'
-import { loadParser, type Parsed, type Parser } from './parse.ts'
+import { loadParser, type Parsed, type Parser, type Unparsed } from './parse.ts'
 import { judgeAddColumn } from './rules/add-column.ts'
 import { judgeColumns } from './rules/columns.ts'
 import { judgeConstraints } from './rules/constraints.ts'
@@ -23,7 +23,7 @@ import { judgeRows } from './rules/rows.ts'
 import { emptySchema, namesMade, remember, type Schema } from './schema.ts'
 
 /** Which revisions are read. */
-export interface LintInput {
+interface LintInput {
   /** What ran before, in order: what is known of tables comes from it. */
   earlier: readonly Guarded[]
   /** What the change adds, in order. */
@@ -31,7 +31,7 @@ export interface LintInput {
 }
 
 /** A finding, and the key of its revision. */
-export interface Linted {
+interface Linted {
   finding: Finding
   key: string
 }
@@ -103,7 +103,7 @@ function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Findin
     const say = (hit: Hit) =>
       findings.push(findingOf(hit, revision, placeOf(hit, revision.path, piece, line)))
     if (!parsed.ok) {
-      say(unread(parsed.message, line !== undefined))
+      say(unread(parsed))
       continue
     }
     const { node } = parsed
@@ -124,32 +124,48 @@ function lastMade(parsed: Parsed, index: number): [string, number][] {
 function readPiece(parser: Parser, piece: Piece): Read[] {
   const { text } = piece
   // psql's commands and the data of COPY are refused elsewhere.
-  if (text.startsWith('\\') || text.length > longest) return []
+  return text.startsWith('\\') || text.length > longest ? [] : readText(parser, piece, text, undefined, 0)
+}
+
+function readText(
+  parser: Parser,
+  piece: Piece,
+  text: string,
+  line: number | undefined,
+  depth: number,
+): Read[] {
   const parsed = parser.parse(text)
   const block = parsed.ok ? pick(parsed.node, 'DoStmt') : undefined
-  if (block === undefined) return [{ piece, parsed, text }]
+  const around = line === undefined ? { piece, text } : { piece, text, line }
+  if (block === undefined) return [{ ...around, parsed }]
   const options = (block.args ?? []).map(one => pick(one, 'DefElem'))
-  const body = options.find(one => one?.defname === 'as')
-  const language = options.find(one => one?.defname === 'language')
-  const isOurs = language === undefined || pick(language.arg, 'String')?.sval === 'plpgsql'
-  const first = lineOfByte(piece, body?.location ?? 0)
-  return ((isOurs ? parser.readBody(text) : undefined) ?? [{ sql: undefined, line: 1 }]).map(
-    ({ sql, line }) => {
-      const inner: Parsed = sql === undefined ? { ok: false, message: '' } : parser.parse(sql)
-      return { piece, parsed: inner, text: sql ?? '', line: first + line - 1 }
-    },
-  )
+  const language = pick(options.find(one => one?.defname === 'language')?.arg, 'String')?.sval ?? 'plpgsql'
+  if (language !== 'plpgsql' || depth > 5) return [{ ...around, parsed: unknown(`it is ${language}`) }]
+  const body = parser.readBody(text)
+  if (!Array.isArray(body)) return [{ ...around, parsed: body }]
+  const start = options.find(one => one?.defname === 'as')?.location ?? 0
+  const first = line ?? lineOfByte(piece, start)
+  return body.flatMap(({ sql, line: within }) => {
+    const at = first + within - 1
+    if (sql === undefined)
+      return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }]
+    return readText(parser, piece, sql, at, depth + 1)
+  })
+}
+
+function unknown(message: string): Parsed {
+  return { ok: false, message, beyond: true }
 }
 
 function lineOfByte({ text, line }: Piece, offset: number): number {
   return moveCursor(openCursor(text, line), indexOfByte(text, offset)).line
 }
 
-function unread(message: string, inBody: boolean): Hit {
-  if (inBody) {
+function unread({ message, beyond }: Unparsed): Hit {
+  if (beyond) {
     const safe =
-      'Write its statements out, one for each object; or, if you know what they do: `-- gate: allow dynamic-sql because <reason>`.'
-    return { rule: 'dynamic-sql', on: 'This DO block', safe }
+      'Write it as plain statements; or, if you know what it does: `-- gate: allow not-seen because <reason>`.'
+    return { rule: 'not-seen', on: 'the statement', what: message, safe }
   }
   const safe =
     'Correct it; if the server is newer than Postgres 18 and understands it: `-- gate: allow not-parsed because <reason>`.'

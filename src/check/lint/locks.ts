@@ -8,7 +8,7 @@ const gentle =
   /^AT_(?:ValidateConstraint|SetStatistics|SetOptions|ResetOptions|SetRelOptions|ResetRelOptions|AttachPartition|AddInherit|DropInherit|ClusterOn|DropCluster|(?:Enable|Disable)\w*Trig\w*)$/
 
 /** Tables that were there before and are locked against everybody by a statement: key → name. Pure. */
-export function tablesLocked(node: Node, schema: Schema): Map<string, string> {
+function tablesLocked(node: Node, schema: Schema): Map<string, string> {
   const ranges: (RangeVar | undefined)[] = []
   const alter = pick(node, 'AlterTableStmt')
   if (alter?.objtype === 'OBJECT_TABLE' && (alter.cmds ?? []).some(one => isHard(pick(one, 'AlterTableCmd'))))

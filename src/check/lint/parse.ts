@@ -8,10 +8,13 @@ export type { AlterTableCmd, ColumnDef, Constraint, Node, RangeVar, TypeName } f
 type Library = typeof import('libpg-query')
 
 /** What the parser makes of one statement. */
-export type Parsed = { ok: true; node: Node } | { ok: false; message: string }
+export type Parsed = { ok: true; node: Node } | Unparsed
+
+/** `beyond`: the parser could not, whatever the server can: nested too deeply, another language, SQL made at run time. */
+export type Unparsed = { ok: false; message: string; beyond?: true }
 
 /** A statement within the body of a DO block. `sql` is undefined where it is only made at run time. */
-export interface BodyStatement {
+interface BodyStatement {
   sql: string | undefined
   /** Line of the body, from 1. */
   line: number
@@ -21,8 +24,8 @@ export interface BodyStatement {
 export interface Parser {
   /** One statement without its semicolon. Never throws. */
   parse: (text: string) => Parsed
-  /** The SQL of a whole DO statement that stands in its body; undefined where the body cannot be read. */
-  readBody: (text: string) => BodyStatement[] | undefined
+  /** The SQL that stands in the body of a whole DO statement. Never throws. */
+  readBody: (text: string) => BodyStatement[] | Unparsed
 }
 
 /** In dist/ the parser lies beside this bundle; in the sources it is a package. Throws where neither is there. */
@@ -45,17 +48,24 @@ function parse(library: Library, text: string): Parsed {
     const node = library.parseSync(text).stmts?.[0]?.stmt
     return node === undefined ? { ok: false, message: 'there is no statement' } : { ok: true, node }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : 'it failed' }
+    return sayError(error)
   }
 }
 
-function readBody(library: Library, text: string): BodyStatement[] | undefined {
+/** Its own errors are Postgres' words; any other means that it ran out of room. */
+function sayError(error: unknown): Unparsed {
+  const [name, message] = error instanceof Error ? [error.name, error.message] : ['', '']
+  const isDeep = /^(?:RangeError|RuntimeError)$/.test(name) || /memory exhausted|stack depth/.test(message)
+  return isDeep ? { ok: false, message: 'it is nested too deeply', beyond: true } : { ok: false, message }
+}
+
+function readBody(library: Library, text: string): BodyStatement[] | Unparsed {
   try {
     const found: BodyStatement[] = []
     collect(library.parsePlPgSQLSync(text), found)
     return found
-  } catch {
-    return undefined
+  } catch (error) {
+    return { ...sayError(error), beyond: true }
   }
 }
 

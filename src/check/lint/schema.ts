@@ -3,7 +3,7 @@ import { keyOf, keyOfRange, pick, sayRange, type TypeRef, texts, typeOf } from '
 import type { Node, RangeVar } from './parse.ts'
 import { addTable, alterTable, makeTable, type Tables } from './tables.ts'
 
-export interface Domain {
+interface Domain {
   base: TypeRef | undefined
   /** It has a constraint: adding a column of it writes the table anew. */
   checks: boolean

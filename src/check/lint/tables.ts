@@ -12,12 +12,12 @@ import {
 } from './nodes.ts'
 import type { AlterTableCmd, ColumnDef, Constraint, RangeVar } from './parse.ts'
 
-export interface Column {
+interface Column {
   type: TypeRef | undefined
   notNull: boolean
 }
 
-export interface Check {
+interface Check {
   kind: 'check' | 'not-null' | 'foreign-key'
   /** Every row was seen to keep it. */
   valid: boolean

@@ -140,8 +140,18 @@ $body$`
       '12 truncate-loses-rows',
     ])
   })
+  it('is read within another', async () => {
+    const text = "do $$ begin\n execute 'do $x$ begin drop table orders; end $x$'; end $$"
+    const [found] = await lintTexts(text, { earlier: [orders] })
+    expect(found).toMatchObject({ rule: 'drop-in-use', fault: { place: { line: 2 } } })
+  })
+  it('that Postgres would not compile is said to be unread', async () => {
+    expect(await rulesOf('do $$ begin for r in select 1 loop null; end loop; end $$')).toEqual([
+      'not-seen warning',
+    ])
+  })
   it('in another language is said to be unread', async () => {
-    expect(await rulesOf('do language plpython3u $$ import os $$')).toEqual(['dynamic-sql warning'])
+    expect(await rulesOf('do language plpython3u $$ import os $$')).toEqual(['not-seen warning'])
   })
 })
 
@@ -156,4 +166,13 @@ it('what comes from the file is one harmless line', async () => {
   const [found] = await lintTexts('drop table "a\n::error::b`c"', { earlier: [orders] })
   expect(found?.fault.message).not.toContain('\n')
   expect(found?.fault.cure).not.toContain('\n')
+})
+
+it.each([
+  ['parentheses', `select ${'('.repeat(20_000)}1${')'.repeat(20_000)}`],
+  ['casts', `select 1${'::int'.repeat(20_000)}`],
+  ['operators', `select ${"'a' || ".repeat(20_000)}'a'`],
+])('what is nested too deeply is said, and the rest is read: %s', async (_, text) => {
+  const found = await rulesOf(`${text}; create index on orders (id)`, { earlier: [orders] })
+  expect(found).toEqual(['not-seen warning', 'index-blocks-writes error'])
 })

@@ -136,7 +136,7 @@ const unsafe: Record<keyof typeof lintLevels, string[]> = {
   ],
   'detach-locks-parent': ['alter table events detach partition events_old'],
   'timeout-off': ["set local lock_timeout = '0s'", 'set lock_timeout = 0'],
-  'dynamic-sql': ["do $$ begin execute format('drop table %I', 'x'); end $$"],
+  'not-seen': ["do $$ begin execute format('drop table %I', 'x'); end $$"],
   'not-parsed': ['creat table x ()'],
 }
 
