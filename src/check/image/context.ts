@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { Disk } from '../../disk.ts'
 import { isRemote } from './copy.ts'
 import { readDockerfile } from './dockerfile.ts'
-import { readIgnore } from './dockerignore.ts'
-import { type ImageFiles, readText } from './find.ts'
+import { findIgnoring, readIgnore } from './dockerignore.ts'
+import { type ImageFiles, readText, unseen } from './find.ts'
 import type { Stage, Tracked } from './shapes.ts'
 import { evaluate } from './stages.ts'
 
@@ -35,14 +35,22 @@ export function evaluateIn(
   { dockerfile, fly }: ImageFiles,
   context: string,
   paths: readonly string[],
-): Evaluated | undefined {
+): Evaluated | { note: string } | undefined {
   const ignores = [fly?.ignoreFile, `${dockerfile.path}.dockerignore`, posix.join(context, '.dockerignore')]
   const ignore = ignores.find(path => path !== undefined && disk.readBytes(path).ok)
-  const lines = readIgnore(ignore === undefined ? '' : (readText(disk, ignore) ?? ''))
-  const tracked = [...new Set(paths)].map(path => ({ path, inContext: within(context, path) }))
+  const text = ignore === undefined ? '' : readText(disk, ignore)
+  if (text === undefined) return { note: unseen(dockerfile.path, `${ignore} is no text of 64 KB at most`) }
+  const lines = readIgnore(text)
+  const tracked = [...new Set(paths)].map((path): Tracked => {
+    const inContext = within(context, path)
+    return {
+      path,
+      inContext,
+      ignoredBy: inContext === undefined ? undefined : findIgnoring(lines, inContext),
+    }
+  })
   const stages = evaluate(readDockerfile(dockerfile.text), {
     tracked,
-    ignore: lines,
     args: fly?.args ?? new Map(),
   })
   const target = fly?.target?.toLowerCase()

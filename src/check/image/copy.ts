@@ -38,7 +38,8 @@ export function makeCopy(
 
 /** A file that a copy takes, and where it ends up. */
 export interface Copied {
-  to: string
+  /** Two where the target is a folder or not, as the base image has it. */
+  to: string[]
   /** Its `--exclude` leaves it out. */
   excluded: boolean
 }
@@ -53,15 +54,21 @@ export function copyFile(copy: Copy, path: string, isFolder: (path: string) => b
     const rest = parts.slice(wanted.length)
     const file = rest.length === 0
     const to = copy.parents
-      ? posix.join(copy.target, ...parts.slice(kept))
-      : !file
-        ? posix.join(copy.target, ...rest)
-        : copy.intoFolder || isFolder(copy.target)
-          ? posix.join(copy.target, posix.basename(path))
-          : copy.target
+      ? [posix.join(copy.target, ...parts.slice(kept))]
+      : file
+        ? placeFile(copy, posix.basename(path), isFolder(copy.target))
+        : [posix.join(copy.target, ...rest)]
     return { to, excluded: findIgnoring(copy.excludes, file ? path : rest.join('/')) !== undefined }
   }
   return undefined
+}
+
+/** Without a slash at its end a target is a folder only where there is one already. */
+function placeFile({ target, intoFolder }: Copy, name: string, isFolder: boolean): string[] {
+  const inside = posix.join(target, name)
+  if (intoFolder || isFolder) return [inside]
+  const namesFile = posix.basename(target).includes('.') || posix.basename(target) === name
+  return namesFile ? [target] : [target, inside]
 }
 
 /** A pattern for each part of a source; `kept`: how many of them stand before the `./` of `--parents`. */

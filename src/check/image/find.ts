@@ -41,16 +41,22 @@ export function findImage(disk: Disk, asked: ImageAsked): ImageFiles | { note: s
   return path.endsWith('.toml') ? ofFly(disk, path) : ofDockerfile(disk, path, undefined, [workingDirectory])
 }
 
-/** A text of the repository; undefined where it is none, or not there. */
+/** More than that nobody writes, and following it could take as long as a stranger likes. */
+const longestText = 64 * 1024
+
+/** A text of the repository; undefined where it is none, or not there, or longer than 64 KB. */
 export function readText(disk: Disk, path: string): string | undefined {
   const read = disk.readBytes(path)
   const text = read.ok ? decodeText(read.value) : undefined
-  return text?.ok === true ? text.text : undefined
+  return text?.ok === true && text.text.length <= longestText ? text.text : undefined
 }
 
 function ofFly(disk: Disk, path: string): ImageFiles | { note: string } | undefined {
   const text = readText(disk, path)
-  const read = text === undefined ? { ok: false as const, reason: 'it is no text' } : readFly(path, text)
+  const read =
+    text === undefined
+      ? { ok: false as const, reason: 'it is no text of 64 KB at most' }
+      : readFly(path, text)
   if (!read.ok) return { note: unseen(path, read.reason) }
   const { fly } = read
   // Without one nothing of ours is run in the image.
@@ -73,7 +79,8 @@ function ofDockerfile(
   first: readonly string[],
 ): ImageFiles | { note: string } {
   const text = readText(disk, path)
-  if (text === undefined) return { note: unseen(fly?.path ?? path, `${path} is not there, or no text`) }
+  if (text === undefined)
+    return { note: unseen(fly?.path ?? path, `${path} is not there, or no text of 64 KB at most`) }
   const folder = posix.dirname(path)
   const contexts = fly === undefined ? [folder, ...first, '.'] : [...first, '.', folder]
   return {
@@ -83,7 +90,8 @@ function ofDockerfile(
   }
 }
 
-function unseen(path: string, reason: string): string {
+/** A sentence about an image that was not looked into. */
+export function unseen(path: string, reason: string): string {
   return `The image of ${oneLine(path)} was not looked into: ${oneLine(reason)}.`
 }
 

@@ -1,17 +1,18 @@
-import { posix } from 'node:path'
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Disk } from '../../disk.ts'
 import type { Finding } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import type { Rule } from '../guard/rules.ts'
-import { type Evaluated, evaluateIn, findContexts } from './context.ts'
-import { findImage, type ImageAsked, type ImageFiles, readText } from './find.ts'
+import { evaluateIn, findContexts } from './context.ts'
+import { findImage, type ImageAsked, type ImageFiles } from './find.ts'
 import { openImage } from './image-disk.ts'
 import { judgeLacks } from './judge.ts'
 import { findLacks } from './lacks.ts'
 import { type Need, type Needs, type NeedsOptions, readNeeds } from './needs.ts'
 import { findPlaces } from './places.ts'
-import { type Reading, type Release, readCommandLine, readShell } from './release.ts'
+import type { Release } from './release.ts'
+import { findScript, readStarted, type Script, scriptPlace } from './script.ts'
+import type { Stage } from './shapes.ts'
 
 /** What looking into an image needs. */
 export interface ImageOptions extends ImageAsked, NeedsOptions {
@@ -66,91 +67,64 @@ function commandOf({ found, options }: Look): string {
 }
 
 function look(at: Look): ImageChecked {
-  const { disk, found, context, needs, options } = at
+  const { disk, found, context } = at
   const command = commandOf(at)
-  const wrapped = readCommandLine(command, '/')
-  const script =
-    wrapped !== undefined && 'script' in wrapped ? findScript(disk, context, wrapped.script) : undefined
-  const need: Need[] = script === undefined ? [] : [{ path: script.path, role: 'script', folder: undefined }]
-  const paths = [
-    ...needs.all.map(one => one.path),
-    ...(needs.project?.files ?? []),
-    ...need.map(one => one.path),
+  const script = findScript(disk, context, command)
+  const needs: Need[] = [
+    ...at.needs.all,
+    ...(script === undefined ? [] : [{ path: script.path, role: 'script' as const, folder: undefined }]),
   ]
+  const paths = [...needs.map(need => need.path), ...(at.needs.project?.files ?? [])]
   const evaluated = evaluateIn(disk, found, context, paths)
   if (evaluated === undefined) return nothing
-  const { stage } = evaluated
-  const direct = readCommandLine(command, stage.folder)
-  const reading =
-    script === undefined || direct === undefined || !('script' in direct)
-      ? direct
-      : readShell(script.text, stage.folder, posix.resolve(stage.folder, direct.script))
+  if ('note' in evaluated) return { findings: [], notes: [evaluated.note] }
+  const reading = readStarted(command, evaluated.stage.folder, script)
   if (reading === undefined) return nothing
   if (!('release' in reading)) return { findings: [], notes: [sayUnseen(reading, found, command)] }
+  const { stage, ignore } = evaluated
   const { release } = reading
-  const image = openImage(stage, disk)
-  const { several } = options
-  const alembicConfig = found.fly?.environment.get('ALEMBIC_CONFIG')
-  const directory = options.choice.directory
-  const places = findPlaces({ needs, release, stage, image, alembicConfig, directory, several })
+  const places = placesOf(at, stage, release)
   if (places === undefined) return nothing
-  const scriptAt: [string, string][] =
-    script === undefined || direct === undefined || !('script' in direct)
-      ? []
-      : [[script.path, posix.resolve(stage.folder, direct.script)]]
-  const lacks = findLacks([...needs.all, ...need], new Map([...places, ...scriptAt]), evaluated)
-  const scene = { ...sceneOf(at, evaluated, release), command, needs: [...needs.all, ...need] }
-  const { faults, notes } = judgeLacks(lacks, scene)
-  const findings = faults.map(
+  if (script !== undefined) places.set(script.path, scriptPlace(script, stage.folder))
+  const scene = {
+    dockerfile: found.dockerfile.path,
+    context,
+    ignore,
+    stage,
+    command,
+    folder: release.folder,
+    needs,
+  }
+  const { faults, notes } = judgeLacks(findLacks(needs, places, evaluated), scene)
+  const lacking = faults.map(
     (fault): Finding => ({ rule: rulesOf[fault.id] ?? 'not-in-image', level: 'error', fault }),
   )
-  return { findings: [...findings, ...scriptFindings(at, script, release)], notes }
+  return { findings: [...lacking, ...scriptFindings(found, script, release)], notes }
 }
 
-function sceneOf({ found, context }: Look, { stage, ignore }: Evaluated, { folder }: Release) {
-  return { dockerfile: found.dockerfile.path, context, ignore, stage, folder }
-}
-
-/** A script of the repository by the end of its path in the image. */
-function findScript(
-  disk: Disk,
-  context: string,
-  written: string,
-): { path: string; text: string } | undefined {
-  const parts = posix
-    .normalize(written)
-    .split('/')
-    .filter(part => part !== '' && part !== '..')
-  for (const index of parts.keys()) {
-    const path = posix.join(context, ...parts.slice(index))
-    const text = readText(disk, path)
-    if (text !== undefined) return { path, text }
-  }
-  return undefined
+function placesOf(
+  { disk, found, needs, options }: Look,
+  stage: Stage,
+  release: Release,
+): Map<string, string> | undefined {
+  const { several, choice } = options
+  const image = openImage(stage, disk)
+  const alembicConfig = found.fly?.environment.get('ALEMBIC_CONFIG')
+  return findPlaces({ needs, release, stage, image, alembicConfig, directory: choice.directory, several })
 }
 
 function sayUnseen(
-  reading: Exclude<Reading, undefined>,
+  reading: { script: string } | { unseen: string },
   { fly, dockerfile }: ImageFiles,
   command: string,
 ): string {
-  const what =
-    'script' in reading
-      ? `${reading.script} is not in the repository`
-      : 'unseen' in reading
-        ? reading.unseen
-        : ''
+  const what = 'script' in reading ? `${reading.script} is not in the repository` : reading.unseen
   const path = fly?.path ?? dockerfile.path
   return `What \`${oneLine(command, 120)}\` of ${oneLine(path)} starts was not seen: ${oneLine(what, 120)}.`
 }
 
 /** Between a deploy and its migration a script is one more thing that can fail. */
-function scriptFindings(
-  { found }: Look,
-  script: { path: string } | undefined,
-  { argv, tool }: Release,
-): Finding[] {
-  const { fly } = found
+function scriptFindings({ fly }: ImageFiles, script: Script | undefined, { argv, tool }: Release): Finding[] {
   if (script === undefined || fly === undefined) return []
   const command = tool === 'alembic' ? [...argv, 'upgrade', 'head'].join(' ') : 'migration-gate upgrade'
   const facts = { script: oneLine(script.path), command: oneLine(command, 120) }

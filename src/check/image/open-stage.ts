@@ -16,12 +16,17 @@ const usualFolders = [
   '/tmp',
   '/usr',
   '/usr/local',
+  '/usr/src',
   '/var',
 ]
 
+const official =
+  'almalinux|alpine|amazonlinux|archlinux|bash|buildpack-deps|busybox|caddy|debian|docker|eclipse-temurin|elixir|fedora|gcc|golang|gradle|httpd|maven|nginx|node|oraclelinux|perl|php|postgres|pypy|python|redis|rockylinux|ruby|rust|scratch|swift|ubuntu'
+
 /** Images whose makers know nothing of a user’s project; none of them copies files when it is built upon. */
-const publicBase =
-  /^(?:(?:docker\.io\/)?(?:library\/)?[\w.-]+|(?:ghcr\.io|docker\.io)\/astral-sh\/[\w.-]+|astral\/uv|mcr\.microsoft\.com\/.+|public\.ecr\.aws\/docker\/library\/.+|gcr\.io\/distroless\/.+|cgr\.dev\/chainguard\/.+|registry\.access\.redhat\.com\/.+)$/
+const publicBase = new RegExp(
+  String.raw`^(?:(?:docker\.io\/)?(?:library\/)?(?:${official})|(?:ghcr\.io|docker\.io)\/astral-sh\/[\w.-]+|astral\/uv|mcr\.microsoft\.com\/.+|public\.ecr\.aws\/docker\/library\/.+|gcr\.io\/distroless\/.+|cgr\.dev\/chainguard\/.+|registry\.access\.redhat\.com\/.+)$`,
+)
 
 /** Begins a stage: as its base left off, where that is a stage of the same file. Pure. */
 export function openStage(

@@ -28,7 +28,7 @@ export interface PlacesOptions {
 }
 
 /** Where each file is looked for; undefined where the migration is another one than ours, as far as can be told. */
-export function findPlaces(options: PlacesOptions): Places | undefined {
+export function findPlaces(options: PlacesOptions): Map<string, string> | undefined {
   const { needs, release } = options
   const { project } = needs
   if (project !== undefined) return findAlembic(options, project)
@@ -39,7 +39,7 @@ export function findPlaces(options: PlacesOptions): Places | undefined {
   return new Map(needs.all.map(({ path }) => [path, posix.join(folder, posix.basename(path))]))
 }
 
-function findAlembic(options: PlacesOptions, project: Project): Places | undefined {
+function findAlembic(options: PlacesOptions, project: Project): Map<string, string> | undefined {
   const { needs, release, stage, image } = options
   const folder = posix.resolve(release.folder, release.directory ?? '.')
   const start = readImageStart(options, folder)

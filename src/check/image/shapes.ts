@@ -6,6 +6,8 @@ import type { IgnoreLine } from './dockerignore.ts'
 export interface Tracked {
   path: string
   inContext: string | undefined
+  /** The line of the .dockerignore that leaves it out. */
+  ignoredBy: IgnoreLine | undefined
 }
 
 /** A tracked file in an image. */

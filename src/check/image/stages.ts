@@ -2,7 +2,6 @@ import { posix } from 'node:path'
 import { oneLine } from '../../text.ts'
 import { type Copy, copyFile, isArchive, isRemote, makeCopy } from './copy.ts'
 import type { Dockerfile, Instruction } from './dockerfile.ts'
-import { findIgnoring, type IgnoreLine } from './dockerignore.ts'
 import { expandWord } from './expand.ts'
 import { openStage, readPairs } from './open-stage.ts'
 import { readRun } from './run-step.ts'
@@ -11,7 +10,6 @@ import type { Fog, Stage, Tracked } from './shapes.ts'
 /** What a Dockerfile is evaluated with. */
 export interface Build {
   tracked: readonly Tracked[]
-  ignore: readonly IgnoreLine[]
   /** Build arguments that are known. */
   args: ReadonlyMap<string, string>
 }
@@ -113,11 +111,10 @@ function copy(at: At, instruction: Instruction): void {
 
 function copyLocal({ stage, build }: At, made: Copy): void {
   stage.lastLine = made.line
-  for (const { path, inContext } of build.tracked) {
+  for (const { path, inContext, ignoredBy: by } of build.tracked) {
     if (inContext === undefined) continue
     const copied = copyFile(made, inContext, one => stage.folders.has(one))
     if (copied === undefined) continue
-    const by = findIgnoring(build.ignore, inContext)
     if (by === undefined && !copied.excluded) put(stage, copied.to, path, made.line)
     else stage.leftOut.set(path, { line: made.line, by })
   }
@@ -132,15 +129,17 @@ function copyStage(stage: Stage, source: Stage, made: Copy, fog: (below: string[
     if (copied === undefined || copied.excluded) continue
     put(stage, copied.to, origin, made.line)
     for (const one of source.fogs.filter(each => each.removes && touches(each, path)))
-      stage.fogs.push({ ...one, line: made.line, below: [copied.to] })
+      stage.fogs.push({ ...one, line: made.line, below: copied.to })
   }
   const roots = made.sources.map(one => posix.resolve('/', one.replace(/\/?[*?[].*$/, '')))
   if (source.fogs.some(one => !one.removes && meets(one, roots))) fog([made.target])
 }
 
-function put(stage: Stage, to: string, source: string, line: number): void {
-  stage.files.set(to, { source, line })
-  addFolders(stage, posix.dirname(to))
+function put(stage: Stage, places: readonly string[], source: string, line: number): void {
+  for (const to of places) {
+    stage.files.set(to, { source, line })
+    addFolders(stage, posix.dirname(to))
+  }
 }
 
 function addFolders(stage: Stage, folder: string): void {

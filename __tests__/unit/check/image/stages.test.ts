@@ -1,7 +1,7 @@
 /** Where a Dockerfile puts the files that matter. */
 import { describe, expect, it } from '@jest/globals'
 import { readDockerfile } from '../../../../src/check/image/dockerfile.ts'
-import { readIgnore } from '../../../../src/check/image/dockerignore.ts'
+import { findIgnoring, readIgnore } from '../../../../src/check/image/dockerignore.ts'
 import { evaluate, touches } from '../../../../src/check/image/stages.ts'
 
 const paths = ['alembic.ini', 'alembic/env.py', 'alembic/versions/a.py']
@@ -10,9 +10,10 @@ function build(
   lines: string[],
   { ignore = '', args = {} }: { ignore?: string; args?: Record<string, string> } = {},
 ) {
-  const tracked = paths.map(path => ({ path, inContext: path }))
+  const ignoring = readIgnore(ignore)
+  const tracked = paths.map(path => ({ path, inContext: path, ignoredBy: findIgnoring(ignoring, path) }))
   const file = readDockerfile(lines.join('\n'))
-  return evaluate(file, { tracked, ignore: readIgnore(ignore), args: new Map(Object.entries(args)) })
+  return evaluate(file, { tracked, args: new Map(Object.entries(args)) })
 }
 
 function final(lines: string[], options = {}) {
@@ -130,6 +131,7 @@ describe('stages', () => {
     [`python:\${VERSION}`, 0],
     ['python:3-onbuild', 1],
     ['relay/base', 1],
+    ['relay-base', 1],
     ['localhost:5000/python', 1],
     [`\${BASE}`, 1],
   ])('upon %s have %s things unseen', (image, fogs) => {
