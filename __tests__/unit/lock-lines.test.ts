@@ -70,6 +70,12 @@ describe('a session in one line', () => {
     expect(line).toContain(`runs: alter role x password '…' ; do '…'; select '…'`)
   })
 
+  test('nor a long number, which may be that of a card or a person', () => {
+    const query = 'update pay set pan = 4111111111111111, tel=0049151.5 from o_2024 limit 10'
+    const line = saySession({ ...session, query })
+    expect(line).toContain('runs: update pay set pan = …, tel=… from o_2024 limit 10')
+  })
+
   test('of several, two', () => {
     expect(saySessions([1, 2, 3, 4].map(pid => ({ ...session, pid })))).toMatch(
       /^pid 1 .*; pid 2 .*; and 2 more$/,

@@ -35,7 +35,7 @@ export const seenColumns = `a.backend_type as kind, a.usename::text as user, a.a
 
 /**
  * A session in one harmless line: who it is, what it does and for how long. Of its statement only the first words are
- * shown, and no string in them, because a string may be a password or somebody's data.
+ * shown, and no string or long number in them, because that may be a password or somebody's data.
  */
 export function saySession(seen: SeenSession, since?: 'since'): string {
   if (seen.pid === 0) return 'a prepared transaction (select * from pg_prepared_xacts)'
@@ -57,6 +57,9 @@ export function saySessions(seen: readonly SeenSession[]): string {
   return seen.length > 2 ? `${shown}; and ${seen.length - 2} more` : shown
 }
 
+/** Without quotes around it, a number may be somebody's all the same; not a part of a name, such as `orders_2024`. */
+const longNumber = /(?<![\w"])\d{4,}(?:\.\d+)?(?!\w)/g
+
 /** `, active for 12 s, runs: vacuum orders`. */
 function sayWork(seen: SeenSession): string {
   const { application, state, inState, inStatement, inTransaction, query } = seen
@@ -68,6 +71,6 @@ function sayWork(seen: SeenSession): string {
   if (state === 'idle' || state === 'disabled') return doing
   const older = (inTransaction ?? 0) - (running ? (inStatement ?? 0) : 0) >= 1
   const open = older ? `, in a transaction of ${sayAge(inTransaction ?? 0)}` : ''
-  const words = headline({ text: query ?? '' })
+  const words = headline({ text: query ?? '' }).replace(longNumber, '…')
   return `${doing}${open}${words === '' ? '' : `, ${running ? 'runs' : 'last ran'}: ${words}`}`
 }
