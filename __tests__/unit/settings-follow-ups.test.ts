@@ -105,12 +105,19 @@ describe('approved-plan', () => {
     expect(approvedPlan).toBe(given.trim().replace('default:', ''))
   })
 
-  test.each(['x', sha.slice(1), `${sha}a`, sha.toUpperCase(), `${sha}-00`, `:${sha}`, `a b:${sha}`])(
-    '%j is none',
-    async given => {
-      expect((await faultsOf({ 'approved-plan': given })).length).toBeGreaterThan(0)
-    },
-  )
+  test.each([
+    ',',
+    ' , \n,',
+    'x',
+    sha.slice(1),
+    `${sha}a`,
+    sha.toUpperCase(),
+    `${sha}-00`,
+    `:${sha}`,
+    `a b:${sha}`,
+  ])('%j is none', async given => {
+    expect((await faultsOf({ 'approved-plan': given })).length).toBeGreaterThan(0)
+  })
 
   test('of several databases each needs its own', async () => {
     const other = 'b'.repeat(64)

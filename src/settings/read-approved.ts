@@ -10,15 +10,15 @@ const form = /^(?:(?<name>[A-Za-z][\w-]*):)?(?<fingerprint>[0-9a-f]{64}(?:-[0-9a
  */
 export function readApproved(inputs: InputReader, names: readonly string[]): Map<string, string> {
   const approved = new Map<string, string>()
-  const words = inputs
-    .text('approved-plan')
-    .split(/[\s,]+/)
-    .filter(word => word !== '')
+  const given = inputs.text('approved-plan')
+  const words = given.split(/[\s,]+/).filter(word => word !== '')
   const allowed =
     names.length > 1
       ? 'name:fingerprint for each database, comma separated'
       : 'the fingerprint that `plan` gives'
-  let refused = false
+  // Nothing but commas, as of two outputs that are both empty, approves nothing.
+  let refused = given !== '' && words.length === 0
+  if (refused) inputs.refuse('approved-plan', given, allowed)
   for (const word of words) {
     const { name = names.length === 1 ? names[0] : undefined, fingerprint } = form.exec(word)?.groups ?? {}
     if (name !== undefined && fingerprint !== undefined) approved.set(name, fingerprint)
