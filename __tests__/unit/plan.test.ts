@@ -52,6 +52,16 @@ describe('one by one', () => {
     expect(kinds(plan(['1', '2', '3'], ['1', '3']))).toEqual(['out-of-order 2'])
   })
 
+  test('what is half applied and has no file is not called applied', () => {
+    const half = row('2', { state: 'dirty', statementsDone: 1, statementHashes: ['x'] })
+    for (const made of [plan(['1', '3'], ['1', half]), plan(['1'], ['1', half])]) {
+      const { fault } = made.problems[0] ?? {}
+      expect(fault?.message).toContain('2 is half applied')
+      expect(fault?.next?.map(one => one.command)).toEqual(['stamp', 'upgrade'])
+      expect(fault?.next?.[0]?.revision).toBe('1')
+    }
+  })
+
   test('allow marks its kind and no other', () => {
     const made = plan([file('1', 'x'), file('2'), file('3')], ['1', '3', '4'], {
       allow: ['modified', 'ahead'],

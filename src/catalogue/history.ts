@@ -1,19 +1,38 @@
 import { entry } from './entry.ts'
 
+/** The ways out of a revision that is half applied and has no file. */
+function orUndo(kind: 'missing' | 'ahead'): string {
+  return `or undo by hand what took effect, and \`stamp\` the revision before. To deploy without either, \`allow\` takes \`${kind}\`.`
+}
+
 /** What the history table and the files say of each other. */
 export const historyEntries = {
-  missing: entry<{ id: string; database: string; folder: string }>({
-    exit: 1,
-    says: f => `Revision ${f.id} is applied in ${f.database} but has no file in ${f.folder}.`,
-    cure: () => 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
-    example: { id: '0002', database: 'app', folder: 'migrations' },
-  }),
-  ahead: entry<{ id: string; database: string; head: string; commit?: string | undefined }>({
+  missing: entry<{ id: string; database: string; folder: string; half?: boolean }>({
     exit: 1,
     says: f =>
-      `${f.database} is ahead of this commit: ${f.id} is applied there, and the newest file here is ${f.head}.`,
+      `Revision ${f.id} is ${f.half === true ? 'half ' : ''}applied in ${f.database} but has no file in ${f.folder}.`,
     cure: f =>
-      `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}; to deploy this older one all the same, \`allow\` takes \`ahead\`.`,
+      f.half === true
+        ? `Bring its file back, and finish it; ${orUndo('missing')}`
+        : 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
+    example: { id: '0002', database: 'app', folder: 'migrations' },
+  }),
+  ahead: entry<{
+    id: string
+    database: string
+    head: string
+    commit?: string | undefined
+    half?: boolean
+  }>({
+    exit: 1,
+    says: f =>
+      `${f.database} is ahead of this commit: ${f.id} is ${f.half === true ? 'half ' : ''}applied there, and the newest file here is ${f.head}.`,
+    cure: f => {
+      const deploy = `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}`
+      return f.half === true
+        ? `${deploy}, which finishes it; ${orUndo('ahead')}`
+        : `${deploy}; to deploy this older one all the same, \`allow\` takes \`ahead\`.`
+    },
     example: { id: '0007', database: 'app', head: '0006' },
   }),
   modified: entry<{ id: string; database: string; path: string; current: string }>({

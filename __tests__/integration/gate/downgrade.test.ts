@@ -129,6 +129,15 @@ describe('before anything runs', () => {
     expect(await versions()).toEqual([...all, '0005'])
   })
 
+  it('a file that is gone can be brought back from the commit that ran it', async () => {
+    bench.write({ '0003_index.sql': null })
+    const { fault } = await downgrade('0002')
+    expect(fault?.id).toBe('way-down-missing')
+    expect(fault?.foreign?.map(one => one.line)).toEqual([
+      `git checkout ${'c'.repeat(40)} -- ':/migrations/0003_*'`,
+    ])
+  })
+
   it('every way down that is missing or empty is named at once, with the ways out', async () => {
     bench.write({
       '0002_note.sql': '-- migrate:up\nalter table orders add column note text;\n',

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Descent } from '../../by-hand.ts'
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import type { Session } from '../../database/session.ts'
@@ -15,6 +16,7 @@ import { showSql } from './show-sql.ts'
 import type { HistoryRow } from './state.ts'
 import type { Survey } from './survey.ts'
 import { resolveDescent } from './target.ts'
+import { restoring } from './ways-out.ts'
 
 /**
  * The ways down of everything above a revision, newest first, ready to run. Reads only. Throws GateError where one is
@@ -98,8 +100,19 @@ function refuseWithoutWay(
     { command: 'downgrade', revision: wanted, when: 'its way down is written and committed' },
     { command: 'upgrade', when: 'a new revision undoes it' },
   ]
+  const [some] = fileOf.values()
+  const folder = some === undefined ? undefined : posix.dirname(some.path)
+  const foreign = lacking.flatMap(({ row, file }) =>
+    file !== undefined || folder === undefined
+      ? []
+      : restoring(row, posix.join(folder, `${oneLine(row.version, 80)}_*`), 'its file is to come back'),
+  )
   const place = first.file === undefined ? {} : { place: { path: first.file.path } }
-  throw gateError('way-down-missing', { ids, lacks }, { ...place, next })
+  throw gateError(
+    'way-down-missing',
+    { ids, lacks },
+    { ...place, ...(foreign.length === 0 ? {} : { foreign: foreign.slice(0, 5) }), next },
+  )
 }
 
 function whyNoWay(file: SqlRevision): string | undefined {

@@ -74,7 +74,7 @@ export function planRevisions<File extends PlannedFile>(input: PlanInput<File>):
   for (const row of rows) {
     if (flaws.has(row)) continue
     const file = fileOf.get(versionOf(row.version))
-    if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, input)))
+    if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, current, input)))
     // Of two files with one version nobody can say which one ran.
     else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {
       problems.push(problem(file.id, 'modified', modifiedFault(file, row, current ?? row, input)))
@@ -161,18 +161,27 @@ function rowFault(
   return makeFault('history-row', { database, rows: shown, more: flaws.size - shown.length }, { next })
 }
 
-function withoutFile(row: HistoryRow, head: Revision | undefined, about: About): [ProblemKind, Fault] {
-  const { database, folder, allow } = about
+function withoutFile(
+  row: HistoryRow,
+  head: Revision | undefined,
+  current: HistoryRow | undefined,
+  { database, folder, allow }: About,
+): [ProblemKind, Fault] {
   const id = row.version
+  const half = row.state === 'dirty'
+  const undone: NextCommand[] = half
+    ? [{ command: 'stamp', revision: current?.version ?? 'base', when: 'what took effect was undone' }]
+    : []
   if (head === undefined || versionOf(id) > versionOf(head.id)) {
     const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12)
-    const next = [allowing('ahead', allow, 'this older commit can live with it')]
-    return ['ahead', makeFault('ahead', { id, database, head: head?.id ?? 'none', commit }, { next })]
+    const next = [...undone, allowing('ahead', allow, 'this older commit can live with it')]
+    const facts = { id, database, head: head?.id ?? 'none', commit, half }
+    return ['ahead', makeFault('ahead', facts, { next })]
   }
   const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`
-  const next = [allowing('missing', allow, 'it was removed on purpose')]
+  const next = [...undone, allowing('missing', allow, 'it was removed on purpose')]
   const foreign = restoring(row, pattern, 'its file was lost')
-  return ['missing', makeFault('missing', { id, database, folder }, { foreign, next })]
+  return ['missing', makeFault('missing', { id, database, folder, half }, { foreign, next })]
 }
 
 function makeProblem(allow: readonly Allowable[]) {
