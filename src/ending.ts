@@ -9,13 +9,17 @@ const patienceMs = 6_000
 const controller = new AbortController()
 let broken = false
 let told = false
+let signalled = false
 
 /** Aborted when the run is to stop: by a signal, or by a bug of ours. */
 export const stopping: AbortSignal = controller.signal
 
-/** Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of. */
+/**
+ * Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of,
+ * and a run that a signal ended says so, whatever it came to in its last seconds.
+ */
 export function endWith(code: number): void {
-  process.exitCode = broken && code === 0 ? 1 : code
+  process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code
 }
 
 /** From now on the process cannot end as a success. */
@@ -26,7 +30,6 @@ export function neverSucceed(): void {
 
 /** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
 export function stopOnSignals(): void {
-  let signalled = false
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       if (signalled) process.exit(130)

@@ -28,3 +28,27 @@ export async function atMost<Value>(
     clearTimeout(timer)
   }
 }
+
+/** What the work comes to; it rejects, with `late`, when that takes longer than so many milliseconds after the signal. */
+export async function soonAfter<Value>(
+  signal: AbortSignal,
+  ms: number,
+  work: Promise<Value>,
+  late: () => Error,
+): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  let begin = (): void => undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    begin = () => {
+      timer = setTimeout(() => reject(late()), ms)
+    }
+  })
+  if (signal.aborted) begin()
+  else signal.addEventListener('abort', begin, { once: true })
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', begin)
+  }
+}

@@ -130,6 +130,7 @@ function makeSession(
       await client.end().catch(() => undefined)
       clearTimeout(late)
     },
+    hangUp: () => hangUp(client),
   }
 }
 

@@ -49,6 +49,8 @@ export interface Session {
   cancel(): Promise<void>
   /** Ends the session. Never throws. */
   close(): Promise<void>
+  /** Drops the connection without a word to the server: whatever is still waited for is lost. */
+  hangUp(): void
 }
 
 /**

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { openPostgres } from '../../../src/database/postgres.ts'
 import type { Session } from '../../../src/database/session.ts'
 import { readUrl } from '../../../src/database/url.ts'
-import { cancelOnAbort } from '../../../src/engines/sql/context.ts'
+import { cancelOnAbort } from '../../../src/engines/stopping.ts'
 import { eventually, useBench } from '../../support/gate.ts'
 import { bendWire, type Wire } from '../../support/wire.ts'
 

@@ -162,16 +162,28 @@ test.each(['stall', 'delay'] as const)('%s: late is not lost', async how => {
   expect(broken.filter(({ id }) => id !== 'none')).toEqual([])
 })
 
-test('a way that is silent for ever: a signal ends the run, and the next one finishes', async () => {
+test.each([
+  ['for ever', true, /could not be asked again: whether .* committed is not known/],
+  ['on one connection', false, /Asked again, the database /],
+])('a way that is silent %s: a signal ends the run, and the next one finishes', async (_, forGood, told) => {
   const [wrong] = await pool.each([whole], async (steps, place) => {
     const path = pathOf(steps)
     const message = tag('COMMIT', 4)
-    const proxy = await openProxy(place.url, { to: 'client', at: { message, passes: 'half' }, how: 'stall' })
+    const proxy = await openProxy(place.url, {
+      to: 'client',
+      at: { message, passes: 'half' },
+      how: 'stall',
+      forGood,
+    })
     const cli = startCli(['upgrade'], { cwd: path, env: { DATABASE_URL: proxy.url } })
     await cli.until('0004 step (4 of 12)')
     await eventually(async () => proxy.broken)
     cli.child.kill('SIGINT')
-    expect(await cli.ended).toMatchObject({ code: 130 })
+    const ended = await cli.ended
+    // It is told, and not only that the process ended.
+    expect(ended).toMatchObject({ code: 130 })
+    expect(ended.stdout + ended.stderr).toMatch(told)
+    expect(ended.stdout).toContain('🔴 Gate closed')
     await proxy.close()
     await quiet(place)
     const torn = findTorn(steps, await readTruth(place))

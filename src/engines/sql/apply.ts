@@ -29,12 +29,17 @@ export interface Ran {
   remarks?: string[]
 }
 
+/** How the database is asked beside the session that does the work. Both throw. */
+export interface Asking {
+  openRecords: () => Promise<Session>
+  resurvey: () => Promise<Survey>
+}
+
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
 export async function applyReady(
   ready: Ready[],
   context: Omit<RunContext, 'started' | 'blockers'>,
-  openRecords: () => Promise<Session>,
-  resurvey: () => Promise<Survey>,
+  { openRecords, resurvey }: Asking,
 ): Promise<Ran> {
   const outcomes: Outcome[] = []
   let { current } = context

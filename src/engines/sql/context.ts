@@ -79,8 +79,6 @@ export function beginOutcome(revision: SqlRevision): {
   }
 }
 
-const cancelEveryMs = 500
-
 /** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
 export function watchSession(context: RunContext, revision: () => SqlRevision | undefined): StatementWatch {
   const { session, blockers, lockTimeoutMs, observer } = context
@@ -93,30 +91,4 @@ export function watchSession(context: RunContext, revision: () => SqlRevision | 
       if (one !== undefined) observer.running(one, statement, elapsedMs, blocked)
     },
   })
-}
-
-/**
- * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
- * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
- */
-export function cancelOnAbort({
-  session,
-  signal,
-}: Pick<RunContext, 'session' | 'signal'>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let last = Promise.resolve()
-  const cancel = (): void => {
-    last = Promise.all([last, session.cancel()]).then(() => undefined)
-  }
-  const begin = (): void => {
-    cancel()
-    timer = setInterval(cancel, cancelEveryMs)
-  }
-  if (signal.aborted) begin()
-  else signal.addEventListener('abort', begin, { once: true })
-  return () => {
-    signal.removeEventListener('abort', begin)
-    clearInterval(timer)
-    return last
-  }
 }

@@ -5,6 +5,7 @@ import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
 import { serverError } from '../server-errors/said.ts'
+import { askSoon, giveUpAfter } from '../stopping.ts'
 import { expectAgreed, ofWayDown } from '../way-down.ts'
 import { applyReady, skipAll, standOf } from './apply.ts'
 import { descentOf, readyDescent } from './downgrade.ts'
@@ -47,6 +48,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
   ): Promise<Survey | undefined> => {
     const first = surveyed ?? (await survey(target))
     const work = await connect()
+    giveUpAfter(work, signal)
     await requireWritable(work, first.state, options.at, options.open)
     listener = observer
     observer.working(work.pid, first.state.backendStarted)
@@ -74,8 +76,20 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return survey()
     }
   }
-
-  const openRecords = (): Promise<Session> => options.open(() => undefined, 'once')
+  /** For what is asked while or after revisions run; once the signal came, for a short time only. */
+  const askingUntil = (signal: AbortSignal) => ({
+    resurvey: () => askSoon(signal, resurvey()),
+    openRecords: () =>
+      askSoon(
+        signal,
+        options
+          .open(() => undefined, 'once')
+          .then(opened => {
+            giveUpAfter(opened, signal)
+            return opened
+          }),
+      ),
+  })
   /** What running revisions needs, whichever way they go. */
   const contextOf = async (found: Survey, observer: Observer, signal: AbortSignal) => {
     const { plan, state } = found
@@ -117,7 +131,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
       await makeHistory(await connect(), found, options.at.where)
       const context = await contextOf(found, observer, signal)
-      const ran = await applyReady(ready, context, openRecords, resurvey)
+      const ran = await applyReady(ready, context, askingUntil(signal))
       return { plan, ...ran }
     },
     async showSql() {
@@ -142,7 +156,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       expectAgreed(ids, agreed, plan.server)
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
       const context = await contextOf(found, observer, signal)
-      const ran = await applyReady(ready, context, openRecords, resurvey)
+      const ran = await applyReady(ready, context, askingUntil(signal))
       if (ran.fault !== undefined) ofWayDown(ran.fault, descentOf(ready).leaves[0] ?? 'base')
       return { plan, ...ran }
     },

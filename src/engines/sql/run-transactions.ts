@@ -1,17 +1,10 @@
 import { DatabaseError } from '../../database/session.ts'
 import type { Fault, Outcome } from '../../domain.ts'
 import { asFault } from '../../faults.ts'
+import { cancelOnAbort } from '../stopping.ts'
 import { findStuck, type Stuck } from '../stuck.ts'
 import type { StatementWatch } from '../watch-statement.ts'
-import {
-  beginOutcome,
-  cancelOnAbort,
-  doneOf,
-  type Ready,
-  type RunContext,
-  standAfter,
-  watchSession,
-} from './context.ts'
+import { beginOutcome, doneOf, type Ready, type RunContext, standAfter, watchSession } from './context.ts'
 import { describeStatement, headline } from './describe.ts'
 import { commitFault, endedFault, interruptedFault, openingFault, statementFault } from './failure.ts'
 import { freshSession, messagesOf } from './messages.ts'

@@ -28,7 +28,8 @@ export async function settleLost(
 ): Promise<Outcome[]> {
   const { fault } = outcome
   if (fault === undefined) return [outcome]
-  const outcomes = [outcome, ...unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'))]
+  const unseen = unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'))
+  const outcomes = [outcome, ...unseen.map(one => ({ ...one, did: ['its statements were not seen'] }))]
   const last = outcomes.at(-1)?.revision.id ?? ''
   try {
     // The server may still be at our last message: only when its session has ended is the answer final.
