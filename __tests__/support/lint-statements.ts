@@ -11,6 +11,7 @@ export const schema = `create table customers (id int primary key, name text);
 
 /** Each changes the catalog alone, or rows that it names. */
 export const harmless = [
+  'create index events_at on only events (at)',
   'alter table orders add column a text',
   'alter table orders add column a int default 7',
   "alter table orders add column a text not null default 'new'",

@@ -21,6 +21,7 @@ const earlier = [
 
 const unsafe: Record<keyof typeof lintLevels, string[]> = {
   'index-blocks-writes': [
+    'create index on only orders (at)',
     'create index on orders (at)',
     'CREATE UNIQUE INDEX IF NOT EXISTS a\n  ON public.orders (at) -- when\n  WHERE at IS NOT NULL',
   ],
@@ -95,6 +96,8 @@ const unsafe: Record<keyof typeof lintLevels, string[]> = {
     'alter type mood rename to feeling',
     'alter schema app rename to old_app',
     'alter view totals_now rename to totals_then',
+    'alter sequence app.numbers rename to counted',
+    'alter function f() rename to g',
   ],
   'drop-not-null': ['alter table orders alter status drop not null'],
   'table-rewritten': [
@@ -110,6 +113,7 @@ const unsafe: Record<keyof typeof lintLevels, string[]> = {
   'work-under-lock': [
     'alter table orders add column a int; update orders set a = 1',
     'alter table orders add column a int; update customers set name = null',
+    'alter table orders add column a int; update orders set a = 1 where a is null',
     'alter table orders add column a int; update orders set a = 1 where id < 9',
     'alter table orders add column a int; insert into orders (id) select id from customers',
     'alter table orders add column a int; alter table orders validate constraint earlier',

@@ -93,10 +93,7 @@ const judgeRenameOther: Judge = ({ node, schema }: Seen) => {
   const rename = pick(node, 'RenameStmt')
   const kind = kinds[rename?.renameType ?? '']
   if (rename === undefined || kind === undefined) return []
-  const parts =
-    rename.subname !== undefined && kind === 'schema'
-      ? [rename.subname]
-      : texts(rename.object === undefined ? [] : namesOf(rename.object))
+  const parts = kind === 'schema' ? [rename.subname ?? ''] : namesOf(rename)
   if (
     schema.fresh.has(
       `${rename.renameType?.slice('OBJECT_'.length)} ${kind === 'schema' ? parts[0] : keyOf(parts)}`,
@@ -108,13 +105,11 @@ const judgeRenameOther: Judge = ({ node, schema }: Seen) => {
   return [{ rule: 'rename-in-use', on: `The ${kind} ${name}`, what: sayName(rename.newname), safe }]
 }
 
-function namesOf(object: NonNullable<ReturnType<typeof pick<'RenameStmt'>>>['object']) {
-  return (
-    pick(object, 'TypeName')?.names ??
-    pick(object, 'ObjectWithArgs')?.objname ??
-    pick(object, 'List')?.items ??
-    []
-  )
+function namesOf({ relation, object }: NonNullable<ReturnType<typeof pick<'RenameStmt'>>>): string[] {
+  if (relation !== undefined)
+    return [...(relation.schemaname === undefined ? [] : [relation.schemaname]), relation.relname ?? '']
+  const typed = pick(object, 'TypeName')?.names ?? pick(object, 'ObjectWithArgs')?.objname
+  return texts(typed ?? pick(object, 'List')?.items)
 }
 
 const judgeMove: Judge = ({ node, schema }) => {

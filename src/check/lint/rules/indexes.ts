@@ -13,8 +13,10 @@ const judgeCreate: Judge = ({ node, text, schema }) => {
     return []
   const on = sayRange(relation)
   const at = relation.location
-  if (schema.tables.get(keyOfRange(relation))?.partitioned) {
-    if (relation.inh === undefined || relation.inh === false) return []
+  const table = schema.tables.get(keyOfRange(relation))
+  // ONLY is written for parents of partitions, of which nothing is read.
+  if (!relation.inh && table?.partitioned !== false) return []
+  if (table?.partitioned) {
     const only = squeeze(text).replace(/\bon\b/i, 'on only')
     const safe = `Write ${code(only)}; then, for each partition, \`create index concurrently\` ${alone}, and \`alter index ${sayName(index.idxname ?? 'name')} attach partition\`.`
     return [{ rule: 'index-on-partitioned', on, safe, at }]

@@ -14,7 +14,7 @@ export const judgeRows: Judge = seen => {
   const held = transaction ? before.locked.get(keyOfRange(change.table)) : undefined
   if (held !== undefined) {
     const hit: Hit = { rule: 'work-under-lock', on, does: `Rows of ${on} are changed`, safe: batches, at }
-    return [change.some ? { ...hit, level: 'warning' } : hit]
+    return [change.some && !change.empty ? { ...hit, level: 'warning' } : hit]
   }
   const [first] = transaction ? [...before.locked.values()] : []
   if (first !== undefined && !change.some) {
@@ -29,6 +29,8 @@ interface Change {
   does: string
   /** It says which rows. */
   some: boolean
+  /** Those that have no value yet, which are all when the column is new. */
+  empty: boolean
 }
 
 function changeOf(node: Node): Change | undefined {
@@ -38,7 +40,12 @@ function changeOf(node: Node): Change | undefined {
   if (table === undefined) return copied(node)
   const where = update?.whereClause ?? remove?.whereClause
   const some = where !== undefined && !isAlways(where)
-  return { table, does: update === undefined ? 'DELETE removes' : 'UPDATE changes', some }
+  return {
+    table,
+    does: update === undefined ? 'DELETE removes' : 'UPDATE changes',
+    some,
+    empty: pick(where, 'NullTest')?.nulltesttype === 'IS_NULL',
+  }
 }
 
 /** `where true`. */
@@ -51,5 +58,5 @@ function copied(node: Node): Change | undefined {
   const insert = pick(node, 'InsertStmt')
   const from = pick(insert?.selectStmt, 'SelectStmt')
   if (insert?.relation === undefined || findAll(from?.fromClause, 'RangeVar').length === 0) return undefined
-  return { table: insert.relation, does: 'INSERT copies', some: true }
+  return { table: insert.relation, does: 'INSERT copies', some: true, empty: false }
 }
