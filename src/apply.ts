@@ -1,4 +1,4 @@
-import type { Followed } from './after/follow.ts'
+import type { Confirmed } from './after/confirm.ts'
 import type { FollowUps } from './after/follow-up.ts'
 import { findDisapproval, withFollowUps } from './after/plan.ts'
 import type { Fault, Plan } from './domain.ts'
@@ -10,7 +10,7 @@ import type { Reporter } from './report/reporter.ts'
 /** What follows the revisions of a database. Neither throws. */
 export interface Following {
   read: (run: DatabaseRun) => FollowUps
-  run: (run: DatabaseRun, engine: Engine, applied: Applied, signal: AbortSignal) => Promise<Followed>
+  run: (run: DatabaseRun, engine: Engine, applied: Applied, signal: AbortSignal) => Promise<Confirmed>
 }
 
 /**
@@ -42,6 +42,7 @@ export async function applyPlans(
       const followed = hasFollowUps(run) ? await following.run(run, engine, run.applied, signal) : undefined
       if (followed === undefined) continue
       run.followed = followed.followUps
+      if (followed.stand !== undefined) run.applied = { ...run.applied, after: followed.stand }
       if (followed.fault === undefined) continue
       run.fault = followed.fault
       return

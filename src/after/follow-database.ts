@@ -6,6 +6,7 @@ import type { Redact } from '../redact.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Settings } from '../settings/settings.ts'
 import { joinAnd, oneLine } from '../text.ts'
+import { type Confirmed, confirmStand } from './confirm.ts'
 import { placeInRun } from './faults.ts'
 import { type Followed, runFollowUps } from './follow.ts'
 import type { FollowUps } from './follow-up.ts'
@@ -31,7 +32,7 @@ export interface FollowOrder {
 }
 
 /** Runs what follows the revisions of one database; its `smoke-command` gets the URL of this one only. Never throws. */
-export async function followDatabase(order: FollowOrder): Promise<Followed> {
+export async function followDatabase(order: FollowOrder): Promise<Confirmed> {
   const { run, engine, applied, signal, settings, outside } = order
   const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings
   const followUps = run.followUps ?? { after: [], smoke: [], command: [], problems: [] }
@@ -57,7 +58,8 @@ export async function followDatabase(order: FollowOrder): Promise<Followed> {
         reporter({ kind: 'follow-running', database, statement: followUps.command.join(' '), elapsedMs }),
     })
   const given = { database, engine, followUps, applied, lockTimeoutMs, statementTimeoutMs }
-  return runFollowUps({ ...given, runCommand, reporter, signal })
+  const followed = await runFollowUps({ ...given, runCommand, reporter, signal })
+  return confirmStand(followed, engine, applied)
 }
 
 /** Whether they fit what the database holds is not known: a check that did not run has not passed. */

@@ -60,6 +60,13 @@ export const followUpEntries = {
       code: '42704',
     },
   }),
+  'after-history': entry<{ was: string; now: string }>({
+    exit: 1,
+    says: f =>
+      `The files of \`after\` changed the history: it says ${f.now}, where the revisions had left it at ${f.was}.`,
+    cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
+    example: { was: '0042', now: 'no revision' },
+  }),
   'smoke-failed': entry<{ path: string; statement: number; total: number; reason: string; code: string }>({
     exit: 1,
     says: f =>
@@ -83,9 +90,10 @@ export const followUpEntries = {
       'Run again: what was in its transaction is rolled back, unless only the answer to its COMMIT was lost.',
     example: { name: 'db/roles.sql (`after`)', reason: 'Connection terminated unexpectedly' },
   }),
-  'follow-up-unlocked': entry<{ name: string }>({
+  'follow-up-unlocked': entry<{ name: string; during?: boolean }>({
     exit: 1,
-    says: f => `The gate lock was lost before ${f.name}: another run may be at work.`,
+    says: f =>
+      `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
     cure: () =>
       'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
     example: { name: 'db/roles.sql (`after`)' },

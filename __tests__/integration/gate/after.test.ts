@@ -257,6 +257,29 @@ test('is not run when another session has the gate lock by then', async () => {
   expect(await readable()).toBe(false)
 })
 
+test.each([
+  ['drop table migration_history;', 'no revision'],
+  ["update migration_history set version = '0000';", '0000'],
+  ["update migration_history set state = 'dirty';", '0001 (half applied)'],
+])('one that changes the history closes the gate: %s', async (sql, now) => {
+  bench.project.write({ 'db/roles.sql': sql })
+  const { report, database, fault } = await bench.run({ after: 'db/roles.sql' })
+  expect(report).toMatchObject({ gate: 'closed', status: 'failed' })
+  expect(fault).toMatchObject({ id: 'after-history', message: expect.stringContaining(`says ${now}, where`) })
+  expect(database).toMatchObject({ applied: ['0001'], followUps: [{ result: 'done' }] })
+  expect(database.to).not.toEqual(['0001'])
+})
+
+test('a lock that goes while the last of them runs closes the gate', async () => {
+  bench.project.write({
+    'db/smoke.sql':
+      'select pg_terminate_backend(pid) from pg_locks where locktype = $$advisory$$ and database = (select oid from pg_database where datname = current_database());',
+  })
+  const { report, fault } = await bench.run({ smoke: 'db/smoke.sql' })
+  expect(report).toMatchObject({ gate: 'closed', status: 'failed' })
+  expect(fault).toMatchObject({ id: 'follow-up-unlocked', message: expect.stringContaining('lost during') })
+})
+
 test('what it reads aloud is in the log', async () => {
   bench.project.write({ 'db/roles.sql': "do $$ begin raise notice 'roles are set'; end $$" })
   expect((await bench.run({ after: 'db/roles.sql' })).log).toContain('NOTICE: roles are set')
