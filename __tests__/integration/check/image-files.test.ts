@@ -149,7 +149,48 @@ describe('holds what is needed', () => {
   })
 })
 
+describe('holds what is needed, though', () => {
+  it('a folder was taken away before it was copied', () => {
+    const files = {
+      ...project(),
+      'fly.toml': fly(),
+      Dockerfile: lines(...base, 'RUN rm -rf alembic', 'COPY . .'),
+    }
+    expect(look(files)).toEqual(silent)
+  })
+
+  it('only from the root, which nobody names', () => {
+    const command = "sh -c 'cd backend && alembic upgrade head'"
+    const files = {
+      ...project('backend/'),
+      'backend/fly.toml': fly(command),
+      'backend/Dockerfile': lines(...base, 'COPY . .'),
+    }
+    expect(look(files, { folder: 'backend' })).toEqual(silent)
+  })
+})
+
 describe('lacks', () => {
+  it('a pyproject.toml that says where the scripts are', () => {
+    const files = {
+      ...project('', '[alembic]\nprepend_sys_path = .\n'),
+      'pyproject.toml': '[tool.alembic]\nscript_location = "%(here)s/alembic"\n',
+      'fly.toml': fly(),
+      Dockerfile: lines(...base, 'COPY alembic.ini .', 'COPY alembic alembic'),
+    }
+    expect(look(files).findings).toEqual(['image-missing at Dockerfile:4: COPY pyproject.toml ./'])
+  })
+
+  it('what a command looks for outside of the last WORKDIR', () => {
+    const files = { ...project(), 'fly.toml': fly("sh -c 'cd /srv && alembic upgrade head'"), x: '' }
+    expect(look({ ...files, Dockerfile: lines(...base, 'COPY x .') }).findings).toEqual([
+      'image-missing at Dockerfile:3: COPY alembic.ini /srv/; COPY alembic/ /srv/alembic/',
+    ])
+    expect(look({ ...files, Dockerfile: lines(...base, 'COPY . .') }).findings).toEqual([
+      'image-elsewhere at Dockerfile:3: ',
+    ])
+  })
+
   it('the scripts, of which the configuration is there: they are looked for where it says', () => {
     const files = {
       ...project('', '[alembic]\nscript_location = alembic\n'),
@@ -235,6 +276,22 @@ describe('was not seen', () => {
     [
       'after a RUN that takes it away',
       { ...project(), 'fly.toml': fly(), Dockerfile: lines(...base, 'COPY . .', 'RUN rm -r alembic') },
+      'Dockerfile:4 (RUN rm -r alembic)',
+    ],
+    [
+      'after a RUN of a builder that takes it away',
+      {
+        ...project(),
+        'fly.toml': fly(),
+        Dockerfile: lines(
+          'FROM python AS b',
+          'WORKDIR /app',
+          'COPY . .',
+          'RUN rm -r alembic',
+          ...base,
+          'COPY --from=b /app .',
+        ),
+      },
       'Dockerfile:4 (RUN rm -r alembic)',
     ],
     [

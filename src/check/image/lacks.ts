@@ -47,7 +47,9 @@ function findCause(
 ): Cause | undefined {
   const there = stage.files.get(expected)
   if (there !== undefined) {
-    const fog = stage.fogs.find(one => one.removes && one.line > there.line && touches(one, expected))
+    const fog = stage.fogs.find(
+      one => one.removes && (one.since ?? one.line) >= there.line && touches(one, expected),
+    )
     return fog === undefined ? undefined : { kind: 'unseen', fog }
   }
   const fog = stage.fogs.find(one => !one.removes && touches(one, expected))

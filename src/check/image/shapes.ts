@@ -21,6 +21,8 @@ export interface ImageFile {
 /** Something that may have put files into an image, or taken them out, and was not seen. */
 export interface Fog {
   line: number
+  /** From which line of the stage it counts: its own, unless a COPY --from brought what it took away. */
+  since?: number
   /** `RUN mv /tmp/app /srv`, as written. */
   text: string
   /** What it may touch: everything at and below these paths; undefined: anything. */

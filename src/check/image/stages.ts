@@ -124,12 +124,14 @@ function copyLocal({ stage, build }: At, made: Copy): void {
 /** What was not seen there is not seen here, as far as it is copied. */
 function copyStage(stage: Stage, source: Stage, made: Copy, fog: (below: string[]) => void): void {
   stage.lastLine = made.line
-  for (const [path, { source: origin }] of source.files) {
+  for (const [path, { source: origin, line }] of source.files) {
     const copied = copyFile(made, path.slice(1), one => stage.folders.has(one))
     if (copied === undefined || copied.excluded) continue
     put(stage, copied.to, origin, made.line)
-    for (const one of source.fogs.filter(each => each.removes && touches(each, path)))
-      stage.fogs.push({ ...one, line: made.line, below: copied.to })
+    for (const one of source.fogs.filter(
+      each => each.removes && (each.since ?? each.line) >= line && touches(each, path),
+    ))
+      stage.fogs.push({ ...one, since: made.line, below: copied.to })
   }
   const roots = made.sources.map(one => posix.resolve('/', one.replace(/\/?[*?[].*$/, '')))
   if (source.fogs.some(one => !one.removes && meets(one, roots))) fog([made.target])
