@@ -95,7 +95,7 @@ describe('the revisions of a change', () => {
     }
     const summary = renderSummary(makeReport({ ...input, event: push, startedAt: at, endedAt: at }), () => '')
     const rows = summary.split('\n').filter(line => line.startsWith('| '))
-    expect(rows.slice(0, 2)).toEqual(['| change | revision | database | file |', '| --- | --- | --- | --- |'])
+    expect(rows.slice(0, 2)).toEqual(['| change | revision | filter | file |', '| --- | --- | --- | --- |'])
     expect(rows[2]).toMatch(
       /^\| added \| 0003 \| a\\\|b \| \[db\/orders\/0003\\_add\.sql\]\(https:\/\/github/,
     )

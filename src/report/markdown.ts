@@ -84,7 +84,7 @@ function migrationParts(migrations: readonly Migration[]): string[] {
   })
   const more = migrations.length - shown.length
   if (more > 0) shown.push(`| | … ${more} more | | |`)
-  return [['| change | revision | database | file |', '| --- | --- | --- | --- |', ...shown].join('\n')]
+  return [['| change | revision | filter | file |', '| --- | --- | --- | --- |', ...shown].join('\n')]
 }
 
 function findingParts(finding: Finding, sayNext: SayNext): string[] {
