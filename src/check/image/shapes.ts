@@ -11,7 +11,7 @@ export interface Tracked {
 }
 
 /** A tracked file in an image. */
-export interface ImageFile {
+interface ImageFile {
   /** Its path in the repository. */
   source: string
   /** Of the instruction that put it there. */
