@@ -1,6 +1,7 @@
 import type { Confirmed } from './after/confirm.ts'
 import type { FollowUps } from './after/follow-up.ts'
 import { findDisapproval, withFollowUps } from './after/plan.ts'
+import { makeFault } from './catalogue/catalogue.ts'
 import type { Fault, Plan } from './domain.ts'
 import type { Applied, Engine, Judge, Observer } from './engines/engine.ts'
 import { asFault } from './faults.ts'
@@ -40,6 +41,10 @@ export async function applyPlans(
         reporter({ kind: 'note', note: { kind: 'warning', text, database } })
       if (applied.fault !== undefined) return
       const followed = hasFollowUps(run) ? await following.run(run, engine, run.applied, signal) : undefined
+      if (followed === undefined && applied.after === undefined) {
+        run.fault = makeFault('stand-unread', {}, { next: [{ command: 'current' }] })
+        return
+      }
       if (followed === undefined) continue
       run.followed = followed.followUps
       if (followed.stand !== undefined) run.applied = { ...run.applied, after: followed.stand }

@@ -8,14 +8,13 @@ import { root } from '../../script/tools.mjs'
 import { catalogue, makeFault } from '../../src/catalogue/catalogue.ts'
 import { gitSource } from '../../src/changes/git.ts'
 import { openDisk } from '../../src/disk.ts'
-import type { Fault } from '../../src/domain.ts'
+import { commands, type Fault } from '../../src/domain.ts'
 import { readEvent } from '../../src/event.ts'
 import { runGate } from '../../src/gate.ts'
 import { makeRedactor } from '../../src/redact.ts'
 import { redactReport, renderReport } from '../../src/report/json.ts'
 import { fixedOutputs } from '../../src/report/outputs.ts'
 import { failedReport } from '../../src/report/report.ts'
-import { built } from '../../src/settings/built.ts'
 import { inputDefaults, type RawInputs } from '../../src/settings/inputs.ts'
 import { readSettings } from '../../src/settings/read-settings.ts'
 import { readArguments } from '../../src/terminal/arguments.ts'
@@ -115,7 +114,7 @@ describe('what the documents show', () => {
       if (program !== 'migration-gate') return expect(existsSync(join(root, program))).toBe(true)
       const typed = readArguments(args, version)
       expect('text' in typed ? typed.text : '').toBe('')
-      expect(built).toContain(args[0])
+      expect(commands).toContain(args[0])
     },
   )
 

@@ -22,7 +22,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 const offered = [...sources.matchAll(/\bwith: \{ '?([a-z-]+)'?: /g)].map(([, name = '']) => name)
 
 it('the inputs that ways out name are in the form, and in the workflow behind it', () => {
-  expect([...new Set(offered)].sort()).toEqual(['allow', 'lock-timeout'])
+  expect([...new Set(offered)].sort()).toEqual(['allow', 'lock-timeout', 'wait'])
   for (const name of [...offered, 'command', 'revision', 'confirm', 'environment']) {
     expect(Object.keys(form)).toContain(name)
     expect(Object.keys(called)).toContain(name)

@@ -57,7 +57,8 @@ export const imageEntries = {
     exit: 1,
     says: f =>
       `${isNot(f.what)} where \`${f.command}\` looks: ${f.dockerfile} puts ${them(f.what)} at ${joinAnd(f.at)}, not at ${joinAnd(f.expected)}.`,
-    cure: f => `Correct the target where ${f.dockerfile} copies ${them(f.what)}, or the folder in which it ends.`,
+    cure: f =>
+      `Correct the target where ${f.dockerfile} copies ${them(f.what)}, or the folder in which it ends.`,
     example: {
       what: ['alembic.ini'],
       dockerfile: 'Dockerfile',

@@ -123,6 +123,14 @@ export const runEntries = {
       'Look for a trigger, a rule, row security or a revision that changes this table; mend it, then `stamp` where the database really stands.',
     example: { ids: '0003', table: 'public.migration_history' },
   }),
+  'stand-unread': entry<Record<never, never>>({
+    exit: 1,
+    says: () =>
+      'Every revision was committed, and where the database stands could not be read afterwards: the gate stays closed.',
+    cure: () =>
+      'Read it with `current`, which says what is in the way: the history table may be gone, or closed to this role.',
+    example: {},
+  }),
   'lock-lost': entry<{ id: string }>({
     exit: 1,
     says: f => `The gate lock was lost before revision ${f.id} began: another run may be at work.`,

@@ -6,7 +6,7 @@ import type { Disk } from '../disk.ts'
 import { allowable, type Command, commands, type Fault } from '../domain.ts'
 import { GateError } from '../errors.ts'
 import { looksLikeUrl, showInput } from '../text.ts'
-import { built, builtEngines } from './built.ts'
+import { builtEngines } from './built.ts'
 import { readConfig } from './config.ts'
 import type { Config, DatabaseConfig } from './config-schema.ts'
 import { readDuration } from './duration.ts'
@@ -29,10 +29,7 @@ export interface SettingsPorts {
 /** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
 export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promise<Settings> {
   const inputs = readInputs(raw)
-  const command = inputs.oneOf('command', commands, built)
-  if (!built.includes(command)) {
-    inputs.faults.push(makeFault('not-built', { what: `\`${command}\``, built: built.join(', ') }))
-  }
+  const command = inputs.oneOf('command', commands)
   const workingDirectory = posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '')
   const revision = readRevision(inputs, command)
   const find = (path: string) => findFile(path, workingDirectory, ports.disk)

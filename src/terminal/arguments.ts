@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { built } from '../settings/built.ts'
+import { commands } from '../domain.ts'
 import { type InputName, inputDefaults, type RawInputs } from '../settings/inputs.ts'
 import { refuseOptions } from './options.ts'
 
@@ -67,7 +67,7 @@ export function readArguments(
   const listen = (text: string): void => void said.push(text)
   const program = new Command('migration-gate')
     .description('No deploy meets a database it does not expect.')
-    .argument('<command>', built.join(', '))
+    .argument('<command>', commands.join(', '))
     .argument('[revision]', 'head, a version, base, +N, -N')
     .version(version, '--version')
     .option('--json', 'print the report as JSON')

@@ -54,6 +54,15 @@ test('a revision that empties the history is found out when it is read again', a
   expect(fault).toMatchObject({ id: 'history-lost', message: expect.stringContaining('does not hold 0001') })
 })
 
+test('a revision that takes the right to read the history: nobody knows where the database stands', async () => {
+  bench.write({ '0001_a.sql': 'create table a ();' })
+  await bench.run()
+  bench.write({ '0002_b.sql': 'revoke select on migration_history from current_user;' })
+  const { report, fault } = await bench.run()
+  expect(report.gate).toBe('closed')
+  expect(fault).toMatchObject({ id: 'stand-unread', next: [{ command: 'current' }] })
+})
+
 test('a block that commits in its midst is not run twice: the next run asks', async () => {
   bench.write({
     '0001_a.sql': `-- migrate:up transaction:false

@@ -267,7 +267,10 @@ test('a way down is tried again as well, and is offered again when it is given u
   await holding('b', async () => {
     const { fault, events } = await bench.run(inputs)
     expect(retries(events)).toHaveLength(5)
-    expect(fault).toMatchObject({ id: 'revision-blocked', next: [{ command: 'downgrade', revision: '1' }] })
+    expect(fault).toMatchObject({
+      id: 'revision-blocked',
+      next: [{ command: 'downgrade', revision: '0001' }],
+    })
   })
   await holding('b', async holder => {
     const on = (event: GateEvent) => void (event.kind === 'retrying' && holder.query('rollback'))

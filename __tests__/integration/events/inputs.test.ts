@@ -165,8 +165,8 @@ const cases: [
   ['an unknown option', { args: ['upgrade', '--wiat', '1s'], exit: 2, says: 'Did you mean --wait?' }],
   ['no command', { args: [], exit: 2, says: 'Usage: migration-gate' }],
   [
-    'a command of a later version',
-    { args: ['downgrade', 'base'], exit: 2, says: '`downgrade` is not in this version.' },
+    'an engine of a later version',
+    { args: ['plan', '--engine', 'command'], exit: 2, says: 'auto, sql, alembic' },
   ],
   ['stamp without a revision', { args: ['stamp'], exit: 2, says: '`stamp` needs `revision`.' }],
   [
