@@ -15464,7 +15464,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6805);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
 
 
@@ -15527,7 +15527,7 @@ function unwritable(variable, error) {
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2554);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4860);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6683);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(340);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6426);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1254);
 
 
@@ -16232,11 +16232,15 @@ const patienceMs = 6_000;
 const controller = new AbortController();
 let broken = false;
 let told = false;
+let signalled = false;
 /** Aborted when the run is to stop: by a signal, or by a bug of ours. */
 const stopping = controller.signal;
-/** Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of. */
+/**
+ * Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of,
+ * and a run that a signal ended says so, whatever it came to in its last seconds.
+ */
 function endWith(code) {
-    process.exitCode = broken && code === 0 ? 1 : code;
+    process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code;
 }
 /** From now on the process cannot end as a success. */
 function neverSucceed() {
@@ -16245,7 +16249,6 @@ function neverSucceed() {
 }
 /** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
 function stopOnSignals() {
-    let signalled = false;
     for (const name of ['SIGINT', 'SIGTERM']) {
         process.on(name, () => {
             if (signalled)
@@ -16462,7 +16465,7 @@ function migrationParts(migrations) {
     const more = migrations.length - shown.length;
     if (more > 0)
         shown.push(`| | … ${more} more | | |`);
-    return [['| change | revision | database | file |', '| --- | --- | --- | --- |', ...shown].join('\n')];
+    return [['| change | revision | filter | file |', '| --- | --- | --- | --- |', ...shown].join('\n')];
 }
 function findingParts(finding, sayNext) {
     const { fault, level, allowed } = finding;
@@ -16768,8 +16771,8 @@ function branchOf(ref) {
 var next_line = __nccwpck_require__(9694);
 // EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
 var settings_inputs = __nccwpck_require__(2451);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 ;// CONCATENATED MODULE: ./build/changes/detection.js
 /** How the rules of a filter go together; `gitignore`: in order, and a `!` excludes. */
 const quantifiers = ['some', 'every', 'gitignore'];
@@ -16828,14 +16831,15 @@ const read_approved_form = /^(?:(?<name>[A-Za-z][\w-]*):)?(?<fingerprint>[0-9a-f
  */
 function readApproved(inputs, names) {
     const approved = new Map();
-    const words = inputs
-        .text('approved-plan')
-        .split(/[\s,]+/)
-        .filter(word => word !== '');
+    const given = inputs.text('approved-plan');
+    const words = given.split(/[\s,]+/).filter(word => word !== '');
     const allowed = names.length > 1
         ? 'name:fingerprint for each database, comma separated'
         : 'the fingerprint that `plan` gives';
-    let refused = false;
+    // Nothing but commas, as of two outputs that are both empty, approves nothing.
+    let refused = given !== '' && words.length === 0;
+    if (refused)
+        inputs.refuse('approved-plan', given, allowed);
     for (const word of words) {
         const { name = names.length === 1 ? names[0] : undefined, fingerprint } = read_approved_form.exec(word)?.groups ?? {};
         if (name !== undefined && fingerprint !== undefined)
@@ -16860,16 +16864,22 @@ var words = __nccwpck_require__(4223);
 
 /** The inputs `after`, `smoke` and `smoke-command`. What is wrong with them is a fault of the reader. */
 function readFollowUps(inputs, workingDirectory) {
-    const files = (name) => splitList(inputs.text(name)).flatMap(given => {
-        if (!(0,build_text/* looksLikeUrl */.h0)(given))
-            return [scriptPath(given, workingDirectory)];
-        inputs.refuse(name, given, 'paths of SQL files, one a line');
-        return [];
-    });
+    const files = (name) => {
+        const text = inputs.text(name);
+        const paths = splitList(text);
+        const wrong = text !== '' && paths.length === 0 ? [text] : paths.filter(build_text/* looksLikeUrl */.h0);
+        for (const given of wrong)
+            inputs.refuse(name, given, 'paths of SQL files, one a line');
+        return paths.filter(given => !(0,build_text/* looksLikeUrl */.h0)(given)).map(given => scriptPath(given, workingDirectory));
+    };
     const command = (0,words/* splitWords */.y)(inputs.text('smoke-command'));
     if (!command.ok)
         inputs.faults.push((0,catalogue/* makeFault */.VI)('smoke-command-words', { reason: command.reason }));
-    return { after: files('after'), smoke: files('smoke'), smokeCommand: command.ok ? command.words : [] };
+    const smokeCommand = command.ok ? command.words : [];
+    // `''`: what would never run must not look like a check that passed.
+    if (smokeCommand[0]?.trim() === '')
+        inputs.refuse('smoke-command', inputs.text('smoke-command'), 'a program and its arguments');
+    return { after: files('after'), smoke: files('smoke'), smokeCommand };
 }
 /** The config file’s word for a database, in place of the step’s. */
 function settleFollowUps(given, step, workingDirectory) {
@@ -16953,16 +16963,14 @@ const conventionalConfig = '.github/migration-gate.yml';
 /** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
 async function readSettings(raw, ports) {
     const inputs = (0,settings_inputs/* readInputs */.K)(raw);
-    const command = inputs.oneOf('command', commands, built/* built */.j);
-    if (!built/* built */.j.includes(command)) {
-        inputs.faults.push((0,catalogue/* makeFault */.VI)('not-built', { what: `\`${command}\``, built: built/* built */.j.join(', ') }));
-    }
+    const command = inputs.oneOf('command', commands);
     const workingDirectory = external_node_path_.posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '');
     const revision = readRevision(inputs, command);
     const find = (path) => findFile(path, workingDirectory, ports.disk);
     const detection = readDetection(inputs, find);
     const template = readDatabaseInputs(inputs, workingDirectory);
     const allowPullRequest = inputs.yesNo('allow-pull-request');
+    const image = inputs.folder('image') || undefined;
     const failOn = inputs.oneOf('fail-on', ['error', 'warning']);
     const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
     const databases = config === undefined
@@ -16984,6 +16992,7 @@ async function readSettings(raw, ports) {
         several: config !== undefined,
         detection,
         allowPullRequest,
+        image,
         failOn,
         configPaths: [
             ...(config === undefined ? [] : [config.path]),
@@ -17412,7 +17421,7 @@ function maskInRunner(secret) {
 
 /***/ }),
 
-/***/ 1512:
+/***/ 1919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -17423,26 +17432,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   followDatabase: () => (/* binding */ followDatabase)
 });
 
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
 var environment = __nccwpck_require__(2396);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
-// EXTERNAL MODULE: ./build/engines/sql/context.js
-var sql_context = __nccwpck_require__(7512);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/database/session.js
 var database_session = __nccwpck_require__(8188);
 // EXTERNAL MODULE: ./build/engines/server-errors/said.js
 var said = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./build/engines/sql/failure.js
-var failure = __nccwpck_require__(2173);
-// EXTERNAL MODULE: ./build/engines/sql/statements.js
-var sql_statements = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
+var failure = __nccwpck_require__(460);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var text_statements = __nccwpck_require__(9957);
 // EXTERNAL MODULE: ./build/after/list.js
 var list = __nccwpck_require__(3817);
 ;// CONCATENATED MODULE: ./build/after/faults.js
@@ -17465,7 +17470,7 @@ function scriptFault({ kind, script, statement, number, error }) {
     if (error instanceof database_session/* DatabaseError */.a && error.lost)
         return (0,catalogue/* makeFault */.VI)('follow-up-lost', { name, reason }, { place: { path } });
     const exact = error instanceof database_session/* DatabaseError */.a && error.position !== undefined && statement !== undefined
-        ? (0,sql_statements/* placeOfPosition */._R)(statement, error.position)
+        ? (0,text_statements/* placeOfPosition */._R)(statement, error.position)
         : undefined;
     const { line, column } = exact ?? statement ?? { line: 1, column: 1 };
     const excerpt = (0,failure/* cutExcerpt */.y8)({ up: { text, startLine: 1 } }, { line, caret: exact?.column });
@@ -17484,16 +17489,21 @@ function placeInRun(fault, applied, undone) {
         ? 'This run applied no revision'
         : `${(0,build_text/* oneLine */.TN)(listShort(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`;
     const { database } = applied.plan.server;
-    const { current } = applied.after ?? { current: [] };
-    const at = current.length === 0 ? 'holds no revision' : `is at ${current.join(', ')}`;
-    const state = (0,build_text/* oneLine */.TN)(`${undone}${stay}; ${database} ${at}.`, 800);
+    const state = (0,build_text/* oneLine */.TN)(`${undone}${stay}; ${sayStand(database, applied)}.`, 800);
     return { ...fault, state, next: fault.next ?? waysOut(fault.id, applied, ids) };
+}
+function sayStand(database, { after }) {
+    if (after === undefined)
+        return `where ${database} stands is not known`;
+    return `${database} ${after.current.length === 0 ? 'holds no revision' : `is at ${after.current.join(', ')}`}`;
 }
 function listShort(ids) {
     return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`;
 }
 /** Forward, or back to where the run began, if that is one revision. */
 function waysOut(fault, { plan }, ids) {
+    if (fault === 'follow-up-unread')
+        return [{ command: 'current' }, { command: 'upgrade' }];
     if (fault === 'after-failed')
         return [{ command: 'upgrade', when: 'the file is mended' }];
     if (fault !== 'smoke-failed' && fault !== 'smoke-command-failed')
@@ -17506,10 +17516,56 @@ function waysOut(fault, { plan }, ids) {
     return [mended, { command: 'downgrade', revision: before, when: 'the new schema has to go' }];
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/describe.js
-var describe = __nccwpck_require__(3002);
-// EXTERNAL MODULE: ./build/engines/sql/messages.js
-var messages = __nccwpck_require__(4067);
+;// CONCATENATED MODULE: ./build/after/confirm.js
+
+
+
+
+
+/**
+ * Asked when all of them ended well: whether the lock was ours to the end, so that no other run was at work meanwhile,
+ * and, where a file of `after` wrote, whether the history still says what the revisions left. Never throws.
+ */
+async function confirmStand(followed, engine, applied) {
+    const done = followed.followUps.filter(({ result }) => result === 'done');
+    const last = done.at(-1);
+    if (followed.fault !== undefined || last === undefined)
+        return followed;
+    const closed = (fault, after = applied.after) => ({
+        ...followed,
+        fault: placeInRun(fault, { ...applied, ...(after && { after }) }, ''),
+    });
+    if (!(await engine.keepsLock().catch(() => false)))
+        return closed((0,catalogue/* makeFault */.VI)('follow-up-unlocked', { name: (0,list/* sayFollowUp */.A9)(last), during: true }));
+    if (!done.some(({ kind }) => kind === 'after'))
+        return followed;
+    try {
+        const { current, unfinished } = await engine.plan();
+        const was = confirm_sayStand(applied.after);
+        const now = confirm_sayStand({ current, unfinished });
+        if (was === now)
+            return followed;
+        const stand = { current, unfinished };
+        const fault = (0,catalogue/* makeFault */.VI)('after-history', { was, now }, { next: [{ command: 'plan' }] });
+        return { ...closed(fault, stand), stand };
+    }
+    catch (error) {
+        return closed((0,faults/* asFault */.P)(error));
+    }
+}
+function confirm_sayStand(stand) {
+    const half = (stand?.unfinished ?? []).map(({ id }) => `${id} (half applied)`);
+    return (0,build_text/* oneLine */.TN)([...(stand?.current ?? [])].sort().concat(half).join(', '), 200) || 'no revision';
+}
+
+// EXTERNAL MODULE: ./build/engines/stopping.js
+var stopping = __nccwpck_require__(7538);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
+var messages = __nccwpck_require__(8037);
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
 ;// CONCATENATED MODULE: ./build/after/run-script.js
 
 
@@ -17596,7 +17652,7 @@ const smoke = {
         const text = (0,describe/* headline */.P)(statement);
         if (wrong > 0)
             throw new CheckFailure(`${(0,build_text/* count */.U9)(wrong, 'row')} of ${rows} ${wrong === 1 ? 'has' : 'have'} false in ${(0,build_text/* oneLine */.TN)(column, 80)}: ${text}`);
-        if (rows === 0 && command === 'SELECT')
+        if (rows === 0 && (command === 'SELECT' || command === 'FETCH'))
             throw new CheckFailure(`it returned no row: ${text}`);
         return command === 'SELECT' ? (0,build_text/* count */.U9)(rows, 'row') : command.toLowerCase();
     },
@@ -17696,7 +17752,7 @@ async function perform({ kind, script }, connect, context) {
     }
     const { lockTimeoutMs, statementTimeoutMs, signal, database, reporter } = context;
     const session = await connect();
-    const stop = (0,sql_context/* cancelOnAbort */.ec)({ session, signal });
+    const stop = (0,stopping/* cancelOnAbort */.ec)({ session, signal });
     const running = (statement, elapsedMs) => reporter({ kind: 'follow-running', database, statement, elapsedMs });
     const way = kind === 'after' ? after : smoke;
     return runScript(script, way, { session, lockTimeoutMs, statementTimeoutMs, running }).finally(stop);
@@ -17779,6 +17835,11 @@ function whyNotStarted(code, failure) {
 
 
 
+
+
+
+
+
 /** What a command may always take; with a longer `wait` other runs wait longer for the lock that it holds. */
 const leastMs = 600_000;
 /** Runs what follows the revisions of one database; its `smoke-command` gets the URL of this one only. Never throws. */
@@ -17786,6 +17847,8 @@ async function followDatabase(order) {
     const { run, engine, applied, signal, settings, outside } = order;
     const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings;
     const followUps = run.followUps ?? { after: [], smoke: [], command: [], problems: [] };
+    if (applied.after === undefined)
+        return leaveOut(followUps, applied);
     const { root, environment: user, redact, reporter } = outside;
     const runCommand = () => runSmokeCommand({
         words: followUps.command,
@@ -17805,7 +17868,17 @@ async function followDatabase(order) {
         onRunning: elapsedMs => reporter({ kind: 'follow-running', database, statement: followUps.command.join(' '), elapsedMs }),
     });
     const given = { database, engine, followUps, applied, lockTimeoutMs, statementTimeoutMs };
-    return runFollowUps({ ...given, runCommand, reporter, signal });
+    const followed = await runFollowUps({ ...given, runCommand, reporter, signal });
+    return confirmStand(followed, engine, applied);
+}
+/** Whether they fit what the database holds is not known: a check that did not run has not passed. */
+function leaveOut(given, applied) {
+    const listed = (0,list/* listFollowUps */.O3)(given);
+    const names = (0,build_text/* oneLine */.TN)((0,build_text/* joinAnd */.MO)(listed.map(list/* sayFollowUp */.A9)), 300);
+    return {
+        followUps: listed.map(({ kind, name }) => ({ kind, name, result: 'skipped', durationMs: 0, did: [] })),
+        fault: placeInRun((0,catalogue/* makeFault */.VI)('follow-up-unread', { names }), applied, ''),
+    };
 }
 
 
@@ -17824,11 +17897,12 @@ async function followDatabase(order) {
 /** All of them, in the order in which they run. Pure. */
 function listFollowUps({ after, smoke, command }) {
     const scripts = (kind, files) => files.map(script => ({ kind, name: script.path, script }));
-    const words = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(command.join(' '), 120);
     return [
         ...scripts('after', after),
         ...scripts('smoke', smoke),
-        ...(words === '' ? [] : [{ kind: 'smoke-command', name: words }]),
+        ...(command.length === 0
+            ? []
+            : [{ kind: 'smoke-command', name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(command.join(' '), 120) }]),
     ];
 }
 /** A file or command as messages name it. */
@@ -17856,7 +17930,7 @@ function noteFollowUps(database, followUps) {
 /* harmony export */   j: () => (/* binding */ findDisapproval)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
@@ -17896,7 +17970,7 @@ function afterPart(fingerprint) {
 
 /***/ }),
 
-/***/ 8605:
+/***/ 4098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17913,9 +17987,17 @@ var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/catalogue/entry.js
+
 /** Gives an entry its type without writing it twice. */
 function entry(given) {
     return given;
+}
+/** Code points of a message at most: many lists of paths, and no megabytes. */
+const longest = 4000;
+/** Fills an entry with its facts, whose texts may be foreign: what comes out is one harmless line. */
+function fillEntry(id, found, facts, around) {
+    const message = (0,build_text/* oneLine */.TN)(found.says(facts), longest);
+    return { id, message, cure: (0,build_text/* oneLine */.TN)(found.cure(facts), longest), exit: found.exit, ...around };
 }
 
 ;// CONCATENATED MODULE: ./build/catalogue/alembic.js
@@ -18789,6 +18871,12 @@ const followUpEntries = {
             code: '42704',
         },
     }),
+    'after-history': entry({
+        exit: 1,
+        says: f => `The files of \`after\` changed the history: it says ${f.now}, where the revisions had left it at ${f.was}.`,
+        cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
+        example: { was: '0042', now: 'no revision' },
+    }),
     'smoke-failed': entry({
         exit: 1,
         says: f => `${f.path} (\`smoke\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
@@ -18811,9 +18899,15 @@ const followUpEntries = {
     }),
     'follow-up-unlocked': entry({
         exit: 1,
-        says: f => `The gate lock was lost before ${f.name}: another run may be at work.`,
+        says: f => `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
         cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
         example: { name: 'db/roles.sql (`after`)' },
+    }),
+    'follow-up-unread': entry({
+        exit: 1,
+        says: f => `Where the database stands could not be read after the revisions, so nothing ran of ${f.names}.`,
+        cure: () => 'Read it with `current`, which says what is in the way; then run again: `upgrade` asks every check, also when nothing is pending.',
+        example: { names: 'db/smoke.sql (`smoke`)' },
     }),
     'follow-up-interrupted': entry({
         exit: 130,
@@ -18849,18 +18943,29 @@ const followUpEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/history.js
 
+/** The ways out of a revision that is half applied and has no file. */
+function orUndo(kind) {
+    return `or undo by hand what took effect, and \`stamp\` the revision before. To deploy without either, \`allow\` takes \`${kind}\`.`;
+}
 /** What the history table and the files say of each other. */
 const historyEntries = {
     missing: entry({
         exit: 1,
-        says: f => `Revision ${f.id} is applied in ${f.database} but has no file in ${f.folder}.`,
-        cure: () => 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
+        says: f => `Revision ${f.id} is ${f.half === true ? 'half ' : ''}applied in ${f.database} but has no file in ${f.folder}.`,
+        cure: f => f.half === true
+            ? `Bring its file back, and finish it; ${orUndo('missing')}`
+            : 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
         example: { id: '0002', database: 'app', folder: 'migrations' },
     }),
     ahead: entry({
         exit: 1,
-        says: f => `${f.database} is ahead of this commit: ${f.id} is applied there, and the newest file here is ${f.head}.`,
-        cure: f => `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}; to deploy this older one all the same, \`allow\` takes \`ahead\`.`,
+        says: f => `${f.database} is ahead of this commit: ${f.id} is ${f.half === true ? 'half ' : ''}applied there, and the newest file here is ${f.head}.`,
+        cure: f => {
+            const deploy = `Deploy a commit that has that revision${f.commit === undefined ? '' : `, such as ${f.commit}`}`;
+            return f.half === true
+                ? `${deploy}, which finishes it; ${orUndo('ahead')}`
+                : `${deploy}; to deploy this older one all the same, \`allow\` takes \`ahead\`.`;
+        },
         example: { id: '0007', database: 'app', head: '0006' },
     }),
     modified: entry({
@@ -18970,6 +19075,87 @@ const historyEntries = {
             holder: 'pid 4711 (user app, migration-gate github.com/relay/relay/actions/runs/77), connected since 2026-11-23 12:04:00 UTC, active for 9 min 2 s, runs: create index concurrently i on orders (status)',
             pid: 4711,
         },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/image.js
+
+
+const isNot = (what) => `${(0,build_text/* joinAnd */.MO)(what)} ${what.length === 1 ? 'is' : 'are'} not`;
+const them = (what) => (what.length === 1 ? 'it' : 'them');
+/** What `check` finds in a Dockerfile, its .dockerignore and a fly.toml. */
+const imageEntries = {
+    'image-missing': entry({
+        exit: 1,
+        says: f => `${isNot(f.what)} in the image: no COPY of ${f.dockerfile} takes ${them(f.what)}, and \`${f.command}\`, which is run in ${f.folder}, needs ${them(f.what)}.`,
+        cure: f => `Write this behind line ${f.line} of ${f.dockerfile}.`,
+        example: {
+            what: ['alembic.ini', 'alembic/ (19 files)'],
+            dockerfile: 'Dockerfile',
+            command: 'uv run alembic upgrade head',
+            folder: '/srv',
+            line: 8,
+        },
+    }),
+    'image-outside': entry({
+        exit: 1,
+        says: f => `${isNot(f.what)} in the image, and cannot be: the build context of ${f.dockerfile} is ${f.context}, and \`${f.command}\` needs ${them(f.what)}.`,
+        cure: f => `Build from a folder that holds both, or move ${them(f.what)} into ${f.context}.`,
+        example: {
+            what: ['db/alembic.ini', 'db/alembic/ (19 files)'],
+            dockerfile: 'web/Dockerfile',
+            command: 'uv run alembic upgrade head',
+            context: 'web',
+        },
+    }),
+    'image-ignored': entry({
+        exit: 1,
+        says: f => `${isNot(f.what)} in the image: ${f.ignore} leaves ${them(f.what)} out (\`${f.text}\`) where line ${f.line} of ${f.dockerfile} would copy ${them(f.what)}, and \`${f.command}\` needs ${them(f.what)}.`,
+        cure: f => `Take that line out of ${f.ignore}, or write this below it.`,
+        example: {
+            what: ['alembic/versions/ (18 files)'],
+            dockerfile: 'Dockerfile',
+            command: 'uv run alembic upgrade head',
+            ignore: '.dockerignore',
+            text: '**/versions',
+            line: 7,
+        },
+    }),
+    'image-elsewhere': entry({
+        exit: 1,
+        says: f => `${isNot(f.what)} where \`${f.command}\` looks: ${f.dockerfile} puts ${them(f.what)} at ${(0,build_text/* joinAnd */.MO)(f.at)}, not at ${(0,build_text/* joinAnd */.MO)(f.expected)}.`,
+        cure: f => `Correct the target where ${f.dockerfile} copies ${them(f.what)}, or the folder in which it ends.`,
+        example: {
+            what: ['alembic.ini'],
+            dockerfile: 'Dockerfile',
+            command: 'uv run alembic upgrade head',
+            at: ['/srv/backend/alembic.ini'],
+            expected: ['/srv/alembic.ini'],
+        },
+    }),
+    'image-stage': entry({
+        exit: 1,
+        says: f => `${isNot(f.what)} in the image: ${f.dockerfile} copies ${them(f.what)} into the stage ${f.stage}, and the image is the stage ${f.final}, where \`${f.command}\` needs ${them(f.what)}.`,
+        cure: f => `Write this at the end of the stage ${f.final}.`,
+        example: {
+            what: ['alembic.ini', 'alembic/ (19 files)'],
+            dockerfile: 'Dockerfile',
+            command: 'uv run alembic upgrade head',
+            stage: 'builder',
+            final: 'runtime',
+        },
+    }),
+    'image-script': entry({
+        exit: 1,
+        says: f => `The release command runs ${f.script}, a shell script, and not the migration itself (\`${f.command}\`): without \`set -e\` the release goes on after a failure, and the script has to be in the image and executable.`,
+        cure: () => 'Name the migration itself, if the script does no more than start it.',
+        example: { script: 'release.sh', command: 'uv run alembic upgrade head' },
+    }),
+    'image-absent': entry({
+        exit: 2,
+        says: f => `The input \`image\` names ${f.path}, which is not there: ${(0,build_text/* joinAnd */.MO)(f.looked)} was looked for.`,
+        cure: () => 'Name a Dockerfile or a fly.toml, relative to the working directory or the repository root.',
+        example: { path: 'backend/Dockerfile', looked: ['backend/Dockerfile'] },
     }),
 };
 
@@ -19367,6 +19553,12 @@ const runEntries = {
         cure: () => 'Look for a trigger, a rule, row security or a revision that changes this table; mend it, then `stamp` where the database really stands.',
         example: { ids: '0003', table: 'public.migration_history' },
     }),
+    'stand-unread': entry({
+        exit: 1,
+        says: () => 'Every revision was committed, and where the database stands could not be read afterwards: the gate stays closed.',
+        cure: () => 'Read it with `current`, which says what is in the way: the history table may be gone, or closed to this role.',
+        example: {},
+    }),
     'lock-lost': entry({
         exit: 1,
         says: f => `The gate lock was lost before revision ${f.id} began: another run may be at work.`,
@@ -19514,12 +19706,14 @@ const settingsEntries = {
 
 
 
+
 /** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
 const catalogue = {
     ...settingsEntries,
     ...eventEntries,
     ...changesEntries,
     ...checkEntries,
+    ...imageEntries,
     ...connectionEntries,
     ...revisionEntries,
     ...historyEntries,
@@ -19532,13 +19726,9 @@ const catalogue = {
     ...alembicFileEntries,
     ...alembicRunEntries,
 };
-/** Code points of a message at most: many lists of paths, and no megabytes. */
-const longest = 4000;
 /** Fills an entry of the catalogue with its facts, whose texts may be foreign: what comes out is one harmless line. */
 function makeFault(id, facts, around = {}) {
-    const found = catalogue[id];
-    const message = (0,build_text/* oneLine */.TN)(found.says(facts), longest);
-    return { id, message, cure: (0,build_text/* oneLine */.TN)(found.cure(facts), longest), exit: found.exit, ...around };
+    return fillEntry(id, catalogue[id], facts, around);
 }
 /** The same, ready to be thrown. */
 function gateError(id, facts, around = {}) {
@@ -19584,7 +19774,7 @@ const cures = {
         ? 'Other rows still point at it: settle them first in the same revision.'
         : 'Some rows point at rows that are not there: settle them in a revision before this one (add the foreign key NOT VALID first, to keep new ones out), and run again.',
     '23505': ({ reason }) => reason.startsWith('could not create unique index')
-        ? 'Some rows are there twice: settle them in a revision before this one, and run again.'
+        ? 'Some rows are there twice: settle them above this statement, or by hand, and run again.'
         : 'A row with that key is there already: take it out of the revision, or write `on conflict do nothing` if it may be.',
     '23514': 'Some rows do not keep to it: settle them in a revision before this one (add the constraint NOT VALID first, to keep new ones out, and validate it later), and run again.',
     '25006': 'Transactions are read-only here: use the URL of the primary and of a role that may write, and see default_transaction_read_only of the role and the database (\\drds in psql).',
@@ -19972,8 +20162,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   M1: () => (/* binding */ readFilters)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
@@ -20151,8 +20341,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ matcherCompiler)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/changes/picomatch-dialect.js
@@ -20851,7 +21041,7 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 8049:
+/***/ 3108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -20862,10 +21052,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   checkHistory: () => (/* binding */ checkHistory)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var plan = __nccwpck_require__(9196);
+var plan = __nccwpck_require__(4307);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/check/guard/rules.js
@@ -20890,6 +21080,11 @@ const ruleLevels = {
     'not-compared': 'error',
     'not-read': 'warning',
     'allow-unread': 'warning',
+    'not-in-image': 'error',
+    dockerignored: 'error',
+    'elsewhere-in-image': 'error',
+    'other-stage': 'error',
+    'release-script': 'warning',
 };
 /** What no upgrade would accept, so that no config file can make less of it. */
 const fixedRules = [
@@ -20939,11 +21134,59 @@ function judgeAdded(revision, { comment }) {
     return revision.down.length === 0 ? [blame('no-way-down')] : [];
 }
 
+;// CONCATENATED MODULE: ./build/check/lint/levels.js
+/** The rules of the text of new revisions: how bad each is unless the config file says otherwise. */
+const lintLevels = {
+    'index-blocks-writes': 'error',
+    'index-on-partitioned': 'error',
+    'drop-index-waits': 'warning',
+    'reindex-blocks-writes': 'error',
+    'add-column-rewrites': 'error',
+    'add-column-required': 'error',
+    'add-column-scans': 'error',
+    'set-not-null-scans': 'error',
+    'type-change-rewrites': 'error',
+    'type-change-unknown': 'warning',
+    'collation-rebuilds-indexes': 'error',
+    'expression-rewrites': 'error',
+    'constraint-scans': 'error',
+    'foreign-key-scans': 'error',
+    'constraint-builds-index': 'error',
+    'primary-key-scans': 'error',
+    'exclude-builds-index': 'error',
+    'validated-too-soon': 'error',
+    'drop-foreign-key-locks': 'warning',
+    'drop-in-use': 'error',
+    'rename-in-use': 'error',
+    'drop-not-null': 'warning',
+    'table-rewritten': 'error',
+    'refresh-blocks-reads': 'error',
+    'lock-held': 'error',
+    'truncate-loses-rows': 'error',
+    'all-rows-changed': 'warning',
+    'work-under-lock': 'error',
+    'several-tables-locked': 'warning',
+    'enum-value-too-soon': 'error',
+    'domain-check-scans': 'error',
+    'trigger-on-live-table': 'warning',
+    'row-security': 'warning',
+    'attach-scans': 'error',
+    'partition-locks-parent': 'warning',
+    'detach-locks-parent': 'warning',
+    'timeout-off': 'warning',
+    'not-seen': 'warning',
+    'not-parsed': 'error',
+};
+/** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
+const contractRules = (/* unused pure expression or super */ null && (['drop-in-use', 'rename-in-use']));
+
 ;// CONCATENATED MODULE: ./build/check/guard/allow.js
 
 
 
+
 const words = [...new Set(Object.values(allowWords))];
+const accepted = new Set([...words, ...Object.keys(lintLevels)]);
 const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i;
 const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i;
 /**
@@ -20964,12 +21207,15 @@ function readAllowances(head, before, keyOf) {
                 return;
             const [, word = '', ids = '', reason = ''] = whole.exec(rest) ?? [];
             const named = ids.split(/\s+/).filter(id => id !== '');
-            if (words.includes(word)) {
+            if (accepted.has(word)) {
                 const keys = named.length === 0 ? [key] : named.map(keyOf);
                 allowances.push({ word, keys, by: (0,build_text/* oneLine */.TN)(`${path}:${index + 1}`), reason: (0,build_text/* oneLine */.TN)(reason, 200) });
                 return;
             }
-            const facts = { line: (0,build_text/* oneLine */.TN)(line.trim(), 120), words: words.join(', ') };
+            const facts = {
+                line: (0,build_text/* oneLine */.TN)(line.trim(), 120),
+                words: [...words, 'the rules of docs/lint.md'].join(', '),
+            };
             const fault = (0,catalogue/* makeFault */.VI)('allow-unread', facts, { place: { path, line: index + 1 } });
             findings.push({ rule: 'allow-unread', level: 'warning', fault, revision: revision.id });
         });
@@ -20978,7 +21224,8 @@ function readAllowances(head, before, keyOf) {
 }
 /** The finding, let through where the input or a line says so. `key` is that of the revision to blame. */
 function allowFinding(finding, keys, allowances, input) {
-    const word = allowWords[finding.rule];
+    const { rule } = finding;
+    const word = Object.hasOwn(lintLevels, rule) ? rule : allowWords[rule];
     if (word === undefined)
         return finding;
     const line = allowances.find(one => one.word === word && one.keys.some(key => keys.includes(key)));
@@ -21325,7 +21572,12 @@ function guardHistory(input) {
     const judged = blamed.map(({ finding, keys }) => allowFinding(finding, keys, allowances, input.allow));
     const versioned = merged.filter(one => one.version !== undefined);
     const findings = [...judged, ...findDuplicates(versioned, fresh), ...unread];
-    return { findings: findings.flatMap(finding => levelFinding(finding, input.rules)), added: fresh, merged };
+    return {
+        findings: findings.flatMap(finding => levelFinding(finding, input.rules)),
+        added: fresh,
+        merged,
+        allowances,
+    };
 }
 /** A finding at the level that the config file gives its rule; none where that is off. */
 function levelFinding(finding, rules) {
@@ -21337,18 +21589,1538 @@ function levelFinding(finding, rules) {
     return [level === undefined ? finding : { ...finding, level }];
 }
 
-// EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
-var graph_graph = __nccwpck_require__(2994);
+;// CONCATENATED MODULE: ./build/check/image/pattern.js
+/** Patterns of paths as Docker has them: Go’s filepath.Match, and `**` where it is known. Pure. */
+/** Makes a pattern ready; undefined for one that Docker refuses. Without `deep`, `**` is no more than `*`. */
+function compilePattern(pattern, deep) {
+    const tokens = deep && isSuffix(pattern) ? suffixTokens(pattern) : readTokens(pattern, deep);
+    return tokens === undefined ? undefined : path => matchTokens(tokens, [...path]);
+}
+/** `**` at the start and nothing else that is special: there Docker looks at the end of the path only. */
+function isSuffix(pattern) {
+    return /^\*\*[^/*?[\]\\]/.test(pattern) && !/[*?[\]\\]/.test(pattern.slice(2));
+}
+function suffixTokens(pattern) {
+    return [{ kind: 'all' }, ...[...pattern.slice(2)].map((char) => ({ kind: 'char', char }))];
+}
+function readTokens(pattern, deep) {
+    const tokens = [];
+    const chars = [...pattern];
+    for (let at = 0; at < chars.length; at++) {
+        const char = chars[at] ?? '';
+        if (char === '*' && deep && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            tokens.push({ kind: at + 1 >= chars.length ? 'all' : 'folders' });
+        }
+        else if (char === '*')
+            tokens.push({ kind: 'star' });
+        else if (char === '?')
+            tokens.push({ kind: 'one' });
+        else if (char === '[') {
+            const set = readSet(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.token);
+            at = set.end;
+        }
+        else if (char === '\\') {
+            const next = chars[++at];
+            if (next === undefined)
+                return undefined;
+            tokens.push({ kind: 'char', char: next });
+        }
+        else
+            tokens.push({ kind: 'char', char });
+    }
+    return tokens;
+}
+function readSet(chars, from) {
+    const not = chars[from] === '^';
+    const ranges = [];
+    for (let at = not ? from + 1 : from; at < chars.length; at++) {
+        if (chars[at] === ']' && ranges.length > 0)
+            return { token: { kind: 'set', not, ranges }, end: at };
+        if (chars[at] === '\\')
+            at++;
+        const low = chars[at] ?? '';
+        if (chars[at + 1] === '-' && chars[at + 2] !== ']') {
+            at += chars[at + 2] === '\\' ? 3 : 2;
+            ranges.push([low, chars[at] ?? '']);
+        }
+        else
+            ranges.push([low, low]);
+    }
+    return undefined;
+}
+/** From the end of the path to its start, so that no pattern takes longer than its length times that of the path. */
+function matchTokens(tokens, path) {
+    let after = [...path.map(() => false), true];
+    for (const token of [...tokens].reverse()) {
+        const here = new Array(path.length + 1).fill(false);
+        let passed = false;
+        for (let at = path.length; at >= 0; at--) {
+            const char = path[at];
+            if (token.kind === 'folders') {
+                passed ||= char === '/' && after[at + 1] === true;
+                here[at] = passed || after[at] === true;
+            }
+            else if (token.kind === 'all' || token.kind === 'star') {
+                const goes = char !== undefined && (token.kind === 'all' || char !== '/');
+                here[at] = after[at] === true || (goes && here[at + 1] === true);
+            }
+            else
+                here[at] = char !== undefined && takes(token, char) && after[at + 1] === true;
+        }
+        after = here;
+    }
+    return after[0] === true;
+}
+function takes(token, char) {
+    if (token.kind === 'char')
+        return token.char === char;
+    if (token.kind === 'set')
+        // Even a slash, as Docker has it.
+        return token.ranges.some(([low, high]) => low <= char && char <= high) !== token.not;
+    return char !== '/';
+}
+
+;// CONCATENATED MODULE: ./build/check/image/dockerignore.js
+
+
+/** Reads a .dockerignore. Lines that Docker refuses are left out. Pure. */
+function readIgnore(text) {
+    return text
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)
+        .flatMap((written, index) => {
+        if (written.startsWith('#'))
+            return [];
+        const trimmed = written.trim();
+        const exception = trimmed.startsWith('!');
+        const pattern = clean(exception ? trimmed.slice(1).trim() : trimmed);
+        const matches = pattern === '' ? undefined : compilePattern(pattern, true);
+        return matches === undefined ? [] : [{ line: index + 1, text: trimmed, exception, matches }];
+    });
+}
+function clean(pattern) {
+    if (pattern === '')
+        return '';
+    const path = external_node_path_.posix.normalize(pattern).replace(/(.)\/$/, '$1');
+    return path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
+}
+/** The line that keeps a file out of the build context, if one does: the last that speaks of it, or of a folder above. Pure. */
+function findIgnoring(lines, path) {
+    const parts = path.split('/');
+    const paths = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+    let by;
+    for (const line of lines) {
+        if (line.exception !== (by !== undefined))
+            continue;
+        if (paths.some(line.matches))
+            by = line.exception ? undefined : line;
+    }
+    return by;
+}
+
+;// CONCATENATED MODULE: ./build/check/image/copy.js
+
+
+
+/** Makes a copy of an instruction’s words, all known. */
+function makeCopy({ line, flags }, words, folder) {
+    const sources = words.slice(0, -1);
+    const written = words.at(-1) ?? '.';
+    const parents = flags.has('parents') && flags.get('parents') !== 'false';
+    return {
+        line,
+        sources,
+        target: external_node_path_.posix.resolve(folder, written),
+        intoFolder: parents || sources.length > 1 || /(?:^|\/)\.{0,2}$/.test(written),
+        parents,
+        excludes: readIgnore(flags.get('exclude') ?? ''),
+    };
+}
+/** Where a copy puts a file, whose path is relative to what is copied from; undefined: it does not take it. Pure. */
+function copyFile(copy, path, isFolder) {
+    const parts = path.split('/');
+    for (const source of copy.sources) {
+        const { kept, wanted } = readSource(source);
+        if (wanted === undefined || wanted.length > parts.length)
+            continue;
+        if (!wanted.every((matches, index) => matches(parts[index] ?? '')))
+            continue;
+        const rest = parts.slice(wanted.length);
+        const file = rest.length === 0;
+        const to = copy.parents
+            ? [external_node_path_.posix.join(copy.target, ...parts.slice(kept))]
+            : file
+                ? placeFile(copy, external_node_path_.posix.basename(path), isFolder(copy.target))
+                : [external_node_path_.posix.join(copy.target, ...rest)];
+        return { to, excluded: findIgnoring(copy.excludes, file ? path : rest.join('/')) !== undefined };
+    }
+    return undefined;
+}
+/** Without a slash at its end a target is a folder only where there is one already. */
+function placeFile({ target, intoFolder }, name, isFolder) {
+    const inside = external_node_path_.posix.join(target, name);
+    if (intoFolder || isFolder)
+        return [inside];
+    const namesFile = external_node_path_.posix.basename(target).includes('.') || external_node_path_.posix.basename(target) === name;
+    return namesFile ? [target] : [target, inside];
+}
+/** A pattern for each part of a source; `kept`: how many of them stand before the `./` of `--parents`. */
+function readSource(source) {
+    const pivot = source.indexOf('/./');
+    const clean = external_node_path_.posix.normalize(`/${source}`).replace(/^\/|\/$/g, '');
+    const parts = clean === '' ? [] : clean.split('/');
+    const wanted = parts.map(part => compilePattern(part, false));
+    const before = pivot === -1 ? '' : external_node_path_.posix.normalize(`/${source.slice(0, pivot)}`).replace(/^\/|\/$/g, '');
+    return {
+        kept: before === '' ? 0 : before.split('/').length,
+        wanted: wanted.every(one => one !== undefined) ? wanted : undefined,
+    };
+}
+/** Sources that are a URL or a git repository. */
+function isRemote(source) {
+    return /^(?:https?|git|ssh):\/\/|^git@/.test(source);
+}
+/** Sources that ADD unpacks. */
+function isArchive(source) {
+    return /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source);
+}
+
+;// CONCATENATED MODULE: ./build/check/image/dockerfile.js
+/** A Dockerfile as its instructions. Pure. */
+/** Reads a Dockerfile. What is no instruction of Docker’s is one of a name that nobody knows. */
+function readDockerfile(text) {
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const escaping = readEscape(lines);
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        if (isIdle(lines[at] ?? '')) {
+            at++;
+            continue;
+        }
+        const joined = joinLines(lines, at, escaping);
+        const made = makeInstruction(joined.text, at + 1);
+        const end = readDocuments(made, lines, joined.end);
+        instructions.push(made);
+        at = end;
+    }
+    return { escaping, instructions };
+}
+/** Directives stand above everything else. */
+function readEscape(lines) {
+    for (const line of lines) {
+        const [, key = '', value = ''] = /^\s*#\s*(\w+)\s*=\s*(\S+)\s*$/.exec(line) ?? [];
+        if (key === '')
+            return '\\';
+        if (key.toLowerCase() === 'escape')
+            return value === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+function isIdle(line) {
+    return /^\s*(?:#|$)/.test(line);
+}
+/** Comments and empty lines within an instruction are passed over. */
+function joinLines(lines, from, escaping) {
+    let text = '';
+    let at = from;
+    while (at < lines.length) {
+        const line = lines[at++] ?? '';
+        if (at - 1 > from && isIdle(line))
+            continue;
+        const bare = line.trimEnd();
+        if (!bare.endsWith(escaping))
+            return { text: text + line, end: at };
+        text += bare.slice(0, -1);
+    }
+    return { text, end: at };
+}
+function makeInstruction(joined, line) {
+    const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*)$/s.exec(joined) ?? [];
+    const flags = new Map();
+    let text = rest.trim();
+    for (let found = readFlag(text); found !== undefined; found = readFlag(text)) {
+        flags.set(found.name, found.value);
+        text = found.rest;
+    }
+    const list = readJson(text);
+    const words = list ?? text.split(/\s+/).filter(word => word !== '');
+    return {
+        name: name.toUpperCase(),
+        line,
+        flags,
+        text,
+        words,
+        json: list !== undefined,
+        documents: new Map(),
+    };
+}
+function readFlag(text) {
+    const found = /^--([a-z][\w-]*)(?:=(\S*))?(?:\s+|$)/.exec(text);
+    if (found === null)
+        return undefined;
+    return { name: found[1] ?? '', value: found[2] ?? '', rest: text.slice(found[0].length) };
+}
+function readJson(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return Array.isArray(list) && list.every(one => typeof one === 'string') ? list : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const documentMark = /<<(-?)(["']?)([A-Za-z_][\w.]*)\2/g;
+/** Fills the here-documents; gives the index of the line behind them. */
+function readDocuments(made, lines, from) {
+    if (made.json || !['RUN', 'COPY', 'ADD'].includes(made.name))
+        return from;
+    let at = from;
+    for (const [, tabs, , name = ''] of made.text.matchAll(documentMark)) {
+        const bare = (line) => (tabs === '' ? line : line.replace(/^\t+/, ''));
+        const end = lines.findIndex((line, index) => index >= at && bare(line) === name);
+        // Never closed: a shift operator of a shell, say.
+        if (end === -1)
+            continue;
+        made.documents.set(name, lines.slice(at, end).map(bare).join('\n'));
+        at = end + 1;
+    }
+    return at;
+}
+
+// EXTERNAL MODULE: ./build/disk.js + 1 modules
+var build_disk = __nccwpck_require__(2554);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./build/check/image/fly.js
+
+
+/** Reads a fly.toml. Pure. */
+function readFly(path, text) {
+    let toml;
+    try {
+        toml = (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        if (!(error instanceof dist/* TomlError */.zx))
+            throw error;
+        return { ok: false, reason: `line ${error.line} is no TOML` };
+    }
+    const folder = external_node_path_.posix.dirname(path);
+    const build = tableOf(toml.build);
+    const command = textOf(tableOf(toml.deploy).release_command);
+    const fileOf = (value) => {
+        const written = textOf(value);
+        return written === undefined ? undefined : external_node_path_.posix.join(folder, written);
+    };
+    const elsewhere = ['image', 'builder', 'buildpacks', 'builtin'].find(key => build[key] !== undefined);
+    const dockerfile = fileOf(build.dockerfile);
+    return {
+        ok: true,
+        fly: {
+            path,
+            folder,
+            dockerfile,
+            ignoreFile: fileOf(build.ignorefile),
+            target: textOf(build['build-target']),
+            args: textsOf(build.args),
+            elsewhere: dockerfile === undefined && elsewhere !== undefined ? `build.${elsewhere}` : undefined,
+            releaseCommand: command?.trim() === '' ? undefined : command,
+            releaseLine: text.split('\n').findIndex(line => /^\s*(?:deploy\.)?release_command\b/.test(line)) + 1 || 1,
+            environment: textsOf(toml.env),
+        },
+    };
+}
+function tableOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function textsOf(value) {
+    const found = Object.entries(tableOf(value)).filter(([, one]) => typeof one === 'string');
+    return new Map(found);
+}
+
+;// CONCATENATED MODULE: ./build/check/image/find.js
+
+
+
+
+
+/** Finds the image; undefined where there is none, and a note where it cannot be read. Throws GateError `image-absent`. */
+function findImage(disk, asked) {
+    const { named, workingDirectory, directory } = asked;
+    if (named === undefined) {
+        const path = foldersUp(directory)
+            .map(folder => external_node_path_.posix.join(folder, 'fly.toml'))
+            .find(one => disk.readBytes(one).ok);
+        return path === undefined ? undefined : ofFly(disk, path);
+    }
+    const looked = [...new Set([external_node_path_.posix.join(workingDirectory, named), external_node_path_.posix.normalize(named)])];
+    const path = looked.find(one => disk.readBytes(one).ok);
+    if (path === undefined)
+        throw (0,catalogue/* gateError */.em)('image-absent', {
+            path: (0,build_text/* showInput */.CM)(named, 120),
+            looked: looked.map(one => (0,build_text/* showInput */.CM)(one)),
+        });
+    return path.endsWith('.toml') ? ofFly(disk, path) : ofDockerfile(disk, path, undefined, [workingDirectory]);
+}
+/** More than that nobody writes, and following it could take as long as a stranger likes. */
+const longestText = 64 * 1024;
+/** A text of the repository; undefined where it is none, or not there, or longer than 64 KB. */
+function readText(disk, path) {
+    const read = disk.readBytes(path);
+    const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
+    return text?.ok === true && text.text.length <= longestText ? text.text : undefined;
+}
+function ofFly(disk, path) {
+    const text = readText(disk, path);
+    const read = text === undefined
+        ? { ok: false, reason: 'it is no text of 64 KB at most' }
+        : readFly(path, text);
+    if (!read.ok)
+        return { note: unseen(path, read.reason) };
+    const { fly } = read;
+    // Without one nothing of ours is run in the image.
+    if (fly.releaseCommand === undefined)
+        return undefined;
+    if (fly.elsewhere !== undefined)
+        return { note: unseen(path, `its image comes from ${fly.elsewhere}`) };
+    const written = fly.dockerfile === undefined ? usual(fly.folder) : [fly.dockerfile];
+    const found = written.find(one => disk.readBytes(one).ok);
+    if (found === undefined && fly.dockerfile === undefined)
+        return undefined;
+    return ofDockerfile(disk, found ?? written[0] ?? '', fly, [fly.folder]);
+}
+function usual(folder) {
+    return [folder, '.'].flatMap(one => [external_node_path_.posix.join(one, 'Dockerfile'), external_node_path_.posix.join(one, 'dockerfile')]);
+}
+function ofDockerfile(disk, path, fly, first) {
+    const text = readText(disk, path);
+    if (text === undefined)
+        return { note: unseen(fly?.path ?? path, `${path} is not there, or no text of 64 KB at most`) };
+    const folder = external_node_path_.posix.dirname(path);
+    const contexts = fly === undefined ? [folder, ...first, '.'] : [...first, '.', folder];
+    return {
+        fly,
+        dockerfile: { path, text },
+        contexts: [...new Set(contexts.map(one => external_node_path_.posix.normalize(one)))],
+    };
+}
+/** A sentence about an image that was not looked into. */
+function unseen(path, reason) {
+    return `The image of ${(0,build_text/* oneLine */.TN)(path)} was not looked into: ${(0,build_text/* oneLine */.TN)(reason)}.`;
+}
+function foldersUp(directory) {
+    const folders = [];
+    for (let at = external_node_path_.posix.normalize(directory).replace(/(.)\/$/, '$1');; at = external_node_path_.posix.dirname(at)) {
+        if (at === '..' || at.startsWith('../'))
+            return folders;
+        folders.push(at);
+        if (at === '.' || at === '/')
+            return folders;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/check/image/expand.js
+/** Variables of a Dockerfile. Pure. */
+/** A word with its variables replaced and its quotes taken off; undefined where a value is not known. */
+function expandWord(word, variables, escaping = '\\') {
+    let out = '';
+    let quote = '';
+    for (let at = 0; at < word.length; at++) {
+        const char = word[at] ?? '';
+        if (char === escaping && quote !== "'")
+            out += word[++at] ?? '';
+        else if ((char === "'" || char === '"') && (quote === '' || quote === char))
+            quote = quote === '' ? char : '';
+        else if (char === '$' && quote !== "'") {
+            const found = readVariable(word.slice(at));
+            if (found === undefined)
+                out += char;
+            else {
+                const value = lookUp(found, variables, escaping);
+                if (value === undefined)
+                    return undefined;
+                out += value;
+                at += found.length - 1;
+            }
+        }
+        else
+            out += char;
+    }
+    return out;
+}
+function readVariable(text) {
+    const plain = /^\$(\w+)/.exec(text);
+    if (plain !== null)
+        return { name: plain[1] ?? '', operator: '', other: '', length: plain[0].length };
+    const braces = /^\$\{(\w+)(?:(:?[-+?#%/]+)((?:[^{}]|\$\{[^{}]*\})*))?\}/.exec(text);
+    if (braces === null)
+        return undefined;
+    const [whole, name = '', operator = '', other = ''] = braces;
+    return { name, operator, other, length: whole.length };
+}
+function lookUp({ name, operator, other }, variables, escaping) {
+    const value = variables.get(name);
+    const known = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator === '')
+        return value;
+    if (operator === ':-' || operator === '-')
+        return known ? value : expandWord(other, variables, escaping);
+    const filled = (operator === ':+' || operator === '+') && known;
+    return filled ? expandWord(other, variables, escaping) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/check/image/open-stage.js
+
+
+/** Folders that any base image has. */
+const usualFolders = [
+    '/',
+    '/bin',
+    '/etc',
+    '/home',
+    '/mnt',
+    '/opt',
+    '/root',
+    '/srv',
+    '/tmp',
+    '/usr',
+    '/usr/local',
+    '/usr/src',
+    '/var',
+];
+const official = 'almalinux|alpine|amazonlinux|archlinux|bash|buildpack-deps|busybox|caddy|debian|docker|eclipse-temurin|elixir|fedora|gcc|golang|gradle|httpd|maven|nginx|node|oraclelinux|perl|php|postgres|pypy|python|redis|rockylinux|ruby|rust|scratch|swift|ubuntu';
+/** Images whose makers know nothing of a user’s project; none of them copies files when it is built upon. */
+const publicBase = new RegExp(String.raw `^(?:(?:docker\.io\/)?(?:library\/)?(?:${official})|(?:ghcr\.io|docker\.io)\/astral-sh\/[\w.-]+|astral\/uv|mcr\.microsoft\.com\/.+|public\.ecr\.aws\/docker\/library\/.+|gcr\.io\/distroless\/.+|cgr\.dev\/chainguard\/.+|registry\.access\.redhat\.com\/.+)$`);
+/** Begins a stage: as its base left off, where that is a stage of the same file. Pure. */
+function openStage({ line, words }, before, globals, escaping) {
+    const [written = '', as, name] = words;
+    const base = expandWord(written, globals, escaping);
+    const known = before.find(stage => base !== undefined && stage.name === base.toLowerCase());
+    const own = {
+        name: as?.toLowerCase() === 'as' ? name?.toLowerCase() : undefined,
+        index: before.length,
+        line,
+    };
+    if (known !== undefined)
+        return {
+            ...own,
+            folder: known.folder,
+            files: new Map(known.files),
+            folders: new Set(known.folders),
+            fogs: [...known.fogs],
+            leftOut: new Map(known.leftOut),
+            variables: new Map(known.variables),
+            entrypointLine: known.entrypointLine,
+            lastLine: line,
+        };
+    const image = base ?? written;
+    const fog = { line, text: `FROM ${image}`, below: undefined, removes: false };
+    return {
+        ...own,
+        folder: image === 'scratch' ? '/' : `/(WORKDIR of ${(0,build_text/* oneLine */.TN)(image, 60).replaceAll('/', ' ')})`,
+        files: new Map(),
+        folders: new Set(usualFolders),
+        fogs: isPublic(image) ? [] : [fog],
+        leftOut: new Map(),
+        variables: new Map(),
+        entrypointLine: undefined,
+        lastLine: line,
+    };
+}
+/** A tag may come from a variable, a name may not. */
+function isPublic(image) {
+    const [name = ''] = image.replace(/@.*$/, '').split(/:(?=[^/]*$)/);
+    return !name.includes('$') && publicBase.test(name) && !image.includes('onbuild');
+}
+/** `A=1 B="2 3"` or, as an older form of ENV has it (`single`), `A 1`. Pure. */
+function readPairs(text, single = false) {
+    const first = single ? /^([^\s=]+)\s+(.*)$/s.exec(text) : null;
+    if (first !== null)
+        return [[first[1] ?? '', first[2]]];
+    const words = text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/g) ?? [];
+    return words.map(word => {
+        const at = word.indexOf('=');
+        return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+    });
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/project/words.js
+var project_words = __nccwpck_require__(4223);
+;// CONCATENATED MODULE: ./build/check/image/run-step.js
+
+
+const shells = /^(?:ba|da|a|z)?sh$/;
+const movers = /^(?:cp|mv|ln|install|rsync|scp)$/;
+const unpackers = /^(?:tar|unzip|git|svn|hg|bsdtar)$/;
+/** What a RUN may move, make or take away among a project’s files, as far as its text tells. Pure. */
+function readRun(text, folder) {
+    let at = folder;
+    return splitCommands(text).flatMap(command => {
+        const split = (0,project_words/* splitWords */.y)(command);
+        if (!split.ok)
+            return [{ below: undefined, removes: true }];
+        const words = dropPrefixes(split.words);
+        if (words[0] === 'cd') {
+            at = isPlain(words[1]) ? external_node_path_.posix.resolve(at, words[1] ?? '/') : '?';
+            return [];
+        }
+        return readCommand(words, at);
+    });
+}
+/** The commands of a line or a script of a shell, apart. Quoted separators are kept together as far as a line goes. */
+function splitCommands(text) {
+    const commands = [];
+    let command = '';
+    let quote = '';
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at] ?? '';
+        if (char === '\\' && quote !== "'")
+            command += char + (text[++at] ?? '');
+        else if (quote === '' && /[;&|\n]/.test(char)) {
+            commands.push(command);
+            command = '';
+        }
+        else {
+            if (quote === char)
+                quote = '';
+            else if (quote === '' && (char === "'" || char === '"'))
+                quote = char;
+            command += char;
+        }
+    }
+    return [...commands, command].map(one => one.trim()).filter(one => one !== '' && !one.startsWith('#'));
+}
+/** The words behind `NAME=value`, `exec`, `env`, `sudo` and the words of a shell’s own. */
+function dropPrefixes(words) {
+    const first = words.findIndex(word => !/^(?:\w+=.*|exec|env|sudo|time|then|do|else|if|while|!|\{|\()$/s.test(word));
+    return first === -1 ? [] : words.slice(first);
+}
+function readCommand(words, at) {
+    const [program = '', ...rest] = words;
+    const name = external_node_path_.posix.basename(program);
+    const written = writtenBy(name, rest);
+    if (written.length > 0)
+        return [{ below: placesOf(written, at), removes: false }];
+    const operands = rest.filter(word => !word.startsWith('-'));
+    if (movers.test(name)) {
+        const target = operands.at(-1);
+        const steps = [{ below: placesOf([target], at), removes: false }];
+        return name === 'mv' ? [...steps, { below: placesOf(operands.slice(0, -1), at), removes: true }] : steps;
+    }
+    if (/^(?:rm|unlink|rmdir)$/.test(name))
+        return [{ below: placesOf(operands, at), removes: true }];
+    if (unpackers.test(name)) {
+        const into = rest.findIndex(word => /^(?:-C|-d|--directory)$/.test(word));
+        return [{ below: placesOf([into === -1 ? '.' : rest[into + 1]], at), removes: false }];
+    }
+    return runsProject(words) ? [{ below: undefined, removes: false }] : [];
+}
+/** Files that a redirection or a download names. */
+function writtenBy(name, rest) {
+    if (name === 'tee' || name === 'touch')
+        return rest.filter(word => !word.startsWith('-'));
+    return rest.flatMap((word, index) => {
+        const [, joined = ''] = /^\d?>{1,2}(.*)$/.exec(word) ?? [];
+        const apart = /^\d?>{1,2}$/.test(word) || (/^(?:curl|wget)$/.test(name) && /^-[oO]$/.test(word));
+        return [joined, apart ? (rest[index + 1] ?? '') : ''].filter(one => one !== '' && !one.startsWith('/dev/'));
+    });
+}
+/** A script or a task of the project’s own; what an installer from elsewhere does, it does elsewhere. */
+function runsProject(words) {
+    const [program = '', ...rest] = words;
+    if (shells.test(external_node_path_.posix.basename(program)))
+        return rest.some(word => !word.startsWith('/') && word !== '-');
+    if (/^(?:make|just|task|rake|invoke)$/.test(program) || /^\.{1,2}\//.test(program))
+        return true;
+    return words.some(word => /^[^/-].*\.(?:sh|py|js|mjs|ts)$/.test(word) && !word.includes('://'));
+}
+function placesOf(words, at) {
+    if (at === '?' || words.length === 0 || !words.every(isPlain))
+        return undefined;
+    return words.map(word => external_node_path_.posix.resolve(at, word ?? '/'));
+}
+function isPlain(word) {
+    return word !== undefined && !/[$`*?[~{]/.test(word);
+}
+
+;// CONCATENATED MODULE: ./build/check/image/stages.js
+
+
+
+
+
+
+/** Follows the tracked files through the stages of a Dockerfile. Nothing is built; what was not seen is a fog. Pure. */
+function evaluate({ escaping, instructions }, build) {
+    const stages = [];
+    const globals = new Map();
+    for (const instruction of instructions) {
+        const stage = stages.at(-1);
+        if (instruction.name === 'FROM')
+            stages.push(openStage(instruction, stages, globals, escaping));
+        else if (instruction.name === 'ARG')
+            declare(instruction, stage?.variables ?? globals, stage === undefined ? undefined : globals, build, escaping);
+        else if (stage !== undefined)
+            step({ stage, stages, build, escaping }, instruction);
+    }
+    return stages;
+}
+function step(at, instruction) {
+    const { stage, escaping } = at;
+    const { name, line, text } = instruction;
+    const expand = (word) => expandWord(word, stage.variables, escaping);
+    if (name === 'ENV')
+        for (const [key, value] of readPairs(text, true))
+            stage.variables.set(key, expand(value ?? ''));
+    else if (name === 'WORKDIR') {
+        const folder = expand(text);
+        // Somewhere that nobody knows: a folder of no image, so that what is relative to it still agrees.
+        stage.folder =
+            folder === undefined
+                ? `/(${(0,build_text/* oneLine */.TN)(text, 60).replaceAll('/', ' ')})`
+                : external_node_path_.posix.resolve(stage.folder, folder);
+        addFolders(stage, stage.folder);
+    }
+    else if (name === 'ENTRYPOINT')
+        stage.entrypointLine = text === '[]' ? undefined : line;
+    else if (name === 'COPY' || name === 'ADD')
+        copy(at, instruction);
+    else if (name === 'RUN')
+        run(stage, instruction);
+}
+function declare({ text }, into, globals, { args }, escaping) {
+    for (const [name, written] of readPairs(text)) {
+        const given = args.get(name) ?? (written === undefined ? globals?.get(name) : expandWord(written, into, escaping));
+        into.set(name, given);
+    }
+}
+function run(stage, { line, text, json, words, documents }) {
+    const written = json ? words.map(word => `'${word}'`).join(' ') : text;
+    const bodies = documents.size > 0 ? [...documents.values()] : [written];
+    for (const { below, removes } of bodies.flatMap(body => readRun(body, stage.folder)))
+        stage.fogs.push({ line, text: `RUN ${[text, ...documents.values()].join('\n')}`, below, removes });
+}
+function copy(at, instruction) {
+    const { stage, escaping } = at;
+    const { line, name, flags, text, documents } = instruction;
+    const fog = (below) => stage.fogs.push({ line, text: `${name} ${text}`, below, removes: false });
+    const words = instruction.words
+        .filter(word => !/^<</.test(word))
+        .map(word => expandWord(word, stage.variables, escaping));
+    const from = flags.get('from');
+    const target = words.at(-1);
+    if (target === undefined)
+        return void fog(undefined);
+    const made = makeCopy(instruction, words.map(word => word ?? ''), stage.folder);
+    if (documents.size > 0)
+        fog([made.target]);
+    if (words.some(word => word === undefined))
+        return void fog([made.target]);
+    if (made.sources.some(one => isRemote(one) || (name === 'ADD' && isArchive(one))))
+        fog([made.target]);
+    if (from === undefined)
+        copyLocal(at, made);
+    else {
+        const known = expandWord(from, stage.variables, escaping);
+        const source = at.stages.find(one => one.name === known?.toLowerCase() || String(one.index) === known);
+        if (source === undefined || source === stage)
+            fog([made.target]);
+        else
+            copyStage(stage, source, made, fog);
+    }
+}
+function copyLocal({ stage, build }, made) {
+    stage.lastLine = made.line;
+    for (const { path, inContext, ignoredBy: by } of build.tracked) {
+        if (inContext === undefined)
+            continue;
+        const copied = copyFile(made, inContext, one => stage.folders.has(one));
+        if (copied === undefined)
+            continue;
+        if (by === undefined && !copied.excluded)
+            put(stage, copied.to, path, made.line);
+        else
+            stage.leftOut.set(path, { line: made.line, by });
+    }
+    addFolders(stage, made.intoFolder ? made.target : external_node_path_.posix.dirname(made.target));
+}
+/** What was not seen there is not seen here, as far as it is copied. */
+function copyStage(stage, source, made, fog) {
+    stage.lastLine = made.line;
+    for (const [path, { source: origin, line }] of source.files) {
+        const copied = copyFile(made, path.slice(1), one => stage.folders.has(one));
+        if (copied === undefined || copied.excluded)
+            continue;
+        put(stage, copied.to, origin, made.line);
+        for (const one of source.fogs.filter(each => each.removes && (each.since ?? each.line) >= line && touches(each, path)))
+            stage.fogs.push({ ...one, since: made.line, below: copied.to });
+    }
+    const roots = made.sources.map(one => external_node_path_.posix.resolve('/', one.replace(/\/?[*?[].*$/, '')));
+    if (source.fogs.some(one => !one.removes && meets(one, roots)))
+        fog([made.target]);
+}
+function put(stage, places, source, line) {
+    for (const to of places) {
+        stage.files.set(to, { source, line });
+        addFolders(stage, external_node_path_.posix.dirname(to));
+    }
+}
+function addFolders(stage, folder) {
+    for (let at = folder; !stage.folders.has(at); at = external_node_path_.posix.dirname(at))
+        stage.folders.add(at);
+}
+/** Whether what was not seen may have to do with a path. */
+function touches({ below }, path) {
+    return below === undefined || below.some(one => isWithin(path, one));
+}
+function meets({ below }, roots) {
+    return (below === undefined || below.some(one => roots.some(root => isWithin(one, root) || isWithin(root, one))));
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./build/check/image/context.js
+
+
+
+
+
+
+/** The folders from which a Dockerfile can be built: those that hold what it copies by plain names; else the likeliest. */
+function findContexts(disk, { dockerfile, contexts }) {
+    const sources = readDockerfile(dockerfile.text)
+        .instructions.filter(({ name, flags }) => /^(?:COPY|ADD)$/.test(name) && !flags.has('from'))
+        .flatMap(({ words }) => words.slice(0, -1))
+        .filter(word => !isRemote(word) && !/[*?[$"'\\<]/.test(word));
+    const fitting = contexts.filter(context => sources.every(source => isThere(disk, external_node_path_.posix.join(context, source))));
+    return fitting.length === 0 ? contexts.slice(0, 1) : fitting;
+}
+/** Evaluates it with the files that matter; undefined where it has no stage, or not the one that was asked for. */
+function evaluateIn(disk, { dockerfile, fly }, context, paths) {
+    const ignores = [fly?.ignoreFile, `${dockerfile.path}.dockerignore`, external_node_path_.posix.join(context, '.dockerignore')];
+    const ignore = ignores.find(path => path !== undefined && disk.readBytes(path).ok);
+    const text = ignore === undefined ? '' : readText(disk, ignore);
+    if (text === undefined)
+        return { note: unseen(dockerfile.path, `${ignore} is no text of 64 KB at most`) };
+    const lines = readIgnore(text);
+    const tracked = [...new Set(paths)].map((path) => {
+        const inContext = within(context, path);
+        return {
+            path,
+            inContext,
+            ignoredBy: inContext === undefined ? undefined : findIgnoring(lines, inContext),
+        };
+    });
+    const stages = evaluate(readDockerfile(dockerfile.text), {
+        tracked,
+        args: fly?.args ?? new Map(),
+    });
+    const target = fly?.target?.toLowerCase();
+    const stage = target === undefined
+        ? stages.at(-1)
+        : stages.find(one => one.name === target || String(one.index) === target);
+    return stage === undefined ? undefined : { stage, stages, tracked, ignore };
+}
+function isThere(disk, path) {
+    return disk.readBytes(path).ok || disk.listFolder(path).ok;
+}
+function within(context, path) {
+    const relative = external_node_path_.posix.relative(context, path);
+    return relative.startsWith('../') || external_node_path_.posix.isAbsolute(path) ? undefined : relative;
+}
+
+;// CONCATENATED MODULE: ./build/check/image/image-disk.js
+
+const absent = { ok: false, reason: 'it does not exist', absent: true };
+/** The tracked files of an image as a disk whose root is that of the image: what reads a repository reads it, too. */
+function openImage({ files, folders }, disk) {
+    return {
+        readBytes(path) {
+            const at = external_node_path_.posix.resolve('/', path);
+            const file = files.get(at);
+            if (file !== undefined)
+                return disk.readBytes(file.source);
+            return folders.has(at) ? { ok: false, reason: 'it is a folder', absent: false } : absent;
+        },
+        listFolder(path) {
+            const at = external_node_path_.posix.resolve('/', path);
+            if (!folders.has(at))
+                return absent;
+            const inside = (one) => one !== '/' && external_node_path_.posix.dirname(one) === at;
+            const names = [...files.keys()].filter(inside).map(one => external_node_path_.posix.basename(one));
+            const below = [...folders].filter(inside).map(one => `${external_node_path_.posix.basename(one)}/`);
+            return { ok: true, value: [...names, ...below] };
+        },
+        realPath(path) {
+            const at = external_node_path_.posix.resolve('/', path);
+            return files.has(at) || folders.has(at) ? { ok: true, value: at } : absent;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/check/image/items.js
+
+
+const mostLabels = 4;
+/** Joins files to the highest folder of their kind of which nothing is there. Pure. */
+function joinItems(lacks, needs) {
+    const lacking = new Set(lacks.map(lack => lack.need.path));
+    const items = new Map();
+    for (const lack of lacks) {
+        const folder = wholeFolder(lack.need, lacking, needs);
+        const at = 'at' in lack.cause ? lack.cause.at : undefined;
+        const item = folder === undefined ? undefined : ofFolder(folder, lack, at, lacking);
+        const made = item ?? {
+            path: lack.need.path,
+            isFolder: false,
+            expected: lack.expected,
+            at,
+            label: (0,build_text/* oneLine */.TN)(lack.need.path),
+        };
+        items.set(made.path, made);
+    }
+    return [...items.values()];
+}
+/** The first labels, and how many more there are. */
+function sayItems(items) {
+    const labels = items.slice(0, mostLabels).map(item => item.label);
+    return items.length > mostLabels ? [...labels, `${items.length - mostLabels} more`] : labels;
+}
+function wholeFolder(need, lacking, needs) {
+    if (need.folder === undefined || need.folder === '.')
+        return undefined;
+    const parts = external_node_path_.posix.dirname(need.path).split('/');
+    const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    return folders.find(one => items_isWithin(one, need.folder ?? '') &&
+        needs.every(({ path }) => !path.startsWith(`${one}/`) || lacking.has(path)));
+}
+function items_isWithin(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+/** Undefined where the image has the folder in another shape. */
+function ofFolder(folder, { need, expected }, at, lacking) {
+    const tail = `/${external_node_path_.posix.relative(folder, need.path)}`;
+    if (!expected.endsWith(tail) || at?.endsWith(tail) === false)
+        return undefined;
+    const files = [...lacking].filter(path => path.startsWith(`${folder}/`)).length;
+    return {
+        path: folder,
+        isFolder: true,
+        expected: expected.slice(0, -tail.length) || '/',
+        at: at?.slice(0, -tail.length),
+        label: `${(0,build_text/* oneLine */.TN)(folder)}/ (${(0,build_text/* count */.U9)(files, 'file')})`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/check/image/judge.js
+
+
+
+
+/** One fault for each cause, with the lines to type; and a sentence for what was not seen. Pure. */
+function judgeLacks(lacks, scene) {
+    const groups = new Map();
+    for (const lack of lacks) {
+        const key = keyOf(lack.cause);
+        groups.set(key, [...(groups.get(key) ?? []), lack]);
+    }
+    const faults = [];
+    const notes = [];
+    for (const group of groups.values()) {
+        const items = joinItems(group, scene.needs);
+        const { cause } = group[0];
+        if (cause.kind === 'unseen')
+            notes.push(sayUnseen(items, cause.fog, scene));
+        else
+            faults.push(makeOne(cause, items, scene));
+    }
+    return { faults, notes };
+}
+function keyOf(cause) {
+    if (cause.kind === 'unseen')
+        return `unseen ${cause.fog.line}`;
+    if (cause.kind === 'left-out')
+        return `left-out ${cause.leftOut.line} ${cause.leftOut.by?.line}`;
+    return cause.kind === 'stage' ? `stage ${cause.stage.index}` : cause.kind;
+}
+function sayUnseen(items, { line, text }, scene) {
+    const at = `${(0,build_text/* oneLine */.TN)(scene.dockerfile)}:${line}`;
+    return `Whether ${(0,build_text/* joinAnd */.MO)(sayItems(items))} ${items.length === 1 ? 'is' : 'are'} where \`${(0,build_text/* oneLine */.TN)(scene.command, 120)}\` looks was not seen: it depends on ${at} (${(0,build_text/* oneLine */.TN)(text, 80)}).`;
+}
+function makeOne(cause, items, scene) {
+    const { stage } = scene;
+    const path = scene.dockerfile;
+    const known = { what: sayItems(items), dockerfile: (0,build_text/* oneLine */.TN)(path), command: (0,build_text/* oneLine */.TN)(scene.command, 120) };
+    if (cause.kind === 'outside')
+        return (0,catalogue/* makeFault */.VI)('image-outside', { ...known, context: (0,build_text/* oneLine */.TN)(scene.context) }, { place: { path, line: stage.line } });
+    if (cause.kind === 'elsewhere') {
+        const facts = { ...known, ...sayPlaces(items) };
+        const line = endFolder(items, scene);
+        const foreign = line === undefined ? [] : [{ line: `WORKDIR ${line}` }];
+        return (0,catalogue/* makeFault */.VI)('image-elsewhere', facts, { place: { path, line: cause.line }, foreign });
+    }
+    if (cause.kind === 'stage') {
+        const facts = { ...known, stage: sayStage(cause.stage), final: sayStage(stage) };
+        const foreign = items.map(item => copyLine(item, item.at ?? item.path, stage, `--from=${sayStage(cause.stage)} `));
+        return (0,catalogue/* makeFault */.VI)('image-stage', facts, { place: { path, line: cause.line }, foreign: cut(foreign) });
+    }
+    if (cause.kind === 'left-out' && cause.leftOut.by !== undefined && scene.ignore !== undefined) {
+        const { line, by } = cause.leftOut;
+        const facts = { ...known, ignore: (0,build_text/* oneLine */.TN)(scene.ignore), text: (0,build_text/* oneLine */.TN)(by.text, 80), line };
+        const foreign = items.map(item => ({ line: `!${inContext(item, scene)}` }));
+        return (0,catalogue/* makeFault */.VI)('image-ignored', facts, {
+            place: { path: scene.ignore, line: by.line },
+            foreign: cut(foreign),
+        });
+    }
+    const behind = cause.kind === 'left-out' ? cause.leftOut.line : stage.lastLine;
+    const facts = { ...known, folder: sayFolder(scene.folder), line: behind };
+    const foreign = items.map(item => copyLine(item, inContext(item, scene), stage));
+    return (0,catalogue/* makeFault */.VI)('image-missing', facts, { place: { path, line: behind }, foreign: cut(foreign) });
+}
+/** The COPY that brings it where it is looked for. */
+function copyLine({ isFolder, expected }, source, stage, flags = '') {
+    const same = external_node_path_.posix.basename(expected) === external_node_path_.posix.basename(source);
+    const wanted = isFolder || !same ? expected : external_node_path_.posix.dirname(expected);
+    const relative = external_node_path_.posix.relative(stage.folder, wanted);
+    const near = relative.startsWith('..') ? wanted : relative || '.';
+    const folder = isFolder || same;
+    const target = folder && !near.endsWith('/') ? `${near}/` : near;
+    const words = [isFolder ? `${source}/` : source, target];
+    const written = words.some(word => /\s/.test(word)) ? JSON.stringify(words) : words.join(' ');
+    return { line: (0,build_text/* oneLine */.TN)(`COPY ${flags}${written}`) };
+}
+function inContext({ path }, { context }) {
+    return external_node_path_.posix.relative(context, path);
+}
+function sayPlaces(items) {
+    const say = (item, path) => (0,build_text/* oneLine */.TN)(item.isFolder ? `${path}/` : path);
+    const shown = items.slice(0, 3);
+    return {
+        at: shown.map(item => say(item, item.at ?? '')),
+        expected: shown.map(item => say(item, item.expected)),
+    };
+}
+/** The WORKDIR with which all would be where it is looked for; undefined where none is. */
+function endFolder(items, { stage, folder }) {
+    if (stage.folder !== folder)
+        return undefined;
+    const folders = items.map(({ at = '', expected }) => {
+        const tail = external_node_path_.posix.relative(folder, expected);
+        return !tail.startsWith('..') && at.endsWith(`/${tail}`)
+            ? at.slice(0, -tail.length - 1) || '/'
+            : undefined;
+    });
+    return folders.every(one => one === folders[0]) ? folders[0] : undefined;
+}
+function sayStage({ name, index }) {
+    return name ?? String(index);
+}
+/** A folder that only the base image knows is not shown as a path. */
+function sayFolder(folder) {
+    return folder.startsWith('/(') ? 'the folder of the base image' : (0,build_text/* oneLine */.TN)(folder);
+}
+function cut(lines) {
+    return lines.slice(0, 6);
+}
+
+;// CONCATENATED MODULE: ./build/check/image/lacks.js
+
+/** What of the needs is not in the stage that the image is made of, each with its cause. Pure. */
+function findLacks(needs, places, { stage, stages, tracked }) {
+    const outside = new Set(tracked.filter(one => one.inContext === undefined).map(one => one.path));
+    return needs.flatMap(need => {
+        const expected = places.get(need.path);
+        if (expected === undefined)
+            return [];
+        const cause = findCause(need.path, expected, stage, stages, outside);
+        return cause === undefined ? [] : [{ need, expected, cause }];
+    });
+}
+function findCause(path, expected, stage, stages, outside) {
+    const there = stage.files.get(expected);
+    if (there !== undefined) {
+        const fog = stage.fogs.find(one => one.removes && (one.since ?? one.line) >= there.line && touches(one, expected));
+        return fog === undefined ? undefined : { kind: 'unseen', fog };
+    }
+    const fog = stage.fogs.find(one => !one.removes && touches(one, expected));
+    if (fog !== undefined)
+        return { kind: 'unseen', fog };
+    const at = findIn(stage, path);
+    if (at !== undefined) {
+        // Where the base image’s own folder is, and where an entry point goes, is known to nobody here.
+        const hidden = [expected, at.at].some(one => one.startsWith('/('));
+        const line = stage.entrypointLine ?? stage.line;
+        const text = stage.entrypointLine === undefined ? 'the folder of the base image' : 'ENTRYPOINT';
+        if (hidden || stage.entrypointLine !== undefined)
+            return { kind: 'unseen', fog: { line, text, below: undefined, removes: false } };
+        return { kind: 'elsewhere', ...at };
+    }
+    if (outside.has(path))
+        return { kind: 'outside' };
+    const leftOut = stage.leftOut.get(path);
+    if (leftOut !== undefined)
+        return { kind: 'left-out', leftOut };
+    for (const other of stages) {
+        const found = other === stage ? undefined : findIn(other, path);
+        if (found !== undefined)
+            return { kind: 'stage', stage: other, ...found };
+    }
+    return { kind: 'missing' };
+}
+function findIn(stage, path) {
+    for (const [at, { source, line }] of stage.files)
+        if (source === path)
+            return { at, line };
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
 var project_project = __nccwpck_require__(2644);
 // EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var start = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js + 1 modules
-var scripts_scripts = __nccwpck_require__(5121);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
-var scripts_source = __nccwpck_require__(6038);
+var project_start = __nccwpck_require__(8958);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/list-files.js
+var list_files = __nccwpck_require__(1641);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/check/image/needs.js
+
+
+
+
+
+
+/** The files that a migration needs; undefined where the project cannot be read, which is said elsewhere. */
+function readNeeds(disk, options) {
+    if (options.choice.engine === 'sql')
+        return readSql(disk, options.choice.directory);
+    try {
+        return readAlembic(disk, options);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GateError */.u))
+            throw error;
+        return undefined;
+    }
+}
+function readSql(disk, directory) {
+    const listed = disk.listFolder(directory);
+    const names = listed.ok ? listed.value.filter(name => name.endsWith('.sql')).sort() : [];
+    const all = names.map((name) => ({ path: external_node_path_.posix.join(directory, name), role: 'revision', folder: directory }));
+    return all.length === 0 ? undefined : { all, project: undefined };
+}
+function readAlembic(disk, { choice, run, alembicConfig }) {
+    const project = (0,project_project/* readProject */.W)(disk, (0,project_start/* readStart */.H)({ disk, run, directory: choice.directory, alembicConfig }));
+    const { scriptLocation, versionLocations, envPath } = project;
+    const [first = ''] = project.files;
+    // A pyproject.toml is read where it is there; it is needed where the ini does not say where everything is.
+    const alone = /^\s*script_location\s*[=:]/m.test((0,project_start/* isToml */.Z)(first) ? '' : (readText(disk, first) ?? ''));
+    const files = alone ? [first] : project.files;
+    const within = (path) => path.startsWith(`${scriptLocation}/`);
+    const folderOf = (path) => within(path) ? scriptLocation : versionLocations.find(one => path.startsWith(`${one}/`));
+    const revisions = (0,list_files/* listScripts */.j)(disk, project).files.map(({ path }) => path);
+    return {
+        project,
+        all: [
+            ...files.map((path) => ({ path, role: 'configuration', folder: undefined })),
+            { path: envPath, role: 'environment script', folder: scriptLocation },
+            ...revisions.map((path) => ({ path, role: 'revision', folder: folderOf(path) })),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/check/image/places.js
+
+
+
+
+
+/** Where each file is looked for; undefined where the migration is another one than ours, as far as can be told. */
+function findPlaces(options) {
+    const { needs, release } = options;
+    const { project } = needs;
+    if (project !== undefined)
+        return findAlembic(options, project);
+    if (release.tool === 'alembic')
+        return undefined;
+    const usual = external_node_path_.posix.basename(options.directory) === 'migrations' && !options.several;
+    if (release.directory === undefined && !usual)
+        return undefined;
+    const folder = external_node_path_.posix.resolve(release.folder, release.directory ?? 'migrations');
+    return new Map(needs.all.map(({ path }) => [path, external_node_path_.posix.join(folder, external_node_path_.posix.basename(path))]));
+}
+function findAlembic(options, project) {
+    const { needs, release, stage, image } = options;
+    const folder = external_node_path_.posix.resolve(release.folder, release.directory ?? '.');
+    const start = readImageStart(options, folder);
+    const own = needs.all.find(need => need.role === 'configuration')?.path;
+    if (start === undefined || own === undefined)
+        return undefined;
+    const name = start.config.find(one => (0,project_start/* isToml */.Z)(one) === (0,project_start/* isToml */.Z)(own)) ?? ((0,project_start/* isToml */.Z)(own) ? 'pyproject.toml' : 'alembic.ini');
+    const config = external_node_path_.posix.resolve(folder, name);
+    const there = stage.files.get(config);
+    const ours = there === undefined ? isOurs(options, own, name) : project.files.includes(there.source);
+    if (!ours)
+        return undefined;
+    const inImage = there === undefined ? undefined : readInImage(image, start);
+    return new Map(needs.all.map(need => [need.path, placeOf(need, { own, config, project, inImage })]));
+}
+function readImageStart({ release, stage, image, alembicConfig }, folder) {
+    const variable = release.alembicConfig ?? alembicConfig ?? stage.variables.get('ALEMBIC_CONFIG');
+    const run = release.argv.map(shell_word/* quoteWord */.X).join(' ');
+    try {
+        return (0,project_start/* readStart */.H)({ disk: image, run, directory: folder.slice(1) || '.', alembicConfig: variable });
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return undefined;
+        throw error;
+    }
+}
+/** Of a configuration that is not there only its name tells whose it is. */
+function isOurs({ several, release, directory }, own, name) {
+    if (external_node_path_.posix.basename(own) !== external_node_path_.posix.basename(name))
+        return false;
+    const named = name.includes('/') || release.directory !== undefined;
+    if (external_node_path_.posix.isAbsolute(name))
+        return !several;
+    const written = external_node_path_.posix.join(release.directory ?? '.', name);
+    return named ? `/${own}`.endsWith(`/${written}`) : !several || directory === '.';
+}
+function readInImage(image, start) {
+    try {
+        return (0,project_project/* readProject */.W)(image, start);
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return undefined;
+        throw error;
+    }
+}
+/** As the configuration in the image says; where it is not there, beside it as in the repository. */
+function placeOf({ path, role }, { own, config, project, inImage }) {
+    if (path === own)
+        return config;
+    if (inImage !== undefined && role === 'environment script')
+        return external_node_path_.posix.resolve('/', inImage.envPath);
+    if (inImage !== undefined && role === 'revision') {
+        const index = project.versionLocations.findIndex(one => path.startsWith(`${one}/`));
+        const [from, to] = [project.versionLocations[index], inImage.versionLocations[index]];
+        if (from !== undefined && to !== undefined)
+            return external_node_path_.posix.resolve('/', to, external_node_path_.posix.relative(from, path));
+    }
+    return external_node_path_.posix.join(external_node_path_.posix.dirname(config), external_node_path_.posix.relative(external_node_path_.posix.dirname(own), path));
+}
+
+;// CONCATENATED MODULE: ./build/check/image/release.js
+
+
+
+/** Reads a command line as Fly splits it, without a shell. Pure. */
+function readCommandLine(line, folder) {
+    const split = (0,project_words/* splitWords */.y)(line);
+    return split.ok ? readWords(split.words, folder) : { unseen: split.reason };
+}
+/** Reads the lines of a shell script up to the first migration. `self`: its own path in the image. Pure. */
+function readShell(text, folder, self) {
+    let at = folder;
+    for (const command of splitCommands(text.replace(/\\\r?\n/g, ' ').replace(/^\s*#.*$/gm, ''))) {
+        const split = (0,project_words/* splitWords */.y)(command);
+        const words = split.ok ? dropPrefixes(split.words) : [];
+        if (words[0] === 'cd')
+            at = changeFolder(words[1], at, self, command);
+        else {
+            const found = split.ok ? readWords(split.words, at ?? '/') : undefined;
+            if (found === undefined)
+                continue;
+            return at === undefined ? { unseen: 'where its `cd` leads' } : found;
+        }
+    }
+    return undefined;
+}
+function changeFolder(to, at, self, command) {
+    const own = /\$\(dirname [^)]*\)(\/[\w./-]*)?/.exec(command);
+    if (own !== null)
+        return self === undefined ? undefined : external_node_path_.posix.join(external_node_path_.posix.dirname(self), own[1] ?? '');
+    if (to === undefined || /[$`~]/.test(to))
+        return undefined;
+    if (at === undefined && !to.startsWith('/'))
+        return undefined;
+    return external_node_path_.posix.resolve(at ?? '/', to);
+}
+function readWords(given, folder) {
+    const words = dropPrefixes(given);
+    const before = given.slice(0, given.length - words.length);
+    const program = words[0] ?? '';
+    if (/^(?:ba|da|a|z)?sh$/.test(external_node_path_.posix.basename(program))) {
+        const flag = words.findIndex(word => /^-\w*c$/.test(word));
+        if (flag !== -1)
+            return readShell(words[flag + 1] ?? '', folder, undefined);
+        const script = words.slice(1).find(word => !word.startsWith('-'));
+        return script === undefined ? undefined : { script };
+    }
+    const at = words.findIndex(word => /^alembic(?:\.exe)?$/.test(external_node_path_.posix.basename(word)));
+    if (at !== -1)
+        return { release: ofAlembic(words, at, folder, before) };
+    const gate = words.findIndex(word => /^migration-gate(?:\.[cm]?js)?$/.test(external_node_path_.posix.basename(word)));
+    if (gate !== -1)
+        return { release: ofGate(words.slice(gate + 1), folder) };
+    return /\.(?:ba)?sh$/.test(program) || /^\.{0,2}\/[^.]+$/.test(program) ? { script: program } : undefined;
+}
+function ofAlembic(words, at, folder, before) {
+    const starter = words.slice(0, at);
+    const moved = optionOf(starter, external_node_path_.posix.basename(starter[0] ?? '') === 'poetry' ? ['--directory', '-C'] : ['--directory']);
+    const variable = before.find(word => word.startsWith('ALEMBIC_CONFIG='));
+    return {
+        tool: 'alembic',
+        folder: external_node_path_.posix.resolve(folder, moved ?? '.'),
+        argv: ['alembic', ...ownOptions(words.slice(at + 1))],
+        directory: undefined,
+        alembicConfig: variable?.slice('ALEMBIC_CONFIG='.length),
+    };
+}
+/** Alembic’s options stand before its sub-command. */
+function ownOptions(words) {
+    let at = 0;
+    while (words[at]?.startsWith('-') === true)
+        at += /^(?:-[cnx]|--config|--name)$/.test(words[at] ?? '') ? 2 : 1;
+    return words.slice(0, at);
+}
+function ofGate(words, folder) {
+    const working = optionOf(words, ['--working-directory']);
+    const directory = optionOf(words, ['--directory']);
+    return {
+        tool: 'migration-gate',
+        folder: external_node_path_.posix.resolve(folder, working ?? '.'),
+        argv: ['alembic'],
+        directory,
+        alembicConfig: undefined,
+    };
+}
+function optionOf(words, names) {
+    for (const name of names) {
+        const at = words.indexOf(name);
+        if (at !== -1)
+            return words[at + 1];
+        const joined = words.find(word => word.startsWith(`${name}=`));
+        if (joined !== undefined)
+            return joined.slice(name.length + 1);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/check/image/script.js
+
+
+
+/** The script that a command runs, by the end of its path in the image; undefined: none, or it is not in the repository. */
+function findScript(disk, context, command) {
+    const reading = readCommandLine(command, '/');
+    if (reading === undefined || !('script' in reading))
+        return undefined;
+    const written = reading.script;
+    const parts = external_node_path_.posix
+        .normalize(written)
+        .split('/')
+        .filter(part => part !== '' && part !== '..');
+    for (const index of parts.keys()) {
+        const path = external_node_path_.posix.join(context, ...parts.slice(index));
+        const text = readText(disk, path);
+        if (text !== undefined)
+            return { path, text, written };
+    }
+    return undefined;
+}
+/** What a command starts in a folder of the image, its script read. Pure. */
+function readStarted(command, folder, script) {
+    if (script === undefined)
+        return readCommandLine(command, folder);
+    return readShell(script.text, folder, scriptPlace(script, folder));
+}
+/** Where a script is looked for in the image. */
+function scriptPlace({ written }, folder) {
+    return external_node_path_.posix.resolve(folder, written);
+}
+
+;// CONCATENATED MODULE: ./build/check/image/image.js
+
+
+
+
+
+
+
+
+
+
+const nothing = { findings: [], notes: [] };
+const rulesOf = {
+    'image-missing': 'not-in-image',
+    'image-outside': 'not-in-image',
+    'image-ignored': 'dockerignored',
+    'image-elsewhere': 'elsewhere-in-image',
+    'image-stage': 'other-stage',
+};
+/**
+ * Whether an image, as its Dockerfile and .dockerignore describe it, holds what the release command needs. Nothing is
+ * built. Throws GateError `image-absent`.
+ */
+function checkImage(disk, options) {
+    const found = findImage(disk, options);
+    if (found === undefined)
+        return nothing;
+    if ('note' in found)
+        return { findings: [], notes: [found.note] };
+    const needs = readNeeds(disk, options);
+    if (needs === undefined)
+        return nothing;
+    const looks = findContexts(disk, found).map(context => look({ disk, found, context, needs, options }));
+    const [first = nothing] = looks;
+    // Where it is built from is not written down: what holds from one folder only is not said.
+    return looks.find(one => one.findings.length === 0) ?? first;
+}
+/** A command that is run in the image; for a Dockerfile that was named, the tool of the engine. */
+function commandOf({ found, options }) {
+    const usual = options.choice.engine === 'sql' ? 'migration-gate upgrade' : 'alembic upgrade head';
+    return found.fly?.releaseCommand ?? usual;
+}
+function look(at) {
+    const { disk, found, context } = at;
+    const command = commandOf(at);
+    const script = findScript(disk, context, command);
+    const needs = [
+        ...at.needs.all,
+        ...(script === undefined ? [] : [{ path: script.path, role: 'script', folder: undefined }]),
+    ];
+    const paths = [...needs.map(need => need.path), ...(at.needs.project?.files ?? [])];
+    const evaluated = evaluateIn(disk, found, context, paths);
+    if (evaluated === undefined)
+        return nothing;
+    if ('note' in evaluated)
+        return { findings: [], notes: [evaluated.note] };
+    const reading = readStarted(command, evaluated.stage.folder, script);
+    if (reading === undefined)
+        return nothing;
+    if (!('release' in reading))
+        return { findings: [], notes: [image_sayUnseen(reading, found, command)] };
+    const { stage, ignore } = evaluated;
+    const { release } = reading;
+    const places = image_placesOf(at, stage, release);
+    if (places === undefined)
+        return nothing;
+    if (script !== undefined)
+        places.set(script.path, scriptPlace(script, stage.folder));
+    const scene = {
+        dockerfile: found.dockerfile.path,
+        context,
+        ignore,
+        stage,
+        command,
+        folder: release.folder,
+        needs,
+    };
+    const { faults, notes } = judgeLacks(findLacks(needs, places, evaluated), scene);
+    const lacking = faults.map((fault) => ({ rule: rulesOf[fault.id] ?? 'not-in-image', level: 'error', fault }));
+    return { findings: [...lacking, ...scriptFindings(found, script, release)], notes };
+}
+function image_placesOf({ disk, found, needs, options }, stage, release) {
+    const { several, choice } = options;
+    const image = openImage(stage, disk);
+    const alembicConfig = found.fly?.environment.get('ALEMBIC_CONFIG');
+    return findPlaces({ needs, release, stage, image, alembicConfig, directory: choice.directory, several });
+}
+function image_sayUnseen(reading, { fly, dockerfile }, command) {
+    const what = 'script' in reading ? `${reading.script} is not in the repository` : reading.unseen;
+    const path = fly?.path ?? dockerfile.path;
+    return `What \`${(0,build_text/* oneLine */.TN)(command, 120)}\` of ${(0,build_text/* oneLine */.TN)(path)} starts was not seen: ${(0,build_text/* oneLine */.TN)(what, 120)}.`;
+}
+/** Between a deploy and its migration a script is one more thing that can fail. */
+function scriptFindings({ fly }, script, { argv, tool }) {
+    if (script === undefined || fly === undefined)
+        return [];
+    const command = tool === 'alembic' ? [...argv, 'upgrade', 'head'].join(' ') : 'migration-gate upgrade';
+    const facts = { script: (0,build_text/* oneLine */.TN)(script.path), command: (0,build_text/* oneLine */.TN)(command, 120) };
+    const place = { path: fly.path, line: fly.releaseLine };
+    return [{ rule: 'release-script', level: 'warning', fault: (0,catalogue/* makeFault */.VI)('image-script', facts, { place }) }];
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/check/load-lint.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+/** Where the bundle of the lint is: beside the action, or a folder above the CLI. */
+const places = ['lint', '../lint'];
+/** The lint is a bundle of its own, with a parser of 1.7 MB. Undefined where it was not copied along. */
+async function loadLint() {
+    if ((0,external_node_path_.basename)(import.meta.dirname) === 'check') {
+        const { openLint } = await import(/* webpackIgnore: true */ './lint/lint.js');
+        return openLint();
+    }
+    for (const place of places) {
+        const path = (0,external_node_path_.join)(import.meta.dirname, place, 'gate-lint.mjs');
+        try {
+            const { openLint } = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,external_node_url_.pathToFileURL)(path).href));
+            return await openLint();
+        }
+        catch (error) {
+            if (error.code !== 'ERR_MODULE_NOT_FOUND')
+                throw error;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/check/lint-added.js
+
+
+const lint_added_absent = 'The statements of new revisions were not looked at: the folder `lint` of the distribution is not beside this program.';
+/**
+ * What the statements of new SQL revisions would do to the tables that are there, from their text alone. `allow`: words
+ * of the input.
+ */
+async function lintAdded({ added, merged, allowances }, allow) {
+    if (added.length === 0)
+        return { findings: [], notes: [] };
+    const lint = await loadLint();
+    if (lint === undefined)
+        return { findings: [], notes: [lint_added_absent] };
+    const isNew = new Set(added);
+    const earlier = inOrder(merged.filter(one => !isNew.has(one)));
+    const linted = lint({ earlier, added: inOrder(added) });
+    return {
+        findings: linted.map(({ finding, key }) => allowFinding(finding, [key], allowances, allow)),
+        notes: [],
+    };
+}
+function inOrder(revisions) {
+    return [...revisions].sort(({ version: one = 0n }, { version: other = 0n }) => one < other ? -1 : one > other ? 1 : 0);
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
+var graph_graph = __nccwpck_require__(2994);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
+var scripts_scripts = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
+var scripts_source = __nccwpck_require__(6038);
 ;// CONCATENATED MODULE: ./build/check/read/lazy.js
 /** A revision whose parts are read when they are asked for, once. Copying it with `...` would read them. */
 function readLazily(known, read) {
@@ -21401,7 +23173,7 @@ function readCode(text) {
         const body = into === 'rest' || line.indented ? line.tokens : afterColon(line.tokens);
         if (!line.indented && into === 'up')
             code.line = first.line;
-        if (!isIdle(body))
+        if (!python_isIdle(body))
             code[into].push(pieceOf(body, indents.length - 1, lines));
     }
     code.down = saysNo(code.down) ? [] : code.down;
@@ -21419,7 +23191,7 @@ function afterColon(tokens) {
     return colon === -1 ? [] : tokens.slice(colon + 1);
 }
 /** `pass`, `...`, a text by itself and a bare return do nothing. */
-function isIdle(tokens) {
+function python_isIdle(tokens) {
     const said = tokens.map(token => token.text).join(' ');
     return tokens.every(token => token.kind === 'string') || /^(?:pass|\.\.\.|return(?: None)?) ?;?$/.test(said);
 }
@@ -21458,7 +23230,7 @@ function normalise({ kind, text }) {
 /** Reads an Alembic project without Python. One that cannot be read is a fault of the side. Never throws a GateError. */
 function readAlembicSide(options) {
     try {
-        const project = (0,project_project/* readProject */.W)(options.disk, (0,start/* readStart */.H)(options));
+        const project = (0,project_project/* readProject */.W)(options.disk, (0,project_start/* readStart */.H)(options));
         const { scripts, unreadable, faults } = (0,scripts_scripts/* readScripts */.b)(options.disk, project);
         const unread = unreadable.map(({ place, why }) => ({ path: place.path, line: place.line, reason: why }));
         const blind = unread.flatMap(({ path }) => {
@@ -21519,20 +23291,18 @@ function judgeGraph(merged, added, { target, blind }) {
 
 // EXTERNAL MODULE: ./build/engines/choose.js
 var choose = __nccwpck_require__(1511);
-// EXTERNAL MODULE: ./build/disk.js + 1 modules
-var build_disk = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./build/settings/config.js
 var config = __nccwpck_require__(3660);
 ;// CONCATENATED MODULE: ./build/check/guard/weaker.js
 
 
+
 const rank = { off: 0, warning: 1, error: 2 };
 /** One sentence where a change makes less of rules than what is merged does; they hold as the change has them. Pure. */
 function sayWeaker(before, after, target) {
-    const weaker = Object.keys(ruleLevels).flatMap(rule => {
+    const weaker = Object.entries({ ...ruleLevels, ...lintLevels }).flatMap(([rule, usual]) => {
         if (fixedRules.includes(rule))
             return [];
-        const usual = ruleLevels[rule];
         const [from, to] = [before, after].map(levels => Object.hasOwn(levels, rule) ? levels[rule] : usual);
         return rank[to] < rank[from] ? [`\`${rule}\` is ${to}, and ${from} in ${(0,build_text/* oneLine */.TN)(target, 80)}`] : [];
     });
@@ -21664,14 +23434,14 @@ function* filesBelow(disk, folder, seen) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/refusals.js
-var refusals = __nccwpck_require__(2918);
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js
 var sql_revisions = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/engines/sql/statements.js
-var statements = __nccwpck_require__(389);
-// EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(6626);
+// EXTERNAL MODULE: ./build/engines/sql/text/refusals.js
+var refusals = __nccwpck_require__(326);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var statements = __nccwpck_require__(9957);
+// EXTERNAL MODULE: ./build/engines/sql/text/words.js
+var text_words = __nccwpck_require__(1218);
 ;// CONCATENATED MODULE: ./build/check/read/sql.js
 
 
@@ -21720,15 +23490,16 @@ function sql_guarded(revision, disk) {
     return readLazily({ id, key: String(version), version, path, text, checksum, merge: false }, () => ({
         up: piecesOf(up, path),
         down: down === undefined ? [] : piecesOf(down, path),
-        rest: optionOf(up),
+        rest: sql_optionOf(up),
         line: up.startLine === 1 ? 1 : up.startLine - 1,
     }));
 }
 function piecesOf(section, path) {
-    return statementsOf(section, path).map(({ text, line }) => ({
-        code: (0,sql_words/* readWords */.ux)(text).join(' '),
+    return statementsOf(section, path).map(({ text, line, column }) => ({
+        code: (0,text_words/* readWords */.ux)(text).join(' '),
         text,
         line,
+        column,
     }));
 }
 /** A statement that never ends was told with the file’s other faults. */
@@ -21742,7 +23513,7 @@ function statementsOf({ text, startLine }, path) {
         throw error;
     }
 }
-function optionOf({ transaction, startLine }) {
+function sql_optionOf({ transaction, startLine }) {
     if (transaction)
         return [];
     return [{ code: 'transaction:false', text: '-- migrate:up transaction:false', line: startLine - 1 }];
@@ -21763,7 +23534,7 @@ async function readSides(options, sides) {
     const onHead = (work) => sides?.head === undefined ? Promise.resolve(work(disk)) : sides.head.read(work);
     const head = await onHead(at => readSide(options, choice, at));
     if (sides === undefined)
-        return { base: undefined, tip: nothing, head, notes: [] };
+        return { base: undefined, tip: sides_nothing, head, notes: [] };
     const earlier = await findEarlier(options, sides, head, onHead);
     const read = (tree) => tree.read(at => readEarlier(earlier.options, at).side);
     const base = earlier.base ?? (await read(sides.base));
@@ -21801,20 +23572,20 @@ function readSide({ database, alembicConfig }, choice, disk) {
         ? readAlembicSide({ disk, directory, run: database.run, alembicConfig })
         : readSqlSide(disk, directory);
 }
-const nothing = { revisions: [], faults: [], unread: [] };
+const sides_nothing = { revisions: [], faults: [], unread: [] };
 /** An earlier commit may have had no revisions yet, or those of another engine: then there is nothing to hold on to. */
 function readEarlier(options, disk) {
     try {
         const choice = (0,choose/* chooseEngine */.m)(options.database, options.workingDirectory, disk);
         if (choice.engine !== options.choice.engine)
-            return { side: nothing, ...choice };
+            return { side: sides_nothing, ...choice };
         const side = readSide(options, choice, disk);
         return side.revisions.length === 0 ? { side } : { side, ...choice };
     }
     catch (error) {
         if (!(error instanceof errors/* GateError */.u))
             throw error;
-        return { side: nothing };
+        return { side: sides_nothing };
     }
 }
 const nothingThere = ['no-revisions', 'alembic-no-scripts', 'alembic-config-absent'];
@@ -21830,6 +23601,9 @@ function isFault({ id }) {
 
 
 
+
+
+const nothingSaid = { findings: [], notes: [] };
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
 async function checkHistory(options) {
     const { sides, database, choice, rules } = options;
@@ -21846,17 +23620,28 @@ async function checkHistory(options) {
         allow: database.allow,
         rules,
     });
+    const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid;
+    const image = await lookIntoImage(options, compared);
     const others = [
         ...comparisonFindings(options, read),
         ...read.head.faults.map(fault => found('file-fault', fault)),
         ...unreadFindings(read.head),
         ...structureFindings(options, read, guarding),
+        ...image.findings,
+        ...text.findings,
     ];
     return {
         added: guarding.added.map(revision => revision.id),
         findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-        notes: read.notes,
+        notes: [...read.notes, ...image.notes, ...text.notes],
     };
+}
+/** The image as the change would build it. */
+function lookIntoImage(options, sides) {
+    const { choice, database, workingDirectory, alembicConfig, image, urlVariables } = options;
+    const asked = { choice, run: database.run, alembicConfig, workingDirectory, directory: choice.directory };
+    const work = (disk) => checkImage(disk, { ...asked, named: image, several: urlVariables.length > 1 });
+    return sides?.head === undefined ? Promise.resolve(work(options.disk)) : sides.head.read(work);
 }
 /** What was not compared, and why. */
 function comparisonFindings({ sides, mustCompare }, { base }) {
@@ -21940,7 +23725,7 @@ function openBlockers(open) {
         see: pids => ask(given, pids),
         async close() {
             closed = true;
-            await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .T)(goodbyeMs, session?.close(), undefined);
+            await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(goodbyeMs, session?.close(), undefined);
         },
     };
 }
@@ -22140,8 +23925,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ requireWritable)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/sleep.js
 var sleep = __nccwpck_require__(8503);
 ;// CONCATENATED MODULE: ./build/database/doctor/own-backend.js
@@ -22167,8 +23952,8 @@ async function keepsBackend(session, open) {
             await one.run('begin');
             return backendOf(one);
         });
-        const theirs = await (0,sleep/* atMost */.T)(helperMs, taken, 'waiting');
-        const again = await (0,sleep/* atMost */.T)(helperMs, backendOf(session), 'waiting');
+        const theirs = await (0,sleep/* atMost */.Tu)(helperMs, taken, 'waiting');
+        const again = await (0,sleep/* atMost */.Tu)(helperMs, backendOf(session), 'waiting');
         return theirs !== ours && again === ours;
     }
     catch {
@@ -22210,7 +23995,7 @@ async function requireWritable(session, state, { where }, open) {
 /* harmony export */   S_: () => (/* binding */ showTable),
 /* harmony export */   q9: () => (/* binding */ whileReading)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6324);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
@@ -22355,11 +24140,12 @@ async function endBackend(session, pid, startedAt) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HJ: () => (/* binding */ takeLock),
+/* harmony export */   IL: () => (/* binding */ findHolder),
 /* harmony export */   TL: () => (/* binding */ lockKey),
 /* harmony export */   ub: () => (/* binding */ holdsLock)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 /* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
 /* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
@@ -22403,7 +24189,7 @@ async function takeLock(session, wait) {
             said = elapsed;
             wait.onWaiting((await answered(nameHolder(session, wait.key), wait.where)).text, elapsed);
         }
-        await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .sleep */ .y)(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal);
+        await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .sleep */ .yy)(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal);
     }
 }
 /**
@@ -22418,7 +24204,7 @@ async function holdsLock(session, key) {
 async function answered(question, where) {
     const late = Symbol('late');
     try {
-        const answer = await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .atMost */ .T)(silenceMs, question, late);
+        const answer = await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .atMost */ .Tu)(silenceMs, question, late);
         if (answer !== late)
             return answer;
     }
@@ -22428,6 +24214,11 @@ async function answered(question, where) {
         throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('connection-lost', { where, reason: error.message });
     }
     throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('connection-lost', { where, reason: `there was no answer for ${silenceMs / 1000} s` });
+}
+/** Another session that has the lock now, in words; undefined where none has. Throws DatabaseError. */
+async function findHolder(session, key) {
+    const { pid, text } = await nameHolder(session, key);
+    return pid === 0 || pid === session.pid ? undefined : text;
 }
 /** Who has the lock, since when, and what it does now. */
 async function nameHolder(session, key) {
@@ -22506,8 +24297,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/write-together.js
 var write_together = __nccwpck_require__(3754);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/database/url.js
 var url = __nccwpck_require__(7081);
 ;// CONCATENATED MODULE: ./build/database/doctor/greeting.js
@@ -22657,7 +24448,7 @@ async function withPatience(attempt, target, patience, faultOf) {
                 said = elapsedMs;
                 patience.onRetry(passing.reason, elapsedMs, longestMs);
             }
-            await (0,sleep/* sleep */.y)(pauseMs, patience.signal);
+            await (0,sleep/* sleep */.yy)(pauseMs, patience.signal);
             if (patience.signal.aborted)
                 throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
         }
@@ -22983,6 +24774,7 @@ function makeSession(driver, { client }, { redact, onNotice }, another) {
             await client.end().catch(() => undefined);
             clearTimeout(late);
         },
+        hangUp: () => hangUp(client),
     };
 }
 /** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
@@ -23067,7 +24859,7 @@ class DatabaseError extends Error {
 /* harmony export */   b5: () => (/* binding */ saySessions),
 /* harmony export */   iY: () => (/* binding */ saySession)
 /* harmony export */ });
-/* harmony import */ var _engines_sql_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3002);
+/* harmony import */ var _engines_sql_text_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
@@ -23080,7 +24872,7 @@ const seenColumns = `a.backend_type as kind, a.usename::text as user, a.applicat
   case when a.wait_event_type = 'Lock' then pg_catalog.pg_blocking_pids(a.pid) end as behind`;
 /**
  * A session in one harmless line: who it is, what it does and for how long. Of its statement only the first words are
- * shown, and no string in them, because a string may be a password or somebody's data.
+ * shown, and no string or long number in them, because that may be a password or somebody's data.
  */
 function saySession(seen, since) {
     if (seen.pid === 0)
@@ -23101,6 +24893,8 @@ function saySessions(seen) {
         .join('; ');
     return seen.length > 2 ? `${shown}; and ${seen.length - 2} more` : shown;
 }
+/** Without quotes around it, a number may be somebody's all the same; not a part of a name, such as `orders_2024`. */
+const longNumber = /(?<![\w"])\d{4,}(?:\.\d+)?(?!\w)/g;
 /** `, active for 12 s, runs: vacuum orders`. */
 function sayWork(seen) {
     const { application, state, inState, inStatement, inTransaction, query } = seen;
@@ -23115,7 +24909,7 @@ function sayWork(seen) {
         return doing;
     const older = (inTransaction ?? 0) - (running ? (inStatement ?? 0) : 0) >= 1;
     const open = older ? `, in a transaction of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sayAge */ .PS)(inTransaction ?? 0)}` : '';
-    const words = (0,_engines_sql_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)({ text: query ?? '' });
+    const words = (0,_engines_sql_text_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)({ text: query ?? '' }).replace(longNumber, '…');
     return `${doing}${open}${words === '' ? '' : `, ${running ? 'runs' : 'last ran'}: ${words}`}`;
 }
 
@@ -23131,7 +24925,7 @@ function sayWork(seen) {
 /* harmony export */   wo: () => (/* binding */ readUrl),
 /* harmony export */   yC: () => (/* binding */ secretsOfText)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -23492,8 +25286,8 @@ function findHookFolder(disk, beside = import.meta.dirname) {
         .find(folder => disk.readBytes((0,external_node_path_.join)(folder, 'sitecustomize.py')).ok);
 }
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __nccwpck_require__(9861);
 // EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
@@ -23502,8 +25296,8 @@ var require_writable = __nccwpck_require__(9220);
 var database_facts = __nccwpck_require__(9067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/engines/sql/describe.js
-var describe = __nccwpck_require__(3002);
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
 ;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
 
 /**
@@ -23641,8 +25435,8 @@ function sayCurrent(current) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/engines/sql/ways-out.js
-var ways_out = __nccwpck_require__(4870);
+// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
+var ways_out = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
 var reach = __nccwpck_require__(6556);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/applied.js
@@ -24645,7 +26439,7 @@ function hasWayDown({ text }) {
  * Holds what was seen of a downgrade against what the database says now: what is still in the version table was not
  * taken back, whatever Alembic’s log or its exit code said. Pure.
  */
-function judgeDescent(run, { scripts }, wanted, now) {
+function judgeDescent(run, { scripts, leaves }, wanted, now) {
     const { before, after, watch } = run;
     const outcomes = scripts.map((script) => {
         const seen = watch.seen.get(script.id);
@@ -24666,11 +26460,18 @@ function judgeDescent(run, { scripts }, wanted, now) {
     if (found === undefined)
         return { plan: before.plan, outcomes, ...ended };
     const fault = { ...found, state: downgrade_sayState(run, outcomes) };
-    (0,way_down/* ofWayDown */.j)(fault, wanted);
+    const moved = outcomes.some(({ result }) => result === 'downgraded');
+    (0,way_down/* ofWayDown */.j)(fault, moved ? nameBottom(wanted, leaves) : wanted);
     const failed = outcomes.find(({ result }) => result === 'failed');
     if (failed !== undefined)
         failed.fault = fault;
     return { plan: before.plan, outcomes, fault, ...ended };
+}
+/** A target that does not count from where the database stands; undefined where several revisions stay. */
+function nameBottom(wanted, leaves) {
+    if (!/(?:^|@)-\d+$/.test(wanted))
+        return wanted;
+    return leaves.length > 1 ? undefined : (leaves[0] ?? 'base');
 }
 function downgrade_resultOf(id, { after, watch, fault }) {
     const seen = watch.seen.get(id);
@@ -24732,10 +26533,10 @@ function historyLinesOf({ state, applied, unknown, plan }, files) {
     return [...ahead, ...known];
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/show-sql.js + 1 modules
-var show_sql = __nccwpck_require__(4482);
-// EXTERNAL MODULE: ./build/engines/sql/statements.js
-var sql_statements = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
+var show_sql = __nccwpck_require__(1009);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var text_statements = __nccwpck_require__(9957);
 ;// CONCATENATED MODULE: ./build/engines/alembic/offline-environment.js
 /** The scheme of a URL of Postgres, with the driver that SQLAlchemy takes from it. */
 const postgresUrl = /^\s*(postgres(?:ql)?(?:\+\w+)?):\/\//i;
@@ -24853,7 +26654,7 @@ function lastLine({ stderr }) {
 /** Without Alembic’s own statements: transactions, and the rows of the version table. */
 function shownOf(id, text, table) {
     try {
-        const all = (0,sql_statements/* splitStatements */.Xd)(text, { path: '' });
+        const all = (0,text_statements/* splitStatements */.Xd)(text, { path: '' });
         const statements = all.filter(statement => !isAlembics(statement.text, table));
         return { id, text: statements.map(statement => `${statement.text};`).join('\n'), statements };
     }
@@ -25777,8 +27578,8 @@ function readArgument([value, after]) {
 var project_project = __nccwpck_require__(2644);
 // EXTERNAL MODULE: ./build/engines/alembic/project/start.js
 var project_start = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js + 1 modules
-var scripts_scripts = __nccwpck_require__(5121);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
+var scripts_scripts = __nccwpck_require__(4599);
 ;// CONCATENATED MODULE: ./build/engines/alembic/files.js
 
 
@@ -25939,7 +27740,7 @@ async function retryAttempts(before, attempt, { target, lockTimeoutMs, observer,
             pauseMs,
             blocked: (0,sessions/* saySessions */.b5)(seen),
         });
-        await (0,sleep/* sleep */.y)(pauseMs, signal);
+        await (0,sleep/* sleep */.yy)(pauseMs, signal);
         if (signal.aborted) {
             const { id, name } = revision;
             return giveUp({ ...fault, ...(0,catalogue/* makeFault */.VI)('interrupted-pause', { id, name }) });
@@ -26590,8 +28391,8 @@ function walkRound(start, parents, left, seen) {
     return from === undefined ? [] : path.slice(from);
 }
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/near.js
@@ -26853,8 +28654,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
@@ -27253,7 +29054,7 @@ function readFlag(config, key) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4098);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2554);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
@@ -27498,6 +29299,109 @@ function decodeString(written) {
 
 /***/ }),
 
+/***/ 1641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ listScripts)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+const sourceName = /^(?!\.#|__init__).*\.py$/;
+const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
+/** Lists every version location; a file that is reached twice counts once. */
+function listScripts(disk, project) {
+    const listing = { files: [], compiled: [], absent: [] };
+    const seen = new Set();
+    const realPath = realPaths(disk);
+    for (const location of project.versionLocations) {
+        for (const path of walk(disk, location, project, listing)) {
+            const key = realPath(path);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(key);
+            if (sourceName.test(name))
+                listing.files.push({ path, name });
+            else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
+                listing.compiled.push(path);
+        }
+    }
+    return listing;
+}
+/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
+function realPaths(disk) {
+    const folders = new Map();
+    const look = (folder) => {
+        const at = disk.realPath(folder);
+        const links = disk.listLinks?.(folder);
+        return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined;
+    };
+    return path => {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+        if (!folders.has(folder))
+            folders.set(folder, look(folder));
+        const known = folders.get(folder);
+        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+        if (known !== undefined && !known.links.has(name))
+            return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(known.at, name);
+        const real = disk.realPath(path);
+        return real.ok ? real.value : path;
+    };
+}
+/** Each folder's own files first, then its folders one by one; links to folders are not followed. */
+function walk(disk, top, project, listing) {
+    const found = [];
+    const todo = [top];
+    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+        const listed = disk.listFolder(folder);
+        if (!listed.ok) {
+            listing.absent.push({ path: folder, reason: listed.reason });
+            continue;
+        }
+        const at = folder;
+        const names = [...listed.value].sort(byCodePoint);
+        const files = names.filter(name => !name.endsWith('/'));
+        const cached = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(at) === '__pycache__';
+        if (!cached)
+            found.push(...files.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name)));
+        if (!cached && project.sourceless === true)
+            found.push(...listCache(disk, at, files));
+        if (project.recursive !== true)
+            break;
+        const folders = names.filter(name => name.endsWith('/')).map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name.slice(0, -1)));
+        todo.push(...folders.filter(path => !isLink(disk, path)).reverse());
+    }
+    return found;
+}
+/** Compiled files of which there is no source beside the cache. */
+function listCache(disk, folder, files) {
+    const listed = disk.listFolder(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__'));
+    const stems = new Set(files.map(name => name.split('.')[0]));
+    const names = listed.ok ? listed.value.filter(name => !name.endsWith('/')) : [];
+    return names
+        .filter(name => !stems.has(name.split('.')[0]))
+        .map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__', name));
+}
+function hasSource(disk, compiled) {
+    return disk.readBytes(compiled.slice(0, -1)).ok;
+}
+function isLink(disk, path) {
+    const real = disk.realPath(path);
+    const parent = disk.realPath(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
+    return !real.ok || !parent.ok || real.value !== node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(parent.value, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
+function byCodePoint(a, b) {
+    if (beyond.test(a) || beyond.test(b))
+        return Buffer.compare(Buffer.from(a), Buffer.from(b));
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const beyond = /[\ud800-\udfff]/;
+
+
+/***/ }),
+
 /***/ 7993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27508,8 +29412,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ readScriptFile)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
@@ -27968,134 +29872,32 @@ function unifyLineEnds(text) {
 
 /***/ }),
 
-/***/ 5121:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ readScripts)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/list-files.js
-
-const sourceName = /^(?!\.#|__init__).*\.py$/;
-const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
-/** Lists every version location; a file that is reached twice counts once. */
-function listScripts(disk, project) {
-    const listing = { files: [], compiled: [], absent: [] };
-    const seen = new Set();
-    const realPath = realPaths(disk);
-    for (const location of project.versionLocations) {
-        for (const path of walk(disk, location, project, listing)) {
-            const key = realPath(path);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            const name = external_node_path_.posix.basename(key);
-            if (sourceName.test(name))
-                listing.files.push({ path, name });
-            else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
-                listing.compiled.push(path);
-        }
-    }
-    return listing;
-}
-/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
-function realPaths(disk) {
-    const folders = new Map();
-    const look = (folder) => {
-        const at = disk.realPath(folder);
-        const links = disk.listLinks?.(folder);
-        return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined;
-    };
-    return path => {
-        const folder = external_node_path_.posix.dirname(path);
-        if (!folders.has(folder))
-            folders.set(folder, look(folder));
-        const known = folders.get(folder);
-        const name = external_node_path_.posix.basename(path);
-        if (known !== undefined && !known.links.has(name))
-            return external_node_path_.posix.join(known.at, name);
-        const real = disk.realPath(path);
-        return real.ok ? real.value : path;
-    };
-}
-/** Each folder's own files first, then its folders one by one; links to folders are not followed. */
-function walk(disk, top, project, listing) {
-    const found = [];
-    const todo = [top];
-    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-        const listed = disk.listFolder(folder);
-        if (!listed.ok) {
-            listing.absent.push({ path: folder, reason: listed.reason });
-            continue;
-        }
-        const at = folder;
-        const names = [...listed.value].sort(byCodePoint);
-        const files = names.filter(name => !name.endsWith('/'));
-        const cached = external_node_path_.posix.basename(at) === '__pycache__';
-        if (!cached)
-            found.push(...files.map(name => external_node_path_.posix.join(at, name)));
-        if (!cached && project.sourceless === true)
-            found.push(...listCache(disk, at, files));
-        if (project.recursive !== true)
-            break;
-        const folders = names.filter(name => name.endsWith('/')).map(name => external_node_path_.posix.join(at, name.slice(0, -1)));
-        todo.push(...folders.filter(path => !isLink(disk, path)).reverse());
-    }
-    return found;
-}
-/** Compiled files of which there is no source beside the cache. */
-function listCache(disk, folder, files) {
-    const listed = disk.listFolder(external_node_path_.posix.join(folder, '__pycache__'));
-    const stems = new Set(files.map(name => name.split('.')[0]));
-    const names = listed.ok ? listed.value.filter(name => !name.endsWith('/')) : [];
-    return names
-        .filter(name => !stems.has(name.split('.')[0]))
-        .map(name => external_node_path_.posix.join(folder, '__pycache__', name));
-}
-function hasSource(disk, compiled) {
-    return disk.readBytes(compiled.slice(0, -1)).ok;
-}
-function isLink(disk, path) {
-    const real = disk.realPath(path);
-    const parent = disk.realPath(external_node_path_.posix.dirname(path));
-    return !real.ok || !parent.ok || real.value !== external_node_path_.posix.join(parent.value, external_node_path_.posix.basename(path));
-}
-/** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
-function byCodePoint(a, b) {
-    if (beyond.test(a) || beyond.test(b))
-        return Buffer.compare(Buffer.from(a), Buffer.from(b));
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const beyond = /[\ud800-\udfff]/;
-
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 3 modules
-var script_file = __nccwpck_require__(7993);
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/scripts.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readScripts)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1641);
+/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7993);
 
 
 
 
 /** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
 function readScripts(disk, project) {
-    const listing = listScripts(disk, project);
+    const listing = (0,_list_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listScripts */ .j)(disk, project);
     const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
     for (const { path, name } of listing.files) {
         const bytes = disk.readBytes(path);
         if (!bytes.ok) {
-            const facts = { path: (0,build_text/* oneLine */.TN)(path), reason: bytes.reason };
-            read.faults.push((0,catalogue/* makeFault */.VI)('revision-unreadable', facts, { place: { path } }));
+            const facts = { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason: bytes.reason };
+            read.faults.push((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-unreadable', facts, { place: { path } }));
             continue;
         }
-        const { script, unreadable, faults } = (0,script_file/* readScriptFile */.A)(path, name, bytes.value);
+        const { script, unreadable, faults } = (0,_script_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readScriptFile */ .A)(path, name, bytes.value);
         if (script !== undefined)
             read.scripts.push(script);
         if (unreadable !== undefined)
@@ -28107,19 +29909,19 @@ function readScripts(disk, project) {
     const nothing = read.scripts.length + read.unreadable.length + read.faults.length === 0;
     const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project);
     if (places.length > 0)
-        read.faults.unshift((0,catalogue/* makeFault */.VI)('alembic-no-scripts', { places }));
+        read.faults.unshift((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('alembic-no-scripts', { places }));
     return read;
 }
 function describeNothing(project, { absent }) {
     return project.versionLocations.map(location => {
         const reason = absent.find(({ path }) => path === location)?.reason ?? 'it has no file named *.py';
-        return (0,build_text/* oneLine */.TN)(`${location}: ${reason}`);
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${location}: ${reason}`);
     });
 }
 /** Alembic does not start without the folder of env.py, wherever the revisions are. */
 function describeLocation(disk, { scriptLocation }) {
     const listed = disk.listFolder(scriptLocation);
-    return listed.ok ? [] : [(0,build_text/* oneLine */.TN)(`script_location ${scriptLocation}: ${listed.reason}`)];
+    return listed.ok ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`script_location ${scriptLocation}: ${listed.reason}`)];
 }
 
 
@@ -28445,7 +30247,7 @@ function matchAt(form, text, at) {
 /* harmony export */   m: () => (/* binding */ chooseEngine)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
 
 
@@ -28542,8 +30344,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ objectsOf)
 });
 
-// EXTERNAL MODULE: ./build/engines/sql/statements.js
-var statements = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var statements = __nccwpck_require__(9957);
 ;// CONCATENATED MODULE: ./build/engines/objects/objects.js
 /**
  * What a revision makes and removes, and what a database has of it. Between the engines and not in one of them: the
@@ -28575,8 +30377,8 @@ function keyOf({ kind, schema, table, name }) {
     return JSON.stringify([kind, schema ?? null, kind === 'index' ? null : (table ?? null), name]);
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(6626);
+// EXTERNAL MODULE: ./build/engines/sql/text/words.js
+var text_words = __nccwpck_require__(1218);
 ;// CONCATENATED MODULE: ./build/engines/objects/read-statement.js
 /** What one SQL statement makes, removes and needs. Pure. */
 
@@ -28607,7 +30409,7 @@ const data = new Set([
 ]);
 /** The objects of a statement; undefined for one whose effect no catalog shows (data, a block, an unknown form). */
 function readStatement(text) {
-    const words = (0,sql_words/* readWords */.ux)(text);
+    const words = (0,text_words/* readWords */.ux)(text);
     const [verb = ''] = words;
     if (verb === 'create')
         return readCreate(words);
@@ -28631,14 +30433,14 @@ function readCreate(words) {
     const kind = kinds[words[at] ?? ''];
     if (kind === undefined)
         return undefined;
-    const named = (0,sql_words/* skipWords */.XY)(words, (0,sql_words/* skipWords */.XY)(words, at + 1, 'concurrently'), 'if', 'not', 'exists');
+    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, at + 1, 'concurrently'), 'if', 'not', 'exists');
     const found = objectAt(words, named, kind, 'makes');
     if (found === undefined)
         return undefined;
     if (kind !== 'index')
         return [found.object];
     const on = words.indexOf('on', found.next);
-    const table = on === -1 ? undefined : objectAt(words, (0,sql_words/* skipWords */.XY)(words, on + 1, 'only'), 'table', 'needs');
+    const table = on === -1 ? undefined : objectAt(words, (0,text_words/* skipWords */.XY)(words, on + 1, 'only'), 'table', 'needs');
     if (table === undefined)
         return undefined;
     const { name, schema } = table.object;
@@ -28646,18 +30448,18 @@ function readCreate(words) {
     return [{ ...found.object, table: name, ...(schema === undefined ? {} : { schema }) }, table.object];
 }
 function readDrop(words) {
-    const start = (0,sql_words/* skipWords */.XY)(words, 1, ['materialized', 'foreign']);
+    const start = (0,text_words/* skipWords */.XY)(words, 1, ['materialized', 'foreign']);
     const kind = kinds[words[start] ?? ''];
     if (kind === undefined)
         return undefined;
-    let at = (0,sql_words/* skipWords */.XY)(words, (0,sql_words/* skipWords */.XY)(words, start + 1, 'concurrently'), 'if', 'exists');
+    let at = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, start + 1, 'concurrently'), 'if', 'exists');
     const objects = [];
     for (;;) {
         const found = objectAt(words, at, kind, 'removes');
         if (found === undefined)
             return undefined;
         objects.push(found.object);
-        at = (0,sql_words/* skipParentheses */.cW)(words, found.next);
+        at = (0,text_words/* skipParentheses */.cW)(words, found.next);
         if (words[at] !== ',')
             return objects;
         at++;
@@ -28667,13 +30469,13 @@ function readAlter(words) {
     const kind = kinds[words[1] ?? ''];
     if (kind === undefined)
         return undefined;
-    const named = (0,sql_words/* skipWords */.XY)(words, (0,sql_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
+    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
     const found = objectAt(words, named, kind, 'needs');
     if (found === undefined)
         return undefined;
     const { object, next } = found;
-    if ((0,sql_words/* matchWords */.RD)(words, next, 'rename', 'to')) {
-        const renamed = (0,sql_words/* readName */.MQ)(words, next + 2)?.parts.at(-1);
+    if ((0,text_words/* matchWords */.RD)(words, next, 'rename', 'to')) {
+        const renamed = (0,text_words/* readName */.MQ)(words, next + 2)?.parts.at(-1);
         return renamed === undefined
             ? undefined
             : [
@@ -28688,7 +30490,7 @@ function readAlter(words) {
 /** One action of ALTER TABLE: columns and constraints come and go; anything else changes what is there. */
 function readAction(action, table) {
     const part = (kind, word, effect) => {
-        const name = (0,sql_words/* readName */.MQ)([word ?? ''], 0)?.parts[0];
+        const name = (0,text_words/* readName */.MQ)([word ?? ''], 0)?.parts[0];
         if (name === undefined)
             return [];
         const schema = table.schema === undefined ? {} : { schema: table.schema };
@@ -28696,7 +30498,7 @@ function readAction(action, table) {
     };
     const [verb = ''] = action;
     if (verb === 'rename') {
-        const at = (0,sql_words/* skipWords */.XY)(action, 1, 'column');
+        const at = (0,text_words/* skipWords */.XY)(action, 1, 'column');
         const kind = action[1] === 'constraint' ? 'constraint' : 'column';
         const from = kind === 'constraint' ? 2 : at;
         return action[from + 1] === 'to'
@@ -28708,16 +30510,16 @@ function readAction(action, table) {
         return [];
     const exists = verb === 'add' ? ['if', 'not', 'exists'] : ['if', 'exists'];
     if (action[1] === 'constraint')
-        return part('constraint', action[(0,sql_words/* skipWords */.XY)(action, 2, ...exists)], effect);
+        return part('constraint', action[(0,text_words/* skipWords */.XY)(action, 2, ...exists)], effect);
     if (/^(?:primary|unique|check|foreign|exclude)$/.test(action[1] ?? ''))
         return [];
-    return part('column', action[(0,sql_words/* skipWords */.XY)(action, (0,sql_words/* skipWords */.XY)(action, 1, 'column'), ...exists)], effect);
+    return part('column', action[(0,text_words/* skipWords */.XY)(action, (0,text_words/* skipWords */.XY)(action, 1, 'column'), ...exists)], effect);
 }
 /** Cut at the commas that stand in no parentheses. */
 function splitActions(words) {
     const actions = [[]];
     for (let at = 0; at < words.length;) {
-        const after = (0,sql_words/* skipParentheses */.cW)(words, at);
+        const after = (0,text_words/* skipParentheses */.cW)(words, at);
         if (words[at] === ',')
             actions.push([]);
         else
@@ -28730,7 +30532,7 @@ function objectAt(words, at, kind, effect) {
     // CREATE INDEX ON t and CREATE SCHEMA AUTHORIZATION r name nothing.
     if (words[at] === 'on' || words[at] === 'authorization')
         return undefined;
-    const found = (0,sql_words/* readName */.MQ)(words, at);
+    const found = (0,text_words/* readName */.MQ)(words, at);
     if (found === undefined)
         return undefined;
     const [name = '', schema] = [...found.parts].reverse();
@@ -29014,7 +30816,7 @@ function judge(one, row) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ tellStand)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
@@ -29114,7 +30916,7 @@ function shown(name) {
 /* harmony export */ });
 /* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6626);
+/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
 /* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
 /** Queries for rows that violate a constraint of which the statement says too little: the catalog has the rest. */
 
@@ -29123,18 +30925,18 @@ function shown(name) {
 
 /** `columns` are those that the server named. Undefined where no query can tell. Throws DatabaseError. */
 async function findRowsQuery(session, statement, columns) {
-    const words = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    if (!(0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, 'alter', 'table'))
+    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
+    if (!(0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, 'alter', 'table'))
         return undefined;
-    const named = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only'));
+    const named = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only'));
     if (named === undefined)
         return undefined;
     const validated = words.indexOf('validate', named.next);
     if (validated !== -1) {
-        const constraint = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, validated + 2)?.parts[0];
+        const constraint = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, validated + 2)?.parts[0];
         return constraint === undefined ? undefined : ofConstraint(session, named.parts, constraint);
     }
-    const target = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, words.indexOf('references', named.next) + 1);
+    const target = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, words.indexOf('references', named.next) + 1);
     if (!words.includes('references') || target === undefined || columns.length === 0)
         return undefined;
     const theirs = await primaryKeyOf(session, target.parts);
@@ -29277,8 +31079,8 @@ function keepPlaces(where) {
 /* harmony export */ });
 /* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9605);
-/* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6626);
+/* harmony import */ var _sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3765);
+/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
 /** Queries that list the rows which a constraint or an index found to be wrong, for the user's own tables. Pure. */
 
 
@@ -29289,7 +31091,7 @@ function queriesFor(violation) {
     const query = violation.about.table === undefined ? undefined : readers[violation.code]?.(violation);
     if (query === undefined)
         return [];
-    const words = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(query);
+    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(query);
     const gone = violation.undone.some(({ kind, effect, name }) => effect === 'makes' && ['table', 'column'].includes(kind) && words.includes((0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(name)));
     return gone ? [] : [sayQuery(query)];
 }
@@ -29302,11 +31104,11 @@ function aboutOf(message, statement) {
     const column = /column "([^"]+)" of relation "([^"]+)"/.exec(message);
     if (column !== null)
         return { column: column[1] ?? '', table: column[2] ?? '' };
-    const words = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    const altered = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only');
+    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
+    const altered = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only');
     const on = words[0] === 'create' ? words.indexOf('on') : -1;
-    const at = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, 'alter', 'table') ? altered : (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, on + 1, 'only');
-    const [table, schema] = at === 0 ? [] : [...((0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, at)?.parts ?? [])].reverse();
+    const at = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, 'alter', 'table') ? altered : (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, on + 1, 'only');
+    const [table, schema] = at === 0 ? [] : [...((0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, at)?.parts ?? [])].reverse();
     const constraint = /constraint "([^"]+)"/.exec(message)?.[1];
     return {
         ...(table === undefined ? {} : { table }),
@@ -29325,8 +31127,8 @@ function findDuplicates({ message, detail, about, statement }) {
     const columns = keyOf(detail);
     if (!/^could not create unique index/.test(message) || columns === undefined)
         return undefined;
-    const words = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    const same = words.some((_, at) => (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, at, 'nulls', 'not', 'distinct'));
+    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
+    const same = words.some((_, at) => (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, at, 'nulls', 'not', 'distinct'));
     const filled = `${columns.includes(',') ? `(${columns})` : columns} is not null`;
     const partial = words[0] === 'create' ? textAfter(statement, 'where') : undefined;
     const conditions = [...(same ? [] : [filled]), ...(partial === undefined ? [] : [`(${partial})`])];
@@ -29343,13 +31145,13 @@ function findNulls({ message, about, undone }) {
 }
 /** Rows that point at none, where a foreign key is being added. */
 function findOrphans({ detail, about, statement }) {
-    const words = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
+    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
     const columns = keyOf(detail);
     const at = words.indexOf('references');
-    const target = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, at + 1);
+    const target = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, at + 1);
     if (words[0] !== 'alter' || columns === undefined || at === -1 || target === undefined)
         return undefined;
-    const end = (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipParentheses */ .cW)(words, target.next);
+    const end = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipParentheses */ .cW)(words, target.next);
     if (end === target.next)
         return undefined;
     const theirs = words.slice(target.next + 1, end - 1).filter(word => word !== ',');
@@ -29372,7 +31174,7 @@ function outsideQuery(table, condition) {
 }
 /** Rows for which the condition of a new CHECK is false. */
 function findOutside({ about, statement }) {
-    if ((0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement, 1)[0] !== 'alter' || about.constraint === undefined)
+    if ((0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement, 1)[0] !== 'alter' || about.constraint === undefined)
         return undefined;
     const condition = checkOf(statement, about.constraint);
     return condition === undefined ? undefined : outsideQuery(tableOf(about), condition);
@@ -29387,8 +31189,8 @@ function tableOf({ schema, table = '' }) {
 function placedWords(text) {
     const found = [];
     let depth = 0;
-    for (let token = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, 0); token !== undefined; token = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, token.end)) {
-        if ((0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token))
+    for (let token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, 0); token !== undefined; token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, token.end)) {
+        if ((0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token))
             continue;
         const raw = text.slice(token.start, token.end);
         if (raw === ')')
@@ -29410,7 +31212,7 @@ function checkOf(statement, constraint) {
     const checks = words.flatMap(({ word, depth }, at) => (word === 'check' && depth === 0 ? [at] : []));
     const named = checks.find(at => {
         const before = words.slice(at - 2, at).map(one => one.word);
-        return before[0] === 'constraint' && (0,_sql_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(before, 1)?.parts[0] === constraint;
+        return before[0] === 'constraint' && (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(before, 1)?.parts[0] === constraint;
     });
     const at = named ?? (checks.length === 1 ? checks[0] : undefined);
     if (at === undefined || words[at + 1]?.word !== '(')
@@ -29424,11 +31226,11 @@ function onOneLine(text) {
     let line = '';
     let at = 0;
     let apart = false;
-    for (let token = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, 0); token !== undefined; token = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, at)) {
+    for (let token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, 0); token !== undefined; token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, at)) {
         const raw = text.slice(token.start, token.end);
-        apart ||= token.start > at || (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token);
+        apart ||= token.start > at || (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token);
         at = token.end;
-        if ((0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token))
+        if ((0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token))
             continue;
         if (/[\r\n]/.test(raw))
             return undefined;
@@ -29441,292 +31243,7 @@ function onOneLine(text) {
 
 /***/ }),
 
-/***/ 2256:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ checksumOf)
-/* harmony export */ });
-/* unused harmony export checksumText */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/** What the history table remembers of a script's text. Pure. */
-
-/**
- * The text that a section's checksum is made of: with LF for CRLF, as git converts them, and without the white
- * space around it, so that neither a checkout on Windows nor a way down added below counts as a modification.
- */
-function checksumText(text) {
-    return convertLineEnds(text.trim());
-}
-/** Hashed at a time: of a large text, no second one and not all of its bytes are in memory. */
-const pieceLength = 1 << 20;
-/** sha256 of `checksumText` in UTF-8, 64 hexadecimal digits. For a section or for one statement. */
-function checksumOf(text) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const bare = text.trim();
-    for (let from = 0; from < bare.length;) {
-        const to = findSeam(bare, from + pieceLength);
-        hash.update(convertLineEnds(bare.slice(from, to)), 'utf8');
-        from = to;
-    }
-    return hash.digest('hex');
-}
-function convertLineEnds(text) {
-    return text.replaceAll('\r\n', '\n');
-}
-/** `at` or the index before it: between the halves of a character or of a CRLF is no place to cut. */
-function findSeam(text, at) {
-    if (at >= text.length)
-        return text.length;
-    const before = text.charCodeAt(at - 1);
-    return before === 13 || (before >= 0xd800 && before <= 0xdbff) ? at - 1 : at;
-}
-
-
-/***/ }),
-
-/***/ 7512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NN: () => (/* binding */ standAfter),
-/* harmony export */   Wv: () => (/* binding */ beginOutcome),
-/* harmony export */   as: () => (/* binding */ doneOf),
-/* harmony export */   ec: () => (/* binding */ cancelOnAbort),
-/* harmony export */   sx: () => (/* binding */ watchSession)
-/* harmony export */ });
-/* harmony import */ var _watch_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6067);
-
-/** What a revision came to when all of it is committed. */
-function doneOf({ removes }) {
-    return removes === undefined ? 'applied' : 'downgraded';
-}
-/** Where the database stands when all of it is committed; empty: at no revision. */
-function standAfter({ revision, removes }) {
-    return removes === undefined ? revision.id : removes.leaves;
-}
-/** An outcome in the making: the clock runs from here to `ends`. */
-function beginOutcome(revision) {
-    const began = performance.now();
-    const did = [];
-    const { id, name, path } = revision;
-    return {
-        did,
-        ends: (result, fault) => ({
-            revision: { id, name, path },
-            result,
-            durationMs: Math.round(performance.now() - began),
-            did,
-            ...(fault === undefined ? {} : { fault }),
-        }),
-    };
-}
-const cancelEveryMs = 500;
-/** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
-function watchSession(context, revision) {
-    const { session, blockers, lockTimeoutMs, observer } = context;
-    return (0,_watch_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .watchStatement */ .n)({
-        pids: () => [session.pid],
-        blockers,
-        lockTimeoutMs,
-        tell: (statement, elapsedMs, blocked) => {
-            const one = revision();
-            if (one !== undefined)
-                observer.running(one, statement, elapsedMs, blocked);
-        },
-    });
-}
-/**
- * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
- * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
- */
-function cancelOnAbort({ session, signal, }) {
-    let timer;
-    let last = Promise.resolve();
-    const cancel = () => {
-        last = Promise.all([last, session.cancel()]).then(() => undefined);
-    };
-    const begin = () => {
-        cancel();
-        timer = setInterval(cancel, cancelEveryMs);
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return () => {
-        signal.removeEventListener('abort', begin);
-        clearInterval(timer);
-        return last;
-    };
-}
-
-
-/***/ }),
-
-/***/ 3002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   Z: () => (/* binding */ describeStatement)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9605);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6626);
-/** What a statement is and what it did, in one line for people. Pure. */
-
-
-
-/** Code points of a line at most. */
-const width = 80;
-/**
- * What a statement did: `create table orders`, `create index orders_status on orders`, `update 1,204 rows`.
- * The rows are those that the server counted; names are as written, bare ones in lower case. Never shows the
- * value of a constant. One harmless line of at most 80 code points.
- */
-function describeStatement(statement, result) {
-    const command = result.command.toLowerCase();
-    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .readWords */ .ux)(statement.text, 120);
-    const rows = result.count === null ? '' : formatRows(result.count);
-    if (rows !== '' && counted.includes(command) && words[0] !== 'create')
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${command} ${rows}`, width);
-    const phrase = describeWords(words);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(rows === '' || words[0] !== 'create' ? phrase : `${phrase}, ${rows}`, width);
-}
-/**
- * The beginning of a statement as written, for showing what runs: one harmless line of at most 80 code points,
- * without comments and with `'…'` for every string, because a string may be a password or somebody's data.
- */
-function headline(statement) {
-    const beginning = statement.text.slice(0, 600);
-    let line = '';
-    let at = 0;
-    for (let token = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(beginning, 0); token !== undefined; token = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(beginning, at)) {
-        if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .isComment */ .Cn)(token)) {
-            const raw = token.kind === 'string' ? "'…'" : beginning.slice(token.start, token.end);
-            line += `${token.start > at && line !== '' ? ' ' : ''}${raw}`;
-        }
-        at = token.end;
-    }
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(line, width);
-}
-const counted = ['insert', 'update', 'delete', 'merge', 'select', 'copy', 'fetch', 'move'];
-function formatRows(count) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .groupDigits */ .K9)(count)} ${count === 1 ? 'row' : 'rows'}`;
-}
-function describeWords(words) {
-    const [verb = ''] = words;
-    if (/^(?:create|alter|drop)$/.test(verb) && isName(words[1] ?? ''))
-        return describeObject(verb, words);
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, 0, 'comment', 'on') && isName(words[2] ?? ''))
-        return describeComment(words);
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, 0, 'security', 'label'))
-        return 'security label';
-    if (verb === 'do')
-        return 'do block';
-    if (verb === 'refresh')
-        return `refresh materialized view ${readTarget(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, 3, 'concurrently'))}`;
-    if (verb === 'with')
-        return 'with query';
-    return describePlainly(words);
-}
-/** Words between verb and kind, and between kind and name, that do not matter to the reader. */
-const modifiers = new Set('or replace temp temporary global local unlogged unique recursive trusted procedural constraint concurrently only'.split(' '));
-/** Kinds of objects of more than one word. */
-const longKinds = [
-    ['materialized', 'view'],
-    ['foreign', 'table'],
-    ['foreign', 'data', 'wrapper'],
-    ['text', 'search', 'configuration'],
-    ['text', 'search', 'dictionary'],
-    ['text', 'search', 'parser'],
-    ['text', 'search', 'template'],
-    ['event', 'trigger'],
-    ['access', 'method'],
-    ['operator', 'class'],
-    ['operator', 'family'],
-    ['default', 'privileges'],
-    ['user', 'mapping'],
-    ['large', 'object'],
-];
-/** Kinds whose name says little without the table it belongs to. */
-const dependent = ['index', 'trigger', 'policy', 'rule'];
-/** DEFAULT PRIVILEGES and USER MAPPING have no names of their own. */
-const nameless = ['default privileges', 'user mapping'];
-function describeObject(verb, words) {
-    const begin = skipModifiers(words, 1);
-    const kind = longKinds.find(one => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, begin, ...one)) ?? words.slice(begin, begin + 1).filter(isName);
-    const named = skipModifiers(words, skipExistence(words, skipModifiers(words, begin + kind.length)));
-    const name = words[named] === 'on' || nameless.includes(kind.join(' ')) ? '' : readTarget(words, named);
-    const on = dependent.includes(kind[0] ?? '') ? readOn(words, named) : '';
-    return [verb, ...kind, name, on].filter(part => part !== '').join(' ');
-}
-function skipModifiers(words, from) {
-    let at = from;
-    // The word before a parenthesis, a comma, ON, AS or the end is a name, whatever it reads like.
-    while (modifiers.has(words[at] ?? '') && /^(?!(?:on|as)$)["a-z_\x80-\uffff]/.test(words[at + 1] ?? ''))
-        at++;
-    return at;
-}
-function skipExistence(words, at) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, at, 'if', 'not', 'exists'), 'if', 'exists');
-}
-/** `on table`, also after the `to` of a rule (`on insert to table`). */
-function readOn(words, from) {
-    const on = words.indexOf('on', from);
-    if (on === -1)
-        return '';
-    const to = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, on + 1, ['select', 'insert', 'update', 'delete'], 'to') ? on + 3 : on + 1;
-    const table = readTarget(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, to, 'only'));
-    return table === '' ? '' : `on ${table}`;
-}
-/** `comment on column a.b is …` */
-function describeComment(words) {
-    const end = words.indexOf('is');
-    const about = end === -1 ? words : words.slice(0, end);
-    const kind = longKinds.find(one => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(about, 2, ...one)) ?? about.slice(2, 3);
-    const named = 2 + kind.length;
-    const on = [...dependent, 'constraint'].includes(kind[0] ?? '') ? readOn(about, named) : '';
-    return [...about.slice(0, 2), ...kind, readTarget(about, named), on].filter(part => part !== '').join(' ');
-}
-/** Names, comma separated, at `at`; a function's parentheses are passed over. Empty where none stands. */
-function readTarget(words, at) {
-    const name = readWrittenName(words, at);
-    if (name.text === '')
-        return '';
-    const next = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipParentheses */ .cW)(words, name.next);
-    const more = words[next] === ',' ? readTarget(words, next + 1) : '';
-    return more === '' ? name.text : `${name.text}, ${more}`;
-}
-function readWrittenName(words, at) {
-    const first = words[at] ?? '';
-    if (!isName(first) && !/^[~!@#^&|`?+\-*/%<>=]+$/.test(first))
-        return { text: '', next: at };
-    if (words[at + 1] !== '.')
-        return { text: first, next: at + 1 };
-    const rest = readWrittenName(words, at + 2);
-    return { text: `${first}.${rest.text}`, next: rest.next };
-}
-function isName(found) {
-    return /^(?:[a-z_\x80-\uffff]|"|u&")/i.test(found) && !found.endsWith("'");
-}
-/** The words up to the first constant or parenthesis: no value gets into a log by this way. */
-function describePlainly(given) {
-    const words = [...given.slice(0, 1), ...given.slice((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipParentheses */ .cW)(given, 1))];
-    const end = words.findIndex(found => !isName(found) && found !== '.' && found !== ',');
-    const shown = words.slice(0, end === -1 ? words.length : end).slice(0, 12);
-    return shown
-        .join(' ')
-        .replace(/ \. /g, '.')
-        .replace(/ , /g, ', ')
-        .replace(/[\s,.]+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 2173:
+/***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29739,14 +31256,14 @@ function describePlainly(given) {
 /* harmony export */   nI: () => (/* binding */ sayUnrecorded),
 /* harmony export */   y8: () => (/* binding */ cutExcerpt)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(977);
 /* harmony import */ var _objects_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1913);
 /* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
 /* harmony import */ var _server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4067);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(389);
+/* harmony import */ var _run_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8037);
+/* harmony import */ var _text_statements_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9957);
 
 
 
@@ -29764,7 +31281,7 @@ function statementFault(error, at, state) {
     const { revision, statement } = at;
     const { id, name } = revision;
     // Many errors of DDL come without a position: then the statement is shown, and no caret pretends to know more.
-    const exact = error.position === undefined ? undefined : (0,_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOfPosition */ ._R)(statement, error.position);
+    const exact = error.position === undefined ? undefined : (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOfPosition */ ._R)(statement, error.position);
     const { line, column } = exact ?? statement;
     const place = { path: revision.path, line, column };
     const excerpt = cutExcerpt(revision, { line, caret: exact?.column });
@@ -29792,7 +31309,7 @@ function violationOf(error, { revision, statement }) {
 function openingFault(error, revision, context, state) {
     const { id, path } = revision;
     const { where, history, current } = context;
-    const failed = (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .readGuard */ .I0)(error.message);
+    const failed = (0,_run_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .readGuard */ .I0)(error.message);
     if (failed === 'lock')
         return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('lock-lost', { id }, { place: { path } });
     if (failed === 'history') {
@@ -29872,7 +31389,33 @@ function cutExcerpt(revision, at) {
 
 /***/ }),
 
-/***/ 7439:
+/***/ 3413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ restoring),
+/* harmony export */   S: () => (/* binding */ allowing)
+/* harmony export */ });
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
+
+/** Goes on with one more kind of problem, besides what is allowed already. */
+function allowing(kind, allow, when) {
+    return { command: 'upgrade', with: { allow: [...allow, kind].join(',') }, when };
+}
+/**
+ * Brings back the file as it was when the revision ran: nothing where the history does not say which commit that was.
+ * `:/` counts from the root of the repository, wherever one stands; the path may be a pattern of git.
+ */
+function restoring(row, path, when) {
+    if (!/^[0-9a-f]{40,64}$/.test(row.commitSha))
+        return [];
+    return [{ line: `git checkout ${row.commitSha} -- ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(`:/${path}`)}`, when }];
+}
+
+
+/***/ }),
+
+/***/ 2908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30048,7 +31591,340 @@ async function rewriteHistory(session, history, change, author) {
 
 /***/ }),
 
-/***/ 4067:
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ir: () => (/* binding */ findDuplicates),
+  kn: () => (/* binding */ planRevisions),
+  E4: () => (/* binding */ versionOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
+var ways_out = __nccwpck_require__(3413);
+// EXTERNAL MODULE: ./build/engines/sql/history/history.js
+var history_history = __nccwpck_require__(2908);
+;// CONCATENATED MODULE: ./build/engines/sql/history/row-flaws.js
+/** Rows of a history that the gate cannot have written. Pure. */
+
+/** Each such row with what is wrong with it, in a few words. */
+function findFlaws(rows) {
+    const flaws = new Map();
+    const firstOf = new Map();
+    for (const row of rows) {
+        const why = flawOf(row);
+        if (why !== undefined)
+            flaws.set(row, why);
+        const bare = row.version.replace(/^0+(?=.)/, '');
+        const first = firstOf.get(bare);
+        if (first !== undefined)
+            flaws.set(row, `${first.version} is the same version`);
+        else
+            firstOf.set(bare, row);
+    }
+    return flaws;
+}
+function flawOf(row) {
+    if (!/^\d{1,40}$/.test(row.version))
+        return 'its version is no number';
+    if (row.state === 'unknown')
+        return 'its state is neither applied nor dirty';
+    if (row.state === 'applied')
+        return row.checksum === '' ? 'it has no checksum' : undefined;
+    const { statementsDone: done, statementHashes } = row;
+    // One more while a statement is under way.
+    const begun = ((0,history_history/* readTakenBack */.vg)(statementHashes) ?? statementHashes).length;
+    return done < 0 || begun < done || begun > done + 1
+        ? `it tells of ${done} statements done, and has begun ${begun}`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/plan.js
+
+
+
+
+
+/** Versions are compared as integers, however many zeros they begin with. */
+function versionOf(id) {
+    return /^\d{1,40}$/.test(id) ? BigInt(id) : -1n;
+}
+/** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
+function planRevisions(input) {
+    const { files } = input;
+    const rows = [...input.rows].sort((a, b) => compare(versionOf(a.version), versionOf(b.version)));
+    const applied = rows.filter(row => row.state === 'applied');
+    const current = applied.at(-1);
+    const head = files.at(-1);
+    const rowOf = new Map(rows.map(row => [versionOf(row.version), row]));
+    const fileOf = new Map(files.map(file => [file.version, file]));
+    const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)));
+    const problem = makeProblem(input.allow);
+    const flaws = findFlaws(rows);
+    const problems = [...flaws.keys()]
+        .slice(0, 1)
+        .map(({ version }) => problem((0,build_text/* oneLine */.TN)(version, 60), 'dirty', rowFault(flaws, rows, input)));
+    for (const row of rows) {
+        if (flaws.has(row))
+            continue;
+        const file = fileOf.get(versionOf(row.version));
+        if (file === undefined)
+            problems.push(problem(row.version, ...withoutFile(row, head, current, input)));
+        // Of two files with one version nobody can say which one ran.
+        else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {
+            problems.push(problem(file.id, 'modified', modifiedFault(file, row, current ?? row, input)));
+        }
+    }
+    const wanted = input.target;
+    const pending = files.filter(file => wanted !== undefined && file.version <= wanted && rowOf.get(file.version)?.state !== 'applied');
+    for (const file of pending) {
+        if (current === undefined || file.version > versionOf(current.version))
+            continue;
+        const fault = (0,catalogue/* makeFault */.VI)('out-of-order', { id: file.id, current: current.version, path: file.path }, {
+            place: { path: file.path, line: 1 },
+            next: [(0,ways_out/* allowing */.S)('out-of-order', input.allow, 'it may run late')],
+        });
+        problems.push(problem(file.id, 'out-of-order', fault));
+    }
+    return {
+        pending,
+        problems,
+        applied: applied.map(row => row.version),
+        current: current === undefined ? [] : [current.version],
+        head: head === undefined ? [] : [head.id],
+        unfinished: rows
+            .filter(row => row.state === 'dirty')
+            .map(row => ({ id: row.version, done: row.statementsDone, hashes: row.statementHashes })),
+        fingerprint: fingerprintOf(rows, pending),
+    };
+}
+/** Two files with one version: `1` and `001` are the same. */
+function findDuplicates(files) {
+    const problem = makeProblem([]);
+    return files.flatMap((file, index) => {
+        const before = files[index - 1];
+        if (before === undefined || before.version !== file.version)
+            return [];
+        const fault = (0,catalogue/* makeFault */.VI)('duplicate', { id: file.id, paths: [before.path, file.path] }, { place: { path: file.path, line: 1 } });
+        return [problem(file.id, 'duplicate', fault)];
+    });
+}
+/** Names what would run and from where: the same fingerprint is the same plan. */
+function fingerprintOf(rows, pending) {
+    const stand = rows.map(row => [row.version, row.checksum, row.state, row.statementsDone]);
+    const run = pending.map(({ id, checksum, up }) => up?.transaction === false ? [id, checksum, 'transaction:false'] : [id, checksum]);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([stand, run]))
+        .digest('hex');
+}
+function modifiedFault(file, row, current, about) {
+    // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
+    const facts = { id: file.id, database: about.database, path: file.path, current: current.version };
+    return (0,catalogue/* makeFault */.VI)('modified', facts, {
+        place: { path: file.path, line: 1 },
+        foreign: (0,ways_out/* restoring */.I)(row, file.path, 'the change belongs into a new revision'),
+        next: [{ command: 'stamp', revision: current.version, when: 'the database was mended by hand' }],
+    });
+}
+/** Rows that somebody wrote by hand: no step follows from them. */
+function rowFault(flaws, rows, { database }) {
+    const shown = [...flaws].slice(0, 5).map(([row, why]) => `${(0,build_text/* oneLine */.TN)(row.version, 60)}: ${why}`);
+    const sound = rows.findLast(row => row.state === 'applied' && !flaws.has(row));
+    const next = [
+        { command: 'stamp', revision: sound?.version ?? 'base', when: 'the database is exactly there' },
+    ];
+    return (0,catalogue/* makeFault */.VI)('history-row', { database, rows: shown, more: flaws.size - shown.length }, { next });
+}
+function withoutFile(row, head, current, { database, folder, allow }) {
+    const id = row.version;
+    const half = row.state === 'dirty';
+    const undone = half
+        ? [{ command: 'stamp', revision: current?.version ?? 'base', when: 'what took effect was undone' }]
+        : [];
+    if (head === undefined || versionOf(id) > versionOf(head.id)) {
+        const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12);
+        const next = [...undone, (0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
+        const facts = { id, database, head: head?.id ?? 'none', commit, half };
+        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', facts, { next })];
+    }
+    const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`;
+    const next = [...undone, (0,ways_out/* allowing */.S)('missing', allow, 'it was removed on purpose')];
+    const foreign = (0,ways_out/* restoring */.I)(row, pattern, 'its file was lost');
+    return ['missing', (0,catalogue/* makeFault */.VI)('missing', { id, database, folder, half }, { foreign, next })];
+}
+function makeProblem(allow) {
+    return (revision, kind, fault) => ({
+        kind,
+        fault,
+        revision,
+        allowed: allow.includes(kind),
+    });
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 8573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yf: () => (/* binding */ readWayDown),
+/* harmony export */   bA: () => (/* binding */ readStatements),
+/* harmony export */   p2: () => (/* binding */ readRevisions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4307);
+/* harmony import */ var _text_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3440);
+/* harmony import */ var _text_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(326);
+/* harmony import */ var _text_sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8054);
+/* harmony import */ var _text_statements_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9957);
+
+
+
+
+
+
+
+
+
+const revisionName = /^(?<id>\d{1,40})_(?<name>.+?)(?<way>\.up|\.down)?\.sql$/;
+/** Shapes of other tools' files, for the error that names them. */
+const shapes = [
+    { form: /^[VUR][\d._]*__.+\.sql$/, tool: 'Flyway' },
+    { form: /^\d{6}(?:-[\w-]+)?\.sql$/, tool: 'graphile-migrate' },
+    {
+        form: /^(?:current|afterMigrate|beforeMigrate|afterEachMigrate)\.sql$/,
+        tool: 'graphile-migrate or Flyway',
+    },
+    { form: /^\d+-.+\.sql$/, tool: 'postgres-migrations or umzug' },
+];
+/**
+ * Reads every revision of a folder. Throws GateError `no-revisions` when there is nothing to read;
+ * everything else that is wrong is a fault in the answer.
+ */
+function readRevisions(disk, folder) {
+    const listed = disk.listFolder(folder);
+    if (!listed.ok)
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', { folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder), reason: listed.reason });
+    const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort();
+    const faults = [];
+    const revisions = [];
+    const downs = new Map();
+    // Joined once and not for each of thousands.
+    const before = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '0').slice(0, -1);
+    for (const name of names) {
+        const path = `${before}${name}`;
+        const found = revisionName.exec(name)?.groups;
+        if (found === undefined) {
+            faults.push(foreignFile(path, name));
+            continue;
+        }
+        const read = readFile(disk, path);
+        if ('id' in read) {
+            faults.push(read);
+            continue;
+        }
+        const { id = '', name: title = '', way } = found;
+        const sections = (0,_text_sections_js__WEBPACK_IMPORTED_MODULE_6__/* .readSections */ .j)(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both');
+        faults.push(...sections.faults);
+        if (way === '.down') {
+            if (sections.down !== undefined)
+                downs.set(`${id}_${title}`, { down: sections.down, path });
+        }
+        else if (sections.up !== undefined) {
+            const { up, down } = sections;
+            revisions.push({
+                id,
+                name: title,
+                path,
+                version: (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(id),
+                checksum: (0,_text_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .l)(up.text),
+                up,
+                down,
+                downPath: path,
+            });
+        }
+    }
+    if (revisions.length === 0 && faults.length === 0) {
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', {
+            folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder),
+            reason: 'it has no file named <digits>_<name>.sql',
+        });
+    }
+    for (const revision of revisions)
+        if (revision.down === undefined)
+            takeDown(downs, revision);
+    for (const stem of downs.keys())
+        faults.push(halfFault(`${before}${stem}.down.sql`));
+    return {
+        revisions: revisions.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0)),
+        faults,
+    };
+}
+/** Every survey of a run asks for the same revisions. */
+const alreadyRead = new WeakMap();
+/** The statements of the way up, and whatever in them may not run. */
+function readStatements(revision) {
+    const known = alreadyRead.get(revision);
+    if (known !== undefined)
+        return known;
+    const { up, path } = revision;
+    const statements = (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(up.text, { path, line: up.startLine });
+    const faults = (0,_text_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'up', transaction: up.transaction });
+    const read = { statements, faults };
+    alreadyRead.set(revision, read);
+    return read;
+}
+/** The statements of the way down, and whatever in them may not run. */
+function readWayDown({ downPath: path }, down) {
+    const statements = (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(down.text, { path, line: down.startLine });
+    return {
+        statements,
+        faults: (0,_text_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'down', transaction: down.transaction }),
+    };
+}
+function readFile(disk, path) {
+    const bytes = disk.readBytes(path);
+    const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
+    if (decoded.ok)
+        return { text: decoded.text };
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+}
+function takeDown(downs, revision) {
+    const stem = `${revision.id}_${revision.name}`;
+    const found = downs.get(stem);
+    if (found === undefined)
+        return;
+    downs.delete(stem);
+    revision.down = found.down;
+    revision.downPath = found.path;
+}
+function halfFault(path) {
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-half', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path) }, { place: { path } });
+}
+function foreignFile(path, name) {
+    const tool = shapes.find(shape => shape.form.test(name))?.tool ?? '';
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-foreign', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), tool }, { place: { path } });
+}
+
+
+/***/ }),
+
+/***/ 8037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30057,7 +31933,7 @@ async function rewriteHistory(session, history, change, author) {
 /* harmony export */   cr: () => (/* binding */ messagesOf)
 /* harmony export */ });
 /* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
+/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
 /** The messages that one transactional revision comes to: its opening, its statements, its record. */
 
 
@@ -30146,10 +32022,10 @@ function recordAndCommit({ revision, recorded, removes }, { history, author }) {
     return [
         ownRole,
         'set constraints all immediate',
-        ...(recorded ? [(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .forgetUnfinished */ .Tv)(history, version)] : []),
+        ...(recorded ? [(0,_history_history_js__WEBPACK_IMPORTED_MODULE_1__/* .forgetUnfinished */ .Tv)(history, version)] : []),
         removes === undefined
-            ? (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .recordApplied */ .RC)(history, { version, name, checksum }, author)
-            : (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .recordRemoved */ .kD)(history, removes.row),
+            ? (0,_history_history_js__WEBPACK_IMPORTED_MODULE_1__/* .recordApplied */ .RC)(history, { version, name, checksum }, author)
+            : (0,_history_history_js__WEBPACK_IMPORTED_MODULE_1__/* .recordRemoved */ .kD)(history, removes.row),
         cleanUp,
         readOnlyOutside,
         'commit',
@@ -30159,197 +32035,223 @@ function recordAndCommit({ revision, recorded, removes }, { history, author }) {
 
 /***/ }),
 
-/***/ 9196:
+/***/ 3440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ checksumOf)
+/* harmony export */ });
+/* unused harmony export checksumText */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/** What the history table remembers of a script's text. Pure. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ir: () => (/* binding */ findDuplicates),
-  kn: () => (/* binding */ planRevisions),
-  E4: () => (/* binding */ versionOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/sql/history.js
-var sql_history = __nccwpck_require__(7439);
-;// CONCATENATED MODULE: ./build/engines/sql/row-flaws.js
-/** Rows of a history that the gate cannot have written. Pure. */
-
-/** Each such row with what is wrong with it, in a few words. */
-function findFlaws(rows) {
-    const flaws = new Map();
-    const firstOf = new Map();
-    for (const row of rows) {
-        const why = flawOf(row);
-        if (why !== undefined)
-            flaws.set(row, why);
-        const bare = row.version.replace(/^0+(?=.)/, '');
-        const first = firstOf.get(bare);
-        if (first !== undefined)
-            flaws.set(row, `${first.version} is the same version`);
-        else
-            firstOf.set(bare, row);
+/**
+ * The text that a section's checksum is made of: with LF for CRLF, as git converts them, and without the white
+ * space around it, so that neither a checkout on Windows nor a way down added below counts as a modification.
+ */
+function checksumText(text) {
+    return convertLineEnds(text.trim());
+}
+/** Hashed at a time: of a large text, no second one and not all of its bytes are in memory. */
+const pieceLength = 1 << 20;
+/** sha256 of `checksumText` in UTF-8, 64 hexadecimal digits. For a section or for one statement. */
+function checksumOf(text) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const bare = text.trim();
+    for (let from = 0; from < bare.length;) {
+        const to = findSeam(bare, from + pieceLength);
+        hash.update(convertLineEnds(bare.slice(from, to)), 'utf8');
+        from = to;
     }
-    return flaws;
+    return hash.digest('hex');
 }
-function flawOf(row) {
-    if (!/^\d{1,40}$/.test(row.version))
-        return 'its version is no number';
-    if (row.state === 'unknown')
-        return 'its state is neither applied nor dirty';
-    if (row.state === 'applied')
-        return row.checksum === '' ? 'it has no checksum' : undefined;
-    const { statementsDone: done, statementHashes } = row;
-    // One more while a statement is under way.
-    const begun = ((0,sql_history/* readTakenBack */.vg)(statementHashes) ?? statementHashes).length;
-    return done < 0 || begun < done || begun > done + 1
-        ? `it tells of ${done} statements done, and has begun ${begun}`
-        : undefined;
+function convertLineEnds(text) {
+    return text.replaceAll('\r\n', '\n');
 }
-
-// EXTERNAL MODULE: ./build/engines/sql/ways-out.js
-var ways_out = __nccwpck_require__(4870);
-;// CONCATENATED MODULE: ./build/engines/sql/plan.js
-
-
-
-
-
-/** Versions are compared as integers, however many zeros they begin with. */
-function versionOf(id) {
-    return /^\d{1,40}$/.test(id) ? BigInt(id) : -1n;
-}
-/** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
-function planRevisions(input) {
-    const { files } = input;
-    const rows = [...input.rows].sort((a, b) => compare(versionOf(a.version), versionOf(b.version)));
-    const applied = rows.filter(row => row.state === 'applied');
-    const current = applied.at(-1);
-    const head = files.at(-1);
-    const rowOf = new Map(rows.map(row => [versionOf(row.version), row]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)));
-    const problem = makeProblem(input.allow);
-    const flaws = findFlaws(rows);
-    const problems = [...flaws.keys()]
-        .slice(0, 1)
-        .map(({ version }) => problem((0,build_text/* oneLine */.TN)(version, 60), 'dirty', rowFault(flaws, rows, input)));
-    for (const row of rows) {
-        if (flaws.has(row))
-            continue;
-        const file = fileOf.get(versionOf(row.version));
-        if (file === undefined)
-            problems.push(problem(row.version, ...withoutFile(row, head, input)));
-        // Of two files with one version nobody can say which one ran.
-        else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {
-            problems.push(problem(file.id, 'modified', modifiedFault(file, row, current ?? row, input)));
-        }
-    }
-    const wanted = input.target;
-    const pending = files.filter(file => wanted !== undefined && file.version <= wanted && rowOf.get(file.version)?.state !== 'applied');
-    for (const file of pending) {
-        if (current === undefined || file.version > versionOf(current.version))
-            continue;
-        const fault = (0,catalogue/* makeFault */.VI)('out-of-order', { id: file.id, current: current.version, path: file.path }, {
-            place: { path: file.path, line: 1 },
-            next: [(0,ways_out/* allowing */.S)('out-of-order', input.allow, 'it may run late')],
-        });
-        problems.push(problem(file.id, 'out-of-order', fault));
-    }
-    return {
-        pending,
-        problems,
-        applied: applied.map(row => row.version),
-        current: current === undefined ? [] : [current.version],
-        head: head === undefined ? [] : [head.id],
-        unfinished: rows
-            .filter(row => row.state === 'dirty')
-            .map(row => ({ id: row.version, done: row.statementsDone, hashes: row.statementHashes })),
-        fingerprint: fingerprintOf(rows, pending),
-    };
-}
-/** Two files with one version: `1` and `001` are the same. */
-function findDuplicates(files) {
-    const problem = makeProblem([]);
-    return files.flatMap((file, index) => {
-        const before = files[index - 1];
-        if (before === undefined || before.version !== file.version)
-            return [];
-        const fault = (0,catalogue/* makeFault */.VI)('duplicate', { id: file.id, paths: [before.path, file.path] }, { place: { path: file.path, line: 1 } });
-        return [problem(file.id, 'duplicate', fault)];
-    });
-}
-/** Names what would run and from where: the same fingerprint is the same plan. */
-function fingerprintOf(rows, pending) {
-    const stand = rows.map(row => [row.version, row.checksum, row.state, row.statementsDone]);
-    const run = pending.map(({ id, checksum, up }) => up?.transaction === false ? [id, checksum, 'transaction:false'] : [id, checksum]);
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([stand, run]))
-        .digest('hex');
-}
-function modifiedFault(file, row, current, about) {
-    // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
-    const facts = { id: file.id, database: about.database, path: file.path, current: current.version };
-    return (0,catalogue/* makeFault */.VI)('modified', facts, {
-        place: { path: file.path, line: 1 },
-        foreign: (0,ways_out/* restoring */.I)(row, file.path, 'the change belongs into a new revision'),
-        next: [{ command: 'stamp', revision: current.version, when: 'the database was mended by hand' }],
-    });
-}
-/** Rows that somebody wrote by hand: no step follows from them. */
-function rowFault(flaws, rows, { database }) {
-    const shown = [...flaws].slice(0, 5).map(([row, why]) => `${(0,build_text/* oneLine */.TN)(row.version, 60)}: ${why}`);
-    const sound = rows.findLast(row => row.state === 'applied' && !flaws.has(row));
-    const next = [
-        { command: 'stamp', revision: sound?.version ?? 'base', when: 'the database is exactly there' },
-    ];
-    return (0,catalogue/* makeFault */.VI)('history-row', { database, rows: shown, more: flaws.size - shown.length }, { next });
-}
-function withoutFile(row, head, about) {
-    const { database, folder, allow } = about;
-    const id = row.version;
-    if (head === undefined || versionOf(id) > versionOf(head.id)) {
-        const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12);
-        const next = [(0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
-        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', { id, database, head: head?.id ?? 'none', commit }, { next })];
-    }
-    const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`;
-    const next = [(0,ways_out/* allowing */.S)('missing', allow, 'it was removed on purpose')];
-    const foreign = (0,ways_out/* restoring */.I)(row, pattern, 'its file was lost');
-    return ['missing', (0,catalogue/* makeFault */.VI)('missing', { id, database, folder }, { foreign, next })];
-}
-function makeProblem(allow) {
-    return (revision, kind, fault) => ({
-        kind,
-        fault,
-        revision,
-        allowed: allow.includes(kind),
-    });
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+/** `at` or the index before it: between the halves of a character or of a CRLF is no place to cut. */
+function findSeam(text, at) {
+    if (at >= text.length)
+        return text.length;
+    const before = text.charCodeAt(at - 1);
+    return before === 13 || (before >= 0xd800 && before <= 0xdbff) ? at - 1 : at;
 }
 
 
 /***/ }),
 
-/***/ 2918:
+/***/ 4762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   Z: () => (/* binding */ describeStatement)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
+/** What a statement is and what it did, in one line for people. Pure. */
+
+
+
+/** Code points of a line at most. */
+const width = 80;
+/**
+ * What a statement did: `create table orders`, `create index orders_status on orders`, `update 1,204 rows`.
+ * The rows are those that the server counted; names are as written, bare ones in lower case. Never shows the
+ * value of a constant. One harmless line of at most 80 code points.
+ */
+function describeStatement(statement, result) {
+    const command = result.command.toLowerCase();
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .readWords */ .ux)(statement.text, 120);
+    const rows = result.count === null ? '' : formatRows(result.count);
+    if (rows !== '' && counted.includes(command) && words[0] !== 'create')
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${command} ${rows}`, width);
+    const phrase = describeWords(words);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(rows === '' || words[0] !== 'create' ? phrase : `${phrase}, ${rows}`, width);
+}
+/**
+ * The beginning of a statement as written, for showing what runs: one harmless line of at most 80 code points,
+ * without comments and with `'…'` for every string, because a string may be a password or somebody's data.
+ */
+function headline(statement) {
+    const beginning = statement.text.slice(0, 600);
+    let line = '';
+    let at = 0;
+    for (let token = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(beginning, 0); token !== undefined; token = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(beginning, at)) {
+        if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .isComment */ .Cn)(token)) {
+            const raw = token.kind === 'string' ? "'…'" : beginning.slice(token.start, token.end);
+            line += `${token.start > at && line !== '' ? ' ' : ''}${raw}`;
+        }
+        at = token.end;
+    }
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(line, width);
+}
+const counted = ['insert', 'update', 'delete', 'merge', 'select', 'copy', 'fetch', 'move'];
+function formatRows(count) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .groupDigits */ .K9)(count)} ${count === 1 ? 'row' : 'rows'}`;
+}
+function describeWords(words) {
+    const [verb = ''] = words;
+    if (/^(?:create|alter|drop)$/.test(verb) && isName(words[1] ?? ''))
+        return describeObject(verb, words);
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, 0, 'comment', 'on') && isName(words[2] ?? ''))
+        return describeComment(words);
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, 0, 'security', 'label'))
+        return 'security label';
+    if (verb === 'do')
+        return 'do block';
+    if (verb === 'refresh')
+        return `refresh materialized view ${readTarget(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, 3, 'concurrently'))}`;
+    if (verb === 'with')
+        return 'with query';
+    return describePlainly(words);
+}
+/** Words between verb and kind, and between kind and name, that do not matter to the reader. */
+const modifiers = new Set('or replace temp temporary global local unlogged unique recursive trusted procedural constraint concurrently only'.split(' '));
+/** Kinds of objects of more than one word. */
+const longKinds = [
+    ['materialized', 'view'],
+    ['foreign', 'table'],
+    ['foreign', 'data', 'wrapper'],
+    ['text', 'search', 'configuration'],
+    ['text', 'search', 'dictionary'],
+    ['text', 'search', 'parser'],
+    ['text', 'search', 'template'],
+    ['event', 'trigger'],
+    ['access', 'method'],
+    ['operator', 'class'],
+    ['operator', 'family'],
+    ['default', 'privileges'],
+    ['user', 'mapping'],
+    ['large', 'object'],
+];
+/** Kinds whose name says little without the table it belongs to. */
+const dependent = ['index', 'trigger', 'policy', 'rule'];
+/** DEFAULT PRIVILEGES and USER MAPPING have no names of their own. */
+const nameless = ['default privileges', 'user mapping'];
+function describeObject(verb, words) {
+    const begin = skipModifiers(words, 1);
+    const kind = longKinds.find(one => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, begin, ...one)) ?? words.slice(begin, begin + 1).filter(isName);
+    const named = skipModifiers(words, skipExistence(words, skipModifiers(words, begin + kind.length)));
+    const name = words[named] === 'on' || nameless.includes(kind.join(' ')) ? '' : readTarget(words, named);
+    const on = dependent.includes(kind[0] ?? '') ? readOn(words, named) : '';
+    return [verb, ...kind, name, on].filter(part => part !== '').join(' ');
+}
+function skipModifiers(words, from) {
+    let at = from;
+    // The word before a parenthesis, a comma, ON, AS or the end is a name, whatever it reads like.
+    while (modifiers.has(words[at] ?? '') && /^(?!(?:on|as)$)["a-z_\x80-\uffff]/.test(words[at + 1] ?? ''))
+        at++;
+    return at;
+}
+function skipExistence(words, at) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, at, 'if', 'not', 'exists'), 'if', 'exists');
+}
+/** `on table`, also after the `to` of a rule (`on insert to table`). */
+function readOn(words, from) {
+    const on = words.indexOf('on', from);
+    if (on === -1)
+        return '';
+    const to = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, on + 1, ['select', 'insert', 'update', 'delete'], 'to') ? on + 3 : on + 1;
+    const table = readTarget(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, to, 'only'));
+    return table === '' ? '' : `on ${table}`;
+}
+/** `comment on column a.b is …` */
+function describeComment(words) {
+    const end = words.indexOf('is');
+    const about = end === -1 ? words : words.slice(0, end);
+    const kind = longKinds.find(one => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(about, 2, ...one)) ?? about.slice(2, 3);
+    const named = 2 + kind.length;
+    const on = [...dependent, 'constraint'].includes(kind[0] ?? '') ? readOn(about, named) : '';
+    return [...about.slice(0, 2), ...kind, readTarget(about, named), on].filter(part => part !== '').join(' ');
+}
+/** Names, comma separated, at `at`; a function's parentheses are passed over. Empty where none stands. */
+function readTarget(words, at) {
+    const name = readWrittenName(words, at);
+    if (name.text === '')
+        return '';
+    const next = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipParentheses */ .cW)(words, name.next);
+    const more = words[next] === ',' ? readTarget(words, next + 1) : '';
+    return more === '' ? name.text : `${name.text}, ${more}`;
+}
+function readWrittenName(words, at) {
+    const first = words[at] ?? '';
+    if (!isName(first) && !/^[~!@#^&|`?+\-*/%<>=]+$/.test(first))
+        return { text: '', next: at };
+    if (words[at + 1] !== '.')
+        return { text: first, next: at + 1 };
+    const rest = readWrittenName(words, at + 2);
+    return { text: `${first}.${rest.text}`, next: rest.next };
+}
+function isName(found) {
+    return /^(?:[a-z_\x80-\uffff]|"|u&")/i.test(found) && !found.endsWith("'");
+}
+/** The words up to the first constant or parenthesis: no value gets into a log by this way. */
+function describePlainly(given) {
+    const words = [...given.slice(0, 1), ...given.slice((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipParentheses */ .cW)(given, 1))];
+    const end = words.findIndex(found => !isName(found) && found !== '.' && found !== ',');
+    const shown = words.slice(0, end === -1 ? words.length : end).slice(0, 12);
+    return shown
+        .join(' ')
+        .replace(/ \. /g, '.')
+        .replace(/ , /g, ', ')
+        .replace(/[\s,.]+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ findRefusals)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5226);
-/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5634);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6626);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1218);
 /** Statements that a revision may not hold, all found while planning. Pure. */
 
 
@@ -30390,164 +32292,15 @@ function readCommand(text) {
 
 /***/ }),
 
-/***/ 8573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yf: () => (/* binding */ readWayDown),
-/* harmony export */   bA: () => (/* binding */ readStatements),
-/* harmony export */   p2: () => (/* binding */ readRevisions)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8605);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2256);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9196);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2918);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3735);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(389);
-
-
-
-
-
-
-
-
-
-const revisionName = /^(?<id>\d{1,40})_(?<name>.+?)(?<way>\.up|\.down)?\.sql$/;
-/** Shapes of other tools' files, for the error that names them. */
-const shapes = [
-    { form: /^[VUR][\d._]*__.+\.sql$/, tool: 'Flyway' },
-    { form: /^\d{6}(?:-[\w-]+)?\.sql$/, tool: 'graphile-migrate' },
-    {
-        form: /^(?:current|afterMigrate|beforeMigrate|afterEachMigrate)\.sql$/,
-        tool: 'graphile-migrate or Flyway',
-    },
-    { form: /^\d+-.+\.sql$/, tool: 'postgres-migrations or umzug' },
-];
-/**
- * Reads every revision of a folder. Throws GateError `no-revisions` when there is nothing to read;
- * everything else that is wrong is a fault in the answer.
- */
-function readRevisions(disk, folder) {
-    const listed = disk.listFolder(folder);
-    if (!listed.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', { folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder), reason: listed.reason });
-    const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort();
-    const faults = [];
-    const revisions = [];
-    const downs = new Map();
-    // Joined once and not for each of thousands.
-    const before = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '0').slice(0, -1);
-    for (const name of names) {
-        const path = `${before}${name}`;
-        const found = revisionName.exec(name)?.groups;
-        if (found === undefined) {
-            faults.push(foreignFile(path, name));
-            continue;
-        }
-        const read = readFile(disk, path);
-        if ('id' in read) {
-            faults.push(read);
-            continue;
-        }
-        const { id = '', name: title = '', way } = found;
-        const sections = (0,_sections_js__WEBPACK_IMPORTED_MODULE_6__/* .readSections */ .j)(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both');
-        faults.push(...sections.faults);
-        if (way === '.down') {
-            if (sections.down !== undefined)
-                downs.set(`${id}_${title}`, { down: sections.down, path });
-        }
-        else if (sections.up !== undefined) {
-            const { up, down } = sections;
-            revisions.push({
-                id,
-                name: title,
-                path,
-                version: (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(id),
-                checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumOf */ .l)(up.text),
-                up,
-                down,
-                downPath: path,
-            });
-        }
-    }
-    if (revisions.length === 0 && faults.length === 0) {
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', {
-            folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder),
-            reason: 'it has no file named <digits>_<name>.sql',
-        });
-    }
-    for (const revision of revisions)
-        if (revision.down === undefined)
-            takeDown(downs, revision);
-    for (const stem of downs.keys())
-        faults.push(halfFault(`${before}${stem}.down.sql`));
-    return {
-        revisions: revisions.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0)),
-        faults,
-    };
-}
-/** Every survey of a run asks for the same revisions. */
-const alreadyRead = new WeakMap();
-/** The statements of the way up, and whatever in them may not run. */
-function readStatements(revision) {
-    const known = alreadyRead.get(revision);
-    if (known !== undefined)
-        return known;
-    const { up, path } = revision;
-    const statements = (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(up.text, { path, line: up.startLine });
-    const faults = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'up', transaction: up.transaction });
-    const read = { statements, faults };
-    alreadyRead.set(revision, read);
-    return read;
-}
-/** The statements of the way down, and whatever in them may not run. */
-function readWayDown({ downPath: path }, down) {
-    const statements = (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(down.text, { path, line: down.startLine });
-    return {
-        statements,
-        faults: (0,_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'down', transaction: down.transaction }),
-    };
-}
-function readFile(disk, path) {
-    const bytes = disk.readBytes(path);
-    const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
-    if (decoded.ok)
-        return { text: decoded.text };
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
-}
-function takeDown(downs, revision) {
-    const stem = `${revision.id}_${revision.name}`;
-    const found = downs.get(stem);
-    if (found === undefined)
-        return;
-    downs.delete(stem);
-    revision.down = found.down;
-    revision.downPath = found.path;
-}
-function halfFault(path) {
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-half', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path) }, { place: { path } });
-}
-function foreignFile(path, name) {
-    const tool = shapes.find(shape => shape.form.test(name))?.tool ?? '';
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-foreign', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), tool }, { place: { path } });
-}
-
-
-/***/ }),
-
-/***/ 5226:
+/***/ 6858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ readsStandardInput),
 /* harmony export */   n: () => (/* binding */ scanScript)
 /* harmony export */ });
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9605);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6626);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
 /** Where statements begin and end in a script. Pure, one pass, linear in the length of the text. */
 
 
@@ -30680,7 +32433,7 @@ function findDataEnd(text, from) {
 
 /***/ }),
 
-/***/ 3735:
+/***/ 8054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30689,13 +32442,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readSections)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/sql/tokens.js
-var tokens = __nccwpck_require__(9605);
-;// CONCATENATED MODULE: ./build/engines/sql/markers.js
+// EXTERNAL MODULE: ./build/engines/sql/text/tokens.js
+var tokens = __nccwpck_require__(3765);
+;// CONCATENATED MODULE: ./build/engines/sql/text/markers.js
 /** Comments that divide a revision into its way up and its way down: ours, slips of the pen, other tools'. Pure. */
 
 /** As dbmate has it (pkg/dbmate/migration.go), in any case of letters: an unseen `-- Migrate:Down` would be run. */
@@ -30737,11 +32490,11 @@ function isAtLineStart(text, start) {
     return before === '' || before === '\n' || before === '\r';
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/scan.js
-var scan = __nccwpck_require__(5226);
-// EXTERNAL MODULE: ./build/engines/sql/statements.js
-var statements = __nccwpck_require__(389);
-;// CONCATENATED MODULE: ./build/engines/sql/sections.js
+// EXTERNAL MODULE: ./build/engines/sql/text/scan.js
+var scan = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var statements = __nccwpck_require__(9957);
+;// CONCATENATED MODULE: ./build/engines/sql/text/sections.js
 /** A revision's file cut into its way up and its way down. Pure. */
 
 
@@ -30856,7 +32609,7 @@ function optionFaults({ direction, options, place }) {
 
 /***/ }),
 
-/***/ 4482:
+/***/ 1009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30867,11 +32620,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/sql/describe.js
-var describe = __nccwpck_require__(3002);
-// EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(6626);
-;// CONCATENATED MODULE: ./build/engines/sql/losses.js
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
+// EXTERNAL MODULE: ./build/engines/sql/text/words.js
+var text_words = __nccwpck_require__(1218);
+;// CONCATENATED MODULE: ./build/engines/sql/run/losses.js
 /** What a statement takes away for good. Pure. */
 
 
@@ -30884,34 +32637,34 @@ const holdRows = ['table', 'schema', 'database', 'sequence', 'owned', 'extension
  * seen.
  */
 function lossesOf(statement) {
-    const words = (0,sql_words/* readWords */.ux)(statement.text);
+    const words = (0,text_words/* readWords */.ux)(statement.text);
     const [verb] = words;
     if (verb === 'drop' && holdRows.includes(words[1] ?? ''))
         return [(0,describe/* describeStatement */.Z)(statement, { command: '', count: null })];
     if (verb === 'truncate')
-        return [`truncate ${namesAt(words, (0,sql_words/* skipWords */.XY)(words, 1, 'table')).join(', ')}`];
+        return [`truncate ${namesAt(words, (0,text_words/* skipWords */.XY)(words, 1, 'table')).join(', ')}`];
     if (verb === 'alter' && words[1] === 'table')
         return droppedColumns(words);
     if (verb === 'delete' && words[1] === 'from')
         return [`delete from ${namesAt(words, 2)[0] ?? ''}`];
     // Below a WITH, a DELETE may stand anywhere.
-    return verb === 'with' && words.some((_, at) => (0,sql_words/* matchWords */.RD)(words, at, 'delete', 'from'))
+    return verb === 'with' && words.some((_, at) => (0,text_words/* matchWords */.RD)(words, at, 'delete', 'from'))
         ? ['delete in a with query']
         : [];
 }
 /** Names, comma separated, as far as they can be read. */
 function namesAt(words, from) {
-    const name = (0,sql_words/* readName */.MQ)(words, (0,sql_words/* skipWords */.XY)(words, from, 'only'));
+    const name = (0,text_words/* readName */.MQ)(words, (0,text_words/* skipWords */.XY)(words, from, 'only'));
     if (name === undefined)
         return [];
-    const next = (0,sql_words/* skipWords */.XY)(words, name.next, '*');
+    const next = (0,text_words/* skipWords */.XY)(words, name.next, '*');
     const rest = words[next] === ',' ? namesAt(words, next + 1) : [];
     return [(0,build_text/* oneLine */.TN)(name.parts.join('.'), 120), ...rest];
 }
 /** Of `alter table a drop column b, drop c, alter d drop not null`: `a.b` and `a.c`. */
 function droppedColumns(words) {
-    const named = (0,sql_words/* skipWords */.XY)(words, (0,sql_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
-    const table = (0,sql_words/* readName */.MQ)(words, named);
+    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
+    const table = (0,text_words/* readName */.MQ)(words, named);
     if (table === undefined)
         return [];
     const name = table.parts.join('.');
@@ -30919,7 +32672,7 @@ function droppedColumns(words) {
     for (let at = table.next; at < words.length; at = nextAction(words, at)) {
         if (words[at] !== 'drop' || words[at + 1] === 'constraint')
             continue;
-        const column = (0,sql_words/* readName */.MQ)(words, (0,sql_words/* skipWords */.XY)(words, (0,sql_words/* skipWords */.XY)(words, at + 1, 'column'), 'if', 'exists'));
+        const column = (0,text_words/* readName */.MQ)(words, (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, at + 1, 'column'), 'if', 'exists'));
         if (column !== undefined)
             losses.push((0,build_text/* oneLine */.TN)(`drop column ${name}.${column.parts.join('.')}`, 120));
     }
@@ -30927,13 +32680,13 @@ function droppedColumns(words) {
 }
 /** The index after the next comma that stands in no parentheses. */
 function nextAction(words, from) {
-    for (let at = from; at < words.length; at = words[at] === '(' ? (0,sql_words/* skipParentheses */.cW)(words, at) : at + 1)
+    for (let at = from; at < words.length; at = words[at] === '(' ? (0,text_words/* skipParentheses */.cW)(words, at) : at + 1)
         if (words[at] === ',')
             return at + 1;
     return words.length;
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/show-sql.js
+;// CONCATENATED MODULE: ./build/engines/sql/text/show-sql.js
 /** The SQL of revisions as people read it before it runs. Pure. */
 
 
@@ -30971,7 +32724,7 @@ function cutLines(lines, count) {
 
 /***/ }),
 
-/***/ 389:
+/***/ 9957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30981,10 +32734,10 @@ function cutLines(lines, count) {
 /* harmony export */   _R: () => (/* binding */ placeOfPosition),
 /* harmony export */   u1: () => (/* binding */ moveCursor)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5226);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
 /** A script cut into statements, each with its place in the file. Pure. */
 
 
@@ -31064,7 +32817,7 @@ function describeToken(text, token) {
 
 /***/ }),
 
-/***/ 9605:
+/***/ 3765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31269,7 +33022,7 @@ function beginsComment(text, at) {
 
 /***/ }),
 
-/***/ 5634:
+/***/ 306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31279,7 +33032,7 @@ function beginsComment(text, at) {
 /* harmony export */   zk: () => (/* binding */ indexOfStatement),
 /* harmony export */   zq: () => (/* binding */ isConcurrently)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6626);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
 /** What a statement has to do with transactions and locks, told from its words. Pure. */
 
 /**
@@ -31459,33 +33212,7 @@ function isOptionOn(words, name, otherwise) {
 
 /***/ }),
 
-/***/ 4870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ restoring),
-/* harmony export */   S: () => (/* binding */ allowing)
-/* harmony export */ });
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
-
-/** Goes on with one more kind of problem, besides what is allowed already. */
-function allowing(kind, allow, when) {
-    return { command: 'upgrade', with: { allow: [...allow, kind].join(',') }, when };
-}
-/**
- * Brings back the file as it was when the revision ran: nothing where the history does not say which commit that was.
- * `:/` counts from the root of the repository, wherever one stands; the path may be a pattern of git.
- */
-function restoring(row, path, when) {
-    if (!/^[0-9a-f]{40,64}$/.test(row.commitSha))
-        return [];
-    return [{ line: `git checkout ${row.commitSha} -- ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(`:/${path}`)}`, when }];
-}
-
-
-/***/ }),
-
-/***/ 6626:
+/***/ 1218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31495,7 +33222,7 @@ function restoring(row, path, when) {
 /* harmony export */   cW: () => (/* binding */ skipParentheses),
 /* harmony export */   ux: () => (/* binding */ readWords)
 /* harmony export */ });
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9605);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
 /** The words of one statement, for telling what it is. Pure. */
 
 /**
@@ -31586,6 +33313,77 @@ function utf8Length(point) {
 
 /***/ }),
 
+/***/ 7538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pj: () => (/* binding */ giveUpAfter),
+/* harmony export */   ec: () => (/* binding */ cancelOnAbort),
+/* harmony export */   z9: () => (/* binding */ askSoon)
+/* harmony export */ });
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8188);
+/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
+/** What a signal does to the sessions of a run: it cancels, waits a little, and gives up. */
+
+
+const cancelEveryMs = 500;
+/** From the signal on, how long a session may take to end what it does, and then a question to be answered. */
+const endsWithinMs = 2_000;
+const answersWithinMs = 1_200;
+/**
+ * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
+ * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
+ */
+function cancelOnAbort({ session, signal }) {
+    let timer;
+    let last = Promise.resolve();
+    const cancel = () => {
+        last = Promise.all([last, session.cancel()]).then(() => undefined);
+    };
+    const begin = () => {
+        cancel();
+        timer = setInterval(cancel, cancelEveryMs);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        signal.removeEventListener('abort', begin);
+        clearInterval(timer);
+        // Of a session that has ended nothing is left to be hit, and what was to cancel it may never get through.
+        return Promise.race([last, endOf(session)]);
+    };
+}
+function endOf({ ended }) {
+    return new Promise(resolve => {
+        if (ended.aborted)
+            resolve();
+        else
+            ended.addEventListener('abort', () => resolve(), { once: true });
+    });
+}
+/** Over a way that has gone silent nothing is ever answered: some time after the signal the session is given up. */
+function giveUpAfter(session, signal) {
+    const giveUp = () => {
+        setTimeout(() => session.hangUp(), endsWithinMs).unref();
+    };
+    if (signal.aborted)
+        giveUp();
+    else {
+        signal.addEventListener('abort', giveUp, { once: true });
+        session.ended.addEventListener('abort', () => signal.removeEventListener('abort', giveUp));
+    }
+}
+/** What is asked of the database; once the signal came, not for long. Throws DatabaseError, as for a lost connection. */
+function askSoon(signal, work) {
+    const late = () => new _database_session_js__WEBPACK_IMPORTED_MODULE_0__/* .DatabaseError */ .a({ message: 'there was no answer in time', lost: true });
+    return (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .soonAfter */ .QD)(signal, answersWithinMs, work, late);
+}
+
+
+/***/ }),
+
 /***/ 5304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31593,7 +33391,7 @@ function utf8Length(point) {
 /* harmony export */   Z: () => (/* binding */ stuckFault),
 /* harmony export */   m: () => (/* binding */ findStuck)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _database_sessions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2563);
 /* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8503);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
@@ -31612,7 +33410,7 @@ async function findStuck(error, at, { blockers, watch, pids }) {
     const seen = await watch.inTheWay();
     // A deadlock is found within a second, before anybody looked; the server names who is in it, and they live on.
     const named = code === '40P01' ? pidsOfDeadlock(detail ?? '').filter(one => !pids.includes(one)) : [];
-    return { code, at, seen: named.length === 0 ? seen : await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_3__/* .atMost */ .T)(answerMs, blockers.see(named), seen) };
+    return { code, at, seen: named.length === 0 ? seen : await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_3__/* .atMost */ .Tu)(answerMs, blockers.see(named), seen) };
 }
 /** `Process 12 waits for ShareLock on transaction 7; blocked by process 34.` (the server's words in English) */
 function pidsOfDeadlock(detail) {
@@ -31738,7 +33536,7 @@ function watchStatement({ pids, blockers, lockTimeoutMs, tell }) {
             last = { seen: now, at: since };
         },
         async inTheWay() {
-            await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .T)(1_000, looking, undefined);
+            await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(1_000, looking, undefined);
             // An empty answer may be of the moment after the failure; one that is old was of another wait.
             return performance.now() - last.at < patience + recentMs ? last.seen : [];
         },
@@ -31756,7 +33554,7 @@ function watchStatement({ pids, blockers, lockTimeoutMs, tell }) {
 /* harmony export */   I: () => (/* binding */ expectAgreed),
 /* harmony export */   j: () => (/* binding */ ofWayDown)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 
 /** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
 function expectAgreed(ids, agreed, { database, host }) {
@@ -31778,14 +33576,20 @@ const passing = [
     'history-lost',
     'query-refused',
 ];
-/** A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. */
-function ofWayDown(fault, wanted) {
+/**
+ * A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. `stays`: the
+ * revision that the run was to leave, by name: a step back (`-2`) would count from where it ended by now. Without it,
+ * where that is to be looked up.
+ */
+function ofWayDown(fault, stays) {
     fault.message = fault.message.replace(/^Revision /, 'The way down of ');
     if (/\bMend the (?:file|revision)\b/.test(fault.cure))
         fault.cure = mend;
-    const next = (fault.next ?? []).map(one => one.command === 'upgrade' ? { ...one, command: 'downgrade', revision: wanted } : one);
-    // What is to be run again as it was needs no other way.
-    const forward = passing.includes(fault.id) || fault.exit === 130 ? [] : [fixForward];
+    const again = stays === undefined ? { command: 'history' } : { command: 'downgrade', revision: stays };
+    const next = (fault.next ?? []).map(one => ['upgrade', 'downgrade'].includes(one.command) ? { ...one, ...again } : one);
+    // What is to be run again as it was needs no other way, and what is half taken back lets no upgrade begin.
+    const closed = next.some(one => one.command === 'stamp');
+    const forward = closed || passing.includes(fault.id) || fault.exit === 130 ? [] : [fixForward];
     fault.next = [...next, ...forward];
 }
 
@@ -31938,7 +33742,7 @@ function commitAt(value, ...keys) {
 /* harmony export */   K: () => (/* binding */ asFaults),
 /* harmony export */   P: () => (/* binding */ asFault)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
@@ -31994,7 +33798,7 @@ __webpack_async_result__();
 
 
 
-/** Inputs that choose the database and the files that a command is about, in the order in which they are typed. */
+/** Inputs that choose the database and the files that a command is about, or guard that choice, in the order in which they are typed. */
 const choosing = [
     'config',
     'database',
@@ -32004,6 +33808,8 @@ const choosing = [
     'directory',
     'run',
     'history-table',
+    'expect-host',
+    'expect-database',
 ];
 /** What an upgrade needs besides, to do what this one was to do. An approved plan is not among it: it is another now. */
 const ofUpgrade = ['allow', 'after', 'smoke', 'smoke-command'];
@@ -33446,13 +35252,13 @@ function renderEvent(event, sayNext, showData = false) {
         case 'plan':
             return [(0,line/* line */.n)('plain', ''), (0,line/* line */.n)('strong', `🗄️  ${(0,line.of)(event.database)}${sayPlan(event.plan)}`)];
         case 'recent':
-            return event.rows.map(recentLine);
+            return under(event.database, event.rows.map(recentLine));
         case 'sql':
-            return (0,sql_lines/* sqlLines */.SJ)(event.sql, event.revisions);
+            return under(event.database, (0,sql_lines/* sqlLines */.SJ)(event.sql, event.revisions));
         case 'descent':
             return [(0,line/* line */.n)('plain', ''), ...(0,sql_lines/* descentLines */.uq)(event.descent, event.dryRun, (0,line.of)(event.database))];
         case 'history':
-            return (0,history_lines/* historyLines */.O5)(event.lines);
+            return under(event.database, (0,history_lines/* historyLines */.O5)(event.lines));
         case 'started':
             return [
                 (0,line/* line */.n)('plain', `${event.down === true ? '⬇️' : '⬆️'}  ${(0,line.of)(event.database)}${(0,notes/* label */.Pf)(event.revision)} (${event.index} of ${event.total})`),
@@ -33490,6 +35296,13 @@ function renderEvent(event, sayNext, showData = false) {
         case 'working':
             return [];
     }
+}
+/** What comes when all databases are planned says of which one it is, where there are several. */
+function under(database, lines) {
+    const name = (0,line.of)(database).replace(/: $/, '');
+    return name === '' || lines.length === 0
+        ? lines
+        : [(0,line/* line */.n)('plain', ''), (0,line/* line */.n)('strong', `🗄️  ${name}`), ...lines];
 }
 function approvalLines(report) {
     const said = (0,approval/* sayApproval */.$)(report);
@@ -33543,9 +35356,11 @@ function noteLines(note) {
 }
 /** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
 function sayPlan(plan) {
-    const { server, current, pending } = plan;
+    const { server, current, pending, problems } = plan;
     const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`;
-    const todo = pending.length === 0 ? 'nothing is pending' : `${(0,build_text/* count */.U9)(pending.length, 'revision')} pending`;
+    const unclear = problems.some(({ kind, allowed }) => kind === 'multiple-heads' && !allowed);
+    const none = unclear ? 'what is pending cannot be told' : 'nothing is pending';
+    const todo = pending.length === 0 ? none : `${(0,build_text/* count */.U9)(pending.length, 'revision')} pending`;
     return (0,build_text/* oneLine */.TN)(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`);
 }
 /** `0006 add_status   2026-11-22 20:41:39 UTC by octocat, 1a2b3c4`. */
@@ -33595,7 +35410,10 @@ function sayStand(database) {
     if (to === undefined)
         return database.server === undefined ? '' : `where ${name} stands is not known`;
     const at = to.length === 0 ? `${name} holds no revision` : `${name} is at ${to.join(', ')}`;
-    const half = unfinished.map(({ id, done, down }) => `, with ${(0,build_text/* count */.U9)(done, 'statement')} of ${down === true ? `the way down of ${id}` : id} done`);
+    const half = unfinished.map(({ id, done, down }) => {
+        const what = down === true ? `the way down of ${id}` : id;
+        return done === 0 ? `, with ${what} begun` : `, with ${(0,build_text/* count */.U9)(done, 'statement')} of ${what} done`;
+    });
     return (0,build_text/* oneLine */.TN)(`${at}${half.join('')}`);
 }
 
@@ -33928,8 +35746,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   wireGate: () => (/* reexport */ wire/* wireGate */.N)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/event.js
 var build_event = __nccwpck_require__(4860);
 ;// CONCATENATED MODULE: ./build/admission.js
@@ -33990,6 +35808,7 @@ var build_plan = __nccwpck_require__(1781);
 
 
 
+
 /**
  * Stage 4 of `upgrade`: the databases in their order, each with what follows its revisions, until one fails. Where
  * anything is in the way of any of them, none is changed.
@@ -34012,24 +35831,46 @@ async function applyPlans(runs, following, reporter, signal) {
             const applied = await engine.apply(observe(run, reporter), signal, judgeOf(run));
             run.applied = { ...applied, plan: (0,after_plan/* withFollowUps */.O)(applied.plan, run.followUps) };
             const database = run.settings.name;
-            for (const text of applied.remarks ?? [])
+            for (const text of [...sayMeanwhile(plan, applied.plan), ...(applied.remarks ?? [])])
                 reporter({ kind: 'note', note: { kind: 'warning', text, database } });
             if (applied.fault !== undefined)
                 return;
             const followed = (0,build_plan/* hasFollowUps */.iG)(run) ? await following.run(run, engine, run.applied, signal) : undefined;
+            if (followed === undefined && applied.after === undefined) {
+                run.fault = (0,catalogue/* makeFault */.VI)('stand-unread', {}, { next: [{ command: 'current' }] });
+                return;
+            }
             if (followed === undefined)
                 continue;
             run.followed = followed.followUps;
+            if (followed.stand !== undefined)
+                run.applied = { ...run.applied, after: followed.stand };
             if (followed.fault === undefined)
                 continue;
             run.fault = followed.fault;
             return;
         }
         catch (error) {
-            run.fault = (0,build_faults/* asFault */.P)(error);
+            run.fault = offerWait((0,build_faults/* asFault */.P)(error), run.settings.waitMs);
             return;
         }
     }
+}
+const longWaitMs = 30 * 60_000;
+/** Whom another run kept waiting may wait longer. */
+function offerWait(fault, waitMs) {
+    if (fault.id !== 'lock-wait')
+        return fault;
+    const longer = waitMs < longWaitMs ? { with: { wait: '30m' } } : {};
+    return { ...fault, next: [{ command: 'upgrade', ...longer }] };
+}
+/** What was said to apply now and is applied already: another run had the lock before this one. */
+function sayMeanwhile(before, now) {
+    const done = before.pending.filter(({ id }) => now.applied.includes(id)).map(({ id }) => id);
+    if (done.length === 0)
+        return [];
+    const which = done.length <= 5 ? done.join(', ') : `${done.length} revisions`;
+    return [`Another run has applied ${which} while this one waited for the lock.`];
 }
 /** Asked under the lock: until then another run may have changed what there is to do. */
 function judgeOf({ followUps, settings }) {
@@ -34670,8 +36511,8 @@ function faultEvents(report) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 27 modules
-var wire = __nccwpck_require__(340);
+// EXTERNAL MODULE: ./build/wire.js + 29 modules
+var wire = __nccwpck_require__(6426);
 ;// CONCATENATED MODULE: ./build/run-gate.js
 /** The run itself, apart from the doors: what is refused at a door, or has nothing to do, does not load it. */
 
@@ -34684,21 +36525,9 @@ var wire = __nccwpck_require__(340);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ builtEngines),
-/* harmony export */   j: () => (/* binding */ built)
+/* harmony export */   M: () => (/* binding */ builtEngines)
 /* harmony export */ });
-/** Commands of this version; the others are in the contract and come later. */
-const built = [
-    'detect',
-    'plan',
-    'check',
-    'upgrade',
-    'downgrade',
-    'stamp',
-    'current',
-    'history',
-];
-/** The same of engines. */
+/** Engines of this version; the others are in the contract and come later. */
 const builtEngines = ['auto', 'sql', 'alembic'];
 
 
@@ -34803,7 +36632,7 @@ const configSchema = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8605);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -34945,8 +36774,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/settings/duration.js
@@ -35015,6 +36844,7 @@ const inputDefaults = {
     after: '',
     smoke: '',
     'smoke-command': '',
+    image: '',
     'fail-on': 'error',
 };
 /** Makes a reader. An empty input means its default, but for `database-url`, where it means an empty secret. */
@@ -35129,8 +36959,9 @@ function quoteWord(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ atMost),
-/* harmony export */   y: () => (/* binding */ sleep)
+/* harmony export */   QD: () => (/* binding */ soonAfter),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /** Resolves after so many milliseconds, or as soon as the signal comes. */
 function sleep(ms, signal) {
@@ -35157,6 +36988,27 @@ async function atMost(ms, work, otherwise) {
     }
     finally {
         clearTimeout(timer);
+    }
+}
+/** What the work comes to; it rejects, with `late`, when that takes longer than so many milliseconds after the signal. */
+async function soonAfter(signal, ms, work, late) {
+    let timer;
+    let begin = () => undefined;
+    const tooLate = new Promise((_, reject) => {
+        begin = () => {
+            timer = setTimeout(() => reject(late()), ms);
+        };
+    });
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    try {
+        return await Promise.race([work, tooLate]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', begin);
     }
 }
 
@@ -35257,7 +37109,7 @@ function sayAge(seconds) {
 
 /***/ }),
 
-/***/ 340:
+/***/ 6426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35266,18 +37118,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ wireGate)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 16 modules
-var catalogue = __nccwpck_require__(8605);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
 var build_disk = __nccwpck_require__(2554);
-// EXTERNAL MODULE: ./build/engines/sql/refusals.js
-var refusals = __nccwpck_require__(2918);
-// EXTERNAL MODULE: ./build/engines/sql/sections.js + 1 modules
-var sections = __nccwpck_require__(3735);
-// EXTERNAL MODULE: ./build/engines/sql/statements.js
-var sql_statements = __nccwpck_require__(389);
-// EXTERNAL MODULE: ./build/engines/sql/transactions.js
-var transactions = __nccwpck_require__(5634);
+// EXTERNAL MODULE: ./build/engines/sql/text/refusals.js
+var refusals = __nccwpck_require__(326);
+// EXTERNAL MODULE: ./build/engines/sql/text/sections.js + 1 modules
+var sections = __nccwpck_require__(8054);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var text_statements = __nccwpck_require__(9957);
+// EXTERNAL MODULE: ./build/engines/sql/text/transactions.js
+var transactions = __nccwpck_require__(306);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/after/read-scripts.js
@@ -35328,7 +37180,7 @@ function cutScript(input, path, text) {
                 (0,catalogue/* makeFault */.VI)('script-sections', { input }, { place: { path, line: Math.max(1, up.startLine - 1) } }),
             ],
         };
-    const statements = (0,sql_statements/* splitStatements */.Xd)(up.text, { path });
+    const statements = (0,text_statements/* splitStatements */.Xd)(up.text, { path });
     const refused = (0,refusals/* findRefusals */.N)(statements, { path, direction: 'up', transaction: true });
     const empty = input === 'smoke' && statements.length === 0;
     const none = empty ? [(0,catalogue/* makeFault */.VI)('smoke-empty', { path: (0,build_text/* oneLine */.TN)(path) }, { place: { path, line: 1 } })] : [];
@@ -35666,14 +37518,427 @@ var lock = __nccwpck_require__(4653);
 var database_session = __nccwpck_require__(8188);
 // EXTERNAL MODULE: ./build/engines/server-errors/said.js
 var said = __nccwpck_require__(1609);
+// EXTERNAL MODULE: ./build/engines/stopping.js
+var stopping = __nccwpck_require__(7538);
 // EXTERNAL MODULE: ./build/engines/way-down.js
 var way_down = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
+var ways_out = __nccwpck_require__(3413);
+// EXTERNAL MODULE: ./build/engines/sql/history/history.js
+var history_history = __nccwpck_require__(2908);
+// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
+var sql_plan = __nccwpck_require__(4307);
+// EXTERNAL MODULE: ./build/engines/sql/revisions.js
+var revisions = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/engines/sql/text/checksum.js
+var checksum = __nccwpck_require__(3440);
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
+// EXTERNAL MODULE: ./build/engines/sql/text/words.js
+var text_words = __nccwpck_require__(1218);
+;// CONCATENATED MODULE: ./build/engines/sql/run/in-flight.js
+
+
+
+/**
+ * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
+ * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
+ */
+async function inspectStatement(session, statement) {
+    const index = (0,transactions/* indexOfStatement */.zk)(statement);
+    if (index?.kind === 'create-index')
+        return inspectIndex(session, index.name, index.table);
+    if (index?.kind === 'drop-index') {
+        const quoted = index.names.map(parts => parts.map(identifiers/* quoteIdentifier */.Cm).join('.'));
+        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
+        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
+    }
+    const words = (0,text_words/* readWords */.ux)(statement.text, 1);
+    return (0,text_words/* matchWords */.RD)(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
+}
+/** An index lives in the schema of its table. */
+async function inspectIndex(session, name, table) {
+    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
+     from pg_catalog.pg_class t
+     join pg_catalog.pg_index i on i.indrelid = t.oid
+     join pg_catalog.pg_class c on c.oid = i.indexrelid
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(identifiers/* quoteIdentifier */.Cm).join('.'), name]);
+    if (found === undefined)
+        return { kind: 'redo' };
+    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
+}
+/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
+async function dropInvalid(session, index) {
+    await session.run(`drop index concurrently if exists ${(0,identifiers/* quoteName */.AB)({ schema: index.schema, table: index.name })}`);
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run/resume.js
+
+
+/** Decides from the record of an earlier run and the catalog; reads only. */
+async function findResume(session, statements, { done, hashes }) {
+    const known = hashes.every((hash, index) => statements[index] !== undefined && hash === (0,checksum/* checksumOf */.l)(statements[index].text));
+    if (!known)
+        return { kind: 'edited' };
+    const upcoming = statements[done];
+    if (upcoming === undefined)
+        return { kind: 'at', done };
+    const found = await inspectStatement(session, upcoming);
+    const invalid = found.kind === 'redo' ? found.invalid?.name : undefined;
+    const at = { kind: 'at', ...(invalid === undefined ? {} : { invalid }) };
+    // Only what was under way when a run died is to be decided; what failed is known to have failed.
+    if (hashes.length <= done)
+        return { ...at, done };
+    if (found.kind === 'unknown')
+        return { kind: 'unknown', statement: upcoming };
+    return { ...at, done: found.kind === 'done' ? done + 1 : done };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/target.js
+
+
+
+/**
+ * The version that a person means: `head`, `heads`, `base` (undefined), a version in any writing, a unique
+ * beginning of one, a file's name, or `+N` from the current one.
+ * Throws GateError `revision-unknown` or `revision-ambiguous`.
+ */
+function resolveTarget(wanted, files, current) {
+    const last = files.at(-1)?.version;
+    if (wanted === 'head' || wanted === 'heads')
+        return last;
+    if (wanted === 'base')
+        return undefined;
+    const step = /^\+(\d{1,9})$/.exec(wanted);
+    if (step !== null) {
+        const from = current === undefined ? -1n : (0,sql_plan/* versionOf */.E4)(current);
+        if (Number(step[1]) === 0)
+            return current === undefined ? undefined : from;
+        const ahead = files.filter(file => file.version > from);
+        return ahead[Number(step[1]) - 1]?.version ?? last;
+    }
+    const exact = files.filter(file => file.version === (0,sql_plan/* versionOf */.E4)(wanted) || `${file.id}_${file.name}` === wanted);
+    const matches = exact.length > 0 ? exact : files.filter(file => `${file.id}_${file.name}`.startsWith(wanted));
+    const [only] = matches;
+    if (only === undefined) {
+        const nearest = files.slice(-3).map(file => file.id);
+        throw (0,catalogue/* gateError */.em)('revision-unknown', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), nearest: nearest.join(', ') });
+    }
+    if (matches.length > 1) {
+        const shown = matches.slice(0, 5).map(file => `${file.id}_${file.name}`);
+        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), matches: (0,build_text/* oneLine */.TN)(shown.join(', ')) });
+    }
+    return only.version;
+}
+/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not, and of `head`, which is `ahead`. */
+function sayBehind(wanted, target, current) {
+    if (wanted === 'head' || wanted === 'heads')
+        return [];
+    if (current === undefined || (target !== undefined && target >= (0,sql_plan/* versionOf */.E4)(current)))
+        return [];
+    const already = wanted === 'base' ? 'base lies behind it' : `${(0,build_text/* oneLine */.TN)(wanted, 80)} is already applied`;
+    return [
+        `It is at ${current} and ${already}: nothing is taken back (\`downgrade ${(0,build_text/* oneLine */.TN)(wanted, 80)}\` does that).`,
+    ];
+}
+/**
+ * How many of the standing revisions, in order of version, stay when a person downgrades to `wanted`: `base`, `-N`, a
+ * version in any writing, a unique beginning of one, a file’s name; `head` and `heads` mean the newest file. Looked up in
+ * the history, so that a revision whose file is gone can be named. Throws GateError `downgrade-target` for one that is not
+ * applied, and `revision-ambiguous`.
+ */
+function resolveDescent(wanted, standing, files, database) {
+    const refuse = (why) => {
+        const current = standing.at(-1)?.version ?? '';
+        throw (0,catalogue/* gateError */.em)('downgrade-target', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), database, current, why });
+    };
+    if (wanted === 'base')
+        return 0;
+    const step = /^-(\d{1,9})$/.exec(wanted);
+    if (step !== null) {
+        const back = Number(step[1]);
+        if (back === 0)
+            refuse('it takes nothing back');
+        return back <= standing.length ? standing.length - back : refuse('there are not that many revisions');
+    }
+    if (wanted.startsWith('+'))
+        refuse('a downgrade goes back');
+    const isHead = wanted === 'head' || wanted === 'heads';
+    const sought = isHead ? (files.at(-1)?.id ?? wanted) : wanted;
+    const nameOf = ({ version, name }) => `${version}_${name}`;
+    const exact = standing.filter(row => (0,sql_plan/* versionOf */.E4)(row.version) === (0,sql_plan/* versionOf */.E4)(sought) || nameOf(row) === sought);
+    const matches = exact.length > 0 ? exact : standing.filter(row => nameOf(row).startsWith(sought));
+    if (matches.length > 1) {
+        const shown = matches.slice(0, 5).map(nameOf).join(', ');
+        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), matches: (0,build_text/* oneLine */.TN)(shown) });
+    }
+    const [only] = matches;
+    return only === undefined ? refuse(`${(0,build_text/* oneLine */.TN)(sought, 80)} is not applied`) : standing.indexOf(only) + 1;
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
+// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
+var show_sql = __nccwpck_require__(1009);
+;// CONCATENATED MODULE: ./build/engines/sql/downgrade.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The ways down of everything above a revision, newest first, ready to run. Reads only. Throws GateError where one is
+ * missing, edited or refused, where something is half applied, and for a target that is not applied.
+ */
+async function readyDescent(session, survey, wanted, allow) {
+    const { files, plan, state } = survey;
+    const { database } = state.server;
+    const blocked = plan.problems.find(one => one.kind === 'duplicate' ||
+        (one.kind === 'file-fault' && one.revision === undefined) ||
+        ['history-alembic', 'history-row'].includes(one.fault.id));
+    if (blocked !== undefined)
+        throw new errors/* GateError */.u(blocked.fault);
+    const standing = inOrder(state.rows);
+    const half = standing.find(row => row.state === 'dirty' && (0,history_history/* readTakenBack */.vg)(row.statementHashes) === undefined);
+    if (half !== undefined)
+        throw unfinished(half, database);
+    const keep = resolveDescent(wanted, standing, files, database);
+    const rows = standing.slice(keep).reverse();
+    const fileOf = new Map(files.map(file => [file.version, file]));
+    refuseWithoutWay(rows, fileOf, wanted);
+    refuseModified(survey, rows, wanted, allow);
+    const ready = [];
+    for (const [index, row] of rows.entries()) {
+        const file = fileOf.get((0,sql_plan/* versionOf */.E4)(row.version));
+        if (file?.down === undefined)
+            continue;
+        const leaves = rows[index + 1]?.version ?? standing[keep - 1]?.version ?? '';
+        ready.push(await readyWayDown(session, file, file.down, { row, leaves, database }));
+    }
+    return ready;
+}
+/** The same for people. */
+function descentOf(ready) {
+    const last = ready.at(-1)?.removes?.leaves ?? '';
+    return {
+        revisions: ready.map(({ revision: { id, name, path } }) => ({ id, name, path })),
+        leaves: last === '' ? [] : [last],
+        sql: {
+            revisions: (0,show_sql/* showSql */.C)(ready.map(({ revision, statements }) => ({ id: revision.id, text: revision.up.text, statements }))),
+        },
+    };
+}
+function inOrder(rows) {
+    return [...rows].sort((a, b) => ((0,sql_plan/* versionOf */.E4)(a.version) < (0,sql_plan/* versionOf */.E4)(b.version) ? -1 : 1));
+}
+function unfinished({ version: id }, database) {
+    const next = [
+        { command: 'upgrade', when: 'it is to be finished first' },
+        { command: 'stamp', revision: id, when: 'all of it is in the database' },
+    ];
+    return (0,catalogue/* gateError */.em)('downgrade-unfinished', { id: (0,build_text/* oneLine */.TN)(id, 80), database }, { next });
+}
+/** All that has no way down, at once. An empty one is none: the history would say that something is gone that is there. */
+function refuseWithoutWay(rows, fileOf, wanted) {
+    const lacking = rows.flatMap(row => {
+        const file = fileOf.get((0,sql_plan/* versionOf */.E4)(row.version));
+        const why = file === undefined ? 'has no file in this commit' : whyNoWay(file);
+        return why === undefined ? [] : [{ row, file, why }];
+    });
+    const [first] = lacking;
+    if (first === undefined)
+        return;
+    const ids = lacking.map(({ row }) => (0,build_text/* oneLine */.TN)(row.version, 80)).join(', ');
+    const lacks = lacking.map(({ row, file, why }) => `${(0,build_text/* oneLine */.TN)(file?.path ?? row.version)} ${why}`);
+    const next = [
+        { command: 'downgrade', revision: wanted, when: 'its way down is written and committed' },
+        { command: 'upgrade', when: 'a new revision undoes it' },
+    ];
+    const [some] = fileOf.values();
+    const folder = some === undefined ? undefined : external_node_path_.posix.dirname(some.path);
+    const foreign = lacking.flatMap(({ row, file }) => file !== undefined || folder === undefined
+        ? []
+        : (0,ways_out/* restoring */.I)(row, external_node_path_.posix.join(folder, `${(0,build_text/* oneLine */.TN)(row.version, 80)}_*`), 'its file is to come back'));
+    const place = first.file === undefined ? {} : { place: { path: first.file.path } };
+    throw (0,catalogue/* gateError */.em)('way-down-missing', { ids, lacks }, { ...place, ...(foreign.length === 0 ? {} : { foreign: foreign.slice(0, 5) }), next });
+}
+function whyNoWay(file) {
+    const { down, path } = file;
+    if (down === undefined)
+        return path.endsWith('.up.sql') ? 'has no .down.sql beside it' : 'has no `-- migrate:down`';
+    const { statements, faults } = (0,revisions/* readWayDown */.Yf)(file, down);
+    if (statements.length > 0 || faults.length > 0)
+        return undefined;
+    return 'has a way down without a statement (`select 1;` where there is nothing to take back)';
+}
+/** Whose way up is not what ran may have a way down that does not fit what ran. */
+function refuseModified({ plan }, rows, wanted, allow) {
+    const versions = new Set(rows.map(row => (0,sql_plan/* versionOf */.E4)(row.version)));
+    const problem = plan.problems.find(one => one.kind === 'modified' && !one.allowed && versions.has((0,sql_plan/* versionOf */.E4)(one.revision ?? '')));
+    if (problem === undefined)
+        return;
+    const allowing = {
+        command: 'downgrade',
+        revision: wanted,
+        with: { allow: [...allow, 'modified'].join(',') },
+        when: 'its way down is right all the same',
+    };
+    throw new errors/* GateError */.u({ ...problem.fault, next: [allowing] });
+}
+async function readyWayDown(session, file, down, { row, leaves, database }) {
+    const { statements, faults } = (0,revisions/* readWayDown */.Yf)(file, down);
+    const [first, ...others] = faults;
+    if (first !== undefined)
+        throw new errors/* GateError */.u(first, others);
+    const revision = { ...file, up: down, path: file.downPath };
+    const ready = {
+        revision,
+        statements,
+        done: 0,
+        recorded: false,
+        removes: { row: row.version, leaves },
+    };
+    const hashes = (0,history_history/* readTakenBack */.vg)(row.statementHashes);
+    if (row.state === 'applied' || hashes === undefined)
+        return ready;
+    const found = await findResume(session, statements, { done: row.statementsDone, hashes });
+    if (found.kind === 'at' && !down.transaction)
+        return { ...ready, done: found.done, recorded: true };
+    const statement = statements[row.statementsDone];
+    const facts = {
+        id: file.id,
+        database,
+        statement: row.statementsDone + 1,
+        headline: statement === undefined ? '' : (0,describe/* headline */.P)(statement),
+        before: leaves || 'base',
+    };
+    const next = [
+        { command: 'stamp', revision: facts.before, when: 'all of it is gone' },
+        { command: 'stamp', revision: file.id, when: 'all of it is there' },
+    ];
+    const place = { path: file.downPath, line: statement?.line ?? down.startLine };
+    throw new errors/* GateError */.u((0,catalogue/* makeFault */.VI)('dirty-down-unknown', facts, { place, next }));
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/history/history-lines.js
+
+
+
+/** Columns that a history of ours may lack, with what stands for them. */
+const optional = { applied_by: 'by', commit_sha: 'commit', run_url: 'run' };
+/** Every revision of files and history, newest first, and how each stands. Reads only. */
+async function readHistoryLines(session, survey) {
+    const { files, plan, state } = survey;
+    const rows = state.exists ? await readRows(session, survey) : [];
+    const rowOf = new Map(rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.id), row]));
+    const nameOf = new Map(state.rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.version), row.name]));
+    const fileOf = new Map(files.map(file => [file.version, file]));
+    const versions = [...new Set([...fileOf.keys(), ...rowOf.keys()])].sort((a, b) => (a < b ? 1 : -1));
+    const standings = standingsOf(survey);
+    return versions.map(version => {
+        const file = fileOf.get(version);
+        const row = rowOf.get(version);
+        const id = history_lines_text(file?.id ?? row?.id);
+        const { current, head } = plan;
+        return {
+            id,
+            name: history_lines_text(file?.name ?? nameOf.get(version)),
+            standing: standings.get(version) ?? 'pending',
+            at: history_lines_text(row?.at),
+            by: history_lines_text(row?.by),
+            commit: history_lines_text(row?.commit),
+            runUrl: history_lines_text(row?.run),
+            ...(row?.ms === undefined || row.ms === null ? {} : { durationMs: row.ms }),
+            ...(current.some(one => (0,sql_plan/* versionOf */.E4)(one) === version) ? { current: true } : {}),
+            ...(head.includes(file?.id ?? '') ? { head: true } : {}),
+        };
+    });
+}
+/** Of what is in the history; all else is pending. */
+function standingsOf({ plan, state }) {
+    const standings = new Map();
+    for (const row of state.rows)
+        standings.set((0,sql_plan/* versionOf */.E4)(row.version), row.state === 'applied' ? 'applied' : 'dirty');
+    for (const { kind, revision } of plan.problems) {
+        const worse = kind === 'modified' || kind === 'missing' || kind === 'ahead' ? kind : undefined;
+        const version = (0,sql_plan/* versionOf */.E4)(revision ?? '');
+        if (worse !== undefined && standings.get(version) === 'applied')
+            standings.set(version, worse);
+    }
+    return standings;
+}
+async function readRows(session, { state }) {
+    const table = (0,identifiers/* quoteName */.AB)(state.history);
+    const known = await session.query(`select attname::text as name from pg_catalog.pg_attribute
+     where attrelid = $1::pg_catalog.regclass and attnum > 0 and not attisdropped`, [table]);
+    const has = (column) => known.some(({ name }) => name === column);
+    const columns = Object.entries(optional).map(([column, name]) => `${has(column) ? `${column}::text` : 'null::text'} as ${name}`);
+    const ms = has('duration_ms') ? 'duration_ms::int' : 'null::int';
+    return session.query(`select version::text as id, ${ms} as ms, ${columns.join(', ')},
+       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from ${table}`);
+}
+function history_lines_text(value) {
+    return (0,build_text/* oneLine */.TN)(value ?? '', 200);
+}
+
+// EXTERNAL MODULE: ./build/database/facts.js
+var database_facts = __nccwpck_require__(9067);
+// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
+var grants = __nccwpck_require__(2119);
+;// CONCATENATED MODULE: ./build/engines/sql/history/history-rights.js
+
+
+
+
+
+/** The role of the URL may not do with the history table what the gate has to. */
+function rightsError(error, history, user, doing) {
+    const denied = (0,grants/* readDenied */.GB)(error.message);
+    const inSchema = denied?.kind === 'schema' || denied?.kind === 'database' ? undefined : history.schema;
+    const way = denied === undefined ? (0,grants/* lineFor */.y1)(error.message, user) : (0,grants/* grantLine */.ll)(denied, user, inSchema);
+    const facts = { table: (0,database_facts/* showTable */.S_)(history), user: (0,build_text/* oneLine */.TN)(user, 80), doing };
+    const foreign = way === undefined ? {} : { foreign: [{ line: way, when: 'you may give that right' }] };
+    return (0,catalogue/* gateError */.em)('history-rights', facts, {
+        server: (0,said/* serverError */.i)(error),
+        ...foreign,
+        next: [{ command: 'upgrade' }],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
+
+
+/** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */
+async function readRecent(session, history, most) {
+    const rows = await session.query(`select version::text as id, name::text, applied_by::text as by, commit_sha::text as commit,
+       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from ${(0,identifiers/* quoteName */.AB)(history)} where state = 'applied'
+     order by applied_at desc, lpad(version, 40, '0') desc limit ${most}`);
+    const text = (value) => (0,build_text/* oneLine */.TN)(value ?? '', 120);
+    return rows.map(({ id, name, at, by, commit }) => ({
+        id: text(id),
+        name: text(name),
+        at: text(at),
+        by: text(by),
+        commit: text(commit),
+    }));
+}
+
 // EXTERNAL MODULE: ./build/database/blockers.js
 var database_blockers = __nccwpck_require__(9861);
 // EXTERNAL MODULE: ./build/faults.js
 var faults = __nccwpck_require__(6683);
-// EXTERNAL MODULE: ./build/engines/sql/context.js
-var sql_context = __nccwpck_require__(7512);
 // EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
 var sqlstate_cures = __nccwpck_require__(3566);
 // EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
@@ -35684,8 +37949,6 @@ var explain = __nccwpck_require__(7800);
 var find = __nccwpck_require__(660);
 // EXTERNAL MODULE: ./build/engines/objects/tell.js
 var tell = __nccwpck_require__(2372);
-// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
-var grants = __nccwpck_require__(2119);
 // EXTERNAL MODULE: ./build/engines/server-errors/look-up-rows.js
 var look_up_rows = __nccwpck_require__(3367);
 ;// CONCATENATED MODULE: ./build/engines/server-errors/owner.js
@@ -35716,11 +37979,7 @@ async function findOwner(session, { kind, name }) {
 
 // EXTERNAL MODULE: ./build/engines/server-errors/violations.js
 var violations = __nccwpck_require__(7880);
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-// EXTERNAL MODULE: ./build/engines/sql/words.js
-var sql_words = __nccwpck_require__(6626);
-;// CONCATENATED MODULE: ./build/engines/sql/left-overs.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/left-overs.js
 /** What statements outside of a transaction leave behind: indexes that are not valid, constraints that nobody checked. */
 
 
@@ -35762,7 +38021,7 @@ async function findLeftOvers(session, revisions) {
 }
 /** Every name that a statement has; for REINDEX SCHEMA the schema as well. */
 function namesIn({ text }) {
-    const words = (0,sql_words/* readWords */.ux)(text).map(word => word.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
+    const words = (0,text_words/* readWords */.ux)(text).map(word => word.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
     return words[0] === 'reindex' ? words.flatMap(word => [word, `reindex ${word}`]) : words;
 }
 /** REINDEX CONCURRENTLY names what it builds after the index that it is for. */
@@ -35794,7 +38053,7 @@ function isRedone({ kind, name }, next) {
     return kind === 'index' && index?.kind === 'create-index' && index.name === name;
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/makers.js
+;// CONCATENATED MODULE: ./build/engines/sql/failure/makers.js
 /** Which revision of the folder makes an object. Pure. */
 
 /** The revision after which the object is there, of those given in their order; undefined where none leaves it. */
@@ -35824,7 +38083,7 @@ function isSame(one, other) {
     return kinds && schemas && tables && one.name === other.name;
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/explain-failure.js
+;// CONCATENATED MODULE: ./build/engines/sql/failure/explain-failure.js
 /** What a failed statement alone does not tell: looked up in the database and in the folder's files. */
 
 
@@ -35964,15 +38223,15 @@ async function explainRights(fault, { statements }, { session }) {
 }
 /** The role that an earlier statement of the revision took on. */
 function roleAt(before) {
-    const set = before.map(({ text }) => (0,sql_words/* readWords */.ux)(text, 6)).findLast(words => isSetRole(words));
+    const set = before.map(({ text }) => (0,text_words/* readWords */.ux)(text, 6)).findLast(words => isSetRole(words));
     if (set === undefined)
         return undefined;
-    const at = (0,sql_words/* skipWords */.XY)(set, 1, ['local', 'session']) + 1;
-    const name = (0,sql_words/* readName */.MQ)(set, (0,sql_words/* skipWords */.XY)(set, at, ['=', 'to']))?.parts[0];
+    const at = (0,text_words/* skipWords */.XY)(set, 1, ['local', 'session']) + 1;
+    const name = (0,text_words/* readName */.MQ)(set, (0,text_words/* skipWords */.XY)(set, at, ['=', 'to']))?.parts[0];
     return name === 'none' ? undefined : name;
 }
 function isSetRole(words) {
-    return words[0] === 'set' && (0,sql_words/* matchWords */.RD)(words, (0,sql_words/* skipWords */.XY)(words, 1, ['local', 'session']), 'role');
+    return words[0] === 'set' && (0,text_words/* matchWords */.RD)(words, (0,text_words/* skipWords */.XY)(words, 1, ['local', 'session']), 'role');
 }
 /** What the server missed, by its message. */
 function readAbsent(message) {
@@ -36006,49 +38265,69 @@ function withMaker(fault, made, more) {
     return { ...withState(fault, more), cure: (0,sqlstate_cures/* cureOf */.X)({ code: '', reason: '', made }) };
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/failure.js
-var failure = __nccwpck_require__(2173);
-// EXTERNAL MODULE: ./build/engines/sql/history.js
-var sql_history = __nccwpck_require__(7439);
-;// CONCATENATED MODULE: ./build/engines/sql/in-flight.js
-
-
-
+// EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
+var failure = __nccwpck_require__(460);
+;// CONCATENATED MODULE: ./build/engines/sql/failure/offer-settling.js
 /**
- * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
- * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
+ * A revision that ended in the midst of a statement of which nobody can tell what it did closes the next run: so its
+ * failure offers at once what that run would. Changes `fault`.
  */
-async function inspectStatement(session, statement) {
-    const index = (0,transactions/* indexOfStatement */.zk)(statement);
-    if (index?.kind === 'create-index')
-        return inspectIndex(session, index.name, index.table);
-    if (index?.kind === 'drop-index') {
-        const quoted = index.names.map(parts => parts.map(identifiers/* quoteIdentifier */.Cm).join('.'));
-        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
-        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
-    }
-    const words = (0,sql_words/* readWords */.ux)(statement.text, 1);
-    return (0,sql_words/* matchWords */.RD)(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
-}
-/** An index lives in the schema of its table. */
-async function inspectIndex(session, name, table) {
-    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
-     from pg_catalog.pg_class t
-     join pg_catalog.pg_index i on i.indrelid = t.oid
-     join pg_catalog.pg_class c on c.oid = i.indexrelid
-     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(identifiers/* quoteIdentifier */.Cm).join('.'), name]);
-    if (found === undefined)
-        return { kind: 'redo' };
-    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
-}
-/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
-async function dropInvalid(session, index) {
-    await session.run(`drop index concurrently if exists ${(0,identifiers/* quoteName */.AB)({ schema: index.schema, table: index.name })}`);
+function offerSettling(fault, plan, outcomes) {
+    const failed = outcomes.find(({ result }) => result === 'failed')?.revision.id;
+    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === failed)?.fault;
+    if (dirty?.next === undefined)
+        return;
+    fault.next = dirty.next;
+    if (dirty.id === 'dirty-down')
+        return;
+    fault.cure = fault.exit === 130 ? dirty.cure : `${fault.cure} ${dirty.cure}`;
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/messages.js
-var messages = __nccwpck_require__(4067);
+// EXTERNAL MODULE: ./build/engines/watch-statement.js
+var watch_statement = __nccwpck_require__(6067);
+;// CONCATENATED MODULE: ./build/engines/sql/run/context.js
+
+/** What a revision came to when all of it is committed. */
+function doneOf({ removes }) {
+    return removes === undefined ? 'applied' : 'downgraded';
+}
+/** Where the database stands when all of it is committed; empty: at no revision. */
+function standAfter({ revision, removes }) {
+    return removes === undefined ? revision.id : removes.leaves;
+}
+/** An outcome in the making: the clock runs from here to `ends`. */
+function beginOutcome(revision) {
+    const began = performance.now();
+    const did = [];
+    const { id, name, path } = revision;
+    return {
+        did,
+        ends: (result, fault) => ({
+            revision: { id, name, path },
+            result,
+            durationMs: Math.round(performance.now() - began),
+            did,
+            ...(fault === undefined ? {} : { fault }),
+        }),
+    };
+}
+/** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
+function watchSession(context, revision) {
+    const { session, blockers, lockTimeoutMs, observer } = context;
+    return (0,watch_statement/* watchStatement */.n)({
+        pids: () => [session.pid],
+        blockers,
+        lockTimeoutMs,
+        tell: (statement, elapsedMs, blocked) => {
+            const one = revision();
+            if (one !== undefined)
+                observer.running(one, statement, elapsedMs, blocked);
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
+var messages = __nccwpck_require__(8037);
 // EXTERNAL MODULE: ./build/database/sessions.js
 var sessions = __nccwpck_require__(2563);
 // EXTERNAL MODULE: ./build/sleep.js
@@ -36057,9 +38336,7 @@ var sleep = __nccwpck_require__(8503);
 var engines_stuck = __nccwpck_require__(5304);
 // EXTERNAL MODULE: ./build/engines/tries.js
 var engines_tries = __nccwpck_require__(8329);
-// EXTERNAL MODULE: ./build/engines/sql/describe.js
-var describe = __nccwpck_require__(3002);
-;// CONCATENATED MODULE: ./build/engines/sql/notices.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/notices.js
 /**
  * Revisions are sent ahead: what the server says of one may arrive before anybody was told that its turn has come.
  * Keeps such texts until then, so that they are read under the revision they belong to.
@@ -36084,7 +38361,7 @@ function holdNotices(tell) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/pipeline.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/pipeline.js
 /** What is sent ahead of its answers: enough to hide the way there, few enough to bound memory. */
 const mostMessages = 1024;
 const mostCharacters = 1 << 20;
@@ -36133,7 +38410,8 @@ function openPipeline(session, messages, hear, signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/run-transactions.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/run-transactions.js
+
 
 
 
@@ -36152,9 +38430,9 @@ function openPipeline(session, messages, hear, signal) {
 async function* runTransactions(ready, context) {
     const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
     const pipe = openPipeline(context.session, (0,messages/* messagesOf */.cr)(ready, context), notices.hear, context.signal);
-    const stopCancelling = (0,sql_context/* cancelOnAbort */.ec)(context);
+    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
     let turn;
-    const watch = (0,sql_context/* watchSession */.sx)(context, () => turn?.revision);
+    const watch = watchSession(context, () => turn?.revision);
     let { current } = context;
     try {
         for (const [index, one] of ready.entries()) {
@@ -36170,7 +38448,7 @@ async function* runTransactions(ready, context) {
             yield { ...read, unanswered };
             if (outcome.fault !== undefined)
                 return;
-            current = (0,sql_context/* standAfter */.NN)(one);
+            current = standAfter(one);
         }
     }
     finally {
@@ -36187,7 +38465,7 @@ class EndedTransaction extends Error {
 /** Reads all answers to one revision. */
 async function readOne(one, pipe, context, watch, stopCancelling) {
     const { revision, statements } = one;
-    const { did, ends } = (0,sql_context/* beginOutcome */.Wv)(revision);
+    const { did, ends } = beginOutcome(revision);
     const reading = { part: 'opening', answered: 0, did };
     const text = () => {
         const statement = statements[reading.answered];
@@ -36195,7 +38473,7 @@ async function readOne(one, pipe, context, watch, stopCancelling) {
     };
     try {
         await readAnswers(one, pipe, reading, () => watch.turnTo(text));
-        return { outcome: ends((0,sql_context/* doneOf */.as)(one)) };
+        return { outcome: ends(doneOf(one)) };
     }
     catch (error) {
         pipe.stop();
@@ -36278,7 +38556,7 @@ async function leave({ session }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/retry-transactions.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/retry-transactions.js
 
 
 
@@ -36302,7 +38580,7 @@ async function* retryTransactions(ready, context) {
             const { revision, fault } = outcome;
             if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
                 yield answered;
-                current = (0,sql_context/* standAfter */.NN)(ready[at]);
+                current = standAfter(ready[at]);
                 tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
                 at++;
                 continue;
@@ -36316,7 +38594,7 @@ async function* retryTransactions(ready, context) {
             const attempt = tries.failed + 1;
             const retry = { code, attempt, most: engines_tries/* mostTries */.l5.revision, pauseMs, blocked: (0,sessions/* saySessions */.b5)(seen) };
             observer.retrying(revision, retry);
-            await (0,sleep/* sleep */.y)(pauseMs, signal);
+            await (0,sleep/* sleep */.yy)(pauseMs, signal);
             again = !signal.aborted;
             if (!again) {
                 const { id, name } = revision;
@@ -36329,9 +38607,8 @@ function withFault({ outcome, unanswered }, fault) {
     return { outcome: { ...outcome, fault }, unanswered };
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/checksum.js
-var checksum = __nccwpck_require__(2256);
-;// CONCATENATED MODULE: ./build/engines/sql/run-statements.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/run-statements.js
+
 
 
 
@@ -36353,18 +38630,18 @@ var checksum = __nccwpck_require__(2256);
 async function runStatements(ready, context, records) {
     const { revision, statements } = ready;
     const { session } = context;
-    const outcome = (0,sql_context/* beginOutcome */.Wv)(revision);
+    const outcome = beginOutcome(revision);
     const began = performance.now();
     const entry = { version: revision.id, name: revision.name, checksum: revision.checksum };
     const progress = ready.removes === undefined
-        ? (0,sql_history/* trackProgress */.Z7)(records, context.history, entry, context.author)
-        : (0,sql_history/* trackRemoval */.e0)(records, context.history, ready.removes.row);
+        ? (0,history_history/* trackProgress */.Z7)(records, context.history, entry, context.author)
+        : (0,history_history/* trackRemoval */.e0)(records, context.history, ready.removes.row);
     let done = ready.done;
     await progress.begin();
     if (done > 0)
         await progress.statementEnds(done);
-    const stopCancelling = (0,sql_context/* cancelOnAbort */.ec)(context);
-    const watch = (0,sql_context/* watchSession */.sx)(context, () => revision);
+    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
+    const watch = watchSession(context, () => revision);
     try {
         for (const statement of statements.slice(ready.done)) {
             if (context.signal.aborted)
@@ -36383,7 +38660,7 @@ async function runStatements(ready, context, records) {
         await stopCancelling();
         await progress.finish(performance.now() - began);
         await session.run(messages/* freshSession */.JS);
-        return outcome.ends((0,sql_context/* doneOf */.as)(ready));
+        return outcome.ends(doneOf(ready));
     }
     catch (error) {
         const part = `statement ${done + 1} of ${statements.length}`;
@@ -36414,8 +38691,8 @@ async function runStatements(ready, context, records) {
 }
 /** DO and CALL may commit in their midst, and some maintenance commits table by table. */
 function mayCommit(statement) {
-    const words = (0,sql_words/* readWords */.ux)(statement.text, 2);
-    return (0,sql_words/* matchWords */.RD)(words, 0, ['do', 'call', 'cluster', 'reindex']);
+    const words = (0,text_words/* readWords */.ux)(statement.text, 2);
+    return (0,text_words/* matchWords */.RD)(words, 0, ['do', 'call', 'cluster', 'reindex']);
 }
 function stateAfter(id, done, total, torn) {
     const which = done === 1
@@ -36445,9 +38722,7 @@ async function sayLeftBehind(session, statement) {
 
 // EXTERNAL MODULE: ./build/database/left-behind.js
 var left_behind = __nccwpck_require__(6688);
-// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var sql_plan = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/engines/sql/settle-lost.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/settle-lost.js
 
 
 
@@ -36461,7 +38736,8 @@ async function settleLost({ outcome, unanswered, transaction, down }, { session,
     const { fault } = outcome;
     if (fault === undefined)
         return [outcome];
-    const outcomes = [outcome, ...unanswered.map(({ revision }) => (0,sql_context/* beginOutcome */.Wv)(revision).ends('failed'))];
+    const unseen = unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'));
+    const outcomes = [outcome, ...unseen.map(one => ({ ...one, did: ['its statements were not seen'] }))];
     const last = outcomes.at(-1)?.revision.id ?? '';
     try {
         // The server may still be at our last message: only when its session has ended is the answer final.
@@ -36522,7 +38798,8 @@ function faultFor(fault, { revision, fault: own }) {
     return (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason }, { place: { path }, next: [{ command: 'upgrade' }] });
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/apply.js
+;// CONCATENATED MODULE: ./build/engines/sql/run/apply.js
+
 
 
 
@@ -36540,7 +38817,7 @@ function faultFor(fault, { revision, fault: own }) {
 
 
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
-async function applyReady(ready, context, openRecords, resurvey) {
+async function applyReady(ready, context, { openRecords, resurvey }) {
     const outcomes = [];
     let { current } = context;
     let fault;
@@ -36559,7 +38836,7 @@ async function applyReady(ready, context, openRecords, resurvey) {
         fault = outcome.fault;
         const one = ready[outcomes.length - 1];
         if (fault === undefined && one !== undefined)
-            current = (0,sql_context/* standAfter */.NN)(one);
+            current = standAfter(one);
     };
     while (fault === undefined && outcomes.length < ready.length) {
         if (context.signal.aborted) {
@@ -36586,6 +38863,8 @@ async function applyReady(ready, context, openRecords, resurvey) {
     await blockers.close();
     outcomes.push(...skipAll(ready.slice(outcomes.length)));
     const survey = await readAfter(resurvey);
+    if (survey !== undefined && fault !== undefined)
+        offerSettling(fault, survey.plan, outcomes);
     const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
     fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore);
     return {
@@ -36642,7 +38921,7 @@ async function* runPart(part, context, openRecords) {
 }
 /** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
 async function runGuarded(one, context, openRecords) {
-    const outcome = (0,sql_context/* beginOutcome */.Wv)(one.revision);
+    const outcome = beginOutcome(one.revision);
     try {
         return await runOne(one, context, openRecords);
     }
@@ -36653,7 +38932,7 @@ async function runGuarded(one, context, openRecords) {
     }
 }
 function aroundFault(error, { revision, statements }, { where, history }) {
-    if (error instanceof sql_history/* RecordFailure */.mH)
+    if (error instanceof history_history/* RecordFailure */.mH)
         return (0,failure/* unrecordedFault */.Y_)(error.error, revision, history, (0,failure/* sayUnrecorded */.nI)(error.done, statements.length));
     if (!(error instanceof database_session/* DatabaseError */.a))
         return (0,faults/* asFault */.P)(error);
@@ -36698,357 +38977,6 @@ async function readAfter(resurvey) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/engines/sql/resume.js
-
-
-/** Decides from the record of an earlier run and the catalog; reads only. */
-async function findResume(session, statements, { done, hashes }) {
-    const known = hashes.every((hash, index) => statements[index] !== undefined && hash === (0,checksum/* checksumOf */.l)(statements[index].text));
-    if (!known)
-        return { kind: 'edited' };
-    const upcoming = statements[done];
-    if (upcoming === undefined)
-        return { kind: 'at', done };
-    const found = await inspectStatement(session, upcoming);
-    const invalid = found.kind === 'redo' ? found.invalid?.name : undefined;
-    const at = { kind: 'at', ...(invalid === undefined ? {} : { invalid }) };
-    // Only what was under way when a run died is to be decided; what failed is known to have failed.
-    if (hashes.length <= done)
-        return { ...at, done };
-    if (found.kind === 'unknown')
-        return { kind: 'unknown', statement: upcoming };
-    return { ...at, done: found.kind === 'done' ? done + 1 : done };
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/revisions.js
-var revisions = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/engines/sql/show-sql.js + 1 modules
-var show_sql = __nccwpck_require__(4482);
-;// CONCATENATED MODULE: ./build/engines/sql/target.js
-
-
-
-/**
- * The version that a person means: `head`, `heads`, `base` (undefined), a version in any writing, a unique
- * beginning of one, a file's name, or `+N` from the current one.
- * Throws GateError `revision-unknown` or `revision-ambiguous`.
- */
-function resolveTarget(wanted, files, current) {
-    const last = files.at(-1)?.version;
-    if (wanted === 'head' || wanted === 'heads')
-        return last;
-    if (wanted === 'base')
-        return undefined;
-    const step = /^\+(\d{1,9})$/.exec(wanted);
-    if (step !== null) {
-        const from = current === undefined ? -1n : (0,sql_plan/* versionOf */.E4)(current);
-        if (Number(step[1]) === 0)
-            return current === undefined ? undefined : from;
-        const ahead = files.filter(file => file.version > from);
-        return ahead[Number(step[1]) - 1]?.version ?? last;
-    }
-    const exact = files.filter(file => file.version === (0,sql_plan/* versionOf */.E4)(wanted) || `${file.id}_${file.name}` === wanted);
-    const matches = exact.length > 0 ? exact : files.filter(file => `${file.id}_${file.name}`.startsWith(wanted));
-    const [only] = matches;
-    if (only === undefined) {
-        const nearest = files.slice(-3).map(file => file.id);
-        throw (0,catalogue/* gateError */.em)('revision-unknown', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), nearest: nearest.join(', ') });
-    }
-    if (matches.length > 1) {
-        const shown = matches.slice(0, 5).map(file => `${file.id}_${file.name}`);
-        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), matches: (0,build_text/* oneLine */.TN)(shown.join(', ')) });
-    }
-    return only.version;
-}
-/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not. */
-function sayBehind(wanted, target, current) {
-    if (current === undefined || (target !== undefined && target >= (0,sql_plan/* versionOf */.E4)(current)))
-        return [];
-    const already = wanted === 'base' ? 'base lies behind it' : `${(0,build_text/* oneLine */.TN)(wanted, 80)} is already applied`;
-    return [
-        `It is at ${current} and ${already}: nothing is taken back (\`downgrade ${(0,build_text/* oneLine */.TN)(wanted, 80)}\` does that).`,
-    ];
-}
-/**
- * How many of the standing revisions, in order of version, stay when a person downgrades to `wanted`: `base`, `-N`, a
- * version in any writing, a unique beginning of one, a file’s name; `head` and `heads` mean the newest file. Looked up in
- * the history, so that a revision whose file is gone can be named. Throws GateError `downgrade-target` for one that is not
- * applied, and `revision-ambiguous`.
- */
-function resolveDescent(wanted, standing, files, database) {
-    const refuse = (why) => {
-        const current = standing.at(-1)?.version ?? '';
-        throw (0,catalogue/* gateError */.em)('downgrade-target', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), database, current, why });
-    };
-    if (wanted === 'base')
-        return 0;
-    const step = /^-(\d{1,9})$/.exec(wanted);
-    if (step !== null) {
-        const back = Number(step[1]);
-        if (back === 0)
-            refuse('it takes nothing back');
-        return back <= standing.length ? standing.length - back : refuse('there are not that many revisions');
-    }
-    if (wanted.startsWith('+'))
-        refuse('a downgrade goes back');
-    const isHead = wanted === 'head' || wanted === 'heads';
-    const sought = isHead ? (files.at(-1)?.id ?? wanted) : wanted;
-    const nameOf = ({ version, name }) => `${version}_${name}`;
-    const exact = standing.filter(row => (0,sql_plan/* versionOf */.E4)(row.version) === (0,sql_plan/* versionOf */.E4)(sought) || nameOf(row) === sought);
-    const matches = exact.length > 0 ? exact : standing.filter(row => nameOf(row).startsWith(sought));
-    if (matches.length > 1) {
-        const shown = matches.slice(0, 5).map(nameOf).join(', ');
-        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), matches: (0,build_text/* oneLine */.TN)(shown) });
-    }
-    const [only] = matches;
-    return only === undefined ? refuse(`${(0,build_text/* oneLine */.TN)(sought, 80)} is not applied`) : standing.indexOf(only) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/downgrade.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The ways down of everything above a revision, newest first, ready to run. Reads only. Throws GateError where one is
- * missing, edited or refused, where something is half applied, and for a target that is not applied.
- */
-async function readyDescent(session, survey, wanted, allow) {
-    const { files, plan, state } = survey;
-    const { database } = state.server;
-    const blocked = plan.problems.find(one => one.kind === 'duplicate' ||
-        (one.kind === 'file-fault' && one.revision === undefined) ||
-        ['history-alembic', 'history-row'].includes(one.fault.id));
-    if (blocked !== undefined)
-        throw new errors/* GateError */.u(blocked.fault);
-    const standing = inOrder(state.rows);
-    const half = standing.find(row => row.state === 'dirty' && (0,sql_history/* readTakenBack */.vg)(row.statementHashes) === undefined);
-    if (half !== undefined)
-        throw unfinished(half, database);
-    const keep = resolveDescent(wanted, standing, files, database);
-    const rows = standing.slice(keep).reverse();
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    refuseWithoutWay(rows, fileOf, wanted);
-    refuseModified(survey, rows, wanted, allow);
-    const ready = [];
-    for (const [index, row] of rows.entries()) {
-        const file = fileOf.get((0,sql_plan/* versionOf */.E4)(row.version));
-        if (file?.down === undefined)
-            continue;
-        const leaves = rows[index + 1]?.version ?? standing[keep - 1]?.version ?? '';
-        ready.push(await readyWayDown(session, file, file.down, { row, leaves, database }));
-    }
-    return ready;
-}
-/** The same for people. */
-function descentOf(ready) {
-    const last = ready.at(-1)?.removes?.leaves ?? '';
-    return {
-        revisions: ready.map(({ revision: { id, name, path } }) => ({ id, name, path })),
-        leaves: last === '' ? [] : [last],
-        sql: {
-            revisions: (0,show_sql/* showSql */.C)(ready.map(({ revision, statements }) => ({ id: revision.id, text: revision.up.text, statements }))),
-        },
-    };
-}
-function inOrder(rows) {
-    return [...rows].sort((a, b) => ((0,sql_plan/* versionOf */.E4)(a.version) < (0,sql_plan/* versionOf */.E4)(b.version) ? -1 : 1));
-}
-function unfinished({ version: id }, database) {
-    const next = [
-        { command: 'upgrade', when: 'it is to be finished first' },
-        { command: 'stamp', revision: id, when: 'all of it is in the database' },
-    ];
-    return (0,catalogue/* gateError */.em)('downgrade-unfinished', { id: (0,build_text/* oneLine */.TN)(id, 80), database }, { next });
-}
-/** All that has no way down, at once. An empty one is none: the history would say that something is gone that is there. */
-function refuseWithoutWay(rows, fileOf, wanted) {
-    const lacking = rows.flatMap(row => {
-        const file = fileOf.get((0,sql_plan/* versionOf */.E4)(row.version));
-        const why = file === undefined ? 'has no file in this commit' : whyNoWay(file);
-        return why === undefined ? [] : [{ row, file, why }];
-    });
-    const [first] = lacking;
-    if (first === undefined)
-        return;
-    const ids = lacking.map(({ row }) => (0,build_text/* oneLine */.TN)(row.version, 80)).join(', ');
-    const lacks = lacking.map(({ row, file, why }) => `${(0,build_text/* oneLine */.TN)(file?.path ?? row.version)} ${why}`);
-    const next = [
-        { command: 'downgrade', revision: wanted, when: 'its way down is written and committed' },
-        { command: 'upgrade', when: 'a new revision undoes it' },
-    ];
-    const place = first.file === undefined ? {} : { place: { path: first.file.path } };
-    throw (0,catalogue/* gateError */.em)('way-down-missing', { ids, lacks }, { ...place, next });
-}
-function whyNoWay(file) {
-    const { down, path } = file;
-    if (down === undefined)
-        return path.endsWith('.up.sql') ? 'has no .down.sql beside it' : 'has no `-- migrate:down`';
-    const { statements, faults } = (0,revisions/* readWayDown */.Yf)(file, down);
-    if (statements.length > 0 || faults.length > 0)
-        return undefined;
-    return 'has a way down without a statement (`select 1;` where there is nothing to take back)';
-}
-/** Whose way up is not what ran may have a way down that does not fit what ran. */
-function refuseModified({ plan }, rows, wanted, allow) {
-    const versions = new Set(rows.map(row => (0,sql_plan/* versionOf */.E4)(row.version)));
-    const problem = plan.problems.find(one => one.kind === 'modified' && !one.allowed && versions.has((0,sql_plan/* versionOf */.E4)(one.revision ?? '')));
-    if (problem === undefined)
-        return;
-    const allowing = {
-        command: 'downgrade',
-        revision: wanted,
-        with: { allow: [...allow, 'modified'].join(',') },
-        when: 'its way down is right all the same',
-    };
-    throw new errors/* GateError */.u({ ...problem.fault, next: [allowing] });
-}
-async function readyWayDown(session, file, down, { row, leaves, database }) {
-    const { statements, faults } = (0,revisions/* readWayDown */.Yf)(file, down);
-    const [first, ...others] = faults;
-    if (first !== undefined)
-        throw new errors/* GateError */.u(first, others);
-    const revision = { ...file, up: down, path: file.downPath };
-    const ready = {
-        revision,
-        statements,
-        done: 0,
-        recorded: false,
-        removes: { row: row.version, leaves },
-    };
-    const hashes = (0,sql_history/* readTakenBack */.vg)(row.statementHashes);
-    if (row.state === 'applied' || hashes === undefined)
-        return ready;
-    const found = await findResume(session, statements, { done: row.statementsDone, hashes });
-    if (found.kind === 'at' && !down.transaction)
-        return { ...ready, done: found.done, recorded: true };
-    const statement = statements[row.statementsDone];
-    const facts = {
-        id: file.id,
-        database,
-        statement: row.statementsDone + 1,
-        headline: statement === undefined ? '' : (0,describe/* headline */.P)(statement),
-        before: leaves || 'base',
-    };
-    const next = [
-        { command: 'stamp', revision: facts.before, when: 'all of it is gone' },
-        { command: 'stamp', revision: file.id, when: 'all of it is there' },
-    ];
-    const place = { path: file.downPath, line: statement?.line ?? down.startLine };
-    throw new errors/* GateError */.u((0,catalogue/* makeFault */.VI)('dirty-down-unknown', facts, { place, next }));
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/history-lines.js
-
-
-
-/** Columns that a history of ours may lack, with what stands for them. */
-const optional = { applied_by: 'by', commit_sha: 'commit', run_url: 'run' };
-/** Every revision of files and history, newest first, and how each stands. Reads only. */
-async function readHistoryLines(session, survey) {
-    const { files, plan, state } = survey;
-    const rows = state.exists ? await readRows(session, survey) : [];
-    const rowOf = new Map(rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.id), row]));
-    const nameOf = new Map(state.rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.version), row.name]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    const versions = [...new Set([...fileOf.keys(), ...rowOf.keys()])].sort((a, b) => (a < b ? 1 : -1));
-    const standings = standingsOf(survey);
-    return versions.map(version => {
-        const file = fileOf.get(version);
-        const row = rowOf.get(version);
-        const id = history_lines_text(file?.id ?? row?.id);
-        const { current, head } = plan;
-        return {
-            id,
-            name: history_lines_text(file?.name ?? nameOf.get(version)),
-            standing: standings.get(version) ?? 'pending',
-            at: history_lines_text(row?.at),
-            by: history_lines_text(row?.by),
-            commit: history_lines_text(row?.commit),
-            runUrl: history_lines_text(row?.run),
-            ...(row?.ms === undefined || row.ms === null ? {} : { durationMs: row.ms }),
-            ...(current.some(one => (0,sql_plan/* versionOf */.E4)(one) === version) ? { current: true } : {}),
-            ...(head.includes(file?.id ?? '') ? { head: true } : {}),
-        };
-    });
-}
-/** Of what is in the history; all else is pending. */
-function standingsOf({ plan, state }) {
-    const standings = new Map();
-    for (const row of state.rows)
-        standings.set((0,sql_plan/* versionOf */.E4)(row.version), row.state === 'applied' ? 'applied' : 'dirty');
-    for (const { kind, revision } of plan.problems) {
-        const worse = kind === 'modified' || kind === 'missing' || kind === 'ahead' ? kind : undefined;
-        const version = (0,sql_plan/* versionOf */.E4)(revision ?? '');
-        if (worse !== undefined && standings.get(version) === 'applied')
-            standings.set(version, worse);
-    }
-    return standings;
-}
-async function readRows(session, { state }) {
-    const table = (0,identifiers/* quoteName */.AB)(state.history);
-    const known = await session.query(`select attname::text as name from pg_catalog.pg_attribute
-     where attrelid = $1::pg_catalog.regclass and attnum > 0 and not attisdropped`, [table]);
-    const has = (column) => known.some(({ name }) => name === column);
-    const columns = Object.entries(optional).map(([column, name]) => `${has(column) ? `${column}::text` : 'null::text'} as ${name}`);
-    const ms = has('duration_ms') ? 'duration_ms::int' : 'null::int';
-    return session.query(`select version::text as id, ${ms} as ms, ${columns.join(', ')},
-       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from ${table}`);
-}
-function history_lines_text(value) {
-    return (0,build_text/* oneLine */.TN)(value ?? '', 200);
-}
-
-// EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(9067);
-;// CONCATENATED MODULE: ./build/engines/sql/history-rights.js
-
-
-
-
-
-/** The role of the URL may not do with the history table what the gate has to. */
-function rightsError(error, history, user, doing) {
-    const denied = (0,grants/* readDenied */.GB)(error.message);
-    const inSchema = denied?.kind === 'schema' || denied?.kind === 'database' ? undefined : history.schema;
-    const way = denied === undefined ? (0,grants/* lineFor */.y1)(error.message, user) : (0,grants/* grantLine */.ll)(denied, user, inSchema);
-    const facts = { table: (0,database_facts/* showTable */.S_)(history), user: (0,build_text/* oneLine */.TN)(user, 80), doing };
-    const foreign = way === undefined ? {} : { foreign: [{ line: way, when: 'you may give that right' }] };
-    return (0,catalogue/* gateError */.em)('history-rights', facts, {
-        server: (0,said/* serverError */.i)(error),
-        ...foreign,
-        next: [{ command: 'upgrade' }],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/recent.js
-
-
-/** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */
-async function readRecent(session, history, most) {
-    const rows = await session.query(`select version::text as id, name::text, applied_by::text as by, commit_sha::text as commit,
-       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from ${(0,identifiers/* quoteName */.AB)(history)} where state = 'applied'
-     order by applied_at desc, lpad(version, 40, '0') desc limit ${most}`);
-    const text = (value) => (0,build_text/* oneLine */.TN)(value ?? '', 120);
-    return rows.map(({ id, name, at, by, commit }) => ({
-        id: text(id),
-        name: text(name),
-        at: text(at),
-        by: text(by),
-        commit: text(commit),
-    }));
-}
-
 ;// CONCATENATED MODULE: ./build/engines/sql/stamp.js
 
 
@@ -37084,7 +39012,7 @@ async function stampHistory(input) {
     const remove = [...changes.removed, ...changes.respelled];
     try {
         if (record.length + remove.length > 0)
-            await (0,sql_history/* rewriteHistory */.B8)(session, state.history, { remove, record }, author);
+            await (0,history_history/* rewriteHistory */.B8)(session, state.history, { remove, record }, author);
     }
     catch (error) {
         if (!(error instanceof database_session/* DatabaseError */.a))
@@ -37128,7 +39056,7 @@ function compareHistory(wanted, rows) {
 
 // EXTERNAL MODULE: ./build/database/other-tools.js
 var other_tools = __nccwpck_require__(6968);
-;// CONCATENATED MODULE: ./build/engines/sql/state.js
+;// CONCATENATED MODULE: ./build/engines/sql/history/state.js
 
 
 
@@ -37200,6 +39128,7 @@ function state_readRows(session, history, hasCommit) {
 
 
 
+
 /** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
 async function takeSurvey(session, folder, options) {
     const state = await readState(session, options.historyTable, options.at);
@@ -37244,7 +39173,7 @@ async function takeSurvey(session, folder, options) {
             unfinished: sql.unfinished.map(({ id, done, hashes }) => ({
                 id,
                 done,
-                ...((0,sql_history/* readTakenBack */.vg)(hashes) === undefined ? {} : { down: true }),
+                ...((0,history_history/* readTakenBack */.vg)(hashes) === undefined ? {} : { down: true }),
             })),
             problems,
             remarks: options.at.remark === undefined ? remarks : [options.at.remark, ...remarks],
@@ -37282,6 +39211,13 @@ function contactProblems(state, head) {
 async function resume(session, one, unfinished, state, newest, remarks) {
     const { revision, statements } = one;
     const { database } = state.server;
+    const key = (0,lock/* lockKey */.TL)(database, `${state.history.schema}.${state.history.table}`);
+    const holder = await (0,lock/* findHolder */.IL)(session, key);
+    if (holder !== undefined) {
+        // It may be at work on this very revision: what becomes of it is known when the lock is had.
+        remarks.push(`${(0,build_text/* oneLine */.TN)(revision.id, 80)} is not finished, and another run has the gate lock: ${holder}.`);
+        return undefined;
+    }
     const { done, hashes } = unfinished;
     const before = newest ?? 'base';
     const place = { path: revision.path, line: statements[done]?.line ?? 1 };
@@ -37289,7 +39225,7 @@ async function resume(session, one, unfinished, state, newest, remarks) {
         { command: 'stamp', revision: revision.id, when: 'all of it is in the database' },
         { command: 'stamp', revision: before, when: 'what took effect was undone' },
     ];
-    const down = (0,sql_history/* readTakenBack */.vg)(hashes);
+    const down = (0,history_history/* readTakenBack */.vg)(hashes);
     if (down !== undefined)
         return takenBackFault({ id: revision.id, database, done, before }, place, next);
     const found = await findResume(session, statements, unfinished);
@@ -37343,6 +39279,7 @@ function inTheWay(kind, fault, revision) {
 
 
 
+
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
 function makeSqlEngine(options) {
     let folder;
@@ -37363,6 +39300,7 @@ function makeSqlEngine(options) {
     const lockAndSurvey = async (observer, signal, target) => {
         const first = surveyed ?? (await survey(target));
         const work = await connect();
+        (0,stopping/* giveUpAfter */.Pj)(work, signal);
         await (0,require_writable/* requireWritable */.i)(work, first.state, options.at, options.open);
         listener = observer;
         observer.working(work.pid, first.state.backendStarted);
@@ -37392,7 +39330,16 @@ function makeSqlEngine(options) {
             return survey();
         }
     };
-    const openRecords = () => options.open(() => undefined, 'once');
+    /** For what is asked while or after revisions run; once the signal came, for a short time only. */
+    const askingUntil = (signal) => ({
+        resurvey: () => (0,stopping/* askSoon */.z9)(signal, resurvey()),
+        openRecords: () => (0,stopping/* askSoon */.z9)(signal, options
+            .open(() => undefined, 'once')
+            .then(opened => {
+            (0,stopping/* giveUpAfter */.Pj)(opened, signal);
+            return opened;
+        })),
+    });
     /** What running revisions needs, whichever way they go. */
     const contextOf = async (found, observer, signal) => {
         const { plan, state } = found;
@@ -37435,7 +39382,7 @@ function makeSqlEngine(options) {
                 return { plan, outcomes: [], after: standOf(plan) };
             await makeHistory(await connect(), found, options.at.where);
             const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, openRecords, resurvey);
+            const ran = await applyReady(ready, context, askingUntil(signal));
             return { plan, ...ran };
         },
         async showSql() {
@@ -37462,9 +39409,9 @@ function makeSqlEngine(options) {
             if (ready.length === 0)
                 return { plan, outcomes: [], after: standOf(plan) };
             const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, openRecords, resurvey);
+            const ran = await applyReady(ready, context, askingUntil(signal));
             if (ran.fault !== undefined)
-                (0,way_down/* ofWayDown */.j)(ran.fault, revision);
+                (0,way_down/* ofWayDown */.j)(ran.fault, descentOf(ready).leaves[0] ?? 'base');
             return { plan, ...ran };
         },
         async readHistory() {
@@ -37507,7 +39454,7 @@ async function makeHistory(session, survey, where) {
     if (exists)
         return;
     try {
-        await (0,sql_history/* createHistory */.nS)(session, history);
+        await (0,history_history/* createHistory */.nS)(session, history);
     }
     catch (error) {
         if (!(error instanceof database_session/* DatabaseError */.a))
@@ -37537,8 +39484,8 @@ var build_event = __nccwpck_require__(4860);
 
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
 const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9215));
-const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1512));
-const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8049));
+const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1919));
+const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3108));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;
@@ -37567,6 +39514,7 @@ function wireGate(settings, event, outside) {
                 mustCompare: (0,build_event/* isPullRequest */.r)(event.name) || event.name === 'merge_group',
                 target: settings.revision,
                 rules: settings.rules,
+                image: settings.image,
                 configPaths: settings.configPaths,
                 urlVariables: settings.urlVariables,
                 alembicConfig: outside.environment.ALEMBIC_CONFIG,

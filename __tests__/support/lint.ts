@@ -2,7 +2,7 @@
 import type { Guarded } from '../../src/check/guard/shapes.ts'
 import { type Lint, openLint } from '../../src/check/lint/lint.ts'
 import type { Finding } from '../../src/domain.ts'
-import { splitStatements } from '../../src/engines/sql/statements.ts'
+import { splitStatements } from '../../src/engines/sql/text/statements.ts'
 
 let opened: Promise<Lint> | undefined
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { allowable } from '../../src/domain.ts'
+import type { HistoryRow } from '../../src/engines/sql/history/state.ts'
 import { findDuplicates, type PlannedFile, planRevisions, versionOf } from '../../src/engines/sql/plan.ts'
-import type { HistoryRow } from '../../src/engines/sql/state.ts'
 
 const file = (id: string, checksum = 'same'): PlannedFile => ({
   id,

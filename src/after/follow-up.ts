@@ -1,5 +1,5 @@
 import type { Problem } from '../domain.ts'
-import type { Statement } from '../engines/sql/statements.ts'
+import type { Statement } from '../engines/sql/text/statements.ts'
 
 /** Named as the inputs are. */
 export type FollowUpKind = 'after' | 'smoke' | 'smoke-command'

@@ -1,5 +1,5 @@
 import { DatabaseError } from '../database/session.ts'
-import { describeStatement, headline } from '../engines/sql/describe.ts'
+import { describeStatement, headline } from '../engines/sql/text/describe.ts'
 import { count, oneLine } from '../text.ts'
 import { CheckFailure } from './faults.ts'
 import type { Way } from './run-script.ts'

@@ -1,4 +1,4 @@
-import { headline } from '../engines/sql/describe.ts'
+import { headline } from '../engines/sql/text/describe.ts'
 import { oneLine, sayAge } from '../text.ts'
 
 /** Another session of the server, as pg_stat_activity shows it to our role. Texts are foreign. */

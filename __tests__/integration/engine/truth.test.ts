@@ -1,6 +1,6 @@
 /** After a failure: what is said of the database, held against the database itself. */
 import { describe, expect, test } from '@jest/globals'
-import { checksumOf } from '../../../src/engines/sql/checksum.ts'
+import { checksumOf } from '../../../src/engines/sql/text/checksum.ts'
 import { eventually, type GateRun, runIn, useBench } from '../../support/gate.ts'
 import { bendWire } from '../../support/wire.ts'
 

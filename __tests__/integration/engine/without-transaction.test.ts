@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { checksumOf } from '../../../src/engines/sql/checksum.ts'
+import { checksumOf } from '../../../src/engines/sql/text/checksum.ts'
 import { useBench } from '../../support/gate.ts'
 
 const bench = useBench()

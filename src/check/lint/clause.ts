@@ -1,5 +1,5 @@
 /** Pieces of a statement as its author wrote them. Pure. */
-import { isComment, readToken } from '../../engines/sql/tokens.ts'
+import { isComment, readToken } from '../../engines/sql/text/tokens.ts'
 
 /** The UTF-16 index of a byte offset, as the parser counts. */
 export function indexOfByte(text: string, offset: number): number {

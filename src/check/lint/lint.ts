@@ -2,7 +2,7 @@
 import { fillEntry } from '../../catalogue/entry.ts'
 import { lintEntries } from '../../catalogue/lint.ts'
 import type { Fault, Finding, Place } from '../../domain.ts'
-import { moveCursor, openCursor } from '../../engines/sql/statements.ts'
+import { moveCursor, openCursor } from '../../engines/sql/text/statements.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Piece } from '../guard/shapes.ts'
 import { indexOfByte } from './clause.ts'

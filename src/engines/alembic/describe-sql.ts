@@ -1,4 +1,4 @@
-import { describeStatement } from '../sql/describe.ts'
+import { describeStatement } from '../sql/text/describe.ts'
 
 /**
  * What a statement of Alembic's did, in one harmless line without the value of any constant: `create table users`.

@@ -1,7 +1,7 @@
 import type { Blockers } from '../../database/blockers.ts'
 import { count, oneLine } from '../../text.ts'
 import type { Observer } from '../engine.ts'
-import { headline } from '../sql/describe.ts'
+import { headline } from '../sql/text/describe.ts'
 import { findStuck, type Stuck } from '../stuck.ts'
 import { watchStatement } from '../watch-statement.ts'
 import { foldTracebacks } from './child/fold.ts'

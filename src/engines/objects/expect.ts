@@ -1,6 +1,6 @@
 /** What a revision makes, removes and needs, from its operations and its SQL. Pure. */
 
-import { splitStatements } from '../sql/statements.ts'
+import { splitStatements } from '../sql/text/statements.ts'
 import { type Expectation, type ExpectedObject, type ObjectKind, settle } from './objects.ts'
 import { readStatement } from './read-statement.ts'
 

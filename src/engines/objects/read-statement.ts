@@ -1,6 +1,6 @@
 /** What one SQL statement makes, removes and needs. Pure. */
 
-import { matchWords, readName, readWords, skipParentheses, skipWords } from '../sql/words.ts'
+import { matchWords, readName, readWords, skipParentheses, skipWords } from '../sql/text/words.ts'
 import type { ExpectedObject, ObjectKind } from './objects.ts'
 
 type Effect = ExpectedObject['effect']

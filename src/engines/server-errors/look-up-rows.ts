@@ -3,7 +3,7 @@
 import { quoteIdentifier, writeName } from '../../database/identifiers.ts'
 import { DatabaseError, type Session } from '../../database/session.ts'
 import type { Fault, ForeignLine } from '../../domain.ts'
-import { matchWords, readName, readWords, skipWords } from '../sql/words.ts'
+import { matchWords, readName, readWords, skipWords } from '../sql/text/words.ts'
 import { orphansQuery, outsideQuery } from './violations.ts'
 
 type Asking = Pick<Session, 'query'>

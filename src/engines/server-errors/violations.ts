@@ -5,8 +5,8 @@ import type { About } from '../../database/session.ts'
 import type { ForeignLine } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import type { ExpectedObject } from '../objects/objects.ts'
-import { isComment, readToken } from '../sql/tokens.ts'
-import { matchWords, readName, readWords, skipParentheses, skipWords } from '../sql/words.ts'
+import { isComment, readToken } from '../sql/text/tokens.ts'
+import { matchWords, readName, readWords, skipParentheses, skipWords } from '../sql/text/words.ts'
 
 /** A violation as the server told it, and the statement that met it. */
 export interface Violation {

@@ -7,16 +7,16 @@ import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../en
 import { serverError } from '../server-errors/said.ts'
 import { askSoon, giveUpAfter } from '../stopping.ts'
 import { expectAgreed, ofWayDown } from '../way-down.ts'
-import { applyReady, skipAll, standOf } from './apply.ts'
 import { descentOf, readyDescent } from './downgrade.ts'
-import { type Author, createHistory } from './history.ts'
-import { readHistoryLines } from './history-lines.ts'
-import { rightsError } from './history-rights.ts'
-import { readRecent } from './recent.ts'
+import { type Author, createHistory } from './history/history.ts'
+import { readHistoryLines } from './history/history-lines.ts'
+import { rightsError } from './history/history-rights.ts'
+import { readRecent } from './history/recent.ts'
 import { type Folder, readRevisions } from './revisions.ts'
-import { showSql } from './show-sql.ts'
+import { applyReady, skipAll, standOf } from './run/apply.ts'
 import { previewStamp, stampHistory } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
+import { showSql } from './text/show-sql.ts'
 
 export interface SqlEngineOptions extends SurveyOptions, EngineConnection {
   author: Author

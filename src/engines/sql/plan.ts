@@ -10,9 +10,9 @@ import type {
   Unfinished,
 } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
-import { findFlaws } from './row-flaws.ts'
-import type { HistoryRow } from './state.ts'
-import { allowing, restoring } from './ways-out.ts'
+import { allowing, restoring } from './failure/ways-out.ts'
+import { findFlaws } from './history/row-flaws.ts'
+import type { HistoryRow } from './history/state.ts'
 
 /** What planning needs to know of a revision's file. */
 export interface PlannedFile extends Revision {

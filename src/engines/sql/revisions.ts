@@ -3,11 +3,11 @@ import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import { type Disk, decodeText } from '../../disk.ts'
 import type { Fault } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
-import { checksumOf } from './checksum.ts'
 import { type PlannedFile, versionOf } from './plan.ts'
-import { findRefusals } from './refusals.ts'
-import { readSections, type Section } from './sections.ts'
-import { type Statement, splitStatements } from './statements.ts'
+import { checksumOf } from './text/checksum.ts'
+import { findRefusals } from './text/refusals.ts'
+import { readSections, type Section } from './text/sections.ts'
+import { type Statement, splitStatements } from './text/statements.ts'
 
 /** A revision's file, read and cut into its ways. */
 export interface SqlRevision extends PlannedFile {

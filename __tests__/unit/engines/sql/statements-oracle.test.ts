@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { splitStatements } from '../../../../src/engines/sql/statements.ts'
-import { isComment, readToken, type Token } from '../../../../src/engines/sql/tokens.ts'
+import { splitStatements } from '../../../../src/engines/sql/text/statements.ts'
+import { isComment, readToken, type Token } from '../../../../src/engines/sql/text/tokens.ts'
 import { loadOracle, splitByPostgres } from './oracle.ts'
 
 const corpus = new URL('../../../fixtures/sql/corpus/', import.meta.url)

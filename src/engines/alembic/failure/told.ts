@@ -4,7 +4,7 @@ import { type FactsOf, type FaultId, makeFault } from '../../../catalogue/catalo
 import type { Fault, NextCommand } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
 import { type Said, sayError } from '../../server-errors/said.ts'
-import { headline } from '../../sql/describe.ts'
+import { headline } from '../../sql/text/describe.ts'
 import type { ChildFailure } from '../shapes.ts'
 import type { Ended, FailureFacts } from './ended.ts'
 import { cutExcerpt, type Found, findPlace, indented, trailOf } from './place.ts'
