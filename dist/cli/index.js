@@ -34941,7 +34941,7 @@ function cancelOnAbort({ session, signal }) {
         signal.removeEventListener('abort', begin);
         clearInterval(timer);
         // Of a session that has ended nothing is left to be hit, and what was to cancel it may never get through.
-        return Promise.race([last, endOf(session)]);
+        return signal.aborted ? Promise.race([last, endOf(session)]) : last;
     };
 }
 function endOf({ ended }) {

@@ -33,7 +33,7 @@ export function cancelOnAbort({ session, signal }: Stoppable): () => Promise<voi
     signal.removeEventListener('abort', begin)
     clearInterval(timer)
     // Of a session that has ended nothing is left to be hit, and what was to cancel it may never get through.
-    return Promise.race([last, endOf(session)])
+    return signal.aborted ? Promise.race([last, endOf(session)]) : last
   }
 }
 

@@ -10,8 +10,6 @@ import time
 
 # A write for each would cost as much as a small revision: told with the next event or a moment later.
 PATIENT = frozenset(("statement", "done", "stepped"))
-# The same, when the last write was only a moment ago.
-BRISK = frozenset(("started",))
 MOMENT = 0.05
 
 
@@ -49,7 +47,6 @@ class Channel:
         self.lines = []
         self.waiting = threading.Event()
         self.greeted = False
-        self.written = 0.0
 
     def open(self, handed):
         """Takes what was handed down, of which nothing may be left, and its names out of the environment."""
@@ -102,7 +99,7 @@ class Channel:
             line = json.dumps(facts) + "\n"
             with self.lock:
                 self.lines.append(line)
-            if kind in PATIENT or (kind in BRISK and time.monotonic() - self.written < MOMENT):
+            if kind in PATIENT:
                 if not self.waiting.is_set():
                     self.waiting.set()
             else:
@@ -113,7 +110,6 @@ class Channel:
     def flush(self):
         with self.lock:
             lines, self.lines = self.lines, []
-            self.written = time.monotonic()
             try:
                 self._write("".join(lines))
             except OSError:
