@@ -15494,7 +15494,7 @@ function setOutputs(path, values) {
     const blocks = Object.entries(values).map(([name, value]) => `${name}<<${mark}\n${value}\n${mark}\n`);
     const added = (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .appendText */ .IM)(path, blocks.join(''));
     if (!added.ok)
-        throw new Error(`${path}: ${added.reason}`);
+        throw new Error(added.reason);
 }
 /** Leaves a word for the post step. Throws GateError `outputs-unwritable`. */
 function saveState(name, value) {
@@ -25213,9 +25213,9 @@ function attempt(read) {
 function writeText(path, text) {
     return attempt(() => (0,external_node_fs_namespaceObject.writeFileSync)(path, text, { mode: 0o600 })).ok;
 }
-/** Adds to a file that is there already. */
+/** Adds to a file that is there already. The reason is the system's own: `ENOSPC: no space left on device, write`. */
 function appendText(path, text) {
-    const added = attempt(() => {
+    try {
         // Without O_CREAT: what is not there is nobody’s to read.
         const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND);
         try {
@@ -25224,8 +25224,11 @@ function appendText(path, text) {
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(file);
         }
-    });
-    return added.ok ? { ok: true } : { ok: false, reason: added.reason };
+        return { ok: true };
+    }
+    catch (error) {
+        return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    }
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Text as UTF-8 that is really UTF-8, without byte order mark; else what is wrong with it, and where. */

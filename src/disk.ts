@@ -95,9 +95,9 @@ export function writeText(path: string, text: string): boolean {
   return attempt(() => writeFileSync(path, text, { mode: 0o600 })).ok
 }
 
-/** Adds to a file that is there already. */
+/** Adds to a file that is there already. The reason is the system's own: `ENOSPC: no space left on device, write`. */
 export function appendText(path: string, text: string): { ok: true } | { ok: false; reason: string } {
-  const added = attempt(() => {
+  try {
     // Without O_CREAT: what is not there is nobody’s to read.
     const file = openSync(path, flags.O_WRONLY | flags.O_APPEND)
     try {
@@ -105,8 +105,10 @@ export function appendText(path: string, text: string): { ok: true } | { ok: fal
     } finally {
       closeSync(file)
     }
-  })
-  return added.ok ? { ok: true } : { ok: false, reason: added.reason }
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -26802,9 +26802,9 @@ function attempt(read) {
 function writeText(path, text) {
     return attempt(() => writeFileSync(path, text, { mode: 0o600 })).ok;
 }
-/** Adds to a file that is there already. */
+/** Adds to a file that is there already. The reason is the system's own: `ENOSPC: no space left on device, write`. */
 function appendText(path, text) {
-    const added = attempt(() => {
+    try {
         // Without O_CREAT: what is not there is nobody’s to read.
         const file = openSync(path, flags.O_WRONLY | flags.O_APPEND);
         try {
@@ -26813,8 +26813,11 @@ function appendText(path, text) {
         finally {
             closeSync(file);
         }
-    });
-    return added.ok ? { ok: true } : { ok: false, reason: added.reason };
+        return { ok: true };
+    }
+    catch (error) {
+        return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    }
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Text as UTF-8 that is really UTF-8, without byte order mark; else what is wrong with it, and where. */

@@ -28,7 +28,7 @@ export function setOutputs(path: string, values: Record<string, string>): void {
   const mark = `ghadelimiter_${randomUUID()}`
   const blocks = Object.entries(values).map(([name, value]) => `${name}<<${mark}\n${value}\n${mark}\n`)
   const added = appendText(path, blocks.join(''))
-  if (!added.ok) throw new Error(`${path}: ${added.reason}`)
+  if (!added.ok) throw new Error(added.reason)
 }
 
 /** Leaves a word for the post step. Throws GateError `outputs-unwritable`. */

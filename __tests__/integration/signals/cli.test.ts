@@ -45,7 +45,9 @@ test('SIGKILL: the next run waits for the session that was left behind, says so,
     expect(await cli.ended).toMatchObject({ signal: 'SIGKILL' })
     // The server knows nothing of it: the statement still waits, and its session holds the gate lock.
     const next = startCli(patient, options())
-    await next.until(/waiting for the gate lock .*held by pid \d+, migration-gate.*pg_advisory_xact_lock/)
+    await next.until(
+      /waiting for the gate lock .*held by pid \d+ \(user .+, migration-gate.*pg_advisory_xact_lock/,
+    )
     await blocker.query('select pg_advisory_unlock(42)')
     expect(await next.ended).toMatchObject({ code: 0 })
   })
