@@ -238,12 +238,21 @@ test('beside a session that takes and gives up locks at random: every revision o
   })
   await bench.run({ revision: '1' })
   const stop = new AbortController()
+  let held = (): void => undefined
+  const first = new Promise<void>(resolve => {
+    held = resolve
+  })
   const other = withClient(bench.database.url, async holder => {
+    // The first time for certain, and longer than a revision waits.
+    await holder.query('begin; lock table a')
+    held()
+    await holder.query('select pg_sleep(0.3); commit')
     while (!stop.signal.aborted) {
       await holder.query('begin; lock table a; select pg_sleep(random() * 0.15); commit')
       await holder.query('select pg_sleep(random() * 0.1)')
     }
   })
+  await first
   const runs = []
   do runs.push(await bench.run({ 'lock-timeout': '50ms' }))
   while (runs.at(-1)?.report.gate !== 'open' && runs.length < 20)
