@@ -26086,6 +26086,9 @@ var catalogue = __nccwpck_require__(4098);
 var sleep = __nccwpck_require__(8503);
 ;// CONCATENATED MODULE: ./build/database/doctor/own-backend.js
 
+/** How often we ask who serves us while the second session keeps a process to itself, and what is between two. */
+const asks = 12;
+const mostPauseMs = 8;
 /** How long a second session may wait for a backend before we look who has it. */
 const helperMs = 3_000;
 /**
@@ -26108,8 +26111,15 @@ async function keepsBackend(session, open) {
             return backendOf(one);
         });
         const theirs = await (0,sleep/* atMost */.Tu)(helperMs, taken, 'waiting');
-        const again = await (0,sleep/* atMost */.Tu)(helperMs, backendOf(session), 'waiting');
-        return theirs !== ours && again === ours;
+        if (theirs === ours)
+            return false;
+        // A busy pool gives us ours again by chance, once or twice.
+        for (let count = 0; count < asks; count++) {
+            if ((await (0,sleep/* atMost */.Tu)(helperMs, backendOf(session), 'waiting')) !== ours)
+                return false;
+            await new Promise(resolve => setTimeout(resolve, Math.random() * mostPauseMs));
+        }
+        return true;
     }
     catch {
         return false;
