@@ -206,5 +206,7 @@ test('the bundle has no file that is not named in its folder, and needs none bes
   const files = readdirSync(new URL('../../dist', import.meta.url))
   expect(files).toEqual(expect.arrayContaining(['index.js', 'package.json', 'licenses.txt', 'cli']))
   for (const file of files)
-    expect(basename(file)).toMatch(/^(?:\d+\.)?index\.js$|^package\.json$|^licenses\.txt$|^cli$|^alembic$/)
+    expect(basename(file)).toMatch(
+      /^(?:\d+\.)?index\.js$|^package\.json$|^licenses\.txt$|^cli$|^alembic$|^lint$/,
+    )
 })
