@@ -4,8 +4,9 @@
 export interface Instruction {
   /** In capitals: `COPY`. */
   name: string
-  /** First line, from 1. */
+  /** First and last line, from 1. */
   line: number
+  endLine: number
   /** `--from=builder` → from: builder; `--link` → link: ''. */
   flags: Map<string, string>
   /** What stands behind the name and the flags. */
@@ -36,6 +37,7 @@ export function readDockerfile(text: string): Dockerfile {
     const joined = joinLines(lines, at, escaping)
     const made = makeInstruction(joined.text, at + 1)
     const end = readDocuments(made, lines, joined.end)
+    made.endLine = end
     instructions.push(made)
     at = end
   }
@@ -83,6 +85,7 @@ function makeInstruction(joined: string, line: number): Instruction {
   return {
     name: name.toUpperCase(),
     line,
+    endLine: line,
     flags,
     text,
     words,

@@ -87,10 +87,10 @@ function makeOne(cause: Exclude<Cause, { kind: 'unseen' }>, items: readonly Item
       foreign: cut(foreign),
     })
   }
-  const behind = cause.kind === 'left-out' ? cause.leftOut.line : stage.lastLine
-  const facts = { ...known, folder: sayFolder(scene.folder), line: behind }
+  const line = cause.kind === 'left-out' ? cause.leftOut.line : stage.lastLine
+  const facts = { ...known, folder: sayFolder(scene.folder), line: stage.lastLine }
   const foreign = items.map(item => copyLine(item, inContext(item, scene), stage))
-  return makeFault('image-missing', facts, { place: { path, line: behind }, foreign: cut(foreign) })
+  return makeFault('image-missing', facts, { place: { path, line }, foreign: cut(foreign) })
 }
 
 /** The COPY that brings it where it is looked for. */

@@ -55,6 +55,8 @@ function step(at: At, instruction: Instruction): void {
         ? `/(${oneLine(text, 60).replaceAll('/', ' ')})`
         : posix.resolve(stage.folder, folder)
     addFolders(stage, stage.folder)
+    // What is copied to a relative path goes to the last folder.
+    stage.lastLine = instruction.endLine
   } else if (name === 'ENTRYPOINT') stage.entrypointLine = text === '[]' ? undefined : line
   else if (name === 'COPY' || name === 'ADD') copy(at, instruction)
   else if (name === 'RUN') run(stage, instruction)
@@ -84,6 +86,7 @@ function run(stage: Stage, { line, text, json, words, documents }: Instruction):
 function copy(at: At, instruction: Instruction): void {
   const { stage, escaping } = at
   const { line, name, flags, text, documents } = instruction
+  stage.lastLine = instruction.endLine
   const fog = (below: string[] | undefined) =>
     stage.fogs.push({ line, text: `${name} ${text}`, below, removes: false })
   const words = instruction.words
@@ -110,7 +113,6 @@ function copy(at: At, instruction: Instruction): void {
 }
 
 function copyLocal({ stage, build }: At, made: Copy): void {
-  stage.lastLine = made.line
   for (const { path, inContext, ignoredBy: by } of build.tracked) {
     if (inContext === undefined) continue
     const copied = copyFile(made, inContext, one => stage.folders.has(one))
@@ -123,7 +125,6 @@ function copyLocal({ stage, build }: At, made: Copy): void {
 
 /** What was not seen there is not seen here, as far as it is copied. */
 function copyStage(stage: Stage, source: Stage, made: Copy, fog: (below: string[]) => void): void {
-  stage.lastLine = made.line
   for (const [path, { source: origin, line }] of source.files) {
     const copied = copyFile(made, path.slice(1), one => stage.folders.has(one))
     if (copied === undefined || copied.excluded) continue
