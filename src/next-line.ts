@@ -26,6 +26,8 @@ export interface Aim {
   options: Record<string, string>
   /** The same of what only `upgrade` takes. */
   upgrade: Record<string, string>
+  /** The revision that it was to reach, unless that is the newest; what was offered names its own. */
+  revision: string | undefined
   /** The URL itself was given: it is not repeated, and a person has to bring it. */
   urlGiven: boolean
 }
@@ -45,8 +47,19 @@ export function aimOf(inputs: RawInputs, more: Record<string, string> = {}): Aim
   return {
     options: withoutUrls(options),
     upgrade: withoutUrls(Object.fromEntries(upgrade.filter(([, value]) => value !== ''))),
+    revision: aimsAt(inputs),
     urlGiven: url !== undefined && url !== '' && !url.startsWith('env:'),
   }
+}
+
+function aimsAt({ command = '', revision = '' }: RawInputs): string | undefined {
+  const upgrades = ['', 'upgrade', 'plan'].includes(command.trim())
+  return upgrades && revision.trim() !== '' && !looksLikeUrl(revision) ? revision.trim() : undefined
+}
+
+/** The revision of what is offered: its own, else for an upgrade the one that this run was to reach. */
+export function revisionOf({ command, revision }: NextCommand, aim: Aim): string | undefined {
+  return revision ?? (command === 'upgrade' ? aim.revision : undefined)
 }
 
 /** Wherever one stands: a URL is never printed. */
@@ -56,7 +69,8 @@ function withoutUrls(options: Record<string, string>): Record<string, string> {
 
 /** A command of ours as it is typed to reach the same database: `migration-gate stamp 0003 --directory db`. */
 export function typeCommand(next: NextCommand, aim: Aim): string {
-  const { command, revision, database } = next
+  const { command, database } = next
+  const revision = revisionOf(next, aim)
   const named = database === undefined ? {} : { database }
   const options = { ...aim.options, ...named, ...(command === 'upgrade' ? aim.upgrade : {}), ...next.with }
   return [

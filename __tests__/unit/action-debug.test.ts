@@ -25,6 +25,7 @@ test.each([
   annotateFaults(failedReport([fault], new Date(0)), makeRedactor(['s3cret']), {
     options: {},
     upgrade: {},
+    revision: undefined,
     urlGiven: false,
   })
   const log = written.join('')

@@ -75,3 +75,15 @@ test('in Actions the dispatch names revision, database and what is allowed', () 
       '   or run your operate workflow with command upgrade, database orion, allow missing',
   )
 })
+
+test('an upgrade that is offered goes as far as the run was to go, and no other command does', () => {
+  const aim = aimOf({ command: 'upgrade', revision: '0007' })
+  expect(typeCommand({ command: 'upgrade' }, aim)).toBe('migration-gate upgrade 0007')
+  expect(typeCommand({ command: 'upgrade', revision: '0009' }, aim)).toBe('migration-gate upgrade 0009')
+  expect(typeCommand({ command: 'current' }, aim)).toBe('migration-gate current')
+  expect(sayNextOf(aim)({ command: 'upgrade' })).toContain('with command upgrade, revision 0007')
+  // The revision of a way down is none to go up to.
+  expect(typeCommand({ command: 'upgrade' }, aimOf({ command: 'downgrade', revision: '0007' }))).toBe(
+    'migration-gate upgrade',
+  )
+})

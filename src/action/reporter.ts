@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { Command, Fault, Finding } from '../domain.ts'
-import { type Aim, typeCommand } from '../next-line.ts'
+import { type Aim, revisionOf, typeCommand } from '../next-line.ts'
 import type { Redact } from '../redact.ts'
 import { serverLines } from '../report/fault-lines.ts'
 import type { SayNext } from '../report/line.ts'
@@ -24,8 +24,8 @@ const confirmed: readonly Command[] = ['stamp', 'downgrade']
 export function sayNextOf(aim: Aim): SayNext {
   const words = aim.urlGiven ? ' (with the URL of this database)' : ''
   return next => {
-    const { command, revision, database } = next
-    const fields = Object.entries({ revision, database, ...next.with }).filter(
+    const { command, database } = next
+    const fields = Object.entries({ revision: revisionOf(next, aim), database, ...next.with }).filter(
       ([, value]) => value !== undefined,
     )
     const confirm = confirmed.includes(command) ? ['confirm <its environment>'] : []

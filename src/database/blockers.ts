@@ -2,7 +2,7 @@ import { atMost } from '../sleep.ts'
 import type { Session } from './session.ts'
 import { type SeenSession, seenColumns } from './sessions.ts'
 
-/** Looks, over a connection of its own, for who stands in the way of other sessions. */
+/** Looks, over another connection, for who stands in the way of other sessions. */
 export interface Blockers {
   /** Who keeps these sessions waiting for a lock now, who has worked longest first. Empty when nobody does. Never throws. */
   findFor(pids: readonly number[]): Promise<SeenSession[]>
@@ -41,7 +41,8 @@ export function openBlockers(open: () => Promise<Session>): Blockers {
         [pids],
       )
     } catch {
-      opening = undefined
+      // A question that was refused leaves its session alive, and it may be somebody else's.
+      if (session === undefined || session.ended.aborted) opening = undefined
       return []
     }
   }

@@ -1,6 +1,6 @@
 import type { AppliedRow, Descent, HistoryLine, PlannedSql } from '../by-hand.ts'
 import type { OpenSession } from '../database/session.ts'
-import type { Fault, NextCommand, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
+import type { Fault, Outcome, Plan, Revision, Unfinished } from '../domain.ts'
 import type { Retry } from './tries.ts'
 
 /** What an engine tells while it works. Every method returns at once and never throws. */
@@ -118,7 +118,5 @@ export interface Engine {
   readHistory?(): Promise<HistoryLine[]>
   /** The newest rows of the history, newest first, at most so many. Absent in an engine that keeps no such record. */
   recent?(most: number): Promise<AppliedRow[]>
-  /** Compares history and files without a plan. Absent in an engine that cannot. */
-  verify?(): Promise<NextCommand[]>
   close(): Promise<void>
 }

@@ -35,7 +35,9 @@ const notTaken: Record<string, readonly (InputName | Own)[]> = {
 /** One fault for every option or argument that was given and that the command does not take. Pure. */
 export function refuseOptions(command: string, given: readonly string[]): Fault[] {
   const dry = command === 'upgrade' && given.includes('dry-run')
-  return (notTaken[command] ?? [])
+  // A dry run is a plan, which compares no approval.
+  const idle = [...(notTaken[command] ?? []), ...(dry ? ['approved-plan' as const] : [])]
+  return idle
     .filter(name => given.includes(name) && !(dry && name === 'exit-code'))
     .map(name => {
       const option = name === 'revision' ? 'a revision' : `\`--${name}\``

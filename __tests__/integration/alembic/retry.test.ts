@@ -63,16 +63,19 @@ test('a part was committed: it stays, and the rest is tried again', async () => 
   })
 })
 
-test('a part was committed, and the target counts from where it stands: no more than was asked for', async () => {
-  const revisions = [users, orders, email, { id: 'd4', upgrade: 'pass' }]
-  const project = bench.make({ revisions, configure: 'transaction_per_migration=True' })
-  await bench.run(project, { revision: 'a1' })
-  await holding(async () => {
-    const { database, events } = await bench.run(project, { revision: '+2', 'lock-timeout': '300ms' })
-    expect(retries(events)).toEqual([])
-    expect(results(database.outcomes)).toEqual(['o1 applied', 'b2 failed'])
-  })
-})
+test.each(['+2', 'o1@+2'])(
+  'a part was committed, and the target %s counts from where it stands: no more than was asked for',
+  async revision => {
+    const revisions = [users, orders, email, { id: 'd4', upgrade: 'pass' }]
+    const project = bench.make({ revisions, configure: 'transaction_per_migration=True' })
+    await bench.run(project, { revision: 'a1' })
+    await holding(async () => {
+      const { database, events } = await bench.run(project, { revision, 'lock-timeout': '300ms' })
+      expect(retries(events)).toEqual([])
+      expect(results(database.outcomes)).toEqual(['o1 applied', 'b2 failed'])
+    })
+  },
+)
 
 test('given up after three attempts: with who is in the way and what to type next', async () => {
   const project = bench.make({ revisions: [users, orders, email] })

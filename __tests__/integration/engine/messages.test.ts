@@ -196,6 +196,10 @@ describe('a right is lacking', () => {
     write('select 1;')
     await bench.run({ command: 'stamp', revision: 'base' })
     expect(await failing('set role pg_monitor;\nselect * from orders;')).toMatchSnapshot()
+    await bench.run({ command: 'stamp', revision: 'base' })
+    expect(await failing('set role pg_monitor;\nreset role;\nselect * from orders;')).toContain(
+      'It ran as the role app.',
+    )
     await of('revoke pg_monitor from ME')
   })
 

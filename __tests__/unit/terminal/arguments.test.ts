@@ -18,6 +18,7 @@ describe('an option that a command does not take is refused', () => {
     ['history 0002', 'a revision'],
     ['history --wait 1m', '`--wait`'],
     ['history --dry-run', '`--dry-run`'],
+    ['upgrade --dry-run --approved-plan abc', '`--approved-plan`'],
   ])('%s', (line, option) => {
     const read_ = read(line)
     expect(read_).toMatchObject({ exit: 2, text: expect.stringContaining(`does not take ${option}: `) })

@@ -49,7 +49,8 @@ export async function retryAttempts(
     const pauseMs = tries.fail(lockTimeoutMs)
     const giveUp = (given: typeof fault): Applied => ({ ...ended(withFault(judged, given)), fault: given })
     const staying = judged.outcomes.filter(outcome => outcome.result === 'applied')
-    const relative = target.startsWith('+') && staying.length > 0
+    // It counts from the rows, also behind a label.
+    const relative = /^(?:.+?@)?\+\d/.test(target) && staying.length > 0
     if (pauseMs === undefined || after === undefined || relative || !mayRepeat(done))
       return giveUp(stuckFault(fault, revision, stuck, tries, lockTimeoutMs))
     const { code, seen } = stuck

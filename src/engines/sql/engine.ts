@@ -7,16 +7,18 @@ import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../en
 import { serverError } from '../server-errors/said.ts'
 import { askSoon, giveUpAfter } from '../stopping.ts'
 import { expectAgreed, ofWayDown } from '../way-down.ts'
-import { descentOf, readyDescent } from './downgrade.ts'
 import { type Author, createHistory } from './history/history.ts'
-import { readHistoryLines } from './history/history-lines.ts'
 import { rightsError } from './history/history-rights.ts'
 import { readRecent } from './history/recent.ts'
 import { type Folder, readRevisions } from './revisions.ts'
-import { applyReady, skipAll, standOf } from './run/apply.ts'
-import { previewStamp, stampHistory } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { showSql } from './text/show-sql.ts'
+
+/** Evaluated at their first use: most runs find nothing to do. */
+const loadRun = () => import(/* webpackMode: "eager" */ './run/apply.ts')
+const loadDowngrade = () => import(/* webpackMode: "eager" */ './downgrade.ts')
+const loadStamp = () => import(/* webpackMode: "eager" */ './stamp.ts')
+const loadHistory = () => import(/* webpackMode: "eager" */ './history/history-lines.ts')
 
 export interface SqlEngineOptions extends SurveyOptions, EngineConnection {
   author: Author
@@ -41,11 +43,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     return takeSurvey(await connect(), folder, { ...options, target })
   }
   /** A lock first, then the state again: what was read before it may be another run's past. */
-  const lockAndSurvey = async (
-    observer: Observer,
-    signal: AbortSignal,
-    target?: string,
-  ): Promise<Survey | undefined> => {
+  const lockAndSurvey = async (observer: Observer, signal: AbortSignal, target?: string): Promise<Survey> => {
     const first = surveyed ?? (await survey(target))
     const work = await connect()
     giveUpAfter(work, signal)
@@ -62,7 +60,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
       signal,
     })
-    if (!had) return undefined
+    if (!had) throw gateError('interrupted', { id: '', name: '' })
     lockedBy = key
     return survey(target)
   }
@@ -105,7 +103,6 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       where: at.where,
       lockKey: keyOf(found),
       backendStarted: state.backendStarted,
-      readOnly: state.readOnly,
       files: found.files,
       appliedBefore: plan.applied,
       current: plan.current[0] ?? '',
@@ -123,8 +120,8 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     },
     async apply(observer, signal, judge): Promise<Applied> {
       const found = await lockAndSurvey(observer, signal)
-      if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
       const { plan, ready } = found
+      const { applyReady, skipAll, standOf } = await loadRun()
       const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
       if (against !== undefined)
         return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) }
@@ -145,12 +142,14 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     },
     async previewDowngrade(revision) {
       const found = surveyed ?? (await survey())
+      const { descentOf, readyDescent } = await loadDowngrade()
       return descentOf(await readyDescent(await connect(), found, revision, options.allow))
     },
     async downgrade(revision, observer, signal, agreed): Promise<Applied> {
       const found = await lockAndSurvey(observer, signal)
-      if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
       const { plan } = found
+      const { applyReady, standOf } = await loadRun()
+      const { descentOf, readyDescent } = await loadDowngrade()
       const ready = await readyDescent(await connect(), found, revision, options.allow)
       const ids = ready.map(one => one.revision.id)
       expectAgreed(ids, agreed, plan.server)
@@ -162,12 +161,14 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     },
     async readHistory() {
       const found = surveyed ?? (await survey())
+      const { readHistoryLines } = await loadHistory()
       return readHistoryLines(await connect(), found)
     },
     async stamp(revision, observer, signal, agreed): Promise<Stamped> {
       const found = await lockAndSurvey(observer, signal, revision)
-      if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
       const work = await connect()
+      const { stampHistory } = await loadStamp()
+      const { standOf } = await loadRun()
       const write = () => makeHistory(work, found, options.at.where)
       const changed = await stampHistory({
         session: work,
@@ -180,10 +181,11 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) }
     },
     async recent(most) {
-      const { exists, history } = (await survey()).state
+      const { exists, history } = (surveyed ?? (await survey())).state
       return exists ? readRecent(await connect(), history, most) : []
     },
     async previewStamp(revision) {
+      const { previewStamp } = await loadStamp()
       return previewStamp(await survey(revision), revision)
     },
     async close() {

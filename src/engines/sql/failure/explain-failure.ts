@@ -151,13 +151,14 @@ async function explainRights(fault: Fault, { statements }: Ready, { session }: A
 /** The role that an earlier statement of the revision took on. */
 function roleAt(before: readonly Statement[]): string | undefined {
   const set = before.map(({ text }) => readWords(text, 6)).findLast(words => isSetRole(words))
-  if (set === undefined) return undefined
+  if (set === undefined || set[0] === 'reset') return undefined
   const at = skipWords(set, 1, ['local', 'session']) + 1
   const name = readName(set, skipWords(set, at, ['=', 'to']))?.parts[0]
   return name === 'none' ? undefined : name
 }
 
 function isSetRole(words: string[]): boolean {
+  if (words[0] === 'reset') return words[1] === 'role' || words[1] === 'all'
   return words[0] === 'set' && matchWords(words, skipWords(words, 1, ['local', 'session']), 'role')
 }
 

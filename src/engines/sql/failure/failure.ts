@@ -20,11 +20,6 @@ export interface At {
   total: number
 }
 
-/** Where a run with more patience may do. */
-const patience: Record<string, NextCommand> = {
-  '55P03': { command: 'upgrade', with: { 'lock-timeout': '30s' } },
-}
-
 /** The failure of one statement, with its place in the file, the lines around it and what the server said. */
 export function statementFault(error: DatabaseError, at: At, state: string): Fault {
   const { revision, statement } = at
@@ -45,7 +40,7 @@ export function statementFault(error: DatabaseError, at: At, state: string): Fau
   const reason = oneLine(said.server.message)
   const facts = { id, name, statement: at.number, total: at.total, reason, code: error.code }
   const foreign = queriesFor(violationOf(error, at))
-  const next = [patience[error.code] ?? { command: 'upgrade' as const }]
+  const next: NextCommand[] = [{ command: 'upgrade' }]
   return makeFault('revision-failed', facts, {
     ...around,
     ...(foreign.length === 0 ? {} : { foreign }),

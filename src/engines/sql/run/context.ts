@@ -27,8 +27,6 @@ export interface RunContext {
   files: readonly SqlRevision[]
   /** Ids that the history held before the run. */
   appliedBefore: readonly string[]
-  /** Transactions of this role or database are read-only unless they say otherwise: somebody wants it so. */
-  readOnly: boolean
   /** Tells that a revision's turn has come. */
   started: (revision: Revision) => void
   /** Asked while a statement waits. */

@@ -68,11 +68,8 @@ function runsAlone({ recorded, revision }: Ready): boolean {
 }
 
 /** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
-function openTransaction(
-  { lockTimeoutMs, statementTimeoutMs, readOnly }: RunContext,
-  first: boolean,
-): string {
-  const begin = `begin${readOnly ? '' : ' read write'}${first ? `; ${readOnlyOutside}` : ''}`
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }: RunContext, first: boolean): string {
+  const begin = `begin read write${first ? `; ${readOnlyOutside}` : ''}`
   return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`
 }
 
