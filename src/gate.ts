@@ -50,8 +50,8 @@ export interface Ports {
 const engineFilterName = 'migrations'
 
 /**
- * The five stages, in their order: changes → notes → plan → apply → report; `check` stands where a plan would. Never throws: every failure ends up
- * in the report, and the door makes exit codes and outputs of it.
+ * The stages, in their order. Never throws: every failure ends up in the report, and the door makes exit codes and
+ * outputs of it.
  */
 export async function runGate(
   settings: Settings,

@@ -104,8 +104,8 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     ...(run.descent === undefined ? {} : { descent: run.descent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     ...(run.followed === undefined ? {} : { followUps: run.followed }),
-    // A stamp settles them: what it could not settle is its fault.
     ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+    // A stamp settles them: what it could not settle is its fault.
     problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
     ...(fault === undefined ? {} : { fault: named(fault) }),
     ...stamp,

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { gateError } from '../catalogue/catalogue.ts'
 import type { Agree, Removal } from '../stamp.ts'
@@ -17,6 +16,7 @@ export function askAt(desk: Desk, signal: AbortSignal): Agree {
   return async removal => {
     const { input, output, unattended } = desk
     if (unattended || input.isTTY !== true || output.isTTY !== true) return 'nobody'
+    const { createInterface } = await import('node:readline/promises')
     // Not in the raw mode of a line editor: there Ctrl-C would be a letter.
     const reader = createInterface({ input, output, terminal: false })
     try {

@@ -30,11 +30,7 @@ const redrawMs = 120
 const whileItRuns: GateEvent['kind'][] = ['running', 'retrying', 'notice']
 
 /** Lines for people; on a terminal with colour, and a live line while a revision runs. */
-export function terminalReporter(
-  screen: Screen,
-  redact: Redact,
-  sayNext: SayNext,
-): Reporter & { end: () => void } {
+export function terminalReporter(screen: Screen, redact: Redact, sayNext: SayNext): Reporter {
   let timer: NodeJS.Timeout | undefined
   let live: { text: string; began: number } | undefined
   const stopLive = (): void => {
@@ -50,7 +46,7 @@ export function terminalReporter(
     }, redrawMs)
     timer.unref()
   }
-  const reporter: Reporter = event => {
+  return event => {
     stopLive()
     for (const line of renderEvent(event, sayNext, screen.showData))
       screen.write(`${paint(line, redact, screen.colour)}\n`)
@@ -59,7 +55,6 @@ export function terminalReporter(
     else if (!whileItRuns.includes(event.kind)) live = undefined
     if (screen.live && live !== undefined) startLive(live)
   }
-  return Object.assign(reporter, { end: stopLive })
 }
 
 /** Our colours come last, around text that has lost its own: in a job the runner reads these lines too. */
