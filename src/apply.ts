@@ -5,13 +5,13 @@ import { makeFault } from './catalogue/catalogue.ts'
 import type { Fault, Plan } from './domain.ts'
 import type { Applied, Engine, Judge, Observer } from './engines/engine.ts'
 import { asFault } from './faults.ts'
-import { type DatabaseRun, findObstacle, hasFollowUps } from './plan.ts'
+import { type DatabaseRun, type FollowedRun, findObstacle, hasFollowUps } from './plan.ts'
 import type { Reporter } from './report/reporter.ts'
 
 /** What follows the revisions of a database. Neither throws. */
 export interface Following {
   read: (run: DatabaseRun) => FollowUps
-  run: (run: DatabaseRun, engine: Engine, applied: Applied, signal: AbortSignal) => Promise<Confirmed>
+  run: (run: FollowedRun, engine: Engine, applied: Applied, signal: AbortSignal) => Promise<Confirmed>
 }
 
 /**

@@ -38,6 +38,9 @@ export interface DatabaseRun {
   fault?: Fault
 }
 
+/** One whose revisions are followed by something. */
+export type FollowedRun = DatabaseRun & { followUps: FollowUps }
+
 /**
  * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
  * with its database.
@@ -71,7 +74,8 @@ export async function makePlans(
 const plansUpgrade: readonly Command[] = ['upgrade', 'plan', 'current']
 
 /** Whether an upgrade has something to do though no revision is pending. */
-export function hasFollowUps({ followUps }: DatabaseRun): boolean {
+export function hasFollowUps(run: DatabaseRun): run is FollowedRun {
+  const { followUps } = run
   return followUps !== undefined && listFollowUps(followUps).length > 0
 }
 

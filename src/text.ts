@@ -73,6 +73,13 @@ export function joinAnd(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** `a, b, c`; of more than eight the first three, the last and their number. */
+export function shortList(words: readonly string[]): string {
+  return words.length <= 8
+    ? words.join(', ')
+    : `${words.slice(0, 3).join(', ')} … ${words.at(-1)} (${words.length})`
+}
+
 const spans = [
   ['d', 86_400, 'h', 3_600],
   ['h', 3_600, 'min', 60],

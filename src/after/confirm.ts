@@ -2,9 +2,10 @@ import { makeFault } from '../catalogue/catalogue.ts'
 import type { Fault } from '../domain.ts'
 import type { Applied, Engine, Stand } from '../engines/engine.ts'
 import { asFault } from '../faults.ts'
-import { oneLine } from '../text.ts'
+import { oneLine, shortList } from '../text.ts'
 import { placeInRun } from './faults.ts'
 import type { Followed } from './follow.ts'
+import { findLacking, idsApplied } from './lacking.ts'
 import { sayFollowUp } from './list.ts'
 
 /** What became of them, and where the database stands when that is not where the revisions left it. */
@@ -13,8 +14,8 @@ export interface Confirmed extends Followed {
 }
 
 /**
- * Asked when all of them ended well: whether the lock was ours to the end, so that no other run was at work meanwhile,
- * and, where a file of `after` wrote, whether the history still says what the revisions left. Never throws.
+ * Asked when all of them ended well: that no other session has the lock and, where a file of `after` wrote, that the
+ * history still says what the revisions left. Never throws.
  */
 export async function confirmStand(
   followed: Followed,
@@ -32,12 +33,13 @@ export async function confirmStand(
     return closed(makeFault('follow-up-unlocked', { name: sayFollowUp(last), during: true }))
   if (!done.some(({ kind }) => kind === 'after')) return followed
   try {
-    const { current, unfinished } = await engine.plan()
+    const { current, unfinished, applied: there } = await engine.plan()
     const was = sayStand(applied.after)
     const now = sayStand({ current, unfinished })
-    if (was === now) return followed
+    const lacks = oneLine(shortList(findLacking(idsApplied(applied), there)))
+    if (was === now && lacks === '') return followed
     const stand = { current, unfinished }
-    const fault = makeFault('after-history', { was, now }, { next: [{ command: 'plan' }] })
+    const fault = makeFault('after-history', { was, now, lacks }, { next: [{ command: 'plan' }] })
     return { ...closed(fault, stand), stand }
   } catch (error) {
     return closed(asFault(error))

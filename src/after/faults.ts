@@ -5,7 +5,7 @@ import type { Applied } from '../engines/engine.ts'
 import { sayError } from '../engines/server-errors/said.ts'
 import { cutExcerpt } from '../engines/sql/failure/failure.ts'
 import { placeOfPosition, type Statement } from '../engines/sql/text/statements.ts'
-import { oneLine } from '../text.ts'
+import { oneLine, shortList } from '../text.ts'
 import type { Script } from './follow-up.ts'
 import { sayFollowUp } from './list.ts'
 
@@ -50,7 +50,7 @@ export function placeInRun(fault: Fault, applied: Applied, undone: string): Faul
   const stay =
     ids.length === 0
       ? 'This run applied no revision'
-      : `${oneLine(listShort(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`
+      : `${oneLine(shortList(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`
   const { database } = applied.plan.server
   const state = oneLine(`${undone}${stay}; ${sayStand(database, applied)}.`, 800)
   return { ...fault, state, next: fault.next ?? waysOut(fault.id, applied, ids) }
@@ -59,10 +59,6 @@ export function placeInRun(fault: Fault, applied: Applied, undone: string): Faul
 function sayStand(database: string, { after }: Applied): string {
   if (after === undefined) return `where ${database} stands is not known`
   return `${database} ${after.current.length === 0 ? 'holds no revision' : `is at ${after.current.join(', ')}`}`
-}
-
-function listShort(ids: readonly string[]): string {
-  return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`
 }
 
 /** Forward, or back to where the run began, if that is one revision. */

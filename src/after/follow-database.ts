@@ -1,7 +1,7 @@
 import { makeFault } from '../catalogue/catalogue.ts'
 import { childEnvironment } from '../engines/alembic/child/environment.ts'
 import type { Applied, Engine } from '../engines/engine.ts'
-import type { DatabaseRun } from '../plan.ts'
+import type { FollowedRun } from '../plan.ts'
 import type { Redact } from '../redact.ts'
 import type { Reporter } from '../report/reporter.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -17,7 +17,7 @@ import { runSmokeCommand } from './smoke-command.ts'
 const leastMs = 600_000
 
 export interface FollowOrder {
-  run: DatabaseRun
+  run: FollowedRun
   engine: Engine
   applied: Applied
   signal: AbortSignal
@@ -35,8 +35,9 @@ export interface FollowOrder {
 export async function followDatabase(order: FollowOrder): Promise<Confirmed> {
   const { run, engine, applied, signal, settings, outside } = order
   const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings
-  const followUps = run.followUps ?? { after: [], smoke: [], command: [], problems: [] }
-  if (applied.after === undefined) return leaveOut(followUps, applied)
+  const { followUps } = run
+  const { after } = applied
+  if (after === undefined) return leaveOut(followUps, applied)
   const { root, environment: user, redact, reporter } = outside
   const runCommand = () =>
     runSmokeCommand({
@@ -57,7 +58,8 @@ export async function followDatabase(order: FollowOrder): Promise<Confirmed> {
       onRunning: elapsedMs =>
         reporter({ kind: 'follow-running', database, statement: followUps.command.join(' '), elapsedMs }),
     })
-  const given = { database, engine, followUps, applied, lockTimeoutMs, statementTimeoutMs }
+  const stood = { ...applied, after }
+  const given = { database, engine, followUps, applied: stood, lockTimeoutMs, statementTimeoutMs }
   const followed = await runFollowUps({ ...given, runCommand, reporter, signal })
   return confirmStand(followed, engine, applied)
 }

@@ -1,14 +1,15 @@
 import { gateError } from '../catalogue/catalogue.ts'
 import type { Session } from '../database/session.ts'
 import type { Fault } from '../domain.ts'
-import type { Applied, Engine } from '../engines/engine.ts'
+import type { Applied, Engine, Stand } from '../engines/engine.ts'
 import { cancelOnAbort } from '../engines/stopping.ts'
 import { GateError } from '../errors.ts'
 import { asFault } from '../faults.ts'
 import type { Reporter } from '../report/reporter.ts'
-import { oneLine } from '../text.ts'
+import { oneLine, shortList } from '../text.ts'
 import { placeInRun } from './faults.ts'
 import type { FollowUp, FollowUpKind, FollowUps } from './follow-up.ts'
+import { findLacking, idsApplied } from './lacking.ts'
 import { type Listed, listFollowUps, sayFollowUp } from './list.ts'
 import { runScript } from './run-script.ts'
 import { after, smoke } from './ways.ts'
@@ -18,8 +19,8 @@ export interface FollowContext {
   database: string
   engine: Pick<Engine, 'openSession' | 'keepsLock'>
   followUps: FollowUps
-  /** What the revisions came to. */
-  applied: Applied
+  /** What the revisions came to, without a fault. */
+  applied: Applied & { after: Stand }
   lockTimeoutMs: number
   statementTimeoutMs: number
   /** Runs the `smoke-command`; undefined when it ended well. Never throws. */
@@ -74,15 +75,23 @@ async function openFor({ engine, database, reporter }: FollowContext): Promise<S
 
 /** They are written for the newest revision of this commit: elsewhere they do not fit, which is said. */
 function chooseKinds({ applied, followUps, database, reporter }: FollowContext): FollowUpKind[] {
-  const { plan, after: stand } = applied
-  const { current } = stand ?? plan
+  const { plan } = applied
+  const { current } = applied.after
+  const ahead = plan.problems.some(({ kind }) => kind === 'ahead')
   const note = (text: string): void => reporter({ kind: 'note', note: { kind: 'skipped', text, database } })
-  if ([...current].sort().join('\n') === [...plan.head].sort().join('\n'))
-    return ['after', 'smoke', 'smoke-command']
+  // Heads are no measure: where one depends on another, Alembic's version table has only the first.
+  const lacking = findLacking(
+    plan.revisions.map(({ id }) => id),
+    idsApplied(applied),
+  )
+  if (!ahead && lacking.length === 0) return ['after', 'smoke', 'smoke-command']
   const at = oneLine(current.join(', ')) || 'no revision'
-  if (!plan.problems.some(problem => problem.kind === 'ahead')) {
+  if (!ahead) {
     const kinds = [...new Set(listFollowUps(followUps).map(({ kind }) => `\`${kind}\``))].join(', ')
-    note(`not run: ${kinds}, which belong to ${oneLine(plan.head.join(', '))}; the database is at ${at}`)
+    const without = oneLine(shortList(lacking))
+    note(
+      `not run: ${kinds}, which belong to ${oneLine(plan.head.join(', '))}; the database is at ${at}, without ${without}`,
+    )
     return []
   }
   if (followUps.after.length > 0)

@@ -60,12 +60,15 @@ export const followUpEntries = {
       code: '42704',
     },
   }),
-  'after-history': entry<{ was: string; now: string }>({
+  'after-history': entry<{ was: string; now: string; lacks: string }>({
     exit: 1,
-    says: f =>
-      `The files of \`after\` changed the history: it says ${f.now}, where the revisions had left it at ${f.was}.`,
+    says: f => {
+      const moved = f.was === f.now ? [] : [`it says ${f.now}, where the revisions had left it at ${f.was}`]
+      const gone = f.lacks === '' ? [] : [`it lacks ${f.lacks}`]
+      return `The files of \`after\` changed the history: ${[...moved, ...gone].join('; ')}.`
+    },
     cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
-    example: { was: '0042', now: 'no revision' },
+    example: { was: '0042', now: '0041', lacks: '0042' },
   }),
   'smoke-failed': entry<{ path: string; statement: number; total: number; reason: string; code: string }>({
     exit: 1,
@@ -95,7 +98,7 @@ export const followUpEntries = {
     says: f =>
       `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
     cure: () =>
-      'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
+      'Take pg_advisory_unlock_all() and the like out of the revisions, see that no idle_session_timeout ends a session that waits, and run again when no other run is under way.',
     example: { name: 'db/roles.sql (`after`)' },
   }),
   'follow-up-unread': entry<{ names: string }>({

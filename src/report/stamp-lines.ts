@@ -1,3 +1,4 @@
+import { shortList } from '../text.ts'
 import { type Line, line, of, type SayNext } from './line.ts'
 import type { HistoryChange, Report } from './shape.ts'
 
@@ -26,8 +27,4 @@ function sayChange(change: HistoryChange, would: boolean): string {
   ]
   if (said.length > 0) return said.join('; ')
   return created === true ? `${verbs.made}, empty` : 'it said so already'
-}
-
-function shortList(ids: readonly string[]): string {
-  return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`
 }
