@@ -1,4 +1,5 @@
 import { makeFault } from '../catalogue/catalogue.ts'
+import { isCircumstance } from '../catalogue/sqlstate-cures.ts'
 import { DatabaseError } from '../database/session.ts'
 import type { Fault, NextCommand } from '../domain.ts'
 import type { Applied } from '../engines/engine.ts'
@@ -14,6 +15,7 @@ export class CheckFailure extends Error {}
 
 /** A statement that failed, and which one of how many it is (from 1). */
 export interface ScriptFailure {
+  lockTimeoutMs: number
   kind: 'after' | 'smoke'
   script: Script
   statement: Statement | undefined
@@ -22,7 +24,8 @@ export interface ScriptFailure {
 }
 
 /** The failure of a file, with its place, the lines around it and what the server said. */
-export function scriptFault({ kind, script, statement, number, error }: ScriptFailure): Fault {
+export function scriptFault(failure: ScriptFailure): Fault {
+  const { kind, script, statement, number, error } = failure
   const { path, text, statements } = script
   const name = sayFollowUp({ kind, name: path })
   const server = error instanceof DatabaseError ? sayError(error, statement?.text) : undefined
@@ -37,8 +40,16 @@ export function scriptFault({ kind, script, statement, number, error }: ScriptFa
   const excerpt = cutExcerpt({ up: { text, startLine: 1 } }, { line, caret: exact?.column })
   const code = error instanceof DatabaseError ? error.code : ''
   const facts = { path: oneLine(path), statement: number, total: statements.length, reason, code }
-  const around = { place: { path, line, column }, excerpt, ...server }
+  const next = waysAround(code, failure)
+  const around = { place: { path, line, column }, excerpt, ...server, ...(next && { next }) }
   return makeFault(kind === 'after' ? 'after-failed' : 'smoke-failed', facts, around)
+}
+
+/** Where neither the file nor the schema is to blame, it is only to be run again. */
+function waysAround(code: string, { lockTimeoutMs }: ScriptFailure): NextCommand[] | undefined {
+  if (!isCircumstance(code)) return undefined
+  const short = code === '55P03' && lockTimeoutMs > 0 && lockTimeoutMs < 30_000
+  return [{ command: 'upgrade', ...(short ? { with: { 'lock-timeout': '30s' } } : {}) }]
 }
 
 /**

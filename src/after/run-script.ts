@@ -36,20 +36,21 @@ export async function runScript(script: Script, way: Way, context: ScriptContext
   const did: string[] = []
   try {
     const settings = `set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`
+    // What a file before left in the session: behind its own COMMIT a failure would no longer be its own.
+    await session.run(freshSession)
     await session.run(way.open(settings))
     for (const statement of statements)
       did.push(await saying(context, headline(statement), () => way.run(session, statement)))
     const { command } = await session.run(way.end)
     if (command !== way.end.toUpperCase())
       throw new DatabaseError({ message: `the server answered ${way.end} with ${command}`, code: '25P02' })
-    await session.run(freshSession)
     return did
   } catch (error) {
     if (!(error instanceof DatabaseError || error instanceof CheckFailure)) throw error
-    await session.run(`rollback; ${freshSession}`).catch(() => undefined)
+    await session.run('rollback').catch(() => undefined)
     const number = Math.min(did.length, statements.length - 1) + 1
     const statement = statements[number - 1]
-    throw new GateError(scriptFault({ kind: way.kind, script, statement, number, error }))
+    throw new GateError(scriptFault({ kind: way.kind, script, statement, number, error, lockTimeoutMs }))
   }
 }
 

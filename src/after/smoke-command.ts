@@ -72,14 +72,17 @@ function whyFailed(
   if (failure === 'aborted')
     return makeFault('follow-up-interrupted', { name: `the \`smoke-command\` ${command}` })
   const reason = whyNotStarted(code, failure)
-  if (reason !== undefined) return makeFault('smoke-command-start', { program, reason })
+  const said = oneLine(last, 300).replace(/\.$/, '')
+  if (reason !== undefined) return makeFault('smoke-command-start', { program, reason, last: said })
   const end = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`
-  return makeFault('smoke-command-failed', { command, end, last: oneLine(last, 300).replace(/\.$/, '') })
+  return makeFault('smoke-command-failed', { command, end, last: said })
 }
 
-/** A shell tells by 126 and 127 what spawning tells by an error. */
+/** A shell tells by 126 and 127 what spawning tells by an error; so does the command of what it starts itself. */
 function whyNotStarted(code: number | null, failure: ProcessResult['failure']): string | undefined {
   if (failure === 'no-folder') return 'has no folder to be run in'
-  if (failure === 'missing' || code === 127) return 'was not found'
-  return failure === 'denied' || code === 126 ? 'may not be run' : undefined
+  if (failure === 'missing') return 'was not found'
+  if (failure === 'denied') return 'may not be run'
+  if (code === 127) return 'was not found, or did not find what it starts'
+  return code === 126 ? 'may not be run, or may not run what it starts' : undefined
 }

@@ -1,7 +1,17 @@
 import { entry } from './entry.ts'
+import { cureOfCircumstances } from './sqlstate-cures.ts'
 
 const fixForward =
   'Mend what it found in a new revision, or in the check itself, and run again: `upgrade` then applies what is new and asks again. Where the new schema is wrong and the live version suffers from it, go back first with `downgrade`.'
+
+function sayLast(line: string): string {
+  return line === '' ? '' : `; its last line: ${line}`
+}
+
+/** Of a failure of the circumstances: the file of `after` or `smoke` is not to blame. */
+function cureAround({ code, reason }: { code: string; reason: string }): string | undefined {
+  return cureOfCircumstances({ code, reason })?.replaceAll('the revision', 'the file')
+}
 
 /** What follows the revisions: approval, `after`, `smoke`, `smoke-command`. */
 export const followUpEntries = {
@@ -50,7 +60,8 @@ export const followUpEntries = {
     exit: 1,
     says: f =>
       `${f.path} (\`after\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-    cure: () =>
+    cure: f =>
+      cureAround(f) ??
       'Mend the file, or grant what it lacks, and run again: `upgrade` runs the files of `after` also when no revision is pending.',
     example: {
       path: 'db/roles.sql',
@@ -77,7 +88,7 @@ export const followUpEntries = {
     cure: f =>
       f.code === '25006'
         ? 'A smoke check only reads: move what writes into a revision, or into a file of `after`.'
-        : fixForward,
+        : (cureAround(f) ?? fixForward),
     example: {
       path: 'db/smoke.sql',
       statement: 1,
@@ -121,17 +132,20 @@ export const followUpEntries = {
     cure: () => 'Close the quotes. It is run without a shell; for one, write `bash -c "…"`.',
     example: { reason: "a ' is never closed" },
   }),
-  'smoke-command-start': entry<{ program: string; reason: string }>({
+  'smoke-command-start': entry<{ program: string; reason: string; last: string }>({
     exit: 1,
-    says: f => `The \`smoke-command\` could not be started: ${f.program} ${f.reason}.`,
+    says: f => `The \`smoke-command\` failed: ${f.program} ${f.reason}${sayLast(f.last)}.`,
     cure: () =>
-      'Install it in a step before, or correct the name; it is run in `working-directory`, without a shell.',
-    example: { program: 'pytest', reason: 'was not found on PATH' },
+      'Install what is not there in a step before, or correct the name; it is run in `working-directory`, without a shell.',
+    example: {
+      program: 'bash',
+      reason: 'was not found, or did not find what it starts',
+      last: 'bash: line 1: pytest: command not found',
+    },
   }),
   'smoke-command-failed': entry<{ command: string; end: string; last: string }>({
     exit: 1,
-    says: f =>
-      `The \`smoke-command\` ${f.command} ${f.end}${f.last === '' ? '' : `; its last line: ${f.last}`}.`,
+    says: f => `The \`smoke-command\` ${f.command} ${f.end}${sayLast(f.last)}.`,
     cure: () => fixForward,
     example: { command: 'npm run smoke', end: 'ended with exit code 1', last: '1 of 12 checks failed' },
   }),

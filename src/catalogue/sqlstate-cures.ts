@@ -94,3 +94,15 @@ export function cureOf(refused: Refused): string {
     return 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.'
   return typeof cure === 'string' ? cure : cure(refused)
 }
+
+/** Whether a statement failed for what else went on: locks, other sessions, a cancellation, room (class 53). */
+export function isCircumstance(code: string): boolean {
+  return ['55P03', '40P01', '40001', '57014'].includes(code) || code.startsWith('53')
+}
+
+/** What to do about such a failure; undefined for every other. */
+export function cureOfCircumstances(refused: Refused): string | undefined {
+  const { code } = refused
+  if (!isCircumstance(code)) return undefined
+  return code in cures ? cureOf(refused) : noRoom
+}

@@ -236,6 +236,17 @@ describe('smoke-command', () => {
     ['sh -c "kill -9 $$"', 'smoke-command-failed', 'was ended by SIGKILL'],
     ['no-such-program --x', 'smoke-command-start', 'no-such-program was not found'],
     ['./smoke.txt', 'smoke-command-start', './smoke.txt may not be run'],
+    [
+      'bash -c "pytestt --all"',
+      'smoke-command-start',
+      'bash was not found, or did not find what it starts; its last line: bash: line 1: pytestt: command not found.',
+    ],
+    [
+      'bash -c ./smoke.txt',
+      'smoke-command-start',
+      'bash may not be run, or may not run what it starts; its last line: bash: line 1: ./smoke.txt: Permission denied.',
+    ],
+    ['sh -c "exit 127"', 'smoke-command-start', 'sh was not found, or did not find what it starts.'],
   ])('%s closes the gate', async (command, id, text) => {
     bench.project.write({ 'smoke.txt': 'text' })
     const { report, database, fault } = await run(command.replace('$$', '$$$$'))
@@ -246,6 +257,7 @@ describe('smoke-command', () => {
       message: expect.stringContaining(text),
       state: expect.stringContaining('0001 is applied and stays'),
     })
+    expect(fault?.message).not.toContain('could not be started')
   })
 
   test('that cannot be split is refused, with every other fault of the settings', async () => {
