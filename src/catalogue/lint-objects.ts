@@ -61,7 +61,7 @@ export const lintObjectEntries = {
   ),
   'enum-value-too-soon': lintEntry(
     f =>
-      `The value ${f.what} of ${f.on} is used in the transaction that adds it, which Postgres refuses (55P04).`,
+      `The value ${f.what} of ${f.on} ${f.does ?? 'is used'} in the transaction that adds it, which Postgres refuses (55P04).`,
     { on: 'mood', what: "'sad'", safe: 'Add it in a revision of its own.' },
   ),
   'trigger-on-live-table': lintEntry(

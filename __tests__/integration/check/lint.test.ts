@@ -98,7 +98,7 @@ describe('a pull request', () => {
       sqlRevision('alter table orders validate constraint c'),
       sqlRevision('alter table orders add constraint n check (id is not null) not valid'),
       sqlRevision('alter table orders validate constraint n'),
-      sqlRevision('alter table orders alter id set not null, drop constraint n'),
+      sqlRevision('alter table orders alter id set not null; alter table orders drop constraint n'),
     ]
     const files = revisions.map((text, index) => [
       `migrations/${String(index + 2).padStart(4, '0')}_s.sql`,

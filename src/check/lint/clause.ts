@@ -1,5 +1,6 @@
 /** Pieces of a statement as its author wrote them. Pure. */
 import { isComment, readToken } from '../../engines/sql/text/tokens.ts'
+import type { Constraint } from './parse.ts'
 
 /** The UTF-16 index of a byte offset, as the parser counts. */
 export function indexOfByte(text: string, offset: number): number {
@@ -7,8 +8,13 @@ export function indexOfByte(text: string, offset: number): number {
 }
 
 /** From a byte offset to the comma or the end that closes the clause: one constraint, one column. One line. */
-export function clauseAt(text: string, offset: number): string {
+function clauseAt(text: string, offset: number): string {
   const start = indexOfByte(text, offset)
+  return squeeze(text.slice(start, endOfClause(text, start)))
+}
+
+/** The UTF-16 index of the comma or the end that closes a clause. */
+export function endOfClause(text: string, start: number): number {
   let depth = 0
   let end = text.length
   for (let token = readToken(text, start); token !== undefined; token = readToken(text, token.end)) {
@@ -20,7 +26,31 @@ export function clauseAt(text: string, offset: number): string {
       break
     }
   }
-  return squeeze(text.slice(start, end))
+  return end
+}
+
+/** A constraint as written, without its name. */
+export function constraintAt(text: string, constraint: Constraint): string {
+  return withoutName(clauseAt(text, constraint.location ?? 0), constraint)
+}
+
+/** `constraint a check (…)` → `check (…)`. */
+export function withoutName(clause: string, { conname }: Constraint): string {
+  const name = conname === undefined ? undefined : readToken(clause, readToken(clause, 0)?.end ?? 0)
+  return clause.slice(name?.end ?? 0).trim()
+}
+
+/** From a UTF-16 index up to a word of these outside of parentheses, and from there to the end. */
+export function splitBefore(text: string, start: number, words: RegExp): [string, string] {
+  let depth = 0
+  for (let token = readToken(text, start); token !== undefined; token = readToken(text, token.end)) {
+    const raw = text.slice(token.start, token.end)
+    if (raw === '(') depth++
+    if (raw === ')') depth--
+    if (depth === 0 && token.kind === 'word' && words.test(raw))
+      return [squeeze(text.slice(start, token.start)), squeeze(text.slice(token.start))]
+  }
+  return [squeeze(text.slice(start)), '']
 }
 
 /** Without comments and line ends. */

@@ -19,8 +19,8 @@ export interface Before {
   locked: Map<string, string>
   /** Constraints that were added without looking at rows: `table constraint`. */
   unchecked: Set<string>
-  /** Values of enums that were added: value → type. */
-  values: Map<string, string>
+  /** Values of enums that were added: value → its type’s key and name. */
+  values: Map<string, { key: string; says: string }>
 }
 
 /** One statement, and what is known around it. */

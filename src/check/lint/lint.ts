@@ -15,9 +15,10 @@ import { judgeAddColumn } from './rules/add-column.ts'
 import { judgeColumns } from './rules/columns.ts'
 import { judgeConstraints } from './rules/constraints.ts'
 import { judgeDrops } from './rules/drops.ts'
+import { judgeEnums } from './rules/enums.ts'
 import { judgeIndexes } from './rules/indexes.ts'
 import { judgeMaintenance } from './rules/maintenance.ts'
-import { judgeTriggers, judgeTypes } from './rules/others.ts'
+import { judgeDomain, judgeTriggers } from './rules/others.ts'
 import { judgePartitions } from './rules/partitions.ts'
 import { judgeRows } from './rules/rows.ts'
 import { emptySchema, namesMade, remember, type Schema } from './schema.ts'
@@ -53,7 +54,8 @@ const judges: readonly Judge[] = [
   judgePartitions,
   judgeDrops,
   judgeMaintenance,
-  judgeTypes,
+  judgeEnums,
+  judgeDomain,
   judgeTriggers,
   judgeRows,
   judgeLocks,

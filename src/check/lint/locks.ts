@@ -62,8 +62,9 @@ export function holdOn(before: Before, node: Node, schema: Schema): void {
   const value = pick(node, 'AlterEnumStmt')
   if (value?.newVal !== undefined && value.oldVal === undefined) {
     // A type that the same transaction made takes its values at once.
-    const isNew = schema.fresh.has(`TYPE ${keyOf(texts(value.typeName))}`)
-    if (!isNew) before.values.set(value.newVal, sayName(...texts(value.typeName)))
+    const key = keyOf(texts(value.typeName))
+    const isNew = schema.fresh.has(`TYPE ${key}`)
+    if (!isNew) before.values.set(value.newVal, { key, says: sayName(...texts(value.typeName)) })
   }
   const alter = pick(node, 'AlterTableStmt')
   if (alter?.relation === undefined || isFresh(schema, alter.relation)) return

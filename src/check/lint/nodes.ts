@@ -1,4 +1,5 @@
 /** Names, types and expressions of the parser's trees. Pure. */
+import { writeName } from '../../database/identifiers.ts'
 import type { ColumnDef, Constraint, Node, RangeVar, TypeName } from './parse.ts'
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never
@@ -41,8 +42,13 @@ export function keyOfRange({ schemaname, relname }: RangeVar): string {
 export function sayName(...parts: (string | undefined)[]): string {
   return parts
     .filter(part => part !== undefined)
-    .map(part => (/^[a-z_][a-z0-9_$]*$/.test(part) ? part : `"${part.replaceAll('"', '""')}"`))
+    .map(part => writeName(part))
     .join('.')
+}
+
+/** What `keyOf` made, for people: `public` is left out. */
+export function sayKey(key: string): string {
+  return writeName(...(JSON.parse(key) as string[]))
 }
 
 /** The name of a table for people. */
@@ -56,6 +62,8 @@ export interface TypeRef {
   name: string
   /** Its key, should it be somebody's own. */
   key: string
+  /** Its name as it is written. */
+  written: string
   numbers: number[]
   array: boolean
 }
@@ -65,12 +73,15 @@ export function typeOf(type: TypeName | undefined): TypeRef | undefined {
   const names = texts(type.names)
   const own = names.filter(name => name !== 'pg_catalog')
   const numbers = (type.typmods ?? []).map(one => pick(one, 'A_Const')?.ival?.ival ?? 0)
-  return { name: own.join('.'), key: keyOf(own), numbers, array: (type.arrayBounds ?? []).length > 0 }
+  const array = (type.arrayBounds ?? []).length > 0
+  return { name: own.join('.'), key: keyOf(own), written: sayName(...own), numbers, array }
 }
 
 /** `varchar(20)`, as people write it. */
-export function sayType({ name, numbers, array }: TypeRef): string {
-  return `${spoken[name] ?? name}${numbers.length > 0 ? `(${numbers.join(', ')})` : ''}${array ? '[]' : ''}`
+export function sayType({ name, written, numbers, array }: TypeRef): string {
+  // The first number of an interval is which of its fields there are.
+  const shown = name === 'interval' ? numbers.slice(1) : numbers
+  return `${spoken[name] ?? written}${shown.length > 0 ? `(${shown.join(', ')})` : ''}${array ? '[]' : ''}`
 }
 
 const spoken: Record<string, string> = {

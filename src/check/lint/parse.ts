@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Node } from 'libpg-query'
 
-export type { AlterTableCmd, ColumnDef, Constraint, Node, RangeVar, TypeName } from 'libpg-query'
+export type {
+  AlterTableCmd,
+  ColumnDef,
+  Constraint,
+  Node,
+  PartitionBoundSpec,
+  RangeVar,
+  TypeName,
+} from 'libpg-query'
 
 type Library = typeof import('libpg-query')
 

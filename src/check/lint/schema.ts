@@ -1,7 +1,7 @@
 /** What is known of a database’s objects from the statements that made them. */
-import { keyOf, keyOfRange, pick, sayRange, type TypeRef, texts, typeOf } from './nodes.ts'
+import { keyOf, keyOfRange, pick, type TypeRef, texts, typeOf } from './nodes.ts'
 import type { Node, RangeVar } from './parse.ts'
-import { addTable, alterTable, makeTable, type Tables } from './tables.ts'
+import { addTable, alterTable, makeTable, replaceDefault, type Tables } from './tables.ts'
 
 interface Domain {
   base: TypeRef | undefined
@@ -12,10 +12,8 @@ interface Domain {
 /** Only what revisions said: a table made by hand is not in it. */
 export interface Schema {
   tables: Tables
-  /** Tables of indexes. */
-  indexes: Map<string, { table: string; says: string }>
-  /** Their columns; an expression is an empty name. */
-  indexColumns: Map<string, string[]>
+  /** Keys of their tables, and their columns; an expression is an empty name. */
+  indexes: Map<string, { table: string; columns: string[] }>
   /** Other objects that the change made, by kind and name. */
   fresh: Set<string>
   domains: Map<string, Domain>
@@ -25,7 +23,6 @@ export function emptySchema(): Schema {
   return {
     tables: new Map(),
     indexes: new Map(),
-    indexColumns: new Map(),
     fresh: new Set(),
     domains: new Map(),
   }
@@ -54,12 +51,8 @@ export function remember(schema: Schema, node: Node, fresh: boolean): void {
       ...(index.relation.schemaname === undefined ? [] : [index.relation.schemaname]),
       index.idxname,
     ]
-    const columns = (index.indexParams ?? []).map(one => pick(one, 'IndexElem')?.name)
-    schema.indexColumns.set(
-      keyOf(parts),
-      columns.map(name => name ?? ''),
-    )
-    schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), says: sayRange(index.relation) })
+    const columns = (index.indexParams ?? []).map(one => pick(one, 'IndexElem')?.name ?? '')
+    schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), columns })
   } else if (alter?.relation !== undefined) {
     const table =
       schema.tables.get(keyOfRange(alter.relation)) ?? addTable(schema.tables, alter.relation, false)
@@ -73,7 +66,10 @@ export function remember(schema: Schema, node: Node, fresh: boolean): void {
     )
     schema.domains.set(keyOf(texts(domain.domainname)), { base: typeOf(domain.typeName), checks })
   } else if (drop !== undefined)
-    for (const object of drop.objects ?? []) schema.tables.delete(keyOf(texts([object])))
+    for (const object of drop.objects ?? []) {
+      const key = keyOf(texts([object]))
+      if (schema.tables.delete(key)) replaceDefault(schema.tables, key, undefined)
+    }
   if (fresh) for (const name of namesMade(node)) schema.fresh.add(name)
 }
 
@@ -115,5 +111,6 @@ function moveTable(schema: Schema, from: RangeVar, to: RangeVar): void {
   const table = schema.tables.get(keyOfRange(from))
   if (table === undefined) return
   schema.tables.delete(keyOfRange(from))
-  schema.tables.set(keyOfRange(to), { ...table, says: sayRange(to) })
+  schema.tables.set(keyOfRange(to), { ...table, name: to.relname ?? '' })
+  replaceDefault(schema.tables, keyOfRange(from), keyOfRange(to))
 }

@@ -26,12 +26,13 @@ interface Check {
 }
 
 export interface Table {
-  says: string
+  /** Without its schema. */
+  name: string
   /** Made by the change itself: nobody uses it, and it holds what the change put in. */
   fresh: boolean
   partitioned: boolean
-  /** A partition that takes what fits no other. */
-  hasDefault: boolean
+  /** The key of the partition that takes what fits no other. */
+  defaultPartition: string | undefined
   columns: Map<string, Column>
   checks: Map<string, Check>
   /** Names of foreign keys, and the tables they look at. */
@@ -44,10 +45,10 @@ export type Tables = Map<string, Table>
 /** A table that a statement makes or names for the first time. */
 export function addTable(tables: Tables, range: RangeVar, fresh: boolean): Table {
   const table: Table = {
-    says: sayRange(range),
+    name: range.relname ?? '',
     fresh,
     partitioned: false,
-    hasDefault: false,
+    defaultPartition: undefined,
     columns: new Map(),
     checks: new Map(),
     foreignKeys: new Map(),
@@ -65,7 +66,8 @@ export function makeTable(tables: Tables, range: RangeVar, create: Create, fresh
   const table = addTable(tables, range, fresh)
   table.partitioned = create.partspec !== undefined
   const parent = pick(create.inhRelations?.[0], 'RangeVar')
-  if (create.partbound?.is_default && parent !== undefined) markDefault(tables, parent)
+  const known = parent === undefined ? undefined : tables.get(keyOfRange(parent))
+  if (create.partbound?.is_default && known !== undefined) known.defaultPartition = keyOfRange(range)
   for (const element of create.tableElts ?? []) {
     const column = pick(element, 'ColumnDef')
     const constraint = pick(element, 'Constraint')
@@ -74,9 +76,9 @@ export function makeTable(tables: Tables, range: RangeVar, create: Create, fresh
   }
 }
 
-function markDefault(tables: Tables, parent: RangeVar): void {
-  const known = tables.get(keyOfRange(parent))
-  if (known !== undefined) known.hasDefault = true
+/** A default partition that is dropped, or has another key. */
+export function replaceDefault(tables: Tables, key: string, by: string | undefined): void {
+  for (const table of tables.values()) if (table.defaultPartition === key) table.defaultPartition = by
 }
 
 function addColumn(table: Table, column: ColumnDef): void {
@@ -91,7 +93,7 @@ function addColumn(table: Table, column: ColumnDef): void {
 function addConstraint(table: Table, constraint: Constraint, column?: string): void {
   const { contype, conname, pktable, skip_validation } = constraint
   const columns = column === undefined ? texts(constraint.fk_attrs ?? constraint.keys) : [column]
-  const bare = table.says.split('.').at(-1)
+  const bare = table.name
   if (contype === 'CONSTR_CHECK') {
     const seen = notNullOf(constraint)
     const named = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields))[0]
@@ -138,8 +140,12 @@ export function alterTable(table: Table, cmd: AlterTableCmd): void {
   } else if (subtype === 'AT_DropConstraint') {
     table.checks.delete(name)
     table.foreignKeys.delete(name)
-  } else if (subtype === 'AT_AttachPartition') {
+  } else if (subtype === 'AT_AttachPartition' || subtype === 'AT_DetachPartition') {
     const part = pick(cmd.def, 'PartitionCmd')
-    if (part?.bound?.is_default) table.hasDefault = true
+    if (part?.name === undefined) return
+    const key = keyOfRange(part.name)
+    if (part.bound?.is_default) table.defaultPartition = key
+    else if (subtype === 'AT_DetachPartition' && table.defaultPartition === key)
+      table.defaultPartition = undefined
   }
 }

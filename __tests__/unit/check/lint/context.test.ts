@@ -9,13 +9,22 @@ describe('steps of a safe way', () => {
     const steps = [
       'alter table orders add constraint c check (code is not null) not valid',
       'alter table orders validate constraint c',
-      'alter table orders alter code set not null, drop constraint c',
+      'alter table orders alter code set not null; alter table orders drop constraint c',
     ]
     expect(await rulesOf(steps, { earlier: [orders] })).toEqual([])
     expect(await rulesOf(steps.slice(2), { earlier: [orders, ...steps.slice(0, 2)] })).toEqual([])
     expect(await rulesOf(steps.slice(2), { earlier: [orders, ...steps.slice(0, 1)] })).toEqual([
       'set-not-null-scans error',
     ])
+  })
+
+  it('a check that the same statement drops does not: DROP goes first', async () => {
+    const earlier = [orders, 'alter table orders add constraint c check (code is not null)']
+    for (const text of [
+      'alter table orders alter code set not null, drop constraint c',
+      'alter table orders drop constraint c, alter code set not null',
+    ])
+      expect(await rulesOf(text, { earlier })).toEqual(['set-not-null-scans error'])
   })
 
   it('a check of another column, or of more than one, does not', async () => {
@@ -57,11 +66,59 @@ describe('steps of a safe way', () => {
     ])
   })
 
+  it('a default partition with a validated check is not read, and is followed by its name', async () => {
+    const earlier = [
+      'create table events (at date) partition by range (at)',
+      'create table rest (at date); alter table events attach partition rest default',
+      'alter table rest rename to others',
+      'create table old (at date, check (at < $$2026-01-01$$))',
+    ]
+    const attach = 'alter table events attach partition old for values from (minvalue) to ($$2026-01-01$$)'
+    const create = 'create table new partition of events for values from ($$2027-01-01$$) to (maxvalue)'
+    const check = 'alter table others add constraint n check (at > $$2025-01-01$$) not valid'
+    const validate = 'alter table others validate constraint n'
+    const found = async (more: string[]) => rulesOf([attach, create], { earlier: [...earlier, ...more] })
+    const both = ['attach-scans error', 'partition-locks-parent error']
+    expect(await found([])).toEqual(both)
+    expect(await found([check])).toEqual(both)
+    expect(await found([check, validate])).toEqual(['partition-locks-parent warning'])
+    expect(await found(['drop table others'])).toEqual(['partition-locks-parent warning'])
+    expect(await found(['alter table events detach partition others'])).toEqual([
+      'partition-locks-parent warning',
+    ])
+  })
+
+  it('ONLY of a partitioned table gets a constraint', async () => {
+    const earlier = ['create table events (id int not null, at date) partition by range (at)']
+    const add = (only: string) => rulesOf(`alter table ${only}events add unique (id, at)`, { earlier })
+    expect(await add('only ')).toEqual([])
+    expect(await add('')).toEqual(['constraint-builds-index error'])
+  })
+
   it('a new value of an enum is used in the next revision', async () => {
     const add = "alter type mood add value 'sad'"
+    const earlier = ["create type mood as enum ('ok'); create table moods (id int, mood mood, note text)"]
     const use = "update moods set mood = 'sad' where id = 1"
-    expect(await rulesOf([add, use])).toEqual([])
-    expect(await rulesOf(`${add}; ${use}`)).toEqual(['enum-value-too-soon error'])
+    expect(await rulesOf([add, use], { earlier })).toEqual([])
+    expect(await rulesOf(`${add}; ${use}`, { earlier })).toEqual(['enum-value-too-soon error'])
+  })
+
+  it.each([
+    ["insert into moods (note, mood) values ('x', 'sad')", 'error'],
+    ["insert into moods values (1, 'ok'), (2, 'sad')", 'error'],
+    ["delete from moods where mood = 'sad'", 'error'],
+    ["delete from moods where mood in ('ok', 'sad')", 'error'],
+    ["select 'sad'::mood", 'error'],
+    ["alter table moods alter mood set default 'sad'", 'error'],
+    ["create table more (mood mood default 'sad')", 'error'],
+    ["insert into moods (mood, note) values ('ok', 'sad')", 'warning'],
+    ["update moods set note = 'sad' where id = 1", 'warning'],
+    ["update elsewhere set mood = 'sad' where id = 1", 'warning'],
+    ["select 'sad'", 'warning'],
+  ])('a new value of an enum, used at once: %s', async (use, level) => {
+    const earlier = ["create type mood as enum ('ok'); create table moods (id int, mood mood, note text)"]
+    const found = await rulesOf(`alter type mood add value 'sad'; ${use}`, { earlier })
+    expect(found).toEqual([`enum-value-too-soon ${level}`])
   })
 })
 

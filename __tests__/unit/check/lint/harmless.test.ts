@@ -67,6 +67,11 @@ it.each([
     'alter table orders rename to sales; create view orders as select * from sales',
   ],
   [
+    'a moved table with a view in its place',
+    'alter table orders set schema archive; create view orders as select * from archive.orders',
+  ],
+  ['a view made by the change and renamed', 'create view v as select 1; alter view v rename to w'],
+  [
     'a type made by the change',
     "create type t as enum ('a'); alter type t add value 'b'; select 'b'::t; drop type t",
   ],

@@ -1,103 +1,161 @@
-import { clauseAt, code } from '../clause.ts'
+import { code, withoutName } from '../clause.ts'
+import { type ColumnPart, type ColumnText, readColumn } from '../column-text.ts'
 import { type Hit, nextRevision } from '../judge.ts'
 import { constraintsOf, pick, sayName, sayRange, sayType, typeOf } from '../nodes.ts'
 import type { ColumnDef, Constraint } from '../parse.ts'
 import { type Command, forCommands } from './commands.ts'
 import { type Rewrite, whyRewritten } from './rewrites.ts'
+import { checkSteps, freeName, indexSteps, partitionedKeySteps } from './steps.ts'
+
+/** A column that a statement adds. */
+interface Added extends Command {
+  column: ColumnDef
+  constraints: Constraint[]
+  /** Its name as it is written. */
+  name: string
+  written: ColumnText
+}
 
 /** Columns that are added to a table with rows. */
 export const judgeAddColumn = forCommands(command => {
-  const { cmd, schema } = command
+  const { cmd, schema, text } = command
   const column = pick(cmd.def, 'ColumnDef')
   if (cmd.subtype !== 'AT_AddColumn' || column === undefined) return []
   const constraints = constraintsOf(column)
+  const name = sayName(column.colname)
+  const added: Added = { ...command, column, constraints, name, written: readColumn(text, column) }
   const rewrite = whyRewritten(column, constraints, schema)
-  const required = rewrite === undefined ? judgeRequired(command, column, constraints) : []
-  return [
-    ...(rewrite === undefined ? [] : [rewritten(command, column, constraints, rewrite)]),
-    ...required,
-    ...(rewrite === undefined ? judgeInline(command, column, constraints) : []),
-  ]
+  if (rewrite !== undefined) return [rewritten(added, rewrite)]
+  return [...judgeRequired(added), ...judgeInline(added)]
 })
 
-function rewritten(command: Command, column: ColumnDef, all: Constraint[], { why, level }: Rewrite): Hit {
-  const { on, relation, cmd, schema, text } = command
-  const name = sayName(column.colname)
+function addStatement(
+  { on, cmd, written }: Added,
+  head: string,
+  kept: (part: ColumnPart) => boolean,
+): string {
+  const parts = written.parts.filter(kept).map(part => ` ${part.text}`)
+  return code(
+    `alter table ${on} add column ${cmd.missing_ok ? 'if not exists ' : ''}${head}${parts.join('')}`,
+  )
+}
+
+function rewritten(added: Added, { why, level }: Rewrite): Hit {
+  const { on, relation, column, name, schema, written } = added
   const type = typeOf(column.typeName)
   const domain = schema.domains.get(type?.key ?? '')
-  const plain = domain?.base ?? type
-  const spoken = plain === undefined ? 'type' : (numbered[plain.name] ?? sayType(plain))
-  const add = code(`alter table ${on} add column ${cmd.missing_ok ? 'if not exists ' : ''}${name} ${spoken}`)
-  const value = all.find(one => one.contype === 'CONSTR_DEFAULT')
+  const plain = numbered[type?.name ?? ''] ?? (domain?.base === undefined ? undefined : sayType(domain.base))
+  const add = addStatement(
+    added,
+    plain === undefined ? written.head : `${name} ${plain}`,
+    ({ constraint }) => constraint === undefined,
+  )
+  const value = written.parts.find(part => part.constraint?.contype === 'CONSTR_DEFAULT')
   const filled = `and fill the rows that are there in batches ${nextRevision}`
+  const check = domain?.checks
+    ? `, give it what ${type?.written} checks as a constraint that is NOT VALID`
+    : ''
   const safe =
     value !== undefined
-      ? `Write ${add}, then ${code(`alter table ${on} alter column ${name} set ${bareDefault(text, value)}`)}, ${filled}.`
+      ? `Write ${add}, then ${code(`alter table ${on} alter column ${name} set ${value.text}`)}${check}, ${filled}.`
       : domain?.checks
-        ? `Write ${add}, then give it the check of ${type?.name} as \`not valid\`, and validate it ${nextRevision}.`
+        ? `Write ${add}${check}, and validate it ${nextRevision}.`
         : `Write ${add}, then let new rows be filled by a trigger or a sequence of its own, ${filled}.`
-  const hit: Hit = { rule: 'add-column-rewrites', on, what: name, does: why, safe }
+  const hit: Hit = {
+    rule: 'add-column-rewrites',
+    on,
+    what: name,
+    does: why,
+    safe: `${safe}${sayLeftOff(added)}`,
+  }
   const at = column.location ?? relation.location
   return level === undefined ? { ...hit, at } : { ...hit, at, level }
 }
 
-const numbered: Record<string, string> = { bigserial: 'bigint', serial: 'integer', smallserial: 'smallint' }
-
-/** `default …` without the constraints behind it. */
-function bareDefault(text: string, value: Constraint): string {
-  const behind = /\s+(?:constraint\s+\S+|not\s+null|null|unique|primary\s+key|check\b.*|references\b.*)\s*$/i
-  let clause = clauseAt(text, value.location ?? 0)
-  while (behind.test(clause)) clause = clause.replace(behind, '')
-  return clause
+const numbered: Record<string, string> = {
+  bigserial: 'bigint',
+  serial8: 'bigint',
+  serial: 'integer',
+  serial4: 'integer',
+  smallserial: 'smallint',
+  serial2: 'smallint',
 }
 
-function judgeRequired({ on, text, schema }: Command, column: ColumnDef, constraints: Constraint[]): Hit[] {
-  const kinds = constraints.map(one => one.contype)
-  const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')
-  if (!required || kinds.includes('CONSTR_DEFAULT') || kinds.includes('CONSTR_GENERATED')) return []
+/** What the rewritten column does without until its rows are filled. */
+function sayLeftOff(added: Added): string {
+  const left = added.written.parts.filter(({ constraint }) =>
+    /_(?:NOTNULL|CHECK|UNIQUE|PRIMARY|FOREIGN)$/.test(constraint?.contype ?? ''),
+  )
+  if (left.length === 0) return ''
+  const names = left.map(part => code(part.text)).join(', ')
+  const indexes = left.flatMap(({ constraint }) =>
+    /UNIQUE|PRIMARY/.test(constraint?.contype ?? '') && constraint !== undefined
+      ? [` It ends with ${indexSteps(added, constraint, [added.column.colname ?? ''])}.`]
+      : [],
+  )
+  return ` Left off here, and steps of their own once the rows are filled: ${names}.${indexes.join('')}`
+}
+
+function judgeRequired(added: Added): Hit[] {
+  const { on, schema, column, constraints, name, written } = added
+  if (!isRequired(constraints)) return []
   if (schema.domains.has(typeOf(column.typeName)?.key ?? '')) return []
-  const name = sayName(column.colname)
-  const clause = clauseAt(text, column.location ?? 0)
-  const nullable = clause.replace(/\s+not\s+null\b/i, '').replace(/\s+primary\s+key\b/i, '')
-  const safe = `Write ${code(`alter table ${on} add column ${clause} default …`)}; or add it without NOT NULL (${code(`alter table ${on} add column ${nullable}`)}), fill it, and set NOT NULL by a validated check ${nextRevision}.`
+  const whole = [written.head, ...written.parts.map(part => part.text)].join(' ')
+  const nullable = addStatement(added, written.head, part => !isHeavy(part, constraints))
+  const key = written.parts.find(part => part.constraint?.contype === 'CONSTR_PRIMARY')?.constraint
+  const last = key === undefined ? '' : ` End with ${indexSteps(added, key, [column.colname ?? ''])}.`
+  const safe = `Write ${code(`alter table ${on} add column ${whole} default …`)}; or add it without NOT NULL (${nullable}), fill it, and set NOT NULL by a validated check ${nextRevision}.${last}`
   return [{ rule: 'add-column-required', on, what: name, safe, at: column.location }]
 }
 
+/** NOT NULL without anything that fills it. */
+function isRequired(constraints: readonly Constraint[]): boolean {
+  const kinds = constraints.map(one => one.contype)
+  if (kinds.includes('CONSTR_DEFAULT') || kinds.includes('CONSTR_GENERATED')) return false
+  return kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')
+}
+
+/** What reads every row, or fails where there is one. */
+function isHeavy({ constraint }: ColumnPart, all: readonly Constraint[]): boolean {
+  switch (constraint?.contype) {
+    case 'CONSTR_CHECK':
+    case 'CONSTR_UNIQUE':
+    case 'CONSTR_PRIMARY':
+      return true
+    case 'CONSTR_FOREIGN':
+      return all.some(other => other.contype === 'CONSTR_DEFAULT')
+    case 'CONSTR_NOTNULL':
+      return isRequired(all)
+    default:
+      return false
+  }
+}
+
 /** Constraints that stand in the column’s own definition. */
-function judgeInline({ on, text }: Command, column: ColumnDef, constraints: Constraint[]): Hit[] {
-  const name = sayName(column.colname)
-  const first = code(
-    `alter table ${on} add column ${clauseAt(text, column.location ?? 0).split(/\s+(?:constraint|check|unique|primary|references|not)\b/i)[0]}`,
-  )
-  return constraints.flatMap((one): Hit[] => {
+function judgeInline(added: Added): Hit[] {
+  const { on, relation, table, column, constraints, name, written } = added
+  const first = addStatement(added, written.head, part => !isHeavy(part, constraints))
+  const usual = (kind: string) => freeName(table, `${relation.relname}_${column.colname}_${kind}`)
+  return written.parts.flatMap((part): Hit[] => {
+    const { constraint: one } = part
+    if (one === undefined || one.contype === 'CONSTR_NOTNULL' || !isHeavy(part, constraints)) return []
     const around = { rule: 'add-column-scans', on, what: name, at: one.location } as const
-    if (one.contype === 'CONSTR_CHECK' && !one.skip_validation) {
-      const check = clauseAt(text, one.location ?? 0).replace(/^constraint\s+\S+\s+/i, '')
-      const named = sayName(one.conname ?? `${column.colname}_check`)
-      const add = code(`alter table ${on} add constraint ${named} ${check} not valid`)
-      const safe = `Write ${first}, then ${add}, and ${code(`alter table ${on} validate constraint ${named}`)} ${nextRevision}.`
+    const clause = withoutName(part.text, one)
+    if (one.contype === 'CONSTR_CHECK') {
+      const safe = `Write ${first}, then ${checkSteps(on, one.conname ?? usual('check'), clause)}.`
       return [{ ...around, does: 'reads every row for its check', safe }]
     }
-    if (one.contype === 'CONSTR_UNIQUE' || one.contype === 'CONSTR_PRIMARY') {
-      const index = code(`create unique index concurrently on ${on} (${name})`)
-      return [
-        {
-          ...around,
-          does: 'builds a unique index',
-          safe: `Write ${first}, then ${index} in a revision of its own under \`-- migrate:up transaction:false\`.`,
-        },
-      ]
+    if (one.contype !== 'CONSTR_FOREIGN') {
+      const safe = `Write ${first}, then ${indexSteps(added, one, [column.colname ?? ''])}.`
+      return [{ ...around, does: 'builds a unique index', safe }]
     }
-    const hasDefault = constraints.some(other => other.contype === 'CONSTR_DEFAULT')
-    if (one.contype !== 'CONSTR_FOREIGN' || !hasDefault || one.pktable === undefined) return []
-    const target = sayRange(one.pktable)
-    const key = code(`alter table ${on} add foreign key (${name}) references ${target} not valid`)
-    return [
-      {
-        ...around,
-        does: `reads every row and looks it up in ${target}`,
-        safe: `Write ${first}, then ${key}, and validate it ${nextRevision}.`,
-      },
-    ]
+    const target = one.pktable === undefined ? 'another table' : sayRange(one.pktable)
+    const does = `reads every row and looks it up in ${target}`
+    const key = `foreign key (${name}) ${clause}`
+    const named = one.conname ?? usual('fkey')
+    const steps = table?.partitioned
+      ? partitionedKeySteps(named, key, 'foreign-key-scans')
+      : checkSteps(on, named, key)
+    return [{ ...around, does, safe: `Write ${first}, then ${steps}.` }]
   })
 }

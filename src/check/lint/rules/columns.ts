@@ -1,8 +1,9 @@
-import { clauseAt, code } from '../clause.ts'
-import { type Hit, nextRevision } from '../judge.ts'
-import { findAll, pick, sayName, sayType, texts, typeOf } from '../nodes.ts'
+import { code } from '../clause.ts'
+import type { Hit } from '../judge.ts'
+import { findAll, pick, sayName, sayType, type TypeRef, texts, typeOf } from '../nodes.ts'
 import type { ColumnDef } from '../parse.ts'
 import { type Command, forCommands } from './commands.ts'
+import { notNullSteps } from './steps.ts'
 import { compareTypes } from './types-compared.ts'
 
 /** Columns that are there and are changed. */
@@ -21,16 +22,12 @@ export const judgeColumns = forCommands(command => {
   }
 })
 
-function judgeSetNotNull({ on, cmd, table, relation }: Command): Hit[] {
-  const checks = [...(table?.checks.values() ?? [])]
-  const isSeen = checks.some(check => check.valid && check.notNull === cmd.name)
+function judgeSetNotNull({ on, cmd, table, relation, dropped }: Command): Hit[] {
+  const checks = [...(table?.checks.entries() ?? [])].filter(([name]) => !dropped.has(name))
+  const isSeen = checks.some(([, check]) => check.valid && check.notNull === cmd.name)
   if (isSeen || table?.columns.get(cmd.name ?? '')?.notNull) return []
   const what = sayName(cmd.name)
-  const name = sayName(`${relation.relname}_${cmd.name}_not_null`)
-  const add = code(`alter table ${on} add constraint ${name} check (${what} is not null) not valid`)
-  const validate = code(`alter table ${on} validate constraint ${name}`)
-  const last = code(`alter table ${on} alter column ${what} set not null, drop constraint ${name}`)
-  const safe = `Write ${add}; ${nextRevision} ${validate}; in the one after it ${last}, which reads nothing then.`
+  const safe = notNullSteps(on, relation.relname ?? '', cmd.name ?? '')
   return [{ rule: 'set-not-null-scans', on, what, safe }]
 }
 
@@ -48,7 +45,7 @@ function judgeType(command: Command): Hit[] {
   if (column === undefined || to === undefined) return []
   const what = sayName(cmd.name)
   const from = table?.columns.get(cmd.name ?? '')?.type
-  const safe = newColumn(command, column)
+  const safe = newColumn(command, to, column)
   const at = column.location
   if (column.collClause !== undefined) return [{ rule: 'collation-rebuilds-indexes', on, what, safe, at }]
   const does = `from ${from === undefined ? 'a type that no revision names' : sayType(from)} to ${sayType(to)}`
@@ -70,13 +67,10 @@ function convertsFreely({ cmd }: Command, { raw_default }: ColumnDef): boolean {
   )
 }
 
-function newColumn({ on, cmd, text }: Command, column: ColumnDef): string {
+function newColumn({ on, cmd }: Command, to: TypeRef, { collClause }: ColumnDef): string {
   const what = sayName(cmd.name)
-  const type = clauseAt(text, column.typeName?.location ?? column.location ?? 0).replace(
-    /\s+using\b.*$/is,
-    '',
-  )
-  const add = code(`alter table ${on} add column ${sayName(`${cmd.name}_new`)} ${type}`)
+  const collation = collClause === undefined ? '' : ` collate ${sayName(...texts(collClause.collname))}`
+  const add = code(`alter table ${on} add column ${sayName(`${cmd.name}_new`)} ${sayType(to)}${collation}`)
   return `Write ${add}, keep it equal to ${what} by a trigger, fill it in batches, let a new version use it, and drop ${what} later.`
 }
 

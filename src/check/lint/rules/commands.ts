@@ -7,6 +7,8 @@ import type { Table } from '../tables.ts'
 /** One command of an ALTER TABLE of a table that was there before. */
 export interface Command extends Seen {
   cmd: AlterTableCmd
+  /** Names of the constraints that the same statement drops, before anything else in it. */
+  dropped: Set<string>
   relation: RangeVar
   /** As people write it. */
   on: string
@@ -21,15 +23,15 @@ export function forCommands(judge: (command: Command) => Hit[]): Judge {
     const { relation } = alter ?? {}
     if (alter === undefined || relation === undefined || isFresh(seen.schema, relation)) return []
     if (alter.objtype !== 'OBJECT_TABLE' && alter.objtype !== 'OBJECT_FOREIGN_TABLE') return []
+    const cmds = (alter.cmds ?? []).flatMap(one => pick(one, 'AlterTableCmd') ?? [])
+    const drops = cmds.filter(cmd => cmd.subtype === 'AT_DropConstraint')
     const around = {
       ...seen,
+      dropped: new Set(drops.map(cmd => cmd.name ?? '')),
       relation,
       on: sayRange(relation),
       table: seen.schema.tables.get(keyOfRange(relation)),
     }
-    return (alter.cmds ?? []).flatMap(one => {
-      const cmd = pick(one, 'AlterTableCmd')
-      return cmd === undefined ? [] : judge({ ...around, cmd })
-    })
+    return cmds.flatMap(cmd => judge({ ...around, cmd }))
   }
 }

@@ -1,8 +1,9 @@
-import { clauseAt, code } from '../clause.ts'
-import { alone, type Hit, nextRevision } from '../judge.ts'
+import { code, constraintAt } from '../clause.ts'
+import type { Hit } from '../judge.ts'
 import { findAll, keyOfRange, pick, sayName, sayRange, texts } from '../nodes.ts'
 import type { Constraint } from '../parse.ts'
 import { type Command, forCommands } from './commands.ts'
+import { checkSteps, freeName, indexSteps, notNullSteps, partitionedKeySteps } from './steps.ts'
 
 /** Constraints that are added to a table with rows, validated, or dropped. */
 export const judgeConstraints = forCommands(command => {
@@ -29,17 +30,9 @@ function looksAtRows(constraint: Constraint): boolean {
   return !constraint.skip_validation && !(constraint.contype !== 'CONSTR_NOTNULL' && !constraint.is_enforced)
 }
 
-/** The clause as written, with its name, and the two steps of the safe way. */
-function twoSteps({ on, text }: Command, constraint: Constraint, usual: string): string {
-  const name = sayName(constraint.conname ?? usual)
-  const bare = clauseAt(text, constraint.location ?? 0).replace(/^constraint\s+(?:"[^"]*"|\S+)\s+/i, '')
-  const add = code(`alter table ${on} add constraint ${name} ${bare} not valid`)
-  return `Write ${add}, and ${code(`alter table ${on} validate constraint ${name}`)} ${nextRevision}.`
-}
-
 function judgeCheck(command: Command, constraint: Constraint): Hit[] {
   if (!looksAtRows(constraint)) return []
-  const { on, relation } = command
+  const { on, relation, table, text } = command
   const [column] = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields))
   const named = texts(constraint.keys)[0] ?? column ?? 'rows'
   const isCheck = constraint.contype === 'CONSTR_CHECK'
@@ -49,52 +42,45 @@ function judgeCheck(command: Command, constraint: Constraint): Hit[] {
         ? 'a check'
         : 'a not-null constraint'
       : sayName(constraint.conname)
-  const safe = twoSteps(command, constraint, `${relation.relname}_${named}_${isCheck ? 'check' : 'not_null'}`)
+  const usual = freeName(table, `${relation.relname}_${named}_${isCheck ? 'check' : 'not_null'}`)
+  const safe = `Write ${checkSteps(on, constraint.conname ?? usual, constraintAt(text, constraint))}.`
   return [{ rule: 'constraint-scans', on, what, safe, at: constraint.location }]
 }
 
 function judgeForeignKey(command: Command, constraint: Constraint): Hit[] {
   const { pktable } = constraint
   if (!looksAtRows(constraint) || pktable === undefined) return []
-  const { on, relation } = command
-  const safe = twoSteps(
-    command,
-    constraint,
-    `${relation.relname}_${texts(constraint.fk_attrs).join('_')}_fkey`,
-  )
+  const { on, relation, table, text } = command
+  const usual = freeName(table, `${relation.relname}_${texts(constraint.fk_attrs).join('_')}_fkey`)
+  const [name, clause] = [constraint.conname ?? usual, constraintAt(text, constraint)]
+  const steps = table?.partitioned
+    ? partitionedKeySteps(name, clause, 'foreign-key-scans')
+    : checkSteps(on, name, clause)
+  const safe = `Write ${steps}.`
   return [{ rule: 'foreign-key-scans', on, what: sayRange(pktable), safe, at: constraint.location }]
 }
 
-function judgeUnique({ on, relation, table, schema }: Command, constraint: Constraint): Hit[] {
+function judgeUnique(command: Command, constraint: Constraint): Hit[] {
+  const { on, relation, table } = command
+  if (constraint.indexname !== undefined) return judgeUsing(command, constraint, constraint.indexname)
+  // ONLY of a partitioned table has no rows.
+  if (table?.partitioned && !relation.inh) return []
   const isPrimary = constraint.contype === 'CONSTR_PRIMARY'
-  const at = constraint.location
-  if (constraint.indexname !== undefined) {
-    // Of an index over columns that nobody may leave empty nothing is read.
-    const columns = schema.indexColumns.get(keyOfRange({ ...relation, relname: constraint.indexname }))
-    const safeColumns = columns?.every(name => table?.columns.get(name)?.notNull === true) === true
-    if (!isPrimary || safeColumns) return []
-    const safe = `First make its columns NOT NULL by a validated check: \`add constraint … check (… is not null) not valid\`, \`validate constraint\` and \`set not null\`, each ${nextRevision}.`
-    return [{ rule: 'primary-key-scans', on, what: sayName(constraint.indexname), safe, at }]
-  }
-  const columns = texts(constraint.keys)
-  const name = constraint.conname ?? `${relation.relname}_${isPrimary ? 'pkey' : `${columns.join('_')}_key`}`
-  const index = code(
-    `create unique index concurrently ${sayName(name)} on ${on} (${columns.map(one => sayName(one)).join(', ')})`,
-  )
-  const using = code(
-    `alter table ${on} add constraint ${sayName(name)} ${isPrimary ? 'primary key' : 'unique'} using index ${sayName(name)}`,
-  )
+  const what = isPrimary ? 'a primary key' : 'a unique constraint'
   const before = isPrimary ? ' Its columns have to be NOT NULL before.' : ''
-  const safe = `Write ${index} ${alone}, then ${using}.${before}`
-  return [
-    {
-      rule: 'constraint-builds-index',
-      on,
-      what: isPrimary ? 'a primary key' : 'a unique constraint',
-      safe,
-      at,
-    },
-  ]
+  const safe = `Write ${indexSteps(command, constraint, texts(constraint.keys))}.${before}`
+  return [{ rule: 'constraint-builds-index', on, what, safe, at: constraint.location }]
+}
+
+/** Of an index over columns that nobody may leave empty nothing is read. */
+function judgeUsing({ on, relation, table, schema }: Command, constraint: Constraint, name: string): Hit[] {
+  if (constraint.contype !== 'CONSTR_PRIMARY') return []
+  const columns = schema.indexes.get(keyOfRange({ ...relation, relname: name }))?.columns
+  const open = columns?.filter(column => table?.columns.get(column)?.notNull !== true)
+  if (open?.length === 0) return []
+  const steps = open?.map(column => notNullSteps(on, relation.relname ?? '', column)).join(' ')
+  const safe = `First make its columns NOT NULL by a validated check. ${steps ?? 'Each is added NOT VALID, validated in the next revision, and followed by SET NOT NULL in the one after it.'}`
+  return [{ rule: 'primary-key-scans', on, what: sayName(name), safe, at: constraint.location }]
 }
 
 function judgeExclude({ on }: Command, constraint: Constraint): Hit[] {

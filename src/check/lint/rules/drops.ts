@@ -1,7 +1,9 @@
+import { quoteLiteral } from '../../../database/identifiers.ts'
 import { code } from '../clause.ts'
 import type { Hit, Judge, Seen } from '../judge.ts'
-import { keyOf, keyOfRange, pick, sayName, sayRange, texts } from '../nodes.ts'
-import { isFresh } from '../schema.ts'
+import { keyOf, keyOfRange, pick, sayName, sayRange, sayType, texts } from '../nodes.ts'
+import type { Node, RangeVar } from '../parse.ts'
+import { isFresh, type Schema } from '../schema.ts'
 import { forCommands } from './commands.ts'
 
 const contract = 'mark that revision with the line `-- gate: contract`'
@@ -66,67 +68,69 @@ const judgeRename: Judge = seen => {
   if (renameType === 'OBJECT_COLUMN') {
     const old = sayName(subname)
     const type = relation && schema.tables.get(keyOfRange(relation))?.columns.get(subname)?.type
-    const add = code(`alter table ${table} add column ${what} ${type?.name ?? '…'}`)
+    const add = code(`alter table ${table} add column ${what} ${type === undefined ? '…' : sayType(type)}`)
     const safe = `In three steps: ${add}, with a trigger that keeps both equal and the rows filled in batches; a version that uses ${what}; ${code(`alter table ${table} drop column ${old}`)} under \`-- gate: contract\`.`
     return [
       { rule: 'rename-in-use', on: `The column ${old} of ${table}`, what, safe, at: relation?.location },
     ]
   }
-  if (renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_VIEW' || renameType === 'OBJECT_MATVIEW') {
-    const view = code(`create view ${table} as select * from ${what}`)
-    const safe = `Leave the old name a view in the same revision (${view}), drop it once nothing uses it, and ${contract}.`
-    if (seen.made.has(`VIEW ${relation === undefined ? '' : keyOfRange(relation)}`)) return []
-    return [
-      {
-        rule: 'rename-in-use',
-        on: `${kinds[renameType] === 'table' ? 'The table' : 'The view'} ${table}`,
-        what,
-        safe,
-        at: relation?.location,
-      },
-    ]
+  const kind = kinds[renameType ?? '']
+  if (kind === undefined) return []
+  const name = kind === 'schema' ? [subname] : nameOf(rename)
+  return replaced(seen, { type: renameType ?? '', kind, name, to: [...name.slice(0, -1), newname], relation })
+}
+
+const judgeMove: Judge = seen => {
+  const moved = pick(seen.node, 'AlterObjectSchemaStmt')
+  const type = moved?.objectType ?? ''
+  const kind = kinds[type]
+  if (moved === undefined || kind === undefined) return []
+  const name = nameOf(moved)
+  const to = [moved.newschema ?? '', name.at(-1) ?? '']
+  return replaced(seen, { type, kind, name, to, relation: moved.relation })
+}
+
+/** An object that gets another name, or another schema. */
+interface Moved {
+  type: string
+  kind: string
+  name: string[]
+  to: string[]
+  relation: RangeVar | undefined
+}
+
+function replaced({ schema, made }: Seen, { type, kind, name, to, relation }: Moved): Hit[] {
+  if (isFresh(schema, relation) || isMade(schema, type, kind, name)) return []
+  const [old, what] = [sayName(...name), sayName(...to)]
+  const around = { rule: 'rename-in-use', on: `The ${kind} ${old}`, what, at: relation?.location } as const
+  if (!/^OBJECT_(?:FOREIGN_)?TABLE$|VIEW$/.test(type)) {
+    const safe = `Make a new ${kind} ${what} beside ${old}, let a new version use it, then drop the old one, and ${contract}.`
+    return [{ ...around, safe }]
   }
-  return judgeRenameOther(seen)
+  // A view in its place is what the cure asks for.
+  if (made.has(`VIEW ${keyOf(name)}`)) return []
+  const view = code(`create view ${old} as select * from ${what}`)
+  const safe = `Leave the old name a view in the same revision (${view}), drop it once nothing uses it, and ${contract}.`
+  return [{ ...around, safe }]
 }
 
-const judgeRenameOther: Judge = ({ node, schema }: Seen) => {
-  const rename = pick(node, 'RenameStmt')
-  const kind = kinds[rename?.renameType ?? '']
-  if (rename === undefined || kind === undefined) return []
-  const parts = kind === 'schema' ? [rename.subname ?? ''] : namesOf(rename)
-  if (
-    schema.fresh.has(
-      `${rename.renameType?.slice('OBJECT_'.length)} ${kind === 'schema' ? parts[0] : keyOf(parts)}`,
-    )
-  )
-    return []
-  const name = sayName(...parts)
-  const safe = `Make a new ${kind} ${sayName(rename.newname)} beside ${name}, let a new version use it, then drop the old one, and ${contract}.`
-  return [{ rule: 'rename-in-use', on: `The ${kind} ${name}`, what: sayName(rename.newname), safe }]
+/** By the change itself. */
+function isMade(schema: Schema, type: string, kind: string, name: string[]): boolean {
+  return schema.fresh.has(`${type.slice('OBJECT_'.length)} ${kind === 'schema' ? name[0] : keyOf(name)}`)
 }
 
-function namesOf({ relation, object }: NonNullable<ReturnType<typeof pick<'RenameStmt'>>>): string[] {
+function nameOf({ relation, object }: { relation?: RangeVar; object?: Node }): string[] {
   if (relation !== undefined)
     return [...(relation.schemaname === undefined ? [] : [relation.schemaname]), relation.relname ?? '']
   const typed = pick(object, 'TypeName')?.names ?? pick(object, 'ObjectWithArgs')?.objname
   return texts(typed ?? pick(object, 'List')?.items)
 }
 
-const judgeMove: Judge = ({ node, schema }) => {
-  const moved = pick(node, 'AlterObjectSchemaStmt')
-  if (moved?.relation === undefined || isFresh(schema, moved.relation)) return []
-  const name = sayRange(moved.relation)
-  const what = sayName(moved.newschema, moved.relation.relname)
-  const safe = `Leave the old name a view (${code(`create view ${name} as select * from ${what}`)}) until no version uses it, and ${contract}.`
-  return [{ rule: 'rename-in-use', on: `The table ${name}`, what, safe, at: moved.relation.location }]
-}
-
 const judgeValue: Judge = ({ node, schema }) => {
   const value = pick(node, 'AlterEnumStmt')
   if (value?.oldVal === undefined || schema.fresh.has(`TYPE ${keyOf(texts(value.typeName))}`)) return []
   const type = sayName(...texts(value.typeName))
-  const safe = `Add the value '${value.newVal}' (${code(`alter type ${type} add value '${value.newVal}'`)}), let a new version write it, and change the rows in batches.`
-  return [
-    { rule: 'rename-in-use', on: `The value '${value.oldVal}' of ${type}`, what: `'${value.newVal}'`, safe },
-  ]
+  const [old, what] = [quoteLiteral(value.oldVal).trim(), quoteLiteral(value.newVal ?? '').trim()]
+  const safe = `Add the value ${what} (${code(`alter type ${type} add value ${what}`)}), let a new version write it, and change the rows in batches.`
+  return [{ rule: 'rename-in-use', on: `The value ${old} of ${type}`, what, safe }]
 }

@@ -1,31 +1,21 @@
-import { code } from '../clause.ts'
-import type { Hit, Judge } from '../judge.ts'
-import { findAll, keyOf, pick, sayName, sayRange, texts } from '../nodes.ts'
+import { code, constraintAt } from '../clause.ts'
+import { type Hit, type Judge, nextRevision } from '../judge.ts'
+import { keyOf, pick, sayName, sayRange, texts } from '../nodes.ts'
 import { isFresh } from '../schema.ts'
 import { forCommands } from './commands.ts'
 
-/** Values of enums that are used too soon, and constraints of domains. */
-export const judgeTypes: Judge = seen => [...judgeValues(seen), ...judgeDomain(seen)]
-
-const judgeValues: Judge = ({ node, transaction, before }) => {
-  if (!transaction || before.values.size === 0) return []
-  const used = findAll(node, 'A_Const').find(one => before.values.has(one.sval?.sval ?? ''))
-  const value = used?.sval?.sval
-  const on = value === undefined ? undefined : before.values.get(value)
-  if (value === undefined || on === undefined) return []
-  const add = code(`alter type ${on} add value '${value}'`)
-  const safe = `Give ${add} a revision of its own, before this one.`
-  return [{ rule: 'enum-value-too-soon', on, what: `'${value}'`, safe, at: used?.location }]
-}
-
-const judgeDomain: Judge = ({ node, schema }) => {
+/** Constraints of domains, which every table with such a column keeps. */
+export const judgeDomain: Judge = ({ node, text, schema }) => {
   const alter = pick(node, 'AlterDomainStmt')
   const constraint = pick(alter?.def, 'Constraint')
   const isScan = alter?.subtype === 'O' || (alter?.subtype === 'C' && !constraint?.skip_validation)
   if (alter === undefined || !isScan || schema.fresh.has(`DOMAIN ${keyOf(texts(alter.typeName))}`)) return []
   const on = sayName(...texts(alter.typeName))
-  const name = sayName(constraint?.conname ?? `${texts(alter.typeName).at(-1)}_check`)
-  const safe = `Write ${code(`alter domain ${on} add constraint ${name} check (…) not valid`)}, and ${code(`alter domain ${on} validate constraint ${name}`)} in the next revision.`
+  const isCheck = constraint?.contype === 'CONSTR_CHECK'
+  const usual = `${texts(alter.typeName).at(-1)}_${isCheck ? 'check' : 'not_null'}`
+  const name = sayName(constraint?.conname ?? usual)
+  const check = isCheck ? constraintAt(text, constraint) : 'check (value is not null)'
+  const safe = `Write ${code(`alter domain ${on} add constraint ${name} ${check} not valid`)}, and ${code(`alter domain ${on} validate constraint ${name}`)} ${nextRevision}. Before Postgres 18 validating keeps writes out of those tables, too: do that while they are used least.`
   return [{ rule: 'domain-check-scans', on, safe }]
 }
 

@@ -57,9 +57,10 @@ function readValue(written: string): Literal | undefined {
   if (written === 'None') return { ok: true, shape: 'none', values: [], alterable: false }
   if (!written.startsWith('('))
     return { ok: true, shape: 'string', values: [written.slice(1, -1)], alterable: false }
-  // Without a comma the parentheses mean nothing.
-  if (!several.test(written) || !written.includes(',')) return undefined
+  if (!several.test(written)) return undefined
   const values = (written.match(oneString) ?? []).map(text => text.slice(1, -1))
+  // Without a comma behind it, parentheses around one string mean nothing.
+  if (values.length === 1 && !written.endsWith(',)')) return undefined
   return { ok: true, shape: 'several', values, alterable: false }
 }
 

@@ -38,6 +38,7 @@ test.each([
   ["revision = make('a')\n"],
   ["revision = 'a' 'b'\n"],
   ["revision = ('a')\n"],
+  ["revision = (',a')\n"],
   ["revision = 'a\\x41'\n"],
   ["revision = f'a'\n"],
   ["from x import revision\nrevision = 'a'\n"],
