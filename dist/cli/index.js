@@ -6713,6 +6713,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -19596,7 +19603,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1919:
+/***/ 7772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -19615,12 +19622,14 @@ var environment = __nccwpck_require__(2396);
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/faults.js
 var faults = __nccwpck_require__(6683);
+// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
+var sqlstate_cures = __nccwpck_require__(3566);
 // EXTERNAL MODULE: ./build/database/session.js
 var database_session = __nccwpck_require__(8188);
 // EXTERNAL MODULE: ./build/engines/server-errors/said.js
 var said = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
-var failure = __nccwpck_require__(460);
+var failure_failure = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./build/engines/sql/text/statements.js
 var text_statements = __nccwpck_require__(9957);
 // EXTERNAL MODULE: ./build/after/list.js
@@ -19633,11 +19642,13 @@ var list = __nccwpck_require__(3817);
 
 
 
+
 /** What a check found that is no error of the server: a query without rows, a false. */
 class CheckFailure extends Error {
 }
 /** The failure of a file, with its place, the lines around it and what the server said. */
-function scriptFault({ kind, script, statement, number, error }) {
+function scriptFault(failure) {
+    const { kind, script, statement, number, error } = failure;
     const { path, text, statements } = script;
     const name = (0,list/* sayFollowUp */.A9)({ kind, name: path });
     const server = error instanceof database_session/* DatabaseError */.a ? (0,said/* sayError */.I)(error, statement?.text) : undefined;
@@ -19648,11 +19659,19 @@ function scriptFault({ kind, script, statement, number, error }) {
         ? (0,text_statements/* placeOfPosition */._R)(statement, error.position)
         : undefined;
     const { line, column } = exact ?? statement ?? { line: 1, column: 1 };
-    const excerpt = (0,failure/* cutExcerpt */.y8)({ up: { text, startLine: 1 } }, { line, caret: exact?.column });
+    const excerpt = (0,failure_failure/* cutExcerpt */.y8)({ up: { text, startLine: 1 } }, { line, caret: exact?.column });
     const code = error instanceof database_session/* DatabaseError */.a ? error.code : '';
     const facts = { path: (0,build_text/* oneLine */.TN)(path), statement: number, total: statements.length, reason, code };
-    const around = { place: { path, line, column }, excerpt, ...server };
+    const next = waysAround(code, failure);
+    const around = { place: { path, line, column }, excerpt, ...server, ...(next && { next }) };
     return (0,catalogue/* makeFault */.VI)(kind === 'after' ? 'after-failed' : 'smoke-failed', facts, around);
+}
+/** Where neither the file nor the schema is to blame, it is only to be run again. */
+function waysAround(code, { lockTimeoutMs }) {
+    if (!(0,sqlstate_cures/* isCircumstance */.u4)(code))
+        return undefined;
+    const short = code === '55P03' && lockTimeoutMs > 0 && lockTimeoutMs < 30_000;
+    return [{ command: 'upgrade', ...(short ? { with: { 'lock-timeout': '30s' } } : {}) }];
 }
 /**
  * Adds what a person has to know of the revisions before it: that they stay, where the database stands, and the ways
@@ -19662,7 +19681,7 @@ function placeInRun(fault, applied, undone) {
     const ids = applied.outcomes.filter(({ result }) => result === 'applied').map(({ revision }) => revision.id);
     const stay = ids.length === 0
         ? 'This run applied no revision'
-        : `${(0,build_text/* oneLine */.TN)(listShort(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`;
+        : `${(0,build_text/* oneLine */.TN)((0,build_text/* shortList */.pg)(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`;
     const { database } = applied.plan.server;
     const state = (0,build_text/* oneLine */.TN)(`${undone}${stay}; ${sayStand(database, applied)}.`, 800);
     return { ...fault, state, next: fault.next ?? waysOut(fault.id, applied, ids) };
@@ -19671,9 +19690,6 @@ function sayStand(database, { after }) {
     if (after === undefined)
         return `where ${database} stands is not known`;
     return `${database} ${after.current.length === 0 ? 'holds no revision' : `is at ${after.current.join(', ')}`}`;
-}
-function listShort(ids) {
-    return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`;
 }
 /** Forward, or back to where the run began, if that is one revision. */
 function waysOut(fault, { plan }, ids) {
@@ -19691,15 +19707,31 @@ function waysOut(fault, { plan }, ids) {
     return [mended, { command: 'downgrade', revision: before, when: 'the new schema has to go' }];
 }
 
+;// CONCATENATED MODULE: ./build/after/lacking.js
+/** Ids of what is applied once a run has ended without a fault, also of what ran beside its plan. Pure. */
+function idsApplied({ plan, outcomes }) {
+    const ran = outcomes.filter(({ result }) => result === 'applied').map(({ revision }) => revision);
+    return [...new Set([...plan.applied, ...[...plan.pending, ...ran].map(({ id }) => id)])];
+}
+/** Those that are not among `there`; a version is the same with however many zeros it begins. Pure. */
+function findLacking(ids, there) {
+    const found = new Set(there.map(withoutZeros));
+    return ids.filter(id => !found.has(withoutZeros(id)));
+}
+function withoutZeros(id) {
+    return /^\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
+}
+
 ;// CONCATENATED MODULE: ./build/after/confirm.js
 
 
 
 
 
+
 /**
- * Asked when all of them ended well: whether the lock was ours to the end, so that no other run was at work meanwhile,
- * and, where a file of `after` wrote, whether the history still says what the revisions left. Never throws.
+ * Asked when all of them ended well: that no other session has the lock and, where a file of `after` wrote, that the
+ * history still says what the revisions left. Never throws.
  */
 async function confirmStand(followed, engine, applied) {
     const done = followed.followUps.filter(({ result }) => result === 'done');
@@ -19715,13 +19747,14 @@ async function confirmStand(followed, engine, applied) {
     if (!done.some(({ kind }) => kind === 'after'))
         return followed;
     try {
-        const { current, unfinished } = await engine.plan();
+        const { current, unfinished, applied: there } = await engine.plan();
         const was = confirm_sayStand(applied.after);
         const now = confirm_sayStand({ current, unfinished });
-        if (was === now)
+        const lacks = (0,build_text/* oneLine */.TN)((0,build_text/* shortList */.pg)(findLacking(idsApplied(applied), there)));
+        if (was === now && lacks === '')
             return followed;
         const stand = { current, unfinished };
-        const fault = (0,catalogue/* makeFault */.VI)('after-history', { was, now }, { next: [{ command: 'plan' }] });
+        const fault = (0,catalogue/* makeFault */.VI)('after-history', { was, now, lacks }, { next: [{ command: 'plan' }] });
         return { ...closed(fault, stand), stand };
     }
     catch (error) {
@@ -19758,22 +19791,23 @@ async function runScript(script, way, context) {
     const did = [];
     try {
         const settings = `set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
+        // What a file before left in the session: behind its own COMMIT a failure would no longer be its own.
+        await session.run(messages/* freshSession */.JS);
         await session.run(way.open(settings));
         for (const statement of statements)
             did.push(await saying(context, (0,describe/* headline */.P)(statement), () => way.run(session, statement)));
         const { command } = await session.run(way.end);
         if (command !== way.end.toUpperCase())
             throw new database_session/* DatabaseError */.a({ message: `the server answered ${way.end} with ${command}`, code: '25P02' });
-        await session.run(messages/* freshSession */.JS);
         return did;
     }
     catch (error) {
         if (!(error instanceof database_session/* DatabaseError */.a || error instanceof CheckFailure))
             throw error;
-        await session.run(`rollback; ${messages/* freshSession */.JS}`).catch(() => undefined);
+        await session.run('rollback').catch(() => undefined);
         const number = Math.min(did.length, statements.length - 1) + 1;
         const statement = statements[number - 1];
-        throw new errors/* GateError */.u(scriptFault({ kind: way.kind, script, statement, number, error }));
+        throw new errors/* GateError */.u(scriptFault({ kind: way.kind, script, statement, number, error, lockTimeoutMs }));
     }
 }
 async function saying({ running }, text, work) {
@@ -19843,6 +19877,7 @@ const smoke = {
 
 
 
+
 /** Runs `after`, `smoke` and `smoke-command`, in this order, under the lock that the engine still holds. Never throws. */
 async function runFollowUps(context) {
     const { followUps: given, database, reporter } = context;
@@ -19877,15 +19912,19 @@ async function openFor({ engine, database, reporter }) {
 }
 /** They are written for the newest revision of this commit: elsewhere they do not fit, which is said. */
 function chooseKinds({ applied, followUps, database, reporter }) {
-    const { plan, after: stand } = applied;
-    const { current } = stand ?? plan;
+    const { plan } = applied;
+    const { current } = applied.after;
+    const ahead = plan.problems.some(({ kind }) => kind === 'ahead');
     const note = (text) => reporter({ kind: 'note', note: { kind: 'skipped', text, database } });
-    if ([...current].sort().join('\n') === [...plan.head].sort().join('\n'))
+    // Heads are no measure: where one depends on another, Alembic's version table has only the first.
+    const lacking = findLacking(plan.revisions.map(({ id }) => id), idsApplied(applied));
+    if (!ahead && lacking.length === 0)
         return ['after', 'smoke', 'smoke-command'];
     const at = (0,build_text/* oneLine */.TN)(current.join(', ')) || 'no revision';
-    if (!plan.problems.some(problem => problem.kind === 'ahead')) {
+    if (!ahead) {
         const kinds = [...new Set((0,list/* listFollowUps */.O3)(followUps).map(({ kind }) => `\`${kind}\``))].join(', ');
-        note(`not run: ${kinds}, which belong to ${(0,build_text/* oneLine */.TN)(plan.head.join(', '))}; the database is at ${at}`);
+        const without = (0,build_text/* oneLine */.TN)((0,build_text/* shortList */.pg)(lacking));
+        note(`not run: ${kinds}, which belong to ${(0,build_text/* oneLine */.TN)(plan.head.join(', '))}; the database is at ${at}, without ${without}`);
         return [];
     }
     if (followUps.after.length > 0)
@@ -19992,18 +20031,23 @@ function whyFailed({ code, signal, failure }, { words, timeoutText }, last) {
     if (failure === 'aborted')
         return (0,catalogue/* makeFault */.VI)('follow-up-interrupted', { name: `the \`smoke-command\` ${command}` });
     const reason = whyNotStarted(code, failure);
+    const said = (0,build_text/* oneLine */.TN)(last, 300).replace(/\.$/, '');
     if (reason !== undefined)
-        return (0,catalogue/* makeFault */.VI)('smoke-command-start', { program, reason });
+        return (0,catalogue/* makeFault */.VI)('smoke-command-start', { program, reason, last: said });
     const end = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
-    return (0,catalogue/* makeFault */.VI)('smoke-command-failed', { command, end, last: (0,build_text/* oneLine */.TN)(last, 300).replace(/\.$/, '') });
+    return (0,catalogue/* makeFault */.VI)('smoke-command-failed', { command, end, last: said });
 }
-/** A shell tells by 126 and 127 what spawning tells by an error. */
+/** A shell tells by 126 and 127 what spawning tells by an error; so does the command of what it starts itself. */
 function whyNotStarted(code, failure) {
     if (failure === 'no-folder')
         return 'has no folder to be run in';
-    if (failure === 'missing' || code === 127)
+    if (failure === 'missing')
         return 'was not found';
-    return failure === 'denied' || code === 126 ? 'may not be run' : undefined;
+    if (failure === 'denied')
+        return 'may not be run';
+    if (code === 127)
+        return 'was not found, or did not find what it starts';
+    return code === 126 ? 'may not be run, or may not run what it starts' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/after/follow-database.js
@@ -20021,8 +20065,9 @@ const leastMs = 600_000;
 async function followDatabase(order) {
     const { run, engine, applied, signal, settings, outside } = order;
     const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings;
-    const followUps = run.followUps ?? { after: [], smoke: [], command: [], problems: [] };
-    if (applied.after === undefined)
+    const { followUps } = run;
+    const { after } = applied;
+    if (after === undefined)
         return leaveOut(followUps, applied);
     const { root, environment: user, redact, reporter } = outside;
     const runCommand = () => runSmokeCommand({
@@ -20042,7 +20087,8 @@ async function followDatabase(order) {
         onLine: message => reporter({ kind: 'notice', database, severity: 'smoke', message }),
         onRunning: elapsedMs => reporter({ kind: 'follow-running', database, statement: followUps.command.join(' '), elapsedMs }),
     });
-    const given = { database, engine, followUps, applied, lockTimeoutMs, statementTimeoutMs };
+    const stood = { ...applied, after };
+    const given = { database, engine, followUps, applied: stood, lockTimeoutMs, statementTimeoutMs };
     const followed = await runFollowUps({ ...given, runCommand, reporter, signal });
     return confirmStand(followed, engine, applied);
 }
@@ -20993,9 +21039,19 @@ const eventEntries = {
     }),
 };
 
+// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
+var sqlstate_cures = __nccwpck_require__(3566);
 ;// CONCATENATED MODULE: ./build/catalogue/follow-ups.js
 
+
 const fixForward = 'Mend what it found in a new revision, or in the check itself, and run again: `upgrade` then applies what is new and asks again. Where the new schema is wrong and the live version suffers from it, go back first with `downgrade`.';
+function sayLast(line) {
+    return line === '' ? '' : `; its last line: ${line}`;
+}
+/** Of a failure of the circumstances: the file of `after` or `smoke` is not to blame. */
+function cureAround({ code, reason }) {
+    return (0,sqlstate_cures/* cureOfCircumstances */.bF)({ code, reason })?.replaceAll('the revision', 'the file');
+}
 /** What follows the revisions: approval, `after`, `smoke`, `smoke-command`. */
 const followUpEntries = {
     'plan-differs': entry({
@@ -21037,7 +21093,8 @@ const followUpEntries = {
     'after-failed': entry({
         exit: 1,
         says: f => `${f.path} (\`after\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-        cure: () => 'Mend the file, or grant what it lacks, and run again: `upgrade` runs the files of `after` also when no revision is pending.',
+        cure: f => cureAround(f) ??
+            'Mend the file, or grant what it lacks, and run again: `upgrade` runs the files of `after` also when no revision is pending.',
         example: {
             path: 'db/roles.sql',
             statement: 2,
@@ -21048,16 +21105,20 @@ const followUpEntries = {
     }),
     'after-history': entry({
         exit: 1,
-        says: f => `The files of \`after\` changed the history: it says ${f.now}, where the revisions had left it at ${f.was}.`,
+        says: f => {
+            const moved = f.was === f.now ? [] : [`it says ${f.now}, where the revisions had left it at ${f.was}`];
+            const gone = f.lacks === '' ? [] : [`it lacks ${f.lacks}`];
+            return `The files of \`after\` changed the history: ${[...moved, ...gone].join('; ')}.`;
+        },
         cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
-        example: { was: '0042', now: 'no revision' },
+        example: { was: '0042', now: '0041', lacks: '0042' },
     }),
     'smoke-failed': entry({
         exit: 1,
         says: f => `${f.path} (\`smoke\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => f.code === '25006'
             ? 'A smoke check only reads: move what writes into a revision, or into a file of `after`.'
-            : fixForward,
+            : (cureAround(f) ?? fixForward),
         example: {
             path: 'db/smoke.sql',
             statement: 1,
@@ -21075,7 +21136,7 @@ const followUpEntries = {
     'follow-up-unlocked': entry({
         exit: 1,
         says: f => `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
-        cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
+        cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, see that no idle_session_timeout ends a session that waits, and run again when no other run is under way.',
         example: { name: 'db/roles.sql (`after`)' },
     }),
     'follow-up-unread': entry({
@@ -21098,13 +21159,17 @@ const followUpEntries = {
     }),
     'smoke-command-start': entry({
         exit: 1,
-        says: f => `The \`smoke-command\` could not be started: ${f.program} ${f.reason}.`,
-        cure: () => 'Install it in a step before, or correct the name; it is run in `working-directory`, without a shell.',
-        example: { program: 'pytest', reason: 'was not found on PATH' },
+        says: f => `The \`smoke-command\` failed: ${f.program} ${f.reason}${sayLast(f.last)}.`,
+        cure: () => 'Install what is not there in a step before, or correct the name; it is run in `working-directory`, without a shell.',
+        example: {
+            program: 'bash',
+            reason: 'was not found, or did not find what it starts',
+            last: 'bash: line 1: pytest: command not found',
+        },
     }),
     'smoke-command-failed': entry({
         exit: 1,
-        says: f => `The \`smoke-command\` ${f.command} ${f.end}${f.last === '' ? '' : `; its last line: ${f.last}`}.`,
+        says: f => `The \`smoke-command\` ${f.command} ${f.end}${sayLast(f.last)}.`,
         cure: () => fixForward,
         example: { command: 'npm run smoke', end: 'ended with exit code 1', last: '1 of 12 checks failed' },
     }),
@@ -21639,8 +21704,6 @@ const revisionEntries = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
-var sqlstate_cures = __nccwpck_require__(3566);
 ;// CONCATENATED MODULE: ./build/catalogue/run.js
 
 
@@ -21663,7 +21726,7 @@ const runEntries = {
     'revision-failed': entry({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-        cure: sqlstate_cures/* cureOf */.X,
+        cure: sqlstate_cures/* cureOf */.XZ,
         example: {
             id: '0003',
             name: 'add_status',
@@ -21917,7 +21980,9 @@ function gateError(id, facts, around = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ cureOf)
+/* harmony export */   XZ: () => (/* binding */ cureOf),
+/* harmony export */   bF: () => (/* binding */ cureOfCircumstances),
+/* harmony export */   u4: () => (/* binding */ isCircumstance)
 /* harmony export */ });
 /** What to do about a statement that the server refused, by SQLSTATE: docs/runbook.md has more words. */
 const mayExist = 'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.';
@@ -21982,6 +22047,17 @@ function cureOf(refused) {
     if (cure === undefined)
         return 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.';
     return typeof cure === 'string' ? cure : cure(refused);
+}
+/** Whether a statement failed for what else went on: locks, other sessions, a cancellation, room (class 53). */
+function isCircumstance(code) {
+    return ['55P03', '40P01', '40001', '57014'].includes(code) || code.startsWith('53');
+}
+/** What to do about such a failure; undefined for every other. */
+function cureOfCircumstances(refused) {
+    const { code } = refused;
+    if (!isCircumstance(code))
+        return undefined;
+    return code in cures ? cureOf(refused) : noRoom;
 }
 
 
@@ -23979,6 +24055,7 @@ function readDockerfile(text) {
         const joined = joinLines(lines, at, escaping);
         const made = makeInstruction(joined.text, at + 1);
         const end = readDocuments(made, lines, joined.end);
+        made.endLine = end;
         instructions.push(made);
         at = end;
     }
@@ -24026,6 +24103,7 @@ function makeInstruction(joined, line) {
     return {
         name: name.toUpperCase(),
         line,
+        endLine: line,
         flags,
         text,
         words,
@@ -24464,6 +24542,8 @@ function step(at, instruction) {
                 ? `/(${(0,build_text/* oneLine */.TN)(text, 60).replaceAll('/', ' ')})`
                 : external_node_path_.posix.resolve(stage.folder, folder);
         addFolders(stage, stage.folder);
+        // What is copied to a relative path goes to the last folder.
+        stage.lastLine = instruction.endLine;
     }
     else if (name === 'ENTRYPOINT')
         stage.entrypointLine = text === '[]' ? undefined : line;
@@ -24487,6 +24567,7 @@ function run(stage, { line, text, json, words, documents }) {
 function copy(at, instruction) {
     const { stage, escaping } = at;
     const { line, name, flags, text, documents } = instruction;
+    stage.lastLine = instruction.endLine;
     const fog = (below) => stage.fogs.push({ line, text: `${name} ${text}`, below, removes: false });
     const words = instruction.words
         .filter(word => !/^<</.test(word))
@@ -24514,7 +24595,6 @@ function copy(at, instruction) {
     }
 }
 function copyLocal({ stage, build }, made) {
-    stage.lastLine = made.line;
     for (const { path, inContext, ignoredBy: by } of build.tracked) {
         if (inContext === undefined)
             continue;
@@ -24530,7 +24610,6 @@ function copyLocal({ stage, build }, made) {
 }
 /** What was not seen there is not seen here, as far as it is copied. */
 function copyStage(stage, source, made, fog) {
-    stage.lastLine = made.line;
     for (const [path, { source: origin, line }] of source.files) {
         const copied = copyFile(made, path.slice(1), one => stage.folders.has(one));
         if (copied === undefined || copied.excluded)
@@ -24758,10 +24837,10 @@ function makeOne(cause, items, scene) {
             foreign: cut(foreign),
         });
     }
-    const behind = cause.kind === 'left-out' ? cause.leftOut.line : stage.lastLine;
-    const facts = { ...known, folder: sayFolder(scene.folder), line: behind };
+    const line = cause.kind === 'left-out' ? cause.leftOut.line : stage.lastLine;
+    const facts = { ...known, folder: sayFolder(scene.folder), line: stage.lastLine };
     const foreign = items.map(item => copyLine(item, inContext(item, scene), stage));
-    return (0,catalogue/* makeFault */.VI)('image-missing', facts, { place: { path, line: behind }, foreign: cut(foreign) });
+    return (0,catalogue/* makeFault */.VI)('image-missing', facts, { place: { path, line }, foreign: cut(foreign) });
 }
 /** The COPY that brings it where it is looked for. */
 function copyLine({ isFolder, expected }, source, stage, flags = '') {
@@ -25857,7 +25936,7 @@ function found(rule, fault) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9530);
+/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2788);
 
 await (0,_terminal_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runTerminal */ .m)();
 
@@ -25904,7 +25983,9 @@ function openBlockers(open) {
          order by a.xact_start, b.pid limit 20`, [pids]);
         }
         catch {
-            opening = undefined;
+            // A question that was refused leaves its session alive, and it may be somebody else's.
+            if (session === undefined || session.ended.aborted)
+                opening = undefined;
             return [];
         }
     };
@@ -29330,7 +29411,8 @@ async function retryAttempts(before, attempt, { target, lockTimeoutMs, observer,
         const pauseMs = tries.fail(lockTimeoutMs);
         const giveUp = (given) => ({ ...ended(withFault(judged, given)), fault: given });
         const staying = judged.outcomes.filter(outcome => outcome.result === 'applied');
-        const relative = target.startsWith('+') && staying.length > 0;
+        // It counts from the rows, also behind a label.
+        const relative = /^(?:.+?@)?\+\d/.test(target) && staying.length > 0;
         if (pauseMs === undefined || after === undefined || relative || !mayRepeat(done))
             return giveUp((0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
         const { code, seen } = stuck;
@@ -31080,10 +31162,12 @@ function readValue(written) {
         return { ok: true, shape: 'none', values: [], alterable: false };
     if (!written.startsWith('('))
         return { ok: true, shape: 'string', values: [written.slice(1, -1)], alterable: false };
-    // Without a comma the parentheses mean nothing.
-    if (!several.test(written) || !written.includes(','))
+    if (!several.test(written))
         return undefined;
     const values = (written.match(oneString) ?? []).map(text => text.slice(1, -1));
+    // Without a comma behind it, parentheses around one string mean nothing.
+    if (values.length === 1 && !written.endsWith(',)'))
+        return undefined;
     return { ok: true, shape: 'several', values, alterable: false };
 }
 function countLines(text, from, to) {
@@ -32845,6 +32929,175 @@ function onOneLine(text) {
 
 /***/ }),
 
+/***/ 7384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   descentOf: () => (/* binding */ descentOf),
+/* harmony export */   readyDescent: () => (/* binding */ readyDescent)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(977);
+/* harmony import */ var _failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3413);
+/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
+/* harmony import */ var _revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8573);
+/* harmony import */ var _run_resume_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1434);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3442);
+/* harmony import */ var _text_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4762);
+/* harmony import */ var _text_show_sql_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1009);
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The ways down of everything above a revision, newest first, ready to run. Reads only. Throws GateError where one is
+ * missing, edited or refused, where something is half applied, and for a target that is not applied.
+ */
+async function readyDescent(session, survey, wanted, allow) {
+    const { files, plan, state } = survey;
+    const { database } = state.server;
+    const blocked = plan.problems.find(one => one.kind === 'duplicate' ||
+        (one.kind === 'file-fault' && one.revision === undefined) ||
+        ['history-alembic', 'history-row'].includes(one.fault.id));
+    if (blocked !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u(blocked.fault);
+    const standing = inOrder(state.rows);
+    const half = standing.find(row => row.state === 'dirty' && (0,_history_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readTakenBack */ .vg)(row.statementHashes) === undefined);
+    if (half !== undefined)
+        throw unfinished(half, database);
+    const keep = (0,_target_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDescent */ .Ft)(wanted, standing, files, database);
+    const rows = standing.slice(keep).reverse();
+    const fileOf = new Map(files.map(file => [file.version, file]));
+    refuseWithoutWay(rows, fileOf, wanted);
+    refuseModified(survey, rows, wanted, allow);
+    const ready = [];
+    for (const [index, row] of rows.entries()) {
+        const file = fileOf.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version));
+        if (file?.down === undefined)
+            continue;
+        const leaves = rows[index + 1]?.version ?? standing[keep - 1]?.version ?? '';
+        ready.push(await readyWayDown(session, file, file.down, { row, leaves, database }));
+    }
+    return ready;
+}
+/** The same for people. */
+function descentOf(ready) {
+    const last = ready.at(-1)?.removes?.leaves ?? '';
+    return {
+        revisions: ready.map(({ revision: { id, name, path } }) => ({ id, name, path })),
+        leaves: last === '' ? [] : [last],
+        sql: {
+            revisions: (0,_text_show_sql_js__WEBPACK_IMPORTED_MODULE_9__/* .showSql */ .C)(ready.map(({ revision, statements }) => ({ id: revision.id, text: revision.up.text, statements }))),
+        },
+    };
+}
+function inOrder(rows) {
+    return [...rows].sort((a, b) => ((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(a.version) < (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(b.version) ? -1 : 1));
+}
+function unfinished({ version: id }, database) {
+    const next = [
+        { command: 'upgrade', when: 'it is to be finished first' },
+        { command: 'stamp', revision: id, when: 'all of it is in the database' },
+    ];
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('downgrade-unfinished', { id: (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(id, 80), database }, { next });
+}
+/** All that has no way down, at once. An empty one is none: the history would say that something is gone that is there. */
+function refuseWithoutWay(rows, fileOf, wanted) {
+    const lacking = rows.flatMap(row => {
+        const file = fileOf.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version));
+        const why = file === undefined ? 'has no file in this commit' : whyNoWay(file);
+        return why === undefined ? [] : [{ row, file, why }];
+    });
+    const [first] = lacking;
+    if (first === undefined)
+        return;
+    const ids = lacking.map(({ row }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(row.version, 80)).join(', ');
+    const lacks = lacking.map(({ row, file, why }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(file?.path ?? row.version)} ${why}`);
+    const next = [
+        { command: 'downgrade', revision: wanted, when: 'its way down is written and committed' },
+        { command: 'upgrade', when: 'a new revision undoes it' },
+    ];
+    const [some] = fileOf.values();
+    const folder = some === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(some.path);
+    const foreign = lacking.flatMap(({ row, file }) => file !== undefined || folder === undefined
+        ? []
+        : (0,_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__/* .restoring */ .I)(row, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(row.version, 80)}_*`), 'its file is to come back'));
+    const place = first.file === undefined ? {} : { place: { path: first.file.path } };
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('way-down-missing', { ids, lacks }, { ...place, ...(foreign.length === 0 ? {} : { foreign: foreign.slice(0, 5) }), next });
+}
+function whyNoWay(file) {
+    const { down, path } = file;
+    if (down === undefined)
+        return path.endsWith('.up.sql') ? 'has no .down.sql beside it' : 'has no `-- migrate:down`';
+    const { statements, faults } = (0,_revisions_js__WEBPACK_IMPORTED_MODULE_5__/* .readWayDown */ .Yf)(file, down);
+    if (statements.length > 0 || faults.length > 0)
+        return undefined;
+    return 'has a way down without a statement (`select 1;` where there is nothing to take back)';
+}
+/** Whose way up is not what ran may have a way down that does not fit what ran. */
+function refuseModified({ plan }, rows, wanted, allow) {
+    const versions = new Set(rows.map(row => (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version)));
+    const problem = plan.problems.find(one => one.kind === 'modified' && !one.allowed && versions.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(one.revision ?? '')));
+    if (problem === undefined)
+        return;
+    const allowing = {
+        command: 'downgrade',
+        revision: wanted,
+        with: { allow: [...allow, 'modified'].join(',') },
+        when: 'its way down is right all the same',
+    };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u({ ...problem.fault, next: [allowing] });
+}
+async function readyWayDown(session, file, down, { row, leaves, database }) {
+    const { statements, faults } = (0,_revisions_js__WEBPACK_IMPORTED_MODULE_5__/* .readWayDown */ .Yf)(file, down);
+    const [first, ...others] = faults;
+    if (first !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u(first, others);
+    const revision = { ...file, up: down, path: file.downPath };
+    const ready = {
+        revision,
+        statements,
+        done: 0,
+        recorded: false,
+        removes: { row: row.version, leaves },
+    };
+    const hashes = (0,_history_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readTakenBack */ .vg)(row.statementHashes);
+    if (row.state === 'applied' || hashes === undefined)
+        return ready;
+    const found = await (0,_run_resume_js__WEBPACK_IMPORTED_MODULE_6__/* .findResume */ .X)(session, statements, { done: row.statementsDone, hashes });
+    if (found.kind === 'at' && !down.transaction)
+        return { ...ready, done: found.done, recorded: true };
+    const statement = statements[row.statementsDone];
+    const facts = {
+        id: file.id,
+        database,
+        statement: row.statementsDone + 1,
+        headline: statement === undefined ? '' : (0,_text_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .P)(statement),
+        before: leaves || 'base',
+    };
+    const next = [
+        { command: 'stamp', revision: facts.before, when: 'all of it is gone' },
+        { command: 'stamp', revision: file.id, when: 'all of it is there' },
+    ];
+    const place = { path: file.downPath, line: statement?.line ?? down.startLine };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('dirty-down-unknown', facts, { place, next }));
+}
+
+
+/***/ }),
+
 /***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32874,10 +33127,6 @@ function onOneLine(text) {
 
 
 
-/** Where a run with more patience may do. */
-const patience = {
-    '55P03': { command: 'upgrade', with: { 'lock-timeout': '30s' } },
-};
 /** The failure of one statement, with its place in the file, the lines around it and what the server said. */
 function statementFault(error, at, state) {
     const { revision, statement } = at;
@@ -32894,7 +33143,7 @@ function statementFault(error, at, state) {
     const reason = (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(said.server.message);
     const facts = { id, name, statement: at.number, total: at.total, reason, code: error.code };
     const foreign = (0,_server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__/* .queriesFor */ .yp)(violationOf(error, at));
-    const next = [patience[error.code] ?? { command: 'upgrade' }];
+    const next = [{ command: 'upgrade' }];
     return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-failed', facts, {
         ...around,
         ...(foreign.length === 0 ? {} : { foreign }),
@@ -33012,6 +33261,80 @@ function restoring(row, path, when) {
     if (!/^[0-9a-f]{40,64}$/.test(row.commitSha))
         return [];
     return [{ line: `git checkout ${row.commitSha} -- ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(`:/${path}`)}`, when }];
+}
+
+
+/***/ }),
+
+/***/ 5438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readHistoryLines: () => (/* binding */ readHistoryLines)
+/* harmony export */ });
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
+
+
+
+/** Columns that a history of ours may lack, with what stands for them. */
+const optional = { applied_by: 'by', commit_sha: 'commit', run_url: 'run' };
+/** Every revision of files and history, newest first, and how each stands. Reads only. */
+async function readHistoryLines(session, survey) {
+    const { files, plan, state } = survey;
+    const rows = state.exists ? await readRows(session, survey) : [];
+    const rowOf = new Map(rows.map(row => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.id), row]));
+    const nameOf = new Map(state.rows.map(row => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.version), row.name]));
+    const fileOf = new Map(files.map(file => [file.version, file]));
+    const versions = [...new Set([...fileOf.keys(), ...rowOf.keys()])].sort((a, b) => (a < b ? 1 : -1));
+    const standings = standingsOf(survey);
+    return versions.map(version => {
+        const file = fileOf.get(version);
+        const row = rowOf.get(version);
+        const id = text(file?.id ?? row?.id);
+        const { current, head } = plan;
+        return {
+            id,
+            name: text(file?.name ?? nameOf.get(version)),
+            standing: standings.get(version) ?? 'pending',
+            at: text(row?.at),
+            by: text(row?.by),
+            commit: text(row?.commit),
+            runUrl: text(row?.run),
+            ...(row?.ms === undefined || row.ms === null ? {} : { durationMs: row.ms }),
+            ...(current.some(one => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(one) === version) ? { current: true } : {}),
+            ...(head.includes(file?.id ?? '') ? { head: true } : {}),
+        };
+    });
+}
+/** Of what is in the history; all else is pending. */
+function standingsOf({ plan, state }) {
+    const standings = new Map();
+    for (const row of state.rows)
+        standings.set((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.version), row.state === 'applied' ? 'applied' : 'dirty');
+    for (const { kind, revision } of plan.problems) {
+        const worse = kind === 'modified' || kind === 'missing' || kind === 'ahead' ? kind : undefined;
+        const version = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(revision ?? '');
+        if (worse !== undefined && standings.get(version) === 'applied')
+            standings.set(version, worse);
+    }
+    return standings;
+}
+async function readRows(session, { state }) {
+    const table = (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(state.history);
+    const known = await session.query(`select attname::text as name from pg_catalog.pg_attribute
+     where attrelid = $1::pg_catalog.regclass and attnum > 0 and not attisdropped`, [table]);
+    const has = (column) => known.some(({ name }) => name === column);
+    const columns = Object.entries(optional).map(([column, name]) => `${has(column) ? `${column}::text` : 'null::text'} as ${name}`);
+    const ms = has('duration_ms') ? 'duration_ms::int' : 'null::int';
+    return session.query(`select version::text as id, ${ms} as ms, ${columns.join(', ')},
+       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from ${table}`);
+}
+function text(value) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(value ?? '', 200);
 }
 
 
@@ -33526,6 +33849,1163 @@ function foreignFile(path, name) {
 
 /***/ }),
 
+/***/ 5076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  applyReady: () => (/* binding */ applyReady),
+  skipAll: () => (/* binding */ skipAll),
+  standOf: () => (/* binding */ standOf)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
+var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/database/blockers.js
+var database_blockers = __nccwpck_require__(9861);
+// EXTERNAL MODULE: ./build/database/lock.js
+var lock = __nccwpck_require__(4653);
+// EXTERNAL MODULE: ./build/database/session.js
+var database_session = __nccwpck_require__(8188);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __nccwpck_require__(6683);
+// EXTERNAL MODULE: ./build/engines/server-errors/said.js
+var said = __nccwpck_require__(1609);
+// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
+var sqlstate_cures = __nccwpck_require__(3566);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
+var expect = __nccwpck_require__(1913);
+// EXTERNAL MODULE: ./build/engines/objects/explain.js
+var explain = __nccwpck_require__(7800);
+// EXTERNAL MODULE: ./build/engines/objects/find.js
+var find = __nccwpck_require__(660);
+// EXTERNAL MODULE: ./build/engines/objects/tell.js
+var tell = __nccwpck_require__(2372);
+// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
+var grants = __nccwpck_require__(2119);
+// EXTERNAL MODULE: ./build/engines/server-errors/look-up-rows.js
+var look_up_rows = __nccwpck_require__(3367);
+;// CONCATENATED MODULE: ./build/engines/server-errors/owner.js
+/** By name in the catalogs: a role without rights on the schema may read them all the same. */
+const query = `select distinct owner, schema from (
+  select 'table' as kind, pg_catalog.pg_get_userbyid(c.relowner)::text as owner, n.nspname::text as schema
+    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relname = $2
+  union all select 'function', pg_catalog.pg_get_userbyid(p.proowner)::text, n.nspname::text
+    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace where p.proname = $2
+  union all select 'type', pg_catalog.pg_get_userbyid(t.typowner)::text, n.nspname::text
+    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace where t.typname = $2
+  union all select 'schema', pg_catalog.pg_get_userbyid(n.nspowner)::text, null
+    from pg_catalog.pg_namespace n where n.nspname = $2
+  union all select 'database', pg_catalog.pg_get_userbyid(d.datdba)::text, null
+    from pg_catalog.pg_database d where d.datname = $2
+) as found where kind = $1`;
+/** Objects that share the names of tables. */
+const relations = ['view', 'materialized view', 'sequence', 'index', 'foreign table'];
+/** Undefined where no object has the name, or more than one. Throws DatabaseError. */
+async function findOwner(session, { kind, name }) {
+    const asked = relations.includes(kind) ? 'table' : kind === 'procedure' ? 'function' : kind;
+    const rows = await session.query(query, [asked, name]);
+    const [row] = rows;
+    if (row === undefined || rows.length > 1)
+        return undefined;
+    return { owner: row.owner, ...(row.schema === null ? {} : { schema: row.schema }) };
+}
+
+// EXTERNAL MODULE: ./build/engines/server-errors/violations.js
+var violations = __nccwpck_require__(7880);
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
+// EXTERNAL MODULE: ./build/engines/sql/text/transactions.js
+var transactions = __nccwpck_require__(306);
+// EXTERNAL MODULE: ./build/engines/sql/text/words.js
+var text_words = __nccwpck_require__(1218);
+;// CONCATENATED MODULE: ./build/engines/sql/run/left-overs.js
+/** What statements outside of a transaction leave behind: indexes that are not valid, constraints that nobody checked. */
+
+
+
+
+
+/** Without those that another session is building; a constraint that is NOT ENFORCED (18) is never validated. */
+const left_overs_query = `select * from (
+  select 'index' as kind, n.nspname::text as schema, t.relname::text as table, c.relname::text as name,
+    pg_catalog.pg_get_indexdef(i.indexrelid) as definition
+  from pg_catalog.pg_index i
+  join pg_catalog.pg_class c on c.oid = i.indexrelid
+  join pg_catalog.pg_class t on t.oid = i.indrelid
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  where not i.indisvalid and c.relkind = 'i'
+    and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
+  union all
+  select 'constraint', n.nspname::text, t.relname::text, k.conname::text, ''
+  from pg_catalog.pg_constraint k
+  join pg_catalog.pg_class t on t.oid = k.conrelid
+  join pg_catalog.pg_namespace n on n.oid = t.relnamespace
+  where not k.convalidated and k.conparentid = 0
+    and (pg_catalog.to_jsonb(k) ->> 'conenforced') is distinct from 'false'
+) as left_over where schema !~ '^pg_' order by schema, "table", name`;
+/** Those that the revisions' statements name, or whose tables they name. Empty where the database does not answer. */
+async function findLeftOvers(session, revisions) {
+    if (revisions.length === 0)
+        return [];
+    const named = new Set(revisions.flatMap(({ statements }) => statements.flatMap(namesIn)));
+    try {
+        const rows = await session.query(left_overs_query);
+        return rows.filter(({ name, table, schema }) => named.has(table) || named.has(baseName(name)) || named.has(`reindex ${schema}`));
+    }
+    catch (error) {
+        if (error instanceof database_session/* DatabaseError */.a)
+            return [];
+        throw error;
+    }
+}
+/** Every name that a statement has; for REINDEX SCHEMA the schema as well. */
+function namesIn({ text }) {
+    const words = (0,text_words/* readWords */.ux)(text).map(word => word.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
+    return words[0] === 'reindex' ? words.flatMap(word => [word, `reindex ${word}`]) : words;
+}
+/** REINDEX CONCURRENTLY names what it builds after the index that it is for. */
+function baseName(name) {
+    return name.replace(/_cc(?:new|old)\d*$/, '');
+}
+/** One sentence: what is there, what it costs, and the statement that repairs it. */
+function sayLeftOver(one) {
+    const name = (0,build_text/* oneLine */.TN)(one.name, 80);
+    const table = (0,build_text/* oneLine */.TN)(one.table, 80);
+    const what = one.kind === 'index'
+        ? `The index ${name} of ${table} is not valid: every write pays for it, and no query uses it`
+        : `The constraint ${name} of ${table} is not validated: rows that were there before may violate it`;
+    return `${what}. Outside of a transaction: ${repairOf(one)}`;
+}
+/** The statements that repair it, as they are typed. */
+function repairOf({ kind, schema, table, name, definition }) {
+    if (kind === 'constraint')
+        return (0,build_text/* oneLine */.TN)(`alter table ${(0,identifiers/* writeName */.dZ)(schema, table)} validate constraint ${(0,identifiers/* writeName */.dZ)(name)};`, 1000);
+    const drop = `drop index concurrently ${(0,identifiers/* writeName */.dZ)(schema, name)};`;
+    if (baseName(name) !== name)
+        return (0,build_text/* oneLine */.TN)(drop, 1000);
+    const create = definition.replace(/^CREATE (UNIQUE )?INDEX /, (_, unique) => `create ${unique === undefined ? '' : 'unique '}index concurrently `);
+    return (0,build_text/* oneLine */.TN)(`${drop} ${create};`, 2000);
+}
+/** Whether the next run removes it by itself: the index of the statement with which it goes on. */
+function isRedone({ kind, name }, next) {
+    const index = next === undefined ? undefined : (0,transactions/* indexOfStatement */.zk)(next);
+    return kind === 'index' && index?.kind === 'create-index' && index.name === name;
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/failure/makers.js
+/** Which revision of the folder makes an object. Pure. */
+
+/** The revision after which the object is there, of those given in their order; undefined where none leaves it. */
+function findMaker(files, object) {
+    let maker;
+    for (const file of files) {
+        // Only a text that has the name in it is worth reading; case and quotes may differ.
+        if (!file.up.text.toLowerCase().includes(object.name.toLowerCase()))
+            continue;
+        for (const one of (0,expect/* objectsOf */.i)([], [file.up.text])) {
+            if (!isSame(one, object))
+                continue;
+            if (one.effect === 'makes')
+                maker = file;
+            if (one.effect === 'removes')
+                maker = undefined;
+        }
+    }
+    return maker;
+}
+const makers_relations = ['table', 'view', 'sequence'];
+/** A schema that is not written may be any. */
+function isSame(one, other) {
+    const kinds = one.kind === other.kind || (makers_relations.includes(one.kind) && makers_relations.includes(other.kind));
+    const schemas = one.schema === undefined || other.schema === undefined || one.schema === other.schema;
+    const tables = one.table === other.table || one.kind === 'index';
+    return kinds && schemas && tables && one.name === other.name;
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/failure/explain-failure.js
+/** What a failed statement alone does not tell: looked up in the database and in the folder's files. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const existsCodes = ['42P06', '42P07', '42701', '42710', '42723'];
+const absentCodes = ['3F000', '42P01', '42703', '42704'];
+/** The outcome with all that can be said of its failure. Never throws for what a server says. */
+async function explainOutcome(outcome, part, around) {
+    const { fault } = outcome;
+    const one = part.find(({ revision }) => revision.id === outcome.revision.id);
+    if (fault === undefined || one === undefined || around.signal.aborted)
+        return outcome;
+    try {
+        const runnable = await (0,look_up_rows/* keepRunnable */.b)(fault, around.session);
+        const explained = fault.id === 'revision-failed' ? await explainFault(runnable, one, around) : runnable;
+        return {
+            ...outcome,
+            fault: one.revision.up.transaction ? explained : await withRest(explained, one, around),
+        };
+    }
+    catch (error) {
+        if (error instanceof database_session/* DatabaseError */.a)
+            return outcome;
+        throw error;
+    }
+}
+async function explainFault(fault, one, around) {
+    const code = fault.server?.code ?? '';
+    if (code === '42501')
+        return explainRights(fault, one, around);
+    if (['23503', '23514'].includes(code) && fault.foreign === undefined)
+        return explainRows(fault, one, around);
+    // Taking back is no step that a stamp to the revision would record.
+    if (one.removes !== undefined)
+        return fault;
+    if (existsCodes.includes(code))
+        return explainExisting(fault, one, around);
+    return absentCodes.includes(code) ? explainAbsent(fault, one, around) : fault;
+}
+/** Nothing was rolled back: what is not finished, but for what the next run does again. */
+async function withRest(fault, one, { session }) {
+    const next = one.statements[failedAt(fault, one.statements)];
+    const left = (await findLeftOvers(session, [one])).filter(each => !isRedone(each, next));
+    const lines = left.map(each => ({ line: repairOf(each), when: sayRest(each) }));
+    return left.length === 0 ? fault : { ...fault, foreign: [...(fault.foreign ?? []), ...lines] };
+}
+function sayRest({ kind, name }) {
+    return `the ${kind} ${(0,build_text/* oneLine */.TN)(name, 80)}, which is not ${kind === 'index' ? 'valid' : 'validated'}, is to be repaired`;
+}
+/** The statement that failed: the last one that begins before the place, or at it. */
+function failedAt({ place }, statements) {
+    const { line = 1, column = 1 } = place ?? {};
+    return statements.findLastIndex(one => one.line < line || (one.line === line && one.column <= column));
+}
+/** Something is there already: made by the file itself, by a revision before it, or by somebody outside of the history. */
+async function explainExisting(fault, one, around) {
+    const { revision, statements } = one;
+    const at = failedAt(fault, statements);
+    const own = (0,expect/* objectsOf */.i)([], [statements[at]?.text ?? '']).filter(({ effect }) => effect === 'makes');
+    const twice = statements
+        .slice(0, at)
+        .findLast(({ text }) => (0,expect/* objectsOf */.i)([], [text]).some(made => own.some(wanted => isOne(made, wanted))));
+    if (twice !== undefined)
+        return withMaker(fault, 'twice', `The revision itself makes it, at line ${twice.line}.`);
+    const before = around.files.filter(file => file.version < revision.version);
+    for (const object of own) {
+        const maker = findMaker(before, object);
+        if (maker !== undefined)
+            return withMaker(fault, 'twice', `${sayObject(object)} is made by ${maker.path}.`);
+    }
+    return explainStand(fault, one, at, around);
+}
+/** Something is not there: made by a later revision, made once and gone, or dropped already by what drops it. */
+async function explainAbsent(fault, one, around) {
+    const { revision, statements } = one;
+    const wanted = readAbsent(fault.server?.message ?? '');
+    const makers = wanted.map(object => ({ object, maker: findMaker(around.files, object) }));
+    const made = makers.find(({ maker }) => maker !== undefined && maker.version !== revision.version);
+    const stood = await explainStand(fault, one, failedAt(fault, statements), around);
+    if (stood !== fault || made?.maker === undefined)
+        return stood;
+    const by = `${sayObject(made.object)} is made by ${made.maker.path}`;
+    return made.maker.version > revision.version
+        ? withMaker(fault, 'later', `${by}, which comes after this one.`)
+        : withMaker(fault, 'gone', `${by}: somebody has dropped or renamed it since, or it is in another schema.`);
+}
+/** Which objects of what is left to run are there. A search_path that the revision sets would lead us elsewhere. */
+async function explainStand(fault, one, at, around) {
+    const { revision, statements } = one;
+    if (/search_path/i.test(revision.up.text))
+        return fault;
+    const left = revision.up.transaction ? statements : statements.slice(at);
+    const { objects, unseen } = (0,expect/* expectationOf */.E)([], left);
+    const explained = (0,explain/* explainObjects */.m)(await (0,find/* findObjects */.Q)(around.session, objects), revision.id, {
+        unseen,
+        record: 'history',
+    });
+    if (explained.stand === 'all' || explained.stand === 'some')
+        return (0,tell/* tellStand */.a)(fault, revision.id, explained);
+    return /used by something else/.test(explained.text) ? withState(fault, explained.text) : fault;
+}
+/** The rows that a constraint met, where only the catalog knows what it says. */
+async function explainRows(fault, { statements }, { session }) {
+    const columns = (0,violations/* keyOf */.TN)(fault.server?.detail ?? '')?.split(', ') ?? [];
+    const statement = statements[failedAt(fault, statements)];
+    const query = await (0,look_up_rows/* findRowsQuery */.j)(session, statement?.text ?? '', columns);
+    return query === undefined ? fault : { ...fault, foreign: [(0,violations/* sayQuery */.YV)(query)] };
+}
+/** The grant that lacks, who can give it, and as which role the statement ran. */
+async function explainRights(fault, { statements }, { session }) {
+    const message = fault.server?.message ?? '';
+    const [user] = await session.query('select current_user::text as name');
+    const role = roleAt(statements.slice(0, failedAt(fault, statements))) ?? user?.name ?? '';
+    const ran = withState(fault, `It ran as the role ${(0,build_text/* oneLine */.TN)(role, 80)}.`);
+    const denied = (0,grants/* readDenied */.GB)(message);
+    if (denied === undefined) {
+        const line = (0,grants/* lineFor */.y1)(message, role);
+        return line === undefined ? ran : { ...ran, foreign: [{ line, when: 'you are a superuser' }] };
+    }
+    const found = await findOwner(session, denied);
+    const who = found === undefined ? 'you own it' : `you are ${(0,build_text/* oneLine */.TN)(found.owner, 80)}`;
+    const foreign = [
+        { line: (0,grants/* grantLine */.ll)(denied, role, found?.schema), when: `${who} or a superuser` },
+    ];
+    return { ...ran, foreign };
+}
+/** The role that an earlier statement of the revision took on. */
+function roleAt(before) {
+    const set = before.map(({ text }) => (0,text_words/* readWords */.ux)(text, 6)).findLast(words => isSetRole(words));
+    if (set === undefined || set[0] === 'reset')
+        return undefined;
+    const at = (0,text_words/* skipWords */.XY)(set, 1, ['local', 'session']) + 1;
+    const name = (0,text_words/* readName */.MQ)(set, (0,text_words/* skipWords */.XY)(set, at, ['=', 'to']))?.parts[0];
+    return name === 'none' ? undefined : name;
+}
+function isSetRole(words) {
+    if (words[0] === 'reset')
+        return words[1] === 'role' || words[1] === 'all';
+    return words[0] === 'set' && (0,text_words/* matchWords */.RD)(words, (0,text_words/* skipWords */.XY)(words, 1, ['local', 'session']), 'role');
+}
+/** What the server missed, by its message. */
+function readAbsent(message) {
+    const column = /column "([^"]+)" of relation "([^"]+)" does not exist/.exec(message);
+    if (column !== null)
+        return [{ kind: 'column', name: column[1] ?? '', table: column[2] ?? '', effect: 'needs' }];
+    const other = /^(relation|table|view|sequence|type|schema|index) "([^"]+)" does not exist/.exec(message);
+    const [, word = '', given = ''] = other ?? [];
+    if (word === '')
+        return [];
+    const [name = '', schema] = given.split('.').reverse();
+    const kind = word === 'relation' ? 'table' : word;
+    return [{ kind, name, effect: 'needs', ...(schema === undefined ? {} : { schema }) }];
+}
+function isOne(one, other) {
+    const { kind, name, table, schema, effect } = one;
+    return (effect === 'makes' &&
+        kind === other.kind &&
+        name === other.name &&
+        table === other.table &&
+        schema === other.schema);
+}
+function sayObject({ kind, name, table }) {
+    return (0,build_text/* oneLine */.TN)(`The ${kind} ${table === undefined || kind === 'index' ? name : `${table}.${name}`}`, 160);
+}
+function withState(fault, more) {
+    return { ...fault, state: `${fault.state ?? ''} ${more}`.trim() };
+}
+/** The files tell what is wrong, and so what to do. */
+function withMaker(fault, made, more) {
+    return { ...withState(fault, more), cure: (0,sqlstate_cures/* cureOf */.XZ)({ code: '', reason: '', made }) };
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
+var failure = __nccwpck_require__(460);
+;// CONCATENATED MODULE: ./build/engines/sql/failure/offer-settling.js
+/**
+ * A revision that ended in the midst of a statement of which nobody can tell what it did closes the next run: so its
+ * failure offers at once what that run would. Changes `fault`.
+ */
+function offerSettling(fault, plan, outcomes) {
+    const failed = outcomes.find(({ result }) => result === 'failed')?.revision.id;
+    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === failed)?.fault;
+    if (dirty?.next === undefined)
+        return;
+    fault.next = dirty.next;
+    if (dirty.id === 'dirty-down')
+        return;
+    fault.cure = fault.exit === 130 ? dirty.cure : `${fault.cure} ${dirty.cure}`;
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/history/history.js
+var history_history = __nccwpck_require__(2908);
+// EXTERNAL MODULE: ./build/engines/watch-statement.js
+var watch_statement = __nccwpck_require__(6067);
+;// CONCATENATED MODULE: ./build/engines/sql/run/context.js
+
+/** What a revision came to when all of it is committed. */
+function doneOf({ removes }) {
+    return removes === undefined ? 'applied' : 'downgraded';
+}
+/** Where the database stands when all of it is committed; empty: at no revision. */
+function standAfter({ revision, removes }) {
+    return removes === undefined ? revision.id : removes.leaves;
+}
+/** An outcome in the making: the clock runs from here to `ends`. */
+function beginOutcome(revision) {
+    const began = performance.now();
+    const did = [];
+    const { id, name, path } = revision;
+    return {
+        did,
+        ends: (result, fault) => ({
+            revision: { id, name, path },
+            result,
+            durationMs: Math.round(performance.now() - began),
+            did,
+            ...(fault === undefined ? {} : { fault }),
+        }),
+    };
+}
+/** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
+function watchSession(context, revision) {
+    const { session, blockers, lockTimeoutMs, observer } = context;
+    return (0,watch_statement/* watchStatement */.n)({
+        pids: () => [session.pid],
+        blockers,
+        lockTimeoutMs,
+        tell: (statement, elapsedMs, blocked) => {
+            const one = revision();
+            if (one !== undefined)
+                observer.running(one, statement, elapsedMs, blocked);
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/run/in-flight.js
+var in_flight = __nccwpck_require__(5005);
+// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
+var messages = __nccwpck_require__(8037);
+// EXTERNAL MODULE: ./build/database/sessions.js
+var sessions = __nccwpck_require__(2563);
+// EXTERNAL MODULE: ./build/sleep.js
+var sleep = __nccwpck_require__(8503);
+// EXTERNAL MODULE: ./build/engines/stuck.js
+var engines_stuck = __nccwpck_require__(5304);
+// EXTERNAL MODULE: ./build/engines/tries.js
+var engines_tries = __nccwpck_require__(8329);
+// EXTERNAL MODULE: ./build/engines/stopping.js
+var stopping = __nccwpck_require__(7538);
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
+;// CONCATENATED MODULE: ./build/engines/sql/run/notices.js
+/**
+ * Revisions are sent ahead: what the server says of one may arrive before anybody was told that its turn has come.
+ * Keeps such texts until then, so that they are read under the revision they belong to.
+ */
+function holdNotices(tell) {
+    let turn;
+    let held = [];
+    return {
+        hear: owner => (severity, message) => {
+            if (owner === turn)
+                tell(severity, message);
+            else
+                held.push({ owner, severity, message });
+        },
+        turnTo(owner) {
+            turn = owner;
+            const due = held.filter(one => one.owner === owner);
+            held = held.filter(one => one.owner !== owner);
+            for (const { severity, message } of due)
+                tell(severity, message);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run/pipeline.js
+/** What is sent ahead of its answers: enough to hide the way there, few enough to bound memory. */
+const mostMessages = 1024;
+const mostCharacters = 1 << 20;
+/**
+ * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
+ * says it must be, or the signal came. Take the answers in order: await one before asking for the next.
+ */
+function openPipeline(session, messages, hear, signal) {
+    const taken = [];
+    let messagesOut = 0;
+    let charactersOut = 0;
+    let stopped = false;
+    let reached;
+    let upcoming = messages.next();
+    const mayGo = ({ waits, text }) => messagesOut === 0 ||
+        (!waits && messagesOut < mostMessages && charactersOut + text.length <= mostCharacters);
+    const settle = ({ text }, good) => {
+        messagesOut--;
+        charactersOut -= text.length;
+        stopped ||= !good;
+        // Half of it at a time: many messages in one write.
+        if (messagesOut <= mostMessages / 2)
+            sendMore();
+    };
+    const sendMore = () => {
+        while (!stopped && !signal.aborted && upcoming.done !== true && mayGo(upcoming.value)) {
+            const message = upcoming.value;
+            const { owner, part, text, leaves } = message;
+            messagesOut++;
+            charactersOut += text.length;
+            reached = owner;
+            const answer = part === 'statement' ? session.execute(text, hear(owner)) : session.run(text, hear(owner));
+            answer.then(({ standing }) => settle(message, standing === leaves), () => settle(message, false));
+            taken.push({ message, answer });
+            upcoming = messages.next();
+        }
+    };
+    sendMore();
+    return {
+        next: () => taken.shift(),
+        isDry: () => taken.length === 0,
+        stop: () => {
+            stopped = true;
+        },
+        reached: () => reached,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run/run-transactions.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs revisions one after the other, each in a transaction of its own with its history row. All of it is sent ahead
+ * of the answers: after an error the server refuses what follows in the transaction, the next BEGIN included (25P02);
+ * where a transaction is not there, the next one's guard fails and statements are refused as in a read-only database.
+ * Ends after the first failure, and before a revision that was not begun when the signal came.
+ */
+async function* runTransactions(ready, context) {
+    const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
+    const pipe = openPipeline(context.session, (0,messages/* messagesOf */.cr)(ready, context), notices.hear, context.signal);
+    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
+    let turn;
+    const watch = watchSession(context, () => turn?.revision);
+    let { current } = context;
+    try {
+        for (const [index, one] of ready.entries()) {
+            if (pipe.isDry())
+                return;
+            turn = one;
+            context.started(one.revision);
+            notices.turnTo(one);
+            const read = await readOne(one, pipe, { ...context, current }, watch, stopCancelling);
+            const { outcome } = read;
+            const reached = outcome.fault?.id === 'revision-lost' ? pipe.reached() : undefined;
+            const unanswered = reached === undefined ? [] : ready.slice(index + 1, ready.indexOf(reached) + 1);
+            yield { ...read, unanswered };
+            if (outcome.fault !== undefined)
+                return;
+            current = standAfter(one);
+        }
+    }
+    finally {
+        watch.stop();
+        await stopCancelling();
+    }
+}
+/** Nothing more is sent since the signal, and this revision is not complete. */
+class Unsent extends Error {
+}
+/** A statement left the gate's transaction, though none of those that may was seen in it. */
+class EndedTransaction extends Error {
+}
+/** Reads all answers to one revision. */
+async function readOne(one, pipe, context, watch, stopCancelling) {
+    const { revision, statements } = one;
+    const { did, ends } = beginOutcome(revision);
+    const reading = { part: 'opening', answered: 0, did };
+    const text = () => {
+        const statement = statements[reading.answered];
+        return statement === undefined ? 'commit' : (0,describe/* headline */.P)(statement);
+    };
+    try {
+        await readAnswers(one, pipe, reading, () => watch.turnTo(text));
+        return { outcome: ends(doneOf(one)) };
+    }
+    catch (error) {
+        pipe.stop();
+        const { blockers, session, signal } = context;
+        const at = sayPart(reading, statements.length);
+        const stuck = signal.aborted
+            ? undefined
+            : await (0,engines_stuck/* findStuck */.m)(error, at, { blockers, watch, pids: [session.pid] });
+        watch.turnTo(undefined);
+        await stopCancelling();
+        const undone = error instanceof EndedTransaction ? '' : sayUndone(error, context.current, revision.id);
+        // What its statements did is undone, and may not be told as done.
+        if (undone !== '')
+            did.length = 0;
+        await leave(context);
+        const outcome = ends('failed', faultOf(error, one, reading, context, undone));
+        return { outcome, ...(stuck === undefined ? {} : { stuck }) };
+    }
+}
+/** Which part of a revision failed. */
+function sayPart({ part, answered }, total) {
+    if (part === 'statement')
+        return `statement ${answered + 1} of ${total}`;
+    return part === 'opening' ? 'its beginning' : 'its history row';
+}
+async function readAnswers({ statements }, pipe, reading, turn) {
+    for (;;) {
+        const sent = pipe.next();
+        if (sent === undefined)
+            throw new Unsent();
+        turn();
+        const { part, leaves } = sent.message;
+        reading.part = part;
+        const answer = await sent.answer;
+        if (part !== 'record' && answer.standing !== leaves)
+            throw new EndedTransaction();
+        const statement = statements[reading.answered];
+        if (part === 'statement' && statement !== undefined) {
+            reading.did.push((0,describe/* describeStatement */.Z)(statement, answer));
+            reading.answered++;
+        }
+        if (part !== 'record')
+            continue;
+        if (answer.command === 'COMMIT')
+            return;
+        throw new database_session/* DatabaseError */.a({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
+    }
+}
+function faultOf(error, one, { part, answered }, context, undone) {
+    const { revision, statements } = one;
+    const statement = statements[answered];
+    if (error instanceof EndedTransaction)
+        return (0,failure/* endedFault */.RQ)(revision, statement);
+    const lost = error instanceof database_session/* DatabaseError */.a && error.lost;
+    if (error instanceof Unsent || (context.signal.aborted && !lost))
+        return (0,failure/* interruptedFault */.fw)(revision, undone);
+    if (!(error instanceof database_session/* DatabaseError */.a))
+        return (0,faults/* asFault */.P)(error);
+    if (part === 'opening' && !lost)
+        return (0,failure/* openingFault */.fv)(error, revision, context, undone);
+    if (part === 'record' || statement === undefined)
+        return (0,failure/* commitFault */.kf)(error, revision, context.history, undone);
+    return (0,failure/* statementFault */.Me)(error, { revision, statement, number: answered + 1, total: statements.length }, undone);
+}
+/** An error ends the transaction, and so does a COMMIT that fails; empty where that is not known. */
+function sayUndone(error, current, id) {
+    if (error instanceof database_session/* DatabaseError */.a && error.lost)
+        return '';
+    const before = current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`;
+    return `All of ${id} was rolled back: ${before}.`;
+}
+/** Ends the transaction that is still there, when all that was sent ahead has been refused, and what it left. */
+async function leave({ session }) {
+    try {
+        const standing = await session.standing();
+        await session.run(standing === 'idle' ? messages/* freshSession */.JS : `rollback; ${messages/* freshSession */.JS}`);
+    }
+    catch {
+        // The connection is gone, and the transaction with it.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run/retry-transactions.js
+
+
+
+
+
+
+
+/**
+ * Runs revisions as `runTransactions` does, and one that was kept from a lock once more after a pause, with those
+ * behind it: all of it was rolled back, and the server has refused what was sent ahead. Each revision has attempts
+ * of its own. A signal ends the pause.
+ */
+async function* retryTransactions(ready, context) {
+    const { lockTimeoutMs, observer, signal } = context;
+    let { current } = context;
+    let tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
+    for (let at = 0, again = true; again;) {
+        again = false;
+        for await (const answered of runTransactions(ready.slice(at), { ...context, current })) {
+            const { stuck, outcome } = answered;
+            const { revision, fault } = outcome;
+            if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
+                yield answered;
+                current = standAfter(ready[at]);
+                tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
+                at++;
+                continue;
+            }
+            const pauseMs = tries.fail(lockTimeoutMs);
+            if (pauseMs === undefined) {
+                yield withFault(answered, (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
+                return;
+            }
+            const { code, seen } = stuck;
+            const attempt = tries.failed + 1;
+            const retry = { code, attempt, most: engines_tries/* mostTries */.l5.revision, pauseMs, blocked: (0,sessions/* saySessions */.b5)(seen) };
+            observer.retrying(revision, retry);
+            await (0,sleep/* sleep */.yy)(pauseMs, signal);
+            again = !signal.aborted;
+            if (!again) {
+                const { id, name } = revision;
+                yield withFault(answered, { ...fault, ...(0,catalogue/* makeFault */.VI)('interrupted-pause', { id, name }) });
+            }
+        }
+    }
+}
+function withFault({ outcome, unanswered }, fault) {
+    return { outcome: { ...outcome, fault }, unanswered };
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/text/checksum.js
+var checksum = __nccwpck_require__(3440);
+;// CONCATENATED MODULE: ./build/engines/sql/run/run-statements.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
+ * recorded before, and what is done after, over a session of its own: the revision may change role and settings
+ * of the one it runs in. A later run goes on from that record.
+ */
+async function runStatements(ready, context, records) {
+    const { revision, statements } = ready;
+    const { session } = context;
+    const outcome = beginOutcome(revision);
+    const began = performance.now();
+    const entry = { version: revision.id, name: revision.name, checksum: revision.checksum };
+    const progress = ready.removes === undefined
+        ? (0,history_history/* trackProgress */.Z7)(records, context.history, entry, context.author)
+        : (0,history_history/* trackRemoval */.e0)(records, context.history, ready.removes.row);
+    let done = ready.done;
+    await progress.begin();
+    if (done > 0)
+        await progress.statementEnds(done);
+    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
+    const watch = watchSession(context, () => revision);
+    try {
+        for (const statement of statements.slice(ready.done)) {
+            if (context.signal.aborted)
+                throw new database_session/* DatabaseError */.a({ message: 'interrupted before it began', code: '57014' });
+            await progress.statementBegins((0,checksum/* checksumOf */.l)(statement.text));
+            // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
+            const lockTimeout = (0,transactions/* isConcurrently */.zq)(statement) ? 0 : context.lockTimeoutMs;
+            await session.run(`set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
+            watch.turnTo(() => (0,describe/* headline */.P)(statement));
+            const result = await session.execute(statement.text);
+            watch.turnTo(undefined);
+            done++;
+            await progress.statementEnds(done);
+            outcome.did.push((0,describe/* describeStatement */.Z)(statement, result));
+        }
+        await stopCancelling();
+        await progress.finish(performance.now() - began);
+        await session.run(messages/* freshSession */.JS);
+        return outcome.ends(doneOf(ready));
+    }
+    catch (error) {
+        const part = `statement ${done + 1} of ${statements.length}`;
+        const { blockers, lockTimeoutMs } = context;
+        const stuck = await (0,engines_stuck/* findStuck */.m)(error, part, { blockers, watch, pids: [session.pid] });
+        await stopCancelling();
+        if (!(error instanceof database_session/* DatabaseError */.a))
+            throw error;
+        await session.run(messages/* freshSession */.JS).catch(() => undefined);
+        const statement = statements[done] ?? statements.at(-1);
+        // Where it may have committed a part of itself, its record stays: the next run asks a person.
+        const torn = statement !== undefined && mayCommit(statement);
+        if (!error.lost && !torn)
+            await progress.statementFailed().catch(() => undefined);
+        const left = error.lost ? '' : await sayLeftBehind(session, statement);
+        const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`;
+        if (statement === undefined || context.signal.aborted)
+            return outcome.ends('failed', (0,failure/* interruptedFault */.fw)(revision, state));
+        const at = { revision, statement, number: done + 1, total: statements.length };
+        const fault = (0,failure/* statementFault */.Me)(error, at, state);
+        // What is outside of a transaction is not tried again: what was done before it stays done.
+        const tries = (0,engines_tries/* countTries */.zh)(1);
+        return outcome.ends('failed', stuck ? (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs) : fault);
+    }
+    finally {
+        watch.stop();
+    }
+}
+/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
+function mayCommit(statement) {
+    const words = (0,text_words/* readWords */.ux)(statement.text, 2);
+    return (0,text_words/* matchWords */.RD)(words, 0, ['do', 'call', 'cluster', 'reindex']);
+}
+function stateAfter(id, done, total, torn) {
+    const which = done === 1
+        ? `Statement 1 of ${total} took effect and stays`
+        : `Statements 1 to ${done} of ${total} took effect and stay`;
+    const stay = done === 0 ? '' : `${which}. `;
+    if (torn)
+        return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`;
+    return done === 0
+        ? `No statement of ${id} was completed; the next run begins with the first.`
+        : `${stay}The next run goes on with statement ${done + 1}.`;
+}
+/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
+async function sayLeftBehind(session, statement) {
+    if (statement === undefined)
+        return '';
+    try {
+        const found = await (0,in_flight/* inspectStatement */.A)(session, statement);
+        if (found.kind !== 'redo' || found.invalid === undefined)
+            return '';
+        return ` It left the invalid index ${(0,build_text/* oneLine */.TN)(found.invalid.name)}, which the next run drops first.`;
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/left-behind.js
+const waitMs = 10_000;
+/**
+ * Ends a server session that outlived its client. `startedAt` tells it from a later one that got the same pid.
+ * False when there is none. Waits until its locks are gone, ten seconds at most. Throws DatabaseError.
+ */
+async function endBackend(session, pid, startedAt) {
+    const alive = 'from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2';
+    const [asked] = await session.query(`select pg_catalog.pg_terminate_backend(pid) as ended ${alive}`, [pid, startedAt]);
+    if (asked === undefined)
+        return false;
+    for (const until = Date.now() + waitMs; Date.now() < until;) {
+        const [left] = await session.query(`select pid ${alive}`, [pid, startedAt]);
+        if (left === undefined)
+            break;
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    return asked.ended;
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
+var sql_plan = __nccwpck_require__(6688);
+;// CONCATENATED MODULE: ./build/engines/sql/run/settle-lost.js
+
+
+
+
+
+/**
+ * The connection went while revisions ran: what their history rows say of them. First those that were committed
+ * unseen, then the one that was not, which has the fault; where all were committed the last of them has it.
+ */
+async function settleLost({ outcome, unanswered, transaction, down }, { session, backendStarted }, openRecords, resurvey) {
+    const { fault } = outcome;
+    if (fault === undefined)
+        return [outcome];
+    const unseen = unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'));
+    const outcomes = [outcome, ...unseen.map(one => ({ ...one, did: ['its statements were not seen'] }))];
+    const last = outcomes.at(-1)?.revision.id ?? '';
+    try {
+        // The server may still be at our last message: only when its session has ended is the answer final.
+        // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
+        if (transaction) {
+            const helper = await openRecords();
+            await endBackend(helper, session.pid, backendStarted).finally(() => helper.close());
+        }
+        const survey = await resurvey();
+        const { plan } = survey;
+        const has = (ids, { revision }) => ids.some(id => (0,sql_plan/* versionOf */.E4)(id) === (0,sql_plan/* versionOf */.E4)(revision.id));
+        const halves = plan.unfinished.map(one => one.id);
+        const isCommitted = (one) => down ? !has(plan.applied, one) && !has(halves, one) : has(plan.applied, one);
+        const result = down ? 'downgraded' : 'applied';
+        const known = outcomes.filter(isCommitted).map(one => ({ ...one, result }));
+        const torn = outcomes.find(one => !isCommitted(one));
+        const committed = known.map(({ fault: _, ...one }) => one);
+        if (torn === undefined) {
+            const state = `Asked again, the database ${down ? 'no longer has' : 'has'} ${last}: it was committed before the connection went.`;
+            return [
+                ...committed.slice(0, -1),
+                ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
+            ];
+        }
+        const at = plan.current[0] ?? 'no revision';
+        const half = down ? undefined : sayHalf(survey, torn.revision.id);
+        const state = `Asked again, the database ${down ? 'still has' : 'does not have'} ${torn.revision.id}: it is at ${at}${half?.text ?? ''}.`;
+        const next = half?.next === undefined ? {} : { next: half.next };
+        return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state, ...next } }];
+    }
+    catch {
+        const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`;
+        fault.state = `The database could not be asked again: whether ${which} committed is not known.`;
+        return [outcome];
+    }
+}
+/** How far a revision outside of a transaction has come, and whether the next run can go on by itself. */
+function sayHalf({ plan, ready }, id) {
+    const half = plan.unfinished.find(one => one.id === id);
+    if (half === undefined)
+        return { text: '' };
+    const done = `, with ${(0,build_text/* count */.U9)(half.done, 'statement')} of ${id} done`;
+    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === id)?.fault;
+    if (dirty !== undefined)
+        return {
+            text: `${done}; what became of statement ${half.done + 1} is for a person to see`,
+            next: dirty.next,
+        };
+    const next = ready.find(one => one.revision.id === id)?.done;
+    return { text: next === undefined ? done : `${done}; the next run goes on with statement ${next + 1}` };
+}
+/** The same loss, told of the revision that it is known to have met. */
+function faultFor(fault, { revision, fault: own }) {
+    if (own !== undefined)
+        return fault;
+    const { id, name, path } = revision;
+    const reason = fault.server?.message ?? fault.message;
+    return (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason }, { place: { path }, next: [{ command: 'upgrade' }] });
+}
+
+;// CONCATENATED MODULE: ./build/engines/sql/run/apply.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs what is ready, in order, until one fails; then reads again what the database holds. */
+async function applyReady(ready, context, { openRecords, resurvey }) {
+    const outcomes = [];
+    let { current } = context;
+    let fault;
+    const blockers = (0,database_blockers/* openBlockers */.A)(openRecords);
+    let told = 0;
+    // One that is tried again has been told of.
+    const started = (revision) => {
+        if (told > outcomes.length)
+            return;
+        told = outcomes.length + 1;
+        context.observer.started(revision, told, ready.length);
+    };
+    const ended = (outcome) => {
+        outcomes.push(outcome);
+        context.observer.ended(outcome);
+        fault = outcome.fault;
+        const one = ready[outcomes.length - 1];
+        if (fault === undefined && one !== undefined)
+            current = standAfter(one);
+    };
+    while (fault === undefined && outcomes.length < ready.length) {
+        if (context.signal.aborted) {
+            fault = (0,catalogue/* makeFault */.VI)('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] });
+            break;
+        }
+        const part = takePart(ready, outcomes.length);
+        for await (const { outcome, unanswered } of runPart(part, { ...context, current, started, blockers }, openRecords)) {
+            if (outcome.fault?.id !== 'revision-lost')
+                ended(await explainOutcome(outcome, part, context));
+            else {
+                const [first] = part;
+                const transaction = first?.revision.up.transaction === true;
+                const lost = { outcome, unanswered, transaction, down: first?.removes !== undefined };
+                const settled = await settleLost(lost, context, openRecords, resurvey);
+                for (const [index, one] of settled.entries()) {
+                    if (index > 0)
+                        started(one.revision);
+                    ended(one);
+                }
+            }
+        }
+    }
+    await blockers.close();
+    outcomes.push(...skipAll(ready.slice(outcomes.length)));
+    const survey = await readAfter(resurvey);
+    if (survey !== undefined && fault !== undefined)
+        offerSettling(fault, survey.plan, outcomes);
+    const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
+    fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore);
+    return {
+        outcomes,
+        ...(fault === undefined ? {} : { fault }),
+        ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
+        ...(remarks.length === 0 ? {} : { remarks }),
+    };
+}
+/** What applied revisions without a transaction left behind, once all have run: a later one may have finished it. */
+async function apply_sayRest(ready, outcomes, { session }) {
+    const ran = ready.filter(({ revision }, index) => !revision.up.transaction && outcomes[index]?.result === 'applied');
+    return (await findLeftOvers(session, ran)).map(sayLeftOver);
+}
+/** What was committed, or was there before, and is not in the history that was read afterwards. */
+function findLoss({ plan, state }, ready, outcomes, before) {
+    // Also of a way down that failed: its row may say that it is half taken back.
+    const touched = ready.filter((_, index) => outcomes[index]?.result !== 'skipped');
+    const gone = touched.flatMap(({ removes }) => removes?.row ?? []);
+    const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id);
+    const there = new Set([...plan.applied, ...gone]);
+    const lost = [...before, ...done].filter(id => !there.has(id));
+    if (lost.length === 0)
+        return undefined;
+    const table = `${state.history.schema}.${state.history.table}`;
+    return (0,catalogue/* makeFault */.VI)('history-lost', { ids: lost.slice(0, 10).join(', '), table }, { next: [{ command: 'plan' }] });
+}
+/** The part of a plan that says where the database stands. */
+function standOf({ current, unfinished }) {
+    return { current, unfinished };
+}
+/** Outcomes of revisions that did not get their turn. */
+function skipAll(ready) {
+    return ready.map(({ revision }) => end(revision, 'skipped'));
+}
+function end({ id, name, path }, result) {
+    return { revision: { id, name, path }, result, durationMs: 0, did: [] };
+}
+/** Transactional revisions that follow each other, or one that runs outside of a transaction. */
+function takePart(ready, from) {
+    let end = from;
+    while (ready[end]?.revision.up.transaction === true)
+        end++;
+    return ready.slice(from, Math.max(end, from + 1));
+}
+async function* runPart(part, context, openRecords) {
+    const [one] = part;
+    if (one === undefined || one.revision.up.transaction)
+        yield* retryTransactions(part, context);
+    else {
+        context.started(one.revision);
+        yield { outcome: await runGuarded(one, context, openRecords), unanswered: [] };
+    }
+}
+/** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
+async function runGuarded(one, context, openRecords) {
+    const outcome = beginOutcome(one.revision);
+    try {
+        return await runOne(one, context, openRecords);
+    }
+    catch (error) {
+        // Role and search_path of the revision would be in the way of asking where the database stands.
+        await context.session.run(messages/* freshSession */.JS).catch(() => undefined);
+        return outcome.ends('failed', aroundFault(error, one, context));
+    }
+}
+function aroundFault(error, { revision, statements }, { where, history }) {
+    if (error instanceof history_history/* RecordFailure */.mH)
+        return (0,failure/* unrecordedFault */.Y_)(error.error, revision, history, (0,failure/* sayUnrecorded */.nI)(error.done, statements.length));
+    if (!(error instanceof database_session/* DatabaseError */.a))
+        return (0,faults/* asFault */.P)(error);
+    const { id, name, path } = revision;
+    const around = { place: { path }, server: (0,said/* serverError */.i)(error), next: [{ command: 'upgrade' }] };
+    return error.lost
+        ? (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason: error.message }, around)
+        : (0,catalogue/* makeFault */.VI)('query-refused', { where, doing: `recording how far ${id} has come` }, around);
+}
+async function runOne(one, context, openRecords) {
+    // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
+    await context.session.run(messages/* freshSession */.JS);
+    if (!(await (0,lock/* holdsLock */.ub)(context.session, context.lockKey))) {
+        throw (0,catalogue/* gateError */.em)('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
+    }
+    const records = await openRecords();
+    try {
+        if (one.recorded)
+            await clearAway(one, context);
+        return await runStatements(one, context, records);
+    }
+    finally {
+        await records.close();
+    }
+}
+/** Before a revision goes on: an invalid index that its next statement left when it failed is in the way. */
+async function clearAway(one, context) {
+    const statement = one.statements[one.done];
+    if (statement === undefined)
+        return;
+    const found = await (0,in_flight/* inspectStatement */.A)(context.session, statement);
+    if (found.kind === 'redo' && found.invalid !== undefined)
+        await (0,in_flight/* dropInvalid */.n)(context.session, found.invalid);
+}
+/** Undefined when the database does not answer: then nothing is said of where it stands. */
+async function readAfter(resurvey) {
+    try {
+        return await resurvey();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inspectStatement),
+/* harmony export */   n: () => (/* binding */ dropInvalid)
+/* harmony export */ });
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+/* harmony import */ var _text_transactions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(306);
+/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
+
+
+
+/**
+ * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
+ * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
+ */
+async function inspectStatement(session, statement) {
+    const index = (0,_text_transactions_js__WEBPACK_IMPORTED_MODULE_1__/* .indexOfStatement */ .zk)(statement);
+    if (index?.kind === 'create-index')
+        return inspectIndex(session, index.name, index.table);
+    if (index?.kind === 'drop-index') {
+        const quoted = index.names.map(parts => parts.map(_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm).join('.'));
+        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
+        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
+    }
+    const words = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement.text, 1);
+    return (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
+}
+/** An index lives in the schema of its table. */
+async function inspectIndex(session, name, table) {
+    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
+     from pg_catalog.pg_class t
+     join pg_catalog.pg_index i on i.indrelid = t.oid
+     join pg_catalog.pg_class c on c.oid = i.indexrelid
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm).join('.'), name]);
+    if (found === undefined)
+        return { kind: 'redo' };
+    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
+}
+/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
+async function dropInvalid(session, index) {
+    await session.run(`drop index concurrently if exists ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)({ schema: index.schema, table: index.name })}`);
+}
+
+
+/***/ }),
+
 /***/ 8037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33595,8 +35075,8 @@ function runsAlone({ recorded, revision }) {
     return recorded || bendsSession.test(revision.up.text);
 }
 /** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
-function openTransaction({ lockTimeoutMs, statementTimeoutMs, readOnly }, first) {
-    const begin = `begin${readOnly ? '' : ' read write'}${first ? `; ${readOnlyOutside}` : ''}`;
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }, first) {
+    const begin = `begin read write${first ? `; ${readOnlyOutside}` : ''}`;
     return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
 }
 /**
@@ -33632,6 +35112,227 @@ function recordAndCommit({ revision, recorded, removes }, { history, author }) {
         readOnlyOutside,
         'commit',
     ].join('; ');
+}
+
+
+/***/ }),
+
+/***/ 1434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findResume)
+/* harmony export */ });
+/* harmony import */ var _text_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3440);
+/* harmony import */ var _in_flight_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
+
+
+/** Decides from the record of an earlier run and the catalog; reads only. */
+async function findResume(session, statements, { done, hashes }) {
+    const known = hashes.every((hash, index) => statements[index] !== undefined && hash === (0,_text_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumOf */ .l)(statements[index].text));
+    if (!known)
+        return { kind: 'edited' };
+    const upcoming = statements[done];
+    if (upcoming === undefined)
+        return { kind: 'at', done };
+    const found = await (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectStatement */ .A)(session, upcoming);
+    const invalid = found.kind === 'redo' ? found.invalid?.name : undefined;
+    const at = { kind: 'at', ...(invalid === undefined ? {} : { invalid }) };
+    // Only what was under way when a run died is to be decided; what failed is known to have failed.
+    if (hashes.length <= done)
+        return { ...at, done };
+    if (found.kind === 'unknown')
+        return { kind: 'unknown', statement: upcoming };
+    return { ...at, done: found.kind === 'done' ? done + 1 : done };
+}
+
+
+/***/ }),
+
+/***/ 9372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   previewStamp: () => (/* binding */ previewStamp),
+/* harmony export */   stampHistory: () => (/* binding */ stampHistory)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
+/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3442);
+
+
+
+
+
+
+
+/** What a stamp would do. Throws GateError for files or a database that cannot be stamped, and for an unknown revision. */
+function previewStamp(survey, revision) {
+    return told(changesOf(survey, revision));
+}
+/**
+ * Makes the history say that the database is exactly at `revision`, with the files as they are: rows are added,
+ * removed, and take the files' checksums. Nothing of the revisions runs.
+ */
+async function stampHistory(input) {
+    const { session, survey, revision, author, agreed, write } = input;
+    const { plan, state } = survey;
+    const changes = changesOf(survey, revision);
+    const unforeseen = changes.removed.filter(id => agreed !== undefined && !agreed.includes(id));
+    if (unforeseen.length > 0) {
+        const { database, host } = plan.server;
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' });
+    }
+    await write();
+    const record = [...changes.recorded, ...changes.refreshed].map(({ id, name, checksum }) => ({
+        version: id,
+        name,
+        checksum,
+    }));
+    // A row may spell its version otherwise than the file does; the file's spelling takes its place.
+    const remove = [...changes.removed, ...changes.respelled];
+    try {
+        if (record.length + remove.length > 0)
+            await (0,_history_history_js__WEBPACK_IMPORTED_MODULE_3__/* .rewriteHistory */ .B8)(session, state.history, { remove, record }, author);
+    }
+    catch (error) {
+        if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
+            throw error;
+        const where = `${plan.server.host}:${plan.server.port}/${plan.server.database}`;
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('query-refused', { where, doing: 'writing the history table' }, { server: (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__/* .serverError */ .i)(error) });
+    }
+    return told(changes);
+}
+function changesOf({ files, plan, state }, revision) {
+    const blocked = plan.problems.find(one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic');
+    if (blocked !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u(blocked.fault);
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveTarget */ .u1)(revision, files, plan.current[0]);
+    const wanted = files.filter(file => target !== undefined && file.version <= target);
+    return { ...compareHistory(wanted, state.rows), created: !state.exists };
+}
+function told({ recorded, refreshed, removed, created }) {
+    return {
+        recorded: recorded.map(file => file.id),
+        refreshed: refreshed.map(file => file.id),
+        removed,
+        ...(created ? { created } : {}),
+    };
+}
+function compareHistory(wanted, rows) {
+    const rowOf = new Map(rows.map(row => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version), row]));
+    const versions = new Set(wanted.map(file => file.version));
+    const recorded = wanted.filter(file => rowOf.get(file.version)?.state !== 'applied');
+    const refreshed = wanted.filter(file => {
+        const row = rowOf.get(file.version);
+        return row?.state === 'applied' && (row.checksum !== file.checksum || row.version !== file.id);
+    });
+    const removed = rows.filter(row => !versions.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version))).map(row => row.version);
+    const idOf = new Map(wanted.map(file => [file.version, file.id]));
+    const respelled = rows
+        .filter(row => (idOf.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version)) ?? row.version) !== row.version)
+        .map(row => row.version);
+    return { recorded, refreshed, removed, respelled };
+}
+
+
+/***/ }),
+
+/***/ 3442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ resolveDescent),
+/* harmony export */   oX: () => (/* binding */ sayBehind),
+/* harmony export */   u1: () => (/* binding */ resolveTarget)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
+
+
+
+/**
+ * The version that a person means: `head`, `heads`, `base` (undefined), a version in any writing, a unique
+ * beginning of one, a file's name, or `+N` from the current one.
+ * Throws GateError `revision-unknown` or `revision-ambiguous`.
+ */
+function resolveTarget(wanted, files, current) {
+    const last = files.at(-1)?.version;
+    if (wanted === 'head' || wanted === 'heads')
+        return last;
+    if (wanted === 'base')
+        return undefined;
+    const step = /^\+(\d{1,9})$/.exec(wanted);
+    if (step !== null) {
+        const from = current === undefined ? -1n : (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(current);
+        if (Number(step[1]) === 0)
+            return current === undefined ? undefined : from;
+        const ahead = files.filter(file => file.version > from);
+        return ahead[Number(step[1]) - 1]?.version ?? last;
+    }
+    const exact = files.filter(file => file.version === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(wanted) || `${file.id}_${file.name}` === wanted);
+    const matches = exact.length > 0 ? exact : files.filter(file => `${file.id}_${file.name}`.startsWith(wanted));
+    const [only] = matches;
+    if (only === undefined) {
+        const nearest = files.slice(-3).map(file => file.id);
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unknown', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), nearest: nearest.join(', ') });
+    }
+    if (matches.length > 1) {
+        const shown = matches.slice(0, 5).map(file => `${file.id}_${file.name}`);
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-ambiguous', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), matches: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(shown.join(', ')) });
+    }
+    return only.version;
+}
+/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not, and of `head`, which is `ahead`. */
+function sayBehind(wanted, target, current) {
+    if (wanted === 'head' || wanted === 'heads')
+        return [];
+    if (current === undefined || (target !== undefined && target >= (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(current)))
+        return [];
+    const already = wanted === 'base' ? 'base lies behind it' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80)} is already applied`;
+    return [
+        `It is at ${current} and ${already}: nothing is taken back (\`downgrade ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80)}\` does that).`,
+    ];
+}
+/**
+ * How many of the standing revisions, in order of version, stay when a person downgrades to `wanted`: `base`, `-N`, a
+ * version in any writing, a unique beginning of one, a file’s name; `head` and `heads` mean the newest file. Looked up in
+ * the history, so that a revision whose file is gone can be named. Throws GateError `downgrade-target` for one that is not
+ * applied, and `revision-ambiguous`.
+ */
+function resolveDescent(wanted, standing, files, database) {
+    const refuse = (why) => {
+        const current = standing.at(-1)?.version ?? '';
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('downgrade-target', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), database, current, why });
+    };
+    if (wanted === 'base')
+        return 0;
+    const step = /^-(\d{1,9})$/.exec(wanted);
+    if (step !== null) {
+        const back = Number(step[1]);
+        if (back === 0)
+            refuse('it takes nothing back');
+        return back <= standing.length ? standing.length - back : refuse('there are not that many revisions');
+    }
+    if (wanted.startsWith('+'))
+        refuse('a downgrade goes back');
+    const isHead = wanted === 'head' || wanted === 'heads';
+    const sought = isHead ? (files.at(-1)?.id ?? wanted) : wanted;
+    const nameOf = ({ version, name }) => `${version}_${name}`;
+    const exact = standing.filter(row => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.version) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(sought) || nameOf(row) === sought);
+    const matches = exact.length > 0 ? exact : standing.filter(row => nameOf(row).startsWith(sought));
+    if (matches.length > 1) {
+        const shown = matches.slice(0, 5).map(nameOf).join(', ');
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-ambiguous', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), matches: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(shown) });
+    }
+    const [only] = matches;
+    return only === undefined ? refuse(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(sought, 80)} is not applied`) : standing.indexOf(only) + 1;
 }
 
 
@@ -35556,7 +37257,8 @@ async function makePlans(runs, openEngine, readFollowUps, changes, command, repo
 /** Commands that upgrade, or say what that would do. */
 const plansUpgrade = ['upgrade', 'plan', 'current'];
 /** Whether an upgrade has something to do though no revision is pending. */
-function hasFollowUps({ followUps }) {
+function hasFollowUps(run) {
+    const { followUps } = run;
     return followUps !== undefined && (0,_after_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listFollowUps */ .O3)(followUps).length > 0;
 }
 /** What is in the way of writing: the database's own fault, or the first problem that nobody allowed. */
@@ -35962,8 +37664,8 @@ function reportDatabase(run, command, several) {
         ...(run.descent === undefined ? {} : { descent: run.descent }),
         outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
         ...(run.followed === undefined ? {} : { followUps: run.followed }),
-        // A stamp settles them: what it could not settle is its fault.
         ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+        // A stamp settles them: what it could not settle is its fault.
         problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
         ...(fault === undefined ? {} : { fault: named(fault) }),
         ...stamp,
@@ -36054,7 +37756,7 @@ function failedReport(faults, at) {
 
 /***/ }),
 
-/***/ 5911:
+/***/ 3074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36660,8 +38362,8 @@ async function showPendingSql(runs, reporter, signal) {
 /** Name of the filter of a project without filters: what relay called it. */
 const engineFilterName = 'migrations';
 /**
- * The five stages, in their order: changes → notes → plan → apply → report; `check` stands where a plan would. Never throws: every failure ends up
- * in the report, and the door makes exit codes and outputs of it.
+ * The stages, in their order. Never throws: every failure ends up in the report, and the door makes exit codes and
+ * outputs of it.
  */
 async function runGate(settings, event, ports, signal) {
     const startedAt = ports.now();
@@ -37759,374 +39461,8 @@ var said = __nccwpck_require__(1609);
 var stopping = __nccwpck_require__(7538);
 // EXTERNAL MODULE: ./build/engines/way-down.js
 var way_down = __nccwpck_require__(1268);
-// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
-var ways_out = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/engines/sql/history/history.js
 var history_history = __nccwpck_require__(2908);
-// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var sql_plan = __nccwpck_require__(6688);
-// EXTERNAL MODULE: ./build/engines/sql/revisions.js
-var revisions = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/engines/sql/text/checksum.js
-var checksum = __nccwpck_require__(3440);
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-// EXTERNAL MODULE: ./build/engines/sql/text/words.js
-var text_words = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./build/engines/sql/run/in-flight.js
-
-
-
-/**
- * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
- * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
- */
-async function inspectStatement(session, statement) {
-    const index = (0,transactions/* indexOfStatement */.zk)(statement);
-    if (index?.kind === 'create-index')
-        return inspectIndex(session, index.name, index.table);
-    if (index?.kind === 'drop-index') {
-        const quoted = index.names.map(parts => parts.map(identifiers/* quoteIdentifier */.Cm).join('.'));
-        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
-        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
-    }
-    const words = (0,text_words/* readWords */.ux)(statement.text, 1);
-    return (0,text_words/* matchWords */.RD)(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
-}
-/** An index lives in the schema of its table. */
-async function inspectIndex(session, name, table) {
-    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
-     from pg_catalog.pg_class t
-     join pg_catalog.pg_index i on i.indrelid = t.oid
-     join pg_catalog.pg_class c on c.oid = i.indexrelid
-     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(identifiers/* quoteIdentifier */.Cm).join('.'), name]);
-    if (found === undefined)
-        return { kind: 'redo' };
-    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
-}
-/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
-async function dropInvalid(session, index) {
-    await session.run(`drop index concurrently if exists ${(0,identifiers/* quoteName */.AB)({ schema: index.schema, table: index.name })}`);
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/resume.js
-
-
-/** Decides from the record of an earlier run and the catalog; reads only. */
-async function findResume(session, statements, { done, hashes }) {
-    const known = hashes.every((hash, index) => statements[index] !== undefined && hash === (0,checksum/* checksumOf */.l)(statements[index].text));
-    if (!known)
-        return { kind: 'edited' };
-    const upcoming = statements[done];
-    if (upcoming === undefined)
-        return { kind: 'at', done };
-    const found = await inspectStatement(session, upcoming);
-    const invalid = found.kind === 'redo' ? found.invalid?.name : undefined;
-    const at = { kind: 'at', ...(invalid === undefined ? {} : { invalid }) };
-    // Only what was under way when a run died is to be decided; what failed is known to have failed.
-    if (hashes.length <= done)
-        return { ...at, done };
-    if (found.kind === 'unknown')
-        return { kind: 'unknown', statement: upcoming };
-    return { ...at, done: found.kind === 'done' ? done + 1 : done };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/target.js
-
-
-
-/**
- * The version that a person means: `head`, `heads`, `base` (undefined), a version in any writing, a unique
- * beginning of one, a file's name, or `+N` from the current one.
- * Throws GateError `revision-unknown` or `revision-ambiguous`.
- */
-function resolveTarget(wanted, files, current) {
-    const last = files.at(-1)?.version;
-    if (wanted === 'head' || wanted === 'heads')
-        return last;
-    if (wanted === 'base')
-        return undefined;
-    const step = /^\+(\d{1,9})$/.exec(wanted);
-    if (step !== null) {
-        const from = current === undefined ? -1n : (0,sql_plan/* versionOf */.E4)(current);
-        if (Number(step[1]) === 0)
-            return current === undefined ? undefined : from;
-        const ahead = files.filter(file => file.version > from);
-        return ahead[Number(step[1]) - 1]?.version ?? last;
-    }
-    const exact = files.filter(file => file.version === (0,sql_plan/* versionOf */.E4)(wanted) || `${file.id}_${file.name}` === wanted);
-    const matches = exact.length > 0 ? exact : files.filter(file => `${file.id}_${file.name}`.startsWith(wanted));
-    const [only] = matches;
-    if (only === undefined) {
-        const nearest = files.slice(-3).map(file => file.id);
-        throw (0,catalogue/* gateError */.em)('revision-unknown', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), nearest: nearest.join(', ') });
-    }
-    if (matches.length > 1) {
-        const shown = matches.slice(0, 5).map(file => `${file.id}_${file.name}`);
-        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), matches: (0,build_text/* oneLine */.TN)(shown.join(', ')) });
-    }
-    return only.version;
-}
-/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not, and of `head`, which is `ahead`. */
-function sayBehind(wanted, target, current) {
-    if (wanted === 'head' || wanted === 'heads')
-        return [];
-    if (current === undefined || (target !== undefined && target >= (0,sql_plan/* versionOf */.E4)(current)))
-        return [];
-    const already = wanted === 'base' ? 'base lies behind it' : `${(0,build_text/* oneLine */.TN)(wanted, 80)} is already applied`;
-    return [
-        `It is at ${current} and ${already}: nothing is taken back (\`downgrade ${(0,build_text/* oneLine */.TN)(wanted, 80)}\` does that).`,
-    ];
-}
-/**
- * How many of the standing revisions, in order of version, stay when a person downgrades to `wanted`: `base`, `-N`, a
- * version in any writing, a unique beginning of one, a file’s name; `head` and `heads` mean the newest file. Looked up in
- * the history, so that a revision whose file is gone can be named. Throws GateError `downgrade-target` for one that is not
- * applied, and `revision-ambiguous`.
- */
-function resolveDescent(wanted, standing, files, database) {
-    const refuse = (why) => {
-        const current = standing.at(-1)?.version ?? '';
-        throw (0,catalogue/* gateError */.em)('downgrade-target', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), database, current, why });
-    };
-    if (wanted === 'base')
-        return 0;
-    const step = /^-(\d{1,9})$/.exec(wanted);
-    if (step !== null) {
-        const back = Number(step[1]);
-        if (back === 0)
-            refuse('it takes nothing back');
-        return back <= standing.length ? standing.length - back : refuse('there are not that many revisions');
-    }
-    if (wanted.startsWith('+'))
-        refuse('a downgrade goes back');
-    const isHead = wanted === 'head' || wanted === 'heads';
-    const sought = isHead ? (files.at(-1)?.id ?? wanted) : wanted;
-    const nameOf = ({ version, name }) => `${version}_${name}`;
-    const exact = standing.filter(row => (0,sql_plan/* versionOf */.E4)(row.version) === (0,sql_plan/* versionOf */.E4)(sought) || nameOf(row) === sought);
-    const matches = exact.length > 0 ? exact : standing.filter(row => nameOf(row).startsWith(sought));
-    if (matches.length > 1) {
-        const shown = matches.slice(0, 5).map(nameOf).join(', ');
-        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), matches: (0,build_text/* oneLine */.TN)(shown) });
-    }
-    const [only] = matches;
-    return only === undefined ? refuse(`${(0,build_text/* oneLine */.TN)(sought, 80)} is not applied`) : standing.indexOf(only) + 1;
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
-var show_sql = __nccwpck_require__(1009);
-;// CONCATENATED MODULE: ./build/engines/sql/downgrade.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The ways down of everything above a revision, newest first, ready to run. Reads only. Throws GateError where one is
- * missing, edited or refused, where something is half applied, and for a target that is not applied.
- */
-async function readyDescent(session, survey, wanted, allow) {
-    const { files, plan, state } = survey;
-    const { database } = state.server;
-    const blocked = plan.problems.find(one => one.kind === 'duplicate' ||
-        (one.kind === 'file-fault' && one.revision === undefined) ||
-        ['history-alembic', 'history-row'].includes(one.fault.id));
-    if (blocked !== undefined)
-        throw new errors/* GateError */.u(blocked.fault);
-    const standing = inOrder(state.rows);
-    const half = standing.find(row => row.state === 'dirty' && (0,history_history/* readTakenBack */.vg)(row.statementHashes) === undefined);
-    if (half !== undefined)
-        throw unfinished(half, database);
-    const keep = resolveDescent(wanted, standing, files, database);
-    const rows = standing.slice(keep).reverse();
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    refuseWithoutWay(rows, fileOf, wanted);
-    refuseModified(survey, rows, wanted, allow);
-    const ready = [];
-    for (const [index, row] of rows.entries()) {
-        const file = fileOf.get((0,sql_plan/* versionOf */.E4)(row.version));
-        if (file?.down === undefined)
-            continue;
-        const leaves = rows[index + 1]?.version ?? standing[keep - 1]?.version ?? '';
-        ready.push(await readyWayDown(session, file, file.down, { row, leaves, database }));
-    }
-    return ready;
-}
-/** The same for people. */
-function descentOf(ready) {
-    const last = ready.at(-1)?.removes?.leaves ?? '';
-    return {
-        revisions: ready.map(({ revision: { id, name, path } }) => ({ id, name, path })),
-        leaves: last === '' ? [] : [last],
-        sql: {
-            revisions: (0,show_sql/* showSql */.C)(ready.map(({ revision, statements }) => ({ id: revision.id, text: revision.up.text, statements }))),
-        },
-    };
-}
-function inOrder(rows) {
-    return [...rows].sort((a, b) => ((0,sql_plan/* versionOf */.E4)(a.version) < (0,sql_plan/* versionOf */.E4)(b.version) ? -1 : 1));
-}
-function unfinished({ version: id }, database) {
-    const next = [
-        { command: 'upgrade', when: 'it is to be finished first' },
-        { command: 'stamp', revision: id, when: 'all of it is in the database' },
-    ];
-    return (0,catalogue/* gateError */.em)('downgrade-unfinished', { id: (0,build_text/* oneLine */.TN)(id, 80), database }, { next });
-}
-/** All that has no way down, at once. An empty one is none: the history would say that something is gone that is there. */
-function refuseWithoutWay(rows, fileOf, wanted) {
-    const lacking = rows.flatMap(row => {
-        const file = fileOf.get((0,sql_plan/* versionOf */.E4)(row.version));
-        const why = file === undefined ? 'has no file in this commit' : whyNoWay(file);
-        return why === undefined ? [] : [{ row, file, why }];
-    });
-    const [first] = lacking;
-    if (first === undefined)
-        return;
-    const ids = lacking.map(({ row }) => (0,build_text/* oneLine */.TN)(row.version, 80)).join(', ');
-    const lacks = lacking.map(({ row, file, why }) => `${(0,build_text/* oneLine */.TN)(file?.path ?? row.version)} ${why}`);
-    const next = [
-        { command: 'downgrade', revision: wanted, when: 'its way down is written and committed' },
-        { command: 'upgrade', when: 'a new revision undoes it' },
-    ];
-    const [some] = fileOf.values();
-    const folder = some === undefined ? undefined : external_node_path_.posix.dirname(some.path);
-    const foreign = lacking.flatMap(({ row, file }) => file !== undefined || folder === undefined
-        ? []
-        : (0,ways_out/* restoring */.I)(row, external_node_path_.posix.join(folder, `${(0,build_text/* oneLine */.TN)(row.version, 80)}_*`), 'its file is to come back'));
-    const place = first.file === undefined ? {} : { place: { path: first.file.path } };
-    throw (0,catalogue/* gateError */.em)('way-down-missing', { ids, lacks }, { ...place, ...(foreign.length === 0 ? {} : { foreign: foreign.slice(0, 5) }), next });
-}
-function whyNoWay(file) {
-    const { down, path } = file;
-    if (down === undefined)
-        return path.endsWith('.up.sql') ? 'has no .down.sql beside it' : 'has no `-- migrate:down`';
-    const { statements, faults } = (0,revisions/* readWayDown */.Yf)(file, down);
-    if (statements.length > 0 || faults.length > 0)
-        return undefined;
-    return 'has a way down without a statement (`select 1;` where there is nothing to take back)';
-}
-/** Whose way up is not what ran may have a way down that does not fit what ran. */
-function refuseModified({ plan }, rows, wanted, allow) {
-    const versions = new Set(rows.map(row => (0,sql_plan/* versionOf */.E4)(row.version)));
-    const problem = plan.problems.find(one => one.kind === 'modified' && !one.allowed && versions.has((0,sql_plan/* versionOf */.E4)(one.revision ?? '')));
-    if (problem === undefined)
-        return;
-    const allowing = {
-        command: 'downgrade',
-        revision: wanted,
-        with: { allow: [...allow, 'modified'].join(',') },
-        when: 'its way down is right all the same',
-    };
-    throw new errors/* GateError */.u({ ...problem.fault, next: [allowing] });
-}
-async function readyWayDown(session, file, down, { row, leaves, database }) {
-    const { statements, faults } = (0,revisions/* readWayDown */.Yf)(file, down);
-    const [first, ...others] = faults;
-    if (first !== undefined)
-        throw new errors/* GateError */.u(first, others);
-    const revision = { ...file, up: down, path: file.downPath };
-    const ready = {
-        revision,
-        statements,
-        done: 0,
-        recorded: false,
-        removes: { row: row.version, leaves },
-    };
-    const hashes = (0,history_history/* readTakenBack */.vg)(row.statementHashes);
-    if (row.state === 'applied' || hashes === undefined)
-        return ready;
-    const found = await findResume(session, statements, { done: row.statementsDone, hashes });
-    if (found.kind === 'at' && !down.transaction)
-        return { ...ready, done: found.done, recorded: true };
-    const statement = statements[row.statementsDone];
-    const facts = {
-        id: file.id,
-        database,
-        statement: row.statementsDone + 1,
-        headline: statement === undefined ? '' : (0,describe/* headline */.P)(statement),
-        before: leaves || 'base',
-    };
-    const next = [
-        { command: 'stamp', revision: facts.before, when: 'all of it is gone' },
-        { command: 'stamp', revision: file.id, when: 'all of it is there' },
-    ];
-    const place = { path: file.downPath, line: statement?.line ?? down.startLine };
-    throw new errors/* GateError */.u((0,catalogue/* makeFault */.VI)('dirty-down-unknown', facts, { place, next }));
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/history/history-lines.js
-
-
-
-/** Columns that a history of ours may lack, with what stands for them. */
-const optional = { applied_by: 'by', commit_sha: 'commit', run_url: 'run' };
-/** Every revision of files and history, newest first, and how each stands. Reads only. */
-async function readHistoryLines(session, survey) {
-    const { files, plan, state } = survey;
-    const rows = state.exists ? await readRows(session, survey) : [];
-    const rowOf = new Map(rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.id), row]));
-    const nameOf = new Map(state.rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.version), row.name]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    const versions = [...new Set([...fileOf.keys(), ...rowOf.keys()])].sort((a, b) => (a < b ? 1 : -1));
-    const standings = standingsOf(survey);
-    return versions.map(version => {
-        const file = fileOf.get(version);
-        const row = rowOf.get(version);
-        const id = history_lines_text(file?.id ?? row?.id);
-        const { current, head } = plan;
-        return {
-            id,
-            name: history_lines_text(file?.name ?? nameOf.get(version)),
-            standing: standings.get(version) ?? 'pending',
-            at: history_lines_text(row?.at),
-            by: history_lines_text(row?.by),
-            commit: history_lines_text(row?.commit),
-            runUrl: history_lines_text(row?.run),
-            ...(row?.ms === undefined || row.ms === null ? {} : { durationMs: row.ms }),
-            ...(current.some(one => (0,sql_plan/* versionOf */.E4)(one) === version) ? { current: true } : {}),
-            ...(head.includes(file?.id ?? '') ? { head: true } : {}),
-        };
-    });
-}
-/** Of what is in the history; all else is pending. */
-function standingsOf({ plan, state }) {
-    const standings = new Map();
-    for (const row of state.rows)
-        standings.set((0,sql_plan/* versionOf */.E4)(row.version), row.state === 'applied' ? 'applied' : 'dirty');
-    for (const { kind, revision } of plan.problems) {
-        const worse = kind === 'modified' || kind === 'missing' || kind === 'ahead' ? kind : undefined;
-        const version = (0,sql_plan/* versionOf */.E4)(revision ?? '');
-        if (worse !== undefined && standings.get(version) === 'applied')
-            standings.set(version, worse);
-    }
-    return standings;
-}
-async function readRows(session, { state }) {
-    const table = (0,identifiers/* quoteName */.AB)(state.history);
-    const known = await session.query(`select attname::text as name from pg_catalog.pg_attribute
-     where attrelid = $1::pg_catalog.regclass and attnum > 0 and not attisdropped`, [table]);
-    const has = (column) => known.some(({ name }) => name === column);
-    const columns = Object.entries(optional).map(([column, name]) => `${has(column) ? `${column}::text` : 'null::text'} as ${name}`);
-    const ms = has('duration_ms') ? 'duration_ms::int' : 'null::int';
-    return session.query(`select version::text as id, ${ms} as ms, ${columns.join(', ')},
-       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from ${table}`);
-}
-function history_lines_text(value) {
-    return (0,build_text/* oneLine */.TN)(value ?? '', 200);
-}
-
 // EXTERNAL MODULE: ./build/database/facts.js
 var database_facts = __nccwpck_require__(9067);
 // EXTERNAL MODULE: ./build/engines/server-errors/grants.js
@@ -38151,6 +39487,8 @@ function rightsError(error, history, user, doing) {
     });
 }
 
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
 ;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
 
 
@@ -38170,1139 +39508,8 @@ async function readRecent(session, history, most) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/database/blockers.js
-var database_blockers = __nccwpck_require__(9861);
-// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
-var sqlstate_cures = __nccwpck_require__(3566);
-// EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
-var expect = __nccwpck_require__(1913);
-// EXTERNAL MODULE: ./build/engines/objects/explain.js
-var explain = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./build/engines/objects/find.js
-var find = __nccwpck_require__(660);
-// EXTERNAL MODULE: ./build/engines/objects/tell.js
-var tell = __nccwpck_require__(2372);
-// EXTERNAL MODULE: ./build/engines/server-errors/look-up-rows.js
-var look_up_rows = __nccwpck_require__(3367);
-;// CONCATENATED MODULE: ./build/engines/server-errors/owner.js
-/** By name in the catalogs: a role without rights on the schema may read them all the same. */
-const query = `select distinct owner, schema from (
-  select 'table' as kind, pg_catalog.pg_get_userbyid(c.relowner)::text as owner, n.nspname::text as schema
-    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relname = $2
-  union all select 'function', pg_catalog.pg_get_userbyid(p.proowner)::text, n.nspname::text
-    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace where p.proname = $2
-  union all select 'type', pg_catalog.pg_get_userbyid(t.typowner)::text, n.nspname::text
-    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace where t.typname = $2
-  union all select 'schema', pg_catalog.pg_get_userbyid(n.nspowner)::text, null
-    from pg_catalog.pg_namespace n where n.nspname = $2
-  union all select 'database', pg_catalog.pg_get_userbyid(d.datdba)::text, null
-    from pg_catalog.pg_database d where d.datname = $2
-) as found where kind = $1`;
-/** Objects that share the names of tables. */
-const relations = ['view', 'materialized view', 'sequence', 'index', 'foreign table'];
-/** Undefined where no object has the name, or more than one. Throws DatabaseError. */
-async function findOwner(session, { kind, name }) {
-    const asked = relations.includes(kind) ? 'table' : kind === 'procedure' ? 'function' : kind;
-    const rows = await session.query(query, [asked, name]);
-    const [row] = rows;
-    if (row === undefined || rows.length > 1)
-        return undefined;
-    return { owner: row.owner, ...(row.schema === null ? {} : { schema: row.schema }) };
-}
-
-// EXTERNAL MODULE: ./build/engines/server-errors/violations.js
-var violations = __nccwpck_require__(7880);
-;// CONCATENATED MODULE: ./build/engines/sql/run/left-overs.js
-/** What statements outside of a transaction leave behind: indexes that are not valid, constraints that nobody checked. */
-
-
-
-
-
-/** Without those that another session is building; a constraint that is NOT ENFORCED (18) is never validated. */
-const left_overs_query = `select * from (
-  select 'index' as kind, n.nspname::text as schema, t.relname::text as table, c.relname::text as name,
-    pg_catalog.pg_get_indexdef(i.indexrelid) as definition
-  from pg_catalog.pg_index i
-  join pg_catalog.pg_class c on c.oid = i.indexrelid
-  join pg_catalog.pg_class t on t.oid = i.indrelid
-  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  where not i.indisvalid and c.relkind = 'i'
-    and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
-  union all
-  select 'constraint', n.nspname::text, t.relname::text, k.conname::text, ''
-  from pg_catalog.pg_constraint k
-  join pg_catalog.pg_class t on t.oid = k.conrelid
-  join pg_catalog.pg_namespace n on n.oid = t.relnamespace
-  where not k.convalidated and k.conparentid = 0
-    and (pg_catalog.to_jsonb(k) ->> 'conenforced') is distinct from 'false'
-) as left_over where schema !~ '^pg_' order by schema, "table", name`;
-/** Those that the revisions' statements name, or whose tables they name. Empty where the database does not answer. */
-async function findLeftOvers(session, revisions) {
-    if (revisions.length === 0)
-        return [];
-    const named = new Set(revisions.flatMap(({ statements }) => statements.flatMap(namesIn)));
-    try {
-        const rows = await session.query(left_overs_query);
-        return rows.filter(({ name, table, schema }) => named.has(table) || named.has(baseName(name)) || named.has(`reindex ${schema}`));
-    }
-    catch (error) {
-        if (error instanceof database_session/* DatabaseError */.a)
-            return [];
-        throw error;
-    }
-}
-/** Every name that a statement has; for REINDEX SCHEMA the schema as well. */
-function namesIn({ text }) {
-    const words = (0,text_words/* readWords */.ux)(text).map(word => word.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
-    return words[0] === 'reindex' ? words.flatMap(word => [word, `reindex ${word}`]) : words;
-}
-/** REINDEX CONCURRENTLY names what it builds after the index that it is for. */
-function baseName(name) {
-    return name.replace(/_cc(?:new|old)\d*$/, '');
-}
-/** One sentence: what is there, what it costs, and the statement that repairs it. */
-function sayLeftOver(one) {
-    const name = (0,build_text/* oneLine */.TN)(one.name, 80);
-    const table = (0,build_text/* oneLine */.TN)(one.table, 80);
-    const what = one.kind === 'index'
-        ? `The index ${name} of ${table} is not valid: every write pays for it, and no query uses it`
-        : `The constraint ${name} of ${table} is not validated: rows that were there before may violate it`;
-    return `${what}. Outside of a transaction: ${repairOf(one)}`;
-}
-/** The statements that repair it, as they are typed. */
-function repairOf({ kind, schema, table, name, definition }) {
-    if (kind === 'constraint')
-        return (0,build_text/* oneLine */.TN)(`alter table ${(0,identifiers/* writeName */.dZ)(schema, table)} validate constraint ${(0,identifiers/* writeName */.dZ)(name)};`, 1000);
-    const drop = `drop index concurrently ${(0,identifiers/* writeName */.dZ)(schema, name)};`;
-    if (baseName(name) !== name)
-        return (0,build_text/* oneLine */.TN)(drop, 1000);
-    const create = definition.replace(/^CREATE (UNIQUE )?INDEX /, (_, unique) => `create ${unique === undefined ? '' : 'unique '}index concurrently `);
-    return (0,build_text/* oneLine */.TN)(`${drop} ${create};`, 2000);
-}
-/** Whether the next run removes it by itself: the index of the statement with which it goes on. */
-function isRedone({ kind, name }, next) {
-    const index = next === undefined ? undefined : (0,transactions/* indexOfStatement */.zk)(next);
-    return kind === 'index' && index?.kind === 'create-index' && index.name === name;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/failure/makers.js
-/** Which revision of the folder makes an object. Pure. */
-
-/** The revision after which the object is there, of those given in their order; undefined where none leaves it. */
-function findMaker(files, object) {
-    let maker;
-    for (const file of files) {
-        // Only a text that has the name in it is worth reading; case and quotes may differ.
-        if (!file.up.text.toLowerCase().includes(object.name.toLowerCase()))
-            continue;
-        for (const one of (0,expect/* objectsOf */.i)([], [file.up.text])) {
-            if (!isSame(one, object))
-                continue;
-            if (one.effect === 'makes')
-                maker = file;
-            if (one.effect === 'removes')
-                maker = undefined;
-        }
-    }
-    return maker;
-}
-const makers_relations = ['table', 'view', 'sequence'];
-/** A schema that is not written may be any. */
-function isSame(one, other) {
-    const kinds = one.kind === other.kind || (makers_relations.includes(one.kind) && makers_relations.includes(other.kind));
-    const schemas = one.schema === undefined || other.schema === undefined || one.schema === other.schema;
-    const tables = one.table === other.table || one.kind === 'index';
-    return kinds && schemas && tables && one.name === other.name;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/failure/explain-failure.js
-/** What a failed statement alone does not tell: looked up in the database and in the folder's files. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const existsCodes = ['42P06', '42P07', '42701', '42710', '42723'];
-const absentCodes = ['3F000', '42P01', '42703', '42704'];
-/** The outcome with all that can be said of its failure. Never throws for what a server says. */
-async function explainOutcome(outcome, part, around) {
-    const { fault } = outcome;
-    const one = part.find(({ revision }) => revision.id === outcome.revision.id);
-    if (fault === undefined || one === undefined || around.signal.aborted)
-        return outcome;
-    try {
-        const runnable = await (0,look_up_rows/* keepRunnable */.b)(fault, around.session);
-        const explained = fault.id === 'revision-failed' ? await explainFault(runnable, one, around) : runnable;
-        return {
-            ...outcome,
-            fault: one.revision.up.transaction ? explained : await withRest(explained, one, around),
-        };
-    }
-    catch (error) {
-        if (error instanceof database_session/* DatabaseError */.a)
-            return outcome;
-        throw error;
-    }
-}
-async function explainFault(fault, one, around) {
-    const code = fault.server?.code ?? '';
-    if (code === '42501')
-        return explainRights(fault, one, around);
-    if (['23503', '23514'].includes(code) && fault.foreign === undefined)
-        return explainRows(fault, one, around);
-    // Taking back is no step that a stamp to the revision would record.
-    if (one.removes !== undefined)
-        return fault;
-    if (existsCodes.includes(code))
-        return explainExisting(fault, one, around);
-    return absentCodes.includes(code) ? explainAbsent(fault, one, around) : fault;
-}
-/** Nothing was rolled back: what is not finished, but for what the next run does again. */
-async function withRest(fault, one, { session }) {
-    const next = one.statements[failedAt(fault, one.statements)];
-    const left = (await findLeftOvers(session, [one])).filter(each => !isRedone(each, next));
-    const lines = left.map(each => ({ line: repairOf(each), when: sayRest(each) }));
-    return left.length === 0 ? fault : { ...fault, foreign: [...(fault.foreign ?? []), ...lines] };
-}
-function sayRest({ kind, name }) {
-    return `the ${kind} ${(0,build_text/* oneLine */.TN)(name, 80)}, which is not ${kind === 'index' ? 'valid' : 'validated'}, is to be repaired`;
-}
-/** The statement that failed: the last one that begins before the place, or at it. */
-function failedAt({ place }, statements) {
-    const { line = 1, column = 1 } = place ?? {};
-    return statements.findLastIndex(one => one.line < line || (one.line === line && one.column <= column));
-}
-/** Something is there already: made by the file itself, by a revision before it, or by somebody outside of the history. */
-async function explainExisting(fault, one, around) {
-    const { revision, statements } = one;
-    const at = failedAt(fault, statements);
-    const own = (0,expect/* objectsOf */.i)([], [statements[at]?.text ?? '']).filter(({ effect }) => effect === 'makes');
-    const twice = statements
-        .slice(0, at)
-        .findLast(({ text }) => (0,expect/* objectsOf */.i)([], [text]).some(made => own.some(wanted => isOne(made, wanted))));
-    if (twice !== undefined)
-        return withMaker(fault, 'twice', `The revision itself makes it, at line ${twice.line}.`);
-    const before = around.files.filter(file => file.version < revision.version);
-    for (const object of own) {
-        const maker = findMaker(before, object);
-        if (maker !== undefined)
-            return withMaker(fault, 'twice', `${sayObject(object)} is made by ${maker.path}.`);
-    }
-    return explainStand(fault, one, at, around);
-}
-/** Something is not there: made by a later revision, made once and gone, or dropped already by what drops it. */
-async function explainAbsent(fault, one, around) {
-    const { revision, statements } = one;
-    const wanted = readAbsent(fault.server?.message ?? '');
-    const makers = wanted.map(object => ({ object, maker: findMaker(around.files, object) }));
-    const made = makers.find(({ maker }) => maker !== undefined && maker.version !== revision.version);
-    const stood = await explainStand(fault, one, failedAt(fault, statements), around);
-    if (stood !== fault || made?.maker === undefined)
-        return stood;
-    const by = `${sayObject(made.object)} is made by ${made.maker.path}`;
-    return made.maker.version > revision.version
-        ? withMaker(fault, 'later', `${by}, which comes after this one.`)
-        : withMaker(fault, 'gone', `${by}: somebody has dropped or renamed it since, or it is in another schema.`);
-}
-/** Which objects of what is left to run are there. A search_path that the revision sets would lead us elsewhere. */
-async function explainStand(fault, one, at, around) {
-    const { revision, statements } = one;
-    if (/search_path/i.test(revision.up.text))
-        return fault;
-    const left = revision.up.transaction ? statements : statements.slice(at);
-    const { objects, unseen } = (0,expect/* expectationOf */.E)([], left);
-    const explained = (0,explain/* explainObjects */.m)(await (0,find/* findObjects */.Q)(around.session, objects), revision.id, {
-        unseen,
-        record: 'history',
-    });
-    if (explained.stand === 'all' || explained.stand === 'some')
-        return (0,tell/* tellStand */.a)(fault, revision.id, explained);
-    return /used by something else/.test(explained.text) ? withState(fault, explained.text) : fault;
-}
-/** The rows that a constraint met, where only the catalog knows what it says. */
-async function explainRows(fault, { statements }, { session }) {
-    const columns = (0,violations/* keyOf */.TN)(fault.server?.detail ?? '')?.split(', ') ?? [];
-    const statement = statements[failedAt(fault, statements)];
-    const query = await (0,look_up_rows/* findRowsQuery */.j)(session, statement?.text ?? '', columns);
-    return query === undefined ? fault : { ...fault, foreign: [(0,violations/* sayQuery */.YV)(query)] };
-}
-/** The grant that lacks, who can give it, and as which role the statement ran. */
-async function explainRights(fault, { statements }, { session }) {
-    const message = fault.server?.message ?? '';
-    const [user] = await session.query('select current_user::text as name');
-    const role = roleAt(statements.slice(0, failedAt(fault, statements))) ?? user?.name ?? '';
-    const ran = withState(fault, `It ran as the role ${(0,build_text/* oneLine */.TN)(role, 80)}.`);
-    const denied = (0,grants/* readDenied */.GB)(message);
-    if (denied === undefined) {
-        const line = (0,grants/* lineFor */.y1)(message, role);
-        return line === undefined ? ran : { ...ran, foreign: [{ line, when: 'you are a superuser' }] };
-    }
-    const found = await findOwner(session, denied);
-    const who = found === undefined ? 'you own it' : `you are ${(0,build_text/* oneLine */.TN)(found.owner, 80)}`;
-    const foreign = [
-        { line: (0,grants/* grantLine */.ll)(denied, role, found?.schema), when: `${who} or a superuser` },
-    ];
-    return { ...ran, foreign };
-}
-/** The role that an earlier statement of the revision took on. */
-function roleAt(before) {
-    const set = before.map(({ text }) => (0,text_words/* readWords */.ux)(text, 6)).findLast(words => isSetRole(words));
-    if (set === undefined)
-        return undefined;
-    const at = (0,text_words/* skipWords */.XY)(set, 1, ['local', 'session']) + 1;
-    const name = (0,text_words/* readName */.MQ)(set, (0,text_words/* skipWords */.XY)(set, at, ['=', 'to']))?.parts[0];
-    return name === 'none' ? undefined : name;
-}
-function isSetRole(words) {
-    return words[0] === 'set' && (0,text_words/* matchWords */.RD)(words, (0,text_words/* skipWords */.XY)(words, 1, ['local', 'session']), 'role');
-}
-/** What the server missed, by its message. */
-function readAbsent(message) {
-    const column = /column "([^"]+)" of relation "([^"]+)" does not exist/.exec(message);
-    if (column !== null)
-        return [{ kind: 'column', name: column[1] ?? '', table: column[2] ?? '', effect: 'needs' }];
-    const other = /^(relation|table|view|sequence|type|schema|index) "([^"]+)" does not exist/.exec(message);
-    const [, word = '', given = ''] = other ?? [];
-    if (word === '')
-        return [];
-    const [name = '', schema] = given.split('.').reverse();
-    const kind = word === 'relation' ? 'table' : word;
-    return [{ kind, name, effect: 'needs', ...(schema === undefined ? {} : { schema }) }];
-}
-function isOne(one, other) {
-    const { kind, name, table, schema, effect } = one;
-    return (effect === 'makes' &&
-        kind === other.kind &&
-        name === other.name &&
-        table === other.table &&
-        schema === other.schema);
-}
-function sayObject({ kind, name, table }) {
-    return (0,build_text/* oneLine */.TN)(`The ${kind} ${table === undefined || kind === 'index' ? name : `${table}.${name}`}`, 160);
-}
-function withState(fault, more) {
-    return { ...fault, state: `${fault.state ?? ''} ${more}`.trim() };
-}
-/** The files tell what is wrong, and so what to do. */
-function withMaker(fault, made, more) {
-    return { ...withState(fault, more), cure: (0,sqlstate_cures/* cureOf */.X)({ code: '', reason: '', made }) };
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
-var failure = __nccwpck_require__(460);
-;// CONCATENATED MODULE: ./build/engines/sql/failure/offer-settling.js
-/**
- * A revision that ended in the midst of a statement of which nobody can tell what it did closes the next run: so its
- * failure offers at once what that run would. Changes `fault`.
- */
-function offerSettling(fault, plan, outcomes) {
-    const failed = outcomes.find(({ result }) => result === 'failed')?.revision.id;
-    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === failed)?.fault;
-    if (dirty?.next === undefined)
-        return;
-    fault.next = dirty.next;
-    if (dirty.id === 'dirty-down')
-        return;
-    fault.cure = fault.exit === 130 ? dirty.cure : `${fault.cure} ${dirty.cure}`;
-}
-
-// EXTERNAL MODULE: ./build/engines/watch-statement.js
-var watch_statement = __nccwpck_require__(6067);
-;// CONCATENATED MODULE: ./build/engines/sql/run/context.js
-
-/** What a revision came to when all of it is committed. */
-function doneOf({ removes }) {
-    return removes === undefined ? 'applied' : 'downgraded';
-}
-/** Where the database stands when all of it is committed; empty: at no revision. */
-function standAfter({ revision, removes }) {
-    return removes === undefined ? revision.id : removes.leaves;
-}
-/** An outcome in the making: the clock runs from here to `ends`. */
-function beginOutcome(revision) {
-    const began = performance.now();
-    const did = [];
-    const { id, name, path } = revision;
-    return {
-        did,
-        ends: (result, fault) => ({
-            revision: { id, name, path },
-            result,
-            durationMs: Math.round(performance.now() - began),
-            did,
-            ...(fault === undefined ? {} : { fault }),
-        }),
-    };
-}
-/** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
-function watchSession(context, revision) {
-    const { session, blockers, lockTimeoutMs, observer } = context;
-    return (0,watch_statement/* watchStatement */.n)({
-        pids: () => [session.pid],
-        blockers,
-        lockTimeoutMs,
-        tell: (statement, elapsedMs, blocked) => {
-            const one = revision();
-            if (one !== undefined)
-                observer.running(one, statement, elapsedMs, blocked);
-        },
-    });
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var messages = __nccwpck_require__(8037);
-// EXTERNAL MODULE: ./build/database/sessions.js
-var sessions = __nccwpck_require__(2563);
-// EXTERNAL MODULE: ./build/engines/stuck.js
-var engines_stuck = __nccwpck_require__(5304);
-// EXTERNAL MODULE: ./build/engines/tries.js
-var engines_tries = __nccwpck_require__(8329);
-;// CONCATENATED MODULE: ./build/engines/sql/run/notices.js
-/**
- * Revisions are sent ahead: what the server says of one may arrive before anybody was told that its turn has come.
- * Keeps such texts until then, so that they are read under the revision they belong to.
- */
-function holdNotices(tell) {
-    let turn;
-    let held = [];
-    return {
-        hear: owner => (severity, message) => {
-            if (owner === turn)
-                tell(severity, message);
-            else
-                held.push({ owner, severity, message });
-        },
-        turnTo(owner) {
-            turn = owner;
-            const due = held.filter(one => one.owner === owner);
-            held = held.filter(one => one.owner !== owner);
-            for (const { severity, message } of due)
-                tell(severity, message);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/pipeline.js
-/** What is sent ahead of its answers: enough to hide the way there, few enough to bound memory. */
-const mostMessages = 1024;
-const mostCharacters = 1 << 20;
-/**
- * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
- * says it must be, or the signal came. Take the answers in order: await one before asking for the next.
- */
-function openPipeline(session, messages, hear, signal) {
-    const taken = [];
-    let messagesOut = 0;
-    let charactersOut = 0;
-    let stopped = false;
-    let reached;
-    let upcoming = messages.next();
-    const mayGo = ({ waits, text }) => messagesOut === 0 ||
-        (!waits && messagesOut < mostMessages && charactersOut + text.length <= mostCharacters);
-    const settle = ({ text }, good) => {
-        messagesOut--;
-        charactersOut -= text.length;
-        stopped ||= !good;
-        // Half of it at a time: many messages in one write.
-        if (messagesOut <= mostMessages / 2)
-            sendMore();
-    };
-    const sendMore = () => {
-        while (!stopped && !signal.aborted && upcoming.done !== true && mayGo(upcoming.value)) {
-            const message = upcoming.value;
-            const { owner, part, text, leaves } = message;
-            messagesOut++;
-            charactersOut += text.length;
-            reached = owner;
-            const answer = part === 'statement' ? session.execute(text, hear(owner)) : session.run(text, hear(owner));
-            answer.then(({ standing }) => settle(message, standing === leaves), () => settle(message, false));
-            taken.push({ message, answer });
-            upcoming = messages.next();
-        }
-    };
-    sendMore();
-    return {
-        next: () => taken.shift(),
-        isDry: () => taken.length === 0,
-        stop: () => {
-            stopped = true;
-        },
-        reached: () => reached,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/run-transactions.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs revisions one after the other, each in a transaction of its own with its history row. All of it is sent ahead
- * of the answers: after an error the server refuses what follows in the transaction, the next BEGIN included (25P02);
- * where a transaction is not there, the next one's guard fails and statements are refused as in a read-only database.
- * Ends after the first failure, and before a revision that was not begun when the signal came.
- */
-async function* runTransactions(ready, context) {
-    const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
-    const pipe = openPipeline(context.session, (0,messages/* messagesOf */.cr)(ready, context), notices.hear, context.signal);
-    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
-    let turn;
-    const watch = watchSession(context, () => turn?.revision);
-    let { current } = context;
-    try {
-        for (const [index, one] of ready.entries()) {
-            if (pipe.isDry())
-                return;
-            turn = one;
-            context.started(one.revision);
-            notices.turnTo(one);
-            const read = await readOne(one, pipe, { ...context, current }, watch, stopCancelling);
-            const { outcome } = read;
-            const reached = outcome.fault?.id === 'revision-lost' ? pipe.reached() : undefined;
-            const unanswered = reached === undefined ? [] : ready.slice(index + 1, ready.indexOf(reached) + 1);
-            yield { ...read, unanswered };
-            if (outcome.fault !== undefined)
-                return;
-            current = standAfter(one);
-        }
-    }
-    finally {
-        watch.stop();
-        await stopCancelling();
-    }
-}
-/** Nothing more is sent since the signal, and this revision is not complete. */
-class Unsent extends Error {
-}
-/** A statement left the gate's transaction, though none of those that may was seen in it. */
-class EndedTransaction extends Error {
-}
-/** Reads all answers to one revision. */
-async function readOne(one, pipe, context, watch, stopCancelling) {
-    const { revision, statements } = one;
-    const { did, ends } = beginOutcome(revision);
-    const reading = { part: 'opening', answered: 0, did };
-    const text = () => {
-        const statement = statements[reading.answered];
-        return statement === undefined ? 'commit' : (0,describe/* headline */.P)(statement);
-    };
-    try {
-        await readAnswers(one, pipe, reading, () => watch.turnTo(text));
-        return { outcome: ends(doneOf(one)) };
-    }
-    catch (error) {
-        pipe.stop();
-        const { blockers, session, signal } = context;
-        const at = sayPart(reading, statements.length);
-        const stuck = signal.aborted
-            ? undefined
-            : await (0,engines_stuck/* findStuck */.m)(error, at, { blockers, watch, pids: [session.pid] });
-        watch.turnTo(undefined);
-        await stopCancelling();
-        const undone = error instanceof EndedTransaction ? '' : sayUndone(error, context.current, revision.id);
-        // What its statements did is undone, and may not be told as done.
-        if (undone !== '')
-            did.length = 0;
-        await leave(context);
-        const outcome = ends('failed', faultOf(error, one, reading, context, undone));
-        return { outcome, ...(stuck === undefined ? {} : { stuck }) };
-    }
-}
-/** Which part of a revision failed. */
-function sayPart({ part, answered }, total) {
-    if (part === 'statement')
-        return `statement ${answered + 1} of ${total}`;
-    return part === 'opening' ? 'its beginning' : 'its history row';
-}
-async function readAnswers({ statements }, pipe, reading, turn) {
-    for (;;) {
-        const sent = pipe.next();
-        if (sent === undefined)
-            throw new Unsent();
-        turn();
-        const { part, leaves } = sent.message;
-        reading.part = part;
-        const answer = await sent.answer;
-        if (part !== 'record' && answer.standing !== leaves)
-            throw new EndedTransaction();
-        const statement = statements[reading.answered];
-        if (part === 'statement' && statement !== undefined) {
-            reading.did.push((0,describe/* describeStatement */.Z)(statement, answer));
-            reading.answered++;
-        }
-        if (part !== 'record')
-            continue;
-        if (answer.command === 'COMMIT')
-            return;
-        throw new database_session/* DatabaseError */.a({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
-    }
-}
-function faultOf(error, one, { part, answered }, context, undone) {
-    const { revision, statements } = one;
-    const statement = statements[answered];
-    if (error instanceof EndedTransaction)
-        return (0,failure/* endedFault */.RQ)(revision, statement);
-    const lost = error instanceof database_session/* DatabaseError */.a && error.lost;
-    if (error instanceof Unsent || (context.signal.aborted && !lost))
-        return (0,failure/* interruptedFault */.fw)(revision, undone);
-    if (!(error instanceof database_session/* DatabaseError */.a))
-        return (0,build_faults/* asFault */.P)(error);
-    if (part === 'opening' && !lost)
-        return (0,failure/* openingFault */.fv)(error, revision, context, undone);
-    if (part === 'record' || statement === undefined)
-        return (0,failure/* commitFault */.kf)(error, revision, context.history, undone);
-    return (0,failure/* statementFault */.Me)(error, { revision, statement, number: answered + 1, total: statements.length }, undone);
-}
-/** An error ends the transaction, and so does a COMMIT that fails; empty where that is not known. */
-function sayUndone(error, current, id) {
-    if (error instanceof database_session/* DatabaseError */.a && error.lost)
-        return '';
-    const before = current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`;
-    return `All of ${id} was rolled back: ${before}.`;
-}
-/** Ends the transaction that is still there, when all that was sent ahead has been refused, and what it left. */
-async function leave({ session }) {
-    try {
-        const standing = await session.standing();
-        await session.run(standing === 'idle' ? messages/* freshSession */.JS : `rollback; ${messages/* freshSession */.JS}`);
-    }
-    catch {
-        // The connection is gone, and the transaction with it.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/retry-transactions.js
-
-
-
-
-
-
-
-/**
- * Runs revisions as `runTransactions` does, and one that was kept from a lock once more after a pause, with those
- * behind it: all of it was rolled back, and the server has refused what was sent ahead. Each revision has attempts
- * of its own. A signal ends the pause.
- */
-async function* retryTransactions(ready, context) {
-    const { lockTimeoutMs, observer, signal } = context;
-    let { current } = context;
-    let tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
-    for (let at = 0, again = true; again;) {
-        again = false;
-        for await (const answered of runTransactions(ready.slice(at), { ...context, current })) {
-            const { stuck, outcome } = answered;
-            const { revision, fault } = outcome;
-            if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
-                yield answered;
-                current = standAfter(ready[at]);
-                tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
-                at++;
-                continue;
-            }
-            const pauseMs = tries.fail(lockTimeoutMs);
-            if (pauseMs === undefined) {
-                yield withFault(answered, (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
-                return;
-            }
-            const { code, seen } = stuck;
-            const attempt = tries.failed + 1;
-            const retry = { code, attempt, most: engines_tries/* mostTries */.l5.revision, pauseMs, blocked: (0,sessions/* saySessions */.b5)(seen) };
-            observer.retrying(revision, retry);
-            await (0,sleep/* sleep */.yy)(pauseMs, signal);
-            again = !signal.aborted;
-            if (!again) {
-                const { id, name } = revision;
-                yield withFault(answered, { ...fault, ...(0,catalogue/* makeFault */.VI)('interrupted-pause', { id, name }) });
-            }
-        }
-    }
-}
-function withFault({ outcome, unanswered }, fault) {
-    return { outcome: { ...outcome, fault }, unanswered };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/run-statements.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
- * recorded before, and what is done after, over a session of its own: the revision may change role and settings
- * of the one it runs in. A later run goes on from that record.
- */
-async function runStatements(ready, context, records) {
-    const { revision, statements } = ready;
-    const { session } = context;
-    const outcome = beginOutcome(revision);
-    const began = performance.now();
-    const entry = { version: revision.id, name: revision.name, checksum: revision.checksum };
-    const progress = ready.removes === undefined
-        ? (0,history_history/* trackProgress */.Z7)(records, context.history, entry, context.author)
-        : (0,history_history/* trackRemoval */.e0)(records, context.history, ready.removes.row);
-    let done = ready.done;
-    await progress.begin();
-    if (done > 0)
-        await progress.statementEnds(done);
-    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
-    const watch = watchSession(context, () => revision);
-    try {
-        for (const statement of statements.slice(ready.done)) {
-            if (context.signal.aborted)
-                throw new database_session/* DatabaseError */.a({ message: 'interrupted before it began', code: '57014' });
-            await progress.statementBegins((0,checksum/* checksumOf */.l)(statement.text));
-            // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
-            const lockTimeout = (0,transactions/* isConcurrently */.zq)(statement) ? 0 : context.lockTimeoutMs;
-            await session.run(`set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
-            watch.turnTo(() => (0,describe/* headline */.P)(statement));
-            const result = await session.execute(statement.text);
-            watch.turnTo(undefined);
-            done++;
-            await progress.statementEnds(done);
-            outcome.did.push((0,describe/* describeStatement */.Z)(statement, result));
-        }
-        await stopCancelling();
-        await progress.finish(performance.now() - began);
-        await session.run(messages/* freshSession */.JS);
-        return outcome.ends(doneOf(ready));
-    }
-    catch (error) {
-        const part = `statement ${done + 1} of ${statements.length}`;
-        const { blockers, lockTimeoutMs } = context;
-        const stuck = await (0,engines_stuck/* findStuck */.m)(error, part, { blockers, watch, pids: [session.pid] });
-        await stopCancelling();
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        await session.run(messages/* freshSession */.JS).catch(() => undefined);
-        const statement = statements[done] ?? statements.at(-1);
-        // Where it may have committed a part of itself, its record stays: the next run asks a person.
-        const torn = statement !== undefined && mayCommit(statement);
-        if (!error.lost && !torn)
-            await progress.statementFailed().catch(() => undefined);
-        const left = error.lost ? '' : await sayLeftBehind(session, statement);
-        const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`;
-        if (statement === undefined || context.signal.aborted)
-            return outcome.ends('failed', (0,failure/* interruptedFault */.fw)(revision, state));
-        const at = { revision, statement, number: done + 1, total: statements.length };
-        const fault = (0,failure/* statementFault */.Me)(error, at, state);
-        // What is outside of a transaction is not tried again: what was done before it stays done.
-        const tries = (0,engines_tries/* countTries */.zh)(1);
-        return outcome.ends('failed', stuck ? (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs) : fault);
-    }
-    finally {
-        watch.stop();
-    }
-}
-/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
-function mayCommit(statement) {
-    const words = (0,text_words/* readWords */.ux)(statement.text, 2);
-    return (0,text_words/* matchWords */.RD)(words, 0, ['do', 'call', 'cluster', 'reindex']);
-}
-function stateAfter(id, done, total, torn) {
-    const which = done === 1
-        ? `Statement 1 of ${total} took effect and stays`
-        : `Statements 1 to ${done} of ${total} took effect and stay`;
-    const stay = done === 0 ? '' : `${which}. `;
-    if (torn)
-        return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`;
-    return done === 0
-        ? `No statement of ${id} was completed; the next run begins with the first.`
-        : `${stay}The next run goes on with statement ${done + 1}.`;
-}
-/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
-async function sayLeftBehind(session, statement) {
-    if (statement === undefined)
-        return '';
-    try {
-        const found = await inspectStatement(session, statement);
-        if (found.kind !== 'redo' || found.invalid === undefined)
-            return '';
-        return ` It left the invalid index ${(0,build_text/* oneLine */.TN)(found.invalid.name)}, which the next run drops first.`;
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/database/left-behind.js
-const waitMs = 10_000;
-/**
- * Ends a server session that outlived its client. `startedAt` tells it from a later one that got the same pid.
- * False when there is none. Waits until its locks are gone, ten seconds at most. Throws DatabaseError.
- */
-async function endBackend(session, pid, startedAt) {
-    const alive = 'from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2';
-    const [asked] = await session.query(`select pg_catalog.pg_terminate_backend(pid) as ended ${alive}`, [pid, startedAt]);
-    if (asked === undefined)
-        return false;
-    for (const until = Date.now() + waitMs; Date.now() < until;) {
-        const [left] = await session.query(`select pid ${alive}`, [pid, startedAt]);
-        if (left === undefined)
-            break;
-        await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    return asked.ended;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/settle-lost.js
-
-
-
-
-
-/**
- * The connection went while revisions ran: what their history rows say of them. First those that were committed
- * unseen, then the one that was not, which has the fault; where all were committed the last of them has it.
- */
-async function settleLost({ outcome, unanswered, transaction, down }, { session, backendStarted }, openRecords, resurvey) {
-    const { fault } = outcome;
-    if (fault === undefined)
-        return [outcome];
-    const unseen = unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'));
-    const outcomes = [outcome, ...unseen.map(one => ({ ...one, did: ['its statements were not seen'] }))];
-    const last = outcomes.at(-1)?.revision.id ?? '';
-    try {
-        // The server may still be at our last message: only when its session has ended is the answer final.
-        // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
-        if (transaction) {
-            const helper = await openRecords();
-            await endBackend(helper, session.pid, backendStarted).finally(() => helper.close());
-        }
-        const survey = await resurvey();
-        const { plan } = survey;
-        const has = (ids, { revision }) => ids.some(id => (0,sql_plan/* versionOf */.E4)(id) === (0,sql_plan/* versionOf */.E4)(revision.id));
-        const halves = plan.unfinished.map(one => one.id);
-        const isCommitted = (one) => down ? !has(plan.applied, one) && !has(halves, one) : has(plan.applied, one);
-        const result = down ? 'downgraded' : 'applied';
-        const known = outcomes.filter(isCommitted).map(one => ({ ...one, result }));
-        const torn = outcomes.find(one => !isCommitted(one));
-        const committed = known.map(({ fault: _, ...one }) => one);
-        if (torn === undefined) {
-            const state = `Asked again, the database ${down ? 'no longer has' : 'has'} ${last}: it was committed before the connection went.`;
-            return [
-                ...committed.slice(0, -1),
-                ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
-            ];
-        }
-        const at = plan.current[0] ?? 'no revision';
-        const half = down ? undefined : sayHalf(survey, torn.revision.id);
-        const state = `Asked again, the database ${down ? 'still has' : 'does not have'} ${torn.revision.id}: it is at ${at}${half?.text ?? ''}.`;
-        const next = half?.next === undefined ? {} : { next: half.next };
-        return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state, ...next } }];
-    }
-    catch {
-        const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`;
-        fault.state = `The database could not be asked again: whether ${which} committed is not known.`;
-        return [outcome];
-    }
-}
-/** How far a revision outside of a transaction has come, and whether the next run can go on by itself. */
-function sayHalf({ plan, ready }, id) {
-    const half = plan.unfinished.find(one => one.id === id);
-    if (half === undefined)
-        return { text: '' };
-    const done = `, with ${(0,build_text/* count */.U9)(half.done, 'statement')} of ${id} done`;
-    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === id)?.fault;
-    if (dirty !== undefined)
-        return {
-            text: `${done}; what became of statement ${half.done + 1} is for a person to see`,
-            next: dirty.next,
-        };
-    const next = ready.find(one => one.revision.id === id)?.done;
-    return { text: next === undefined ? done : `${done}; the next run goes on with statement ${next + 1}` };
-}
-/** The same loss, told of the revision that it is known to have met. */
-function faultFor(fault, { revision, fault: own }) {
-    if (own !== undefined)
-        return fault;
-    const { id, name, path } = revision;
-    const reason = fault.server?.message ?? fault.message;
-    return (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason }, { place: { path }, next: [{ command: 'upgrade' }] });
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/apply.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs what is ready, in order, until one fails; then reads again what the database holds. */
-async function applyReady(ready, context, { openRecords, resurvey }) {
-    const outcomes = [];
-    let { current } = context;
-    let fault;
-    const blockers = (0,database_blockers/* openBlockers */.A)(openRecords);
-    let told = 0;
-    // One that is tried again has been told of.
-    const started = (revision) => {
-        if (told > outcomes.length)
-            return;
-        told = outcomes.length + 1;
-        context.observer.started(revision, told, ready.length);
-    };
-    const ended = (outcome) => {
-        outcomes.push(outcome);
-        context.observer.ended(outcome);
-        fault = outcome.fault;
-        const one = ready[outcomes.length - 1];
-        if (fault === undefined && one !== undefined)
-            current = standAfter(one);
-    };
-    while (fault === undefined && outcomes.length < ready.length) {
-        if (context.signal.aborted) {
-            fault = (0,catalogue/* makeFault */.VI)('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] });
-            break;
-        }
-        const part = takePart(ready, outcomes.length);
-        for await (const { outcome, unanswered } of runPart(part, { ...context, current, started, blockers }, openRecords)) {
-            if (outcome.fault?.id !== 'revision-lost')
-                ended(await explainOutcome(outcome, part, context));
-            else {
-                const [first] = part;
-                const transaction = first?.revision.up.transaction === true;
-                const lost = { outcome, unanswered, transaction, down: first?.removes !== undefined };
-                const settled = await settleLost(lost, context, openRecords, resurvey);
-                for (const [index, one] of settled.entries()) {
-                    if (index > 0)
-                        started(one.revision);
-                    ended(one);
-                }
-            }
-        }
-    }
-    await blockers.close();
-    outcomes.push(...skipAll(ready.slice(outcomes.length)));
-    const survey = await readAfter(resurvey);
-    if (survey !== undefined && fault !== undefined)
-        offerSettling(fault, survey.plan, outcomes);
-    const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
-    fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore);
-    return {
-        outcomes,
-        ...(fault === undefined ? {} : { fault }),
-        ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
-        ...(remarks.length === 0 ? {} : { remarks }),
-    };
-}
-/** What applied revisions without a transaction left behind, once all have run: a later one may have finished it. */
-async function apply_sayRest(ready, outcomes, { session }) {
-    const ran = ready.filter(({ revision }, index) => !revision.up.transaction && outcomes[index]?.result === 'applied');
-    return (await findLeftOvers(session, ran)).map(sayLeftOver);
-}
-/** What was committed, or was there before, and is not in the history that was read afterwards. */
-function findLoss({ plan, state }, ready, outcomes, before) {
-    // Also of a way down that failed: its row may say that it is half taken back.
-    const touched = ready.filter((_, index) => outcomes[index]?.result !== 'skipped');
-    const gone = touched.flatMap(({ removes }) => removes?.row ?? []);
-    const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id);
-    const there = new Set([...plan.applied, ...gone]);
-    const lost = [...before, ...done].filter(id => !there.has(id));
-    if (lost.length === 0)
-        return undefined;
-    const table = `${state.history.schema}.${state.history.table}`;
-    return (0,catalogue/* makeFault */.VI)('history-lost', { ids: lost.slice(0, 10).join(', '), table }, { next: [{ command: 'plan' }] });
-}
-/** The part of a plan that says where the database stands. */
-function standOf({ current, unfinished }) {
-    return { current, unfinished };
-}
-/** Outcomes of revisions that did not get their turn. */
-function skipAll(ready) {
-    return ready.map(({ revision }) => end(revision, 'skipped'));
-}
-function end({ id, name, path }, result) {
-    return { revision: { id, name, path }, result, durationMs: 0, did: [] };
-}
-/** Transactional revisions that follow each other, or one that runs outside of a transaction. */
-function takePart(ready, from) {
-    let end = from;
-    while (ready[end]?.revision.up.transaction === true)
-        end++;
-    return ready.slice(from, Math.max(end, from + 1));
-}
-async function* runPart(part, context, openRecords) {
-    const [one] = part;
-    if (one === undefined || one.revision.up.transaction)
-        yield* retryTransactions(part, context);
-    else {
-        context.started(one.revision);
-        yield { outcome: await runGuarded(one, context, openRecords), unanswered: [] };
-    }
-}
-/** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
-async function runGuarded(one, context, openRecords) {
-    const outcome = beginOutcome(one.revision);
-    try {
-        return await runOne(one, context, openRecords);
-    }
-    catch (error) {
-        // Role and search_path of the revision would be in the way of asking where the database stands.
-        await context.session.run(messages/* freshSession */.JS).catch(() => undefined);
-        return outcome.ends('failed', aroundFault(error, one, context));
-    }
-}
-function aroundFault(error, { revision, statements }, { where, history }) {
-    if (error instanceof history_history/* RecordFailure */.mH)
-        return (0,failure/* unrecordedFault */.Y_)(error.error, revision, history, (0,failure/* sayUnrecorded */.nI)(error.done, statements.length));
-    if (!(error instanceof database_session/* DatabaseError */.a))
-        return (0,build_faults/* asFault */.P)(error);
-    const { id, name, path } = revision;
-    const around = { place: { path }, server: (0,said/* serverError */.i)(error), next: [{ command: 'upgrade' }] };
-    return error.lost
-        ? (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason: error.message }, around)
-        : (0,catalogue/* makeFault */.VI)('query-refused', { where, doing: `recording how far ${id} has come` }, around);
-}
-async function runOne(one, context, openRecords) {
-    // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
-    await context.session.run(messages/* freshSession */.JS);
-    if (!(await (0,lock/* holdsLock */.ub)(context.session, context.lockKey))) {
-        throw (0,catalogue/* gateError */.em)('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
-    }
-    const records = await openRecords();
-    try {
-        if (one.recorded)
-            await clearAway(one, context);
-        return await runStatements(one, context, records);
-    }
-    finally {
-        await records.close();
-    }
-}
-/** Before a revision goes on: an invalid index that its next statement left when it failed is in the way. */
-async function clearAway(one, context) {
-    const statement = one.statements[one.done];
-    if (statement === undefined)
-        return;
-    const found = await inspectStatement(context.session, statement);
-    if (found.kind === 'redo' && found.invalid !== undefined)
-        await dropInvalid(context.session, found.invalid);
-}
-/** Undefined when the database does not answer: then nothing is said of where it stands. */
-async function readAfter(resurvey) {
-    try {
-        return await resurvey();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/stamp.js
-
-
-
-
-
-
-
-/** What a stamp would do. Throws GateError for files or a database that cannot be stamped, and for an unknown revision. */
-function previewStamp(survey, revision) {
-    return told(changesOf(survey, revision));
-}
-/**
- * Makes the history say that the database is exactly at `revision`, with the files as they are: rows are added,
- * removed, and take the files' checksums. Nothing of the revisions runs.
- */
-async function stampHistory(input) {
-    const { session, survey, revision, author, agreed, write } = input;
-    const { plan, state } = survey;
-    const changes = changesOf(survey, revision);
-    const unforeseen = changes.removed.filter(id => agreed !== undefined && !agreed.includes(id));
-    if (unforeseen.length > 0) {
-        const { database, host } = plan.server;
-        throw (0,catalogue/* gateError */.em)('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' });
-    }
-    await write();
-    const record = [...changes.recorded, ...changes.refreshed].map(({ id, name, checksum }) => ({
-        version: id,
-        name,
-        checksum,
-    }));
-    // A row may spell its version otherwise than the file does; the file's spelling takes its place.
-    const remove = [...changes.removed, ...changes.respelled];
-    try {
-        if (record.length + remove.length > 0)
-            await (0,history_history/* rewriteHistory */.B8)(session, state.history, { remove, record }, author);
-    }
-    catch (error) {
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        const where = `${plan.server.host}:${plan.server.port}/${plan.server.database}`;
-        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'writing the history table' }, { server: (0,said/* serverError */.i)(error) });
-    }
-    return told(changes);
-}
-function changesOf({ files, plan, state }, revision) {
-    const blocked = plan.problems.find(one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic');
-    if (blocked !== undefined)
-        throw new errors/* GateError */.u(blocked.fault);
-    const target = resolveTarget(revision, files, plan.current[0]);
-    const wanted = files.filter(file => target !== undefined && file.version <= target);
-    return { ...compareHistory(wanted, state.rows), created: !state.exists };
-}
-function told({ recorded, refreshed, removed, created }) {
-    return {
-        recorded: recorded.map(file => file.id),
-        refreshed: refreshed.map(file => file.id),
-        removed,
-        ...(created ? { created } : {}),
-    };
-}
-function compareHistory(wanted, rows) {
-    const rowOf = new Map(rows.map(row => [(0,sql_plan/* versionOf */.E4)(row.version), row]));
-    const versions = new Set(wanted.map(file => file.version));
-    const recorded = wanted.filter(file => rowOf.get(file.version)?.state !== 'applied');
-    const refreshed = wanted.filter(file => {
-        const row = rowOf.get(file.version);
-        return row?.state === 'applied' && (row.checksum !== file.checksum || row.version !== file.id);
-    });
-    const removed = rows.filter(row => !versions.has((0,sql_plan/* versionOf */.E4)(row.version))).map(row => row.version);
-    const idOf = new Map(wanted.map(file => [file.version, file.id]));
-    const respelled = rows
-        .filter(row => (idOf.get((0,sql_plan/* versionOf */.E4)(row.version)) ?? row.version) !== row.version)
-        .map(row => row.version);
-    return { recorded, refreshed, removed, respelled };
-}
-
+// EXTERNAL MODULE: ./build/engines/sql/revisions.js
+var revisions = __nccwpck_require__(8573);
 // EXTERNAL MODULE: ./build/database/other-tools.js
 var other_tools = __nccwpck_require__(6968);
 ;// CONCATENATED MODULE: ./build/engines/sql/history/state.js
@@ -39346,7 +39553,7 @@ async function readState(session, historyTable, at) {
     }
 }
 async function readHistory(session, history, hasCommit, user) {
-    const rows = await state_readRows(session, history, hasCommit).catch((error) => {
+    const rows = await readRows(session, history, hasCommit).catch((error) => {
         throw error instanceof database_session/* DatabaseError */.a && error.code === '42501'
             ? rightsError(error, history, user, 'read')
             : error;
@@ -39361,12 +39568,20 @@ async function readHistory(session, history, hasCommit, user) {
         commitSha: row.commit ?? '',
     }));
 }
-function state_readRows(session, history, hasCommit) {
+function readRows(session, history, hasCommit) {
     return session.query(`select version::text, name::text, checksum::text, state::text, statements_done::int as done,
        statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
      from ${(0,identifiers/* quoteName */.AB)(history)}`);
 }
 
+// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
+var plan = __nccwpck_require__(6688);
+// EXTERNAL MODULE: ./build/engines/sql/run/resume.js
+var resume = __nccwpck_require__(1434);
+// EXTERNAL MODULE: ./build/engines/sql/target.js
+var sql_target = __nccwpck_require__(3442);
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
 ;// CONCATENATED MODULE: ./build/engines/sql/survey.js
 
 
@@ -39383,9 +39598,9 @@ async function takeSurvey(session, folder, options) {
     const state = await readState(session, options.historyTable, options.at);
     const files = folder.revisions;
     const newest = newestApplied(state);
-    const target = resolveTarget(options.target, files, newest);
-    const remarks = sayBehind(options.target, target, newest);
-    const sql = (0,sql_plan/* planRevisions */.kn)({
+    const target = (0,sql_target/* resolveTarget */.u1)(options.target, files, newest);
+    const remarks = (0,sql_target/* sayBehind */.oX)(options.target, target, newest);
+    const sql = (0,plan/* planRevisions */.kn)({
         files,
         rows: state.rows,
         target,
@@ -39402,9 +39617,9 @@ async function takeSurvey(session, folder, options) {
     for (const revision of sql.pending) {
         const { statements, faults } = (0,revisions/* readStatements */.bA)(revision);
         problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)));
-        const unfinished = sql.unfinished.find(one => (0,sql_plan/* versionOf */.E4)(one.id) === revision.version);
+        const unfinished = sql.unfinished.find(one => (0,plan/* versionOf */.E4)(one.id) === revision.version);
         const one = { revision, statements, done: 0, recorded: unfinished !== undefined };
-        const dirty = unfinished === undefined ? undefined : await resume(session, one, unfinished, state, newest, remarks);
+        const dirty = unfinished === undefined ? undefined : await survey_resume(session, one, unfinished, state, newest, remarks);
         if (dirty !== undefined)
             problems.push(inTheWay('dirty', dirty, revision.id));
         ready.push(one);
@@ -39436,10 +39651,10 @@ async function takeSurvey(session, folder, options) {
 /** Id of the newest applied revision. */
 function newestApplied(state) {
     const applied = state.rows.filter(row => row.state === 'applied');
-    return applied.reduce((newest, row) => newest === undefined || (0,sql_plan/* versionOf */.E4)(row.version) > (0,sql_plan/* versionOf */.E4)(newest) ? row.version : newest, undefined);
+    return applied.reduce((newest, row) => newest === undefined || (0,plan/* versionOf */.E4)(row.version) > (0,plan/* versionOf */.E4)(newest) ? row.version : newest, undefined);
 }
 function folderProblems(folder) {
-    return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...(0,sql_plan/* findDuplicates */.Ir)(folder.revisions)];
+    return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...(0,plan/* findDuplicates */.Ir)(folder.revisions)];
 }
 function contactProblems(state, head) {
     const { database } = state.server;
@@ -39457,7 +39672,7 @@ function contactProblems(state, head) {
     return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', { database, tables, tool, head }, { next }))];
 }
 /** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
-async function resume(session, one, unfinished, state, newest, remarks) {
+async function survey_resume(session, one, unfinished, state, newest, remarks) {
     const { revision, statements } = one;
     const { database } = state.server;
     const key = (0,lock/* lockKey */.TL)(database, `${state.history.schema}.${state.history.table}`);
@@ -39477,7 +39692,7 @@ async function resume(session, one, unfinished, state, newest, remarks) {
     const down = (0,history_history/* readTakenBack */.vg)(hashes);
     if (down !== undefined)
         return takenBackFault({ id: revision.id, database, done, before }, place, next);
-    const found = await findResume(session, statements, unfinished);
+    const found = await (0,resume/* findResume */.X)(session, statements, unfinished);
     const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : found.kind !== 'edited';
     if (!restartable || found.kind === 'edited')
         return (0,catalogue/* makeFault */.VI)('dirty-edited', { id: revision.id, database, done, before }, { place, next });
@@ -39511,6 +39726,8 @@ function inTheWay(kind, fault, revision) {
     return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
 }
 
+// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
+var show_sql = __nccwpck_require__(1009);
 ;// CONCATENATED MODULE: ./build/engines/sql/engine.js
 
 
@@ -39525,10 +39742,11 @@ function inTheWay(kind, fault, revision) {
 
 
 
-
-
-
-
+/** Evaluated at their first use: most runs find nothing to do. */
+const loadRun = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5076));
+const loadDowngrade = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7384));
+const loadStamp = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9372));
+const loadHistory = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5438));
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
 function makeSqlEngine(options) {
     let folder;
@@ -39564,7 +39782,7 @@ function makeSqlEngine(options) {
             signal,
         });
         if (!had)
-            return undefined;
+            throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
         lockedBy = key;
         return survey(target);
     };
@@ -39604,7 +39822,6 @@ function makeSqlEngine(options) {
             where: at.where,
             lockKey: keyOf(found),
             backendStarted: state.backendStarted,
-            readOnly: state.readOnly,
             files: found.files,
             appliedBefore: plan.applied,
             current: plan.current[0] ?? '',
@@ -39621,9 +39838,8 @@ function makeSqlEngine(options) {
         },
         async apply(observer, signal, judge) {
             const found = await lockAndSurvey(observer, signal);
-            if (found === undefined)
-                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
             const { plan, ready } = found;
+            const { applyReady, skipAll, standOf } = await loadRun();
             const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
             if (against !== undefined)
                 return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) };
@@ -39645,13 +39861,14 @@ function makeSqlEngine(options) {
         },
         async previewDowngrade(revision) {
             const found = surveyed ?? (await survey());
+            const { descentOf, readyDescent } = await loadDowngrade();
             return descentOf(await readyDescent(await connect(), found, revision, options.allow));
         },
         async downgrade(revision, observer, signal, agreed) {
             const found = await lockAndSurvey(observer, signal);
-            if (found === undefined)
-                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
             const { plan } = found;
+            const { applyReady, standOf } = await loadRun();
+            const { descentOf, readyDescent } = await loadDowngrade();
             const ready = await readyDescent(await connect(), found, revision, options.allow);
             const ids = ready.map(one => one.revision.id);
             (0,way_down/* expectAgreed */.I)(ids, agreed, plan.server);
@@ -39665,13 +39882,14 @@ function makeSqlEngine(options) {
         },
         async readHistory() {
             const found = surveyed ?? (await survey());
+            const { readHistoryLines } = await loadHistory();
             return readHistoryLines(await connect(), found);
         },
         async stamp(revision, observer, signal, agreed) {
             const found = await lockAndSurvey(observer, signal, revision);
-            if (found === undefined)
-                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
             const work = await connect();
+            const { stampHistory } = await loadStamp();
+            const { standOf } = await loadRun();
             const write = () => makeHistory(work, found, options.at.where);
             const changed = await stampHistory({
                 session: work,
@@ -39684,10 +39902,11 @@ function makeSqlEngine(options) {
             return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) };
         },
         async recent(most) {
-            const { exists, history } = (await survey()).state;
+            const { exists, history } = (surveyed ?? (await survey())).state;
             return exists ? readRecent(await connect(), history, most) : [];
         },
         async previewStamp(revision) {
+            const { previewStamp } = await loadStamp();
             return previewStamp(await survey(revision), revision);
         },
         async close() {
@@ -39731,7 +39950,7 @@ async function makeHistory(session, survey, where) {
 
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
 const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9215));
-const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1919));
+const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7772));
 const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9813));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
@@ -40218,7 +40437,7 @@ async function soonAfter(signal, ms, work, late) {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 2788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40687,8 +40906,17 @@ function aimOf(inputs, more = {}) {
     return {
         options: withoutUrls(options),
         upgrade: withoutUrls(Object.fromEntries(upgrade.filter(([, value]) => value !== ''))),
+        revision: aimsAt(inputs),
         urlGiven: url !== undefined && url !== '' && !url.startsWith('env:'),
     };
+}
+function aimsAt({ command = '', revision = '' }) {
+    const upgrades = ['', 'upgrade', 'plan'].includes(command.trim());
+    return upgrades && revision.trim() !== '' && !(0,build_text/* looksLikeUrl */.h0)(revision) ? revision.trim() : undefined;
+}
+/** The revision of what is offered: its own, else for an upgrade the one that this run was to reach. */
+function revisionOf({ command, revision }, aim) {
+    return revision ?? (command === 'upgrade' ? aim.revision : undefined);
 }
 /** Wherever one stands: a URL is never printed. */
 function withoutUrls(options) {
@@ -40696,7 +40924,8 @@ function withoutUrls(options) {
 }
 /** A command of ours as it is typed to reach the same database: `migration-gate stamp 0003 --directory db`. */
 function typeCommand(next, aim) {
-    const { command, revision, database } = next;
+    const { command, database } = next;
+    const revision = revisionOf(next, aim);
     const named = database === undefined ? {} : { database };
     const options = { ...aim.options, ...named, ...(command === 'upgrade' ? aim.upgrade : {}), ...next.with };
     return [
@@ -41156,7 +41385,9 @@ const notTaken = {
 /** One fault for every option or argument that was given and that the command does not take. Pure. */
 function refuseOptions(command, given) {
     const dry = command === 'upgrade' && given.includes('dry-run');
-    return (notTaken[command] ?? [])
+    // A dry run is a plan, which compares no approval.
+    const idle = [...(notTaken[command] ?? []), ...(dry ? ['approved-plan'] : [])];
+    return idle
         .filter(name => given.includes(name) && !(dry && name === 'exit-code'))
         .map(name => {
         const option = name === 'revision' ? 'a revision' : `\`--${name}\``;
@@ -41272,10 +41503,7 @@ function optionNames() {
     return Object.keys(inputDefaults).filter(name => !notOptions.includes(name));
 }
 
-;// CONCATENATED MODULE: external "node:readline/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 ;// CONCATENATED MODULE: ./build/terminal/ask.js
-
 
 
 /** Asks at a terminal; where there is none, says that nobody was there. Anything but y or yes is a no. */
@@ -41284,8 +41512,9 @@ function askAt(desk, signal) {
         const { input, output, unattended } = desk;
         if (unattended || input.isTTY !== true || output.isTTY !== true)
             return 'nobody';
+        const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6848, 19));
         // Not in the raw mode of a line editor: there Ctrl-C would be a letter.
-        const reader = (0,promises_namespaceObject.createInterface)({ input, output, terminal: false });
+        const reader = createInterface({ input, output, terminal: false });
         try {
             const answer = await Promise.race([reader.question(questionOf(removal), { signal }), ask_closed(reader)]);
             return /^y(?:es)?$/i.test(answer.trim()) ? 'yes' : 'no';
@@ -41654,6 +41883,7 @@ function descentLines(descent, dryRun, database) {
 
 ;// CONCATENATED MODULE: ./build/report/stamp-lines.js
 
+
 /** What a stamp did to each history, or would do, and the command that takes a removal back. Pure. */
 function stampLines(report, sayNext) {
     return report.databases.flatMap(({ name, stamped, wouldStamp, next }) => {
@@ -41671,16 +41901,13 @@ function sayChange(change, would) {
         : { made: 'made its table', record: 'recorded', take: 'took', remove: 'removed' };
     const { recorded, refreshed, removed, created } = change;
     const said = [
-        ...(recorded.length > 0 ? [`${verbs.record} ${shortList(recorded)}`] : []),
-        ...(refreshed.length > 0 ? [`${verbs.take} the files’ contents for ${shortList(refreshed)}`] : []),
-        ...(removed.length > 0 ? [`${verbs.remove} ${shortList(removed)}`] : []),
+        ...(recorded.length > 0 ? [`${verbs.record} ${(0,build_text/* shortList */.pg)(recorded)}`] : []),
+        ...(refreshed.length > 0 ? [`${verbs.take} the files’ contents for ${(0,build_text/* shortList */.pg)(refreshed)}`] : []),
+        ...(removed.length > 0 ? [`${verbs.remove} ${(0,build_text/* shortList */.pg)(removed)}`] : []),
     ];
     if (said.length > 0)
         return said.join('; ');
     return created === true ? `${verbs.made}, empty` : 'it said so already';
-}
-function shortList(ids) {
-    return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 3).join(', ')} … ${ids.at(-1)} (${ids.length})`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/lines.js
@@ -41906,7 +42133,7 @@ function terminalReporter(screen, redact, sayNext) {
         }, redrawMs);
         timer.unref();
     };
-    const reporter = event => {
+    return event => {
         stopLive();
         for (const line of renderEvent(event, sayNext, screen.showData))
             screen.write(`${paint(line, redact, screen.colour)}\n`);
@@ -41918,7 +42145,6 @@ function terminalReporter(screen, redact, sayNext) {
         if (screen.live && live !== undefined)
             startLive(live);
     };
-    return Object.assign(reporter, { end: stopLive });
 }
 /** Our colours come last, around text that has lost its own: in a job the runner reads these lines too. */
 function paint(line, redact, colour) {
@@ -42015,7 +42241,7 @@ async function runTyped(typed) {
             agree,
             signal: stopping,
         };
-        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5911));
+        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
         const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
         finish(report, typed, redact);
         return report;
@@ -42113,7 +42339,8 @@ function userName() {
 /* harmony export */   PS: () => (/* binding */ sayAge),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   h0: () => (/* binding */ looksLikeUrl)
+/* harmony export */   h0: () => (/* binding */ looksLikeUrl),
+/* harmony export */   pg: () => (/* binding */ shortList)
 /* harmony export */ });
 /** Text that we did not write, made harmless before it is shown. Pure. */
 /** ANSI sequences (CSI, OSC, single escapes), also in their 8-bit forms. */
@@ -42176,6 +42403,12 @@ function groupDigits(number) {
 /** `a`, `a and b`, `a, b and c`. */
 function joinAnd(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+/** `a, b, c`; of more than eight the first three, the last and their number. */
+function shortList(words) {
+    return words.length <= 8
+        ? words.join(', ')
+        : `${words.slice(0, 3).join(', ')} … ${words.at(-1)} (${words.length})`;
 }
 const spans = [
     ['d', 86_400, 'h', 3_600],

@@ -91,6 +91,12 @@ function groupDigits(number) {
 function joinAnd(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+/** `a, b, c`; of more than eight the first three, the last and their number. */
+function shortList(words) {
+    return words.length <= 8
+        ? words.join(', ')
+        : `${words.slice(0, 3).join(', ')} … ${words.at(-1)} (${words.length})`;
+}
 const spans = (/* unused pure expression or super */ null && ([
     ['d', 86_400, 'h', 3_600],
     ['h', 3_600, 'min', 60],
@@ -156,7 +162,7 @@ const lintObjectEntries = {
     'all-rows-changed': lintEntry(f => `${f.does} every row of ${f.on} at once: each stays locked until this revision commits, and the table grows by as many dead rows.`, { on: 'orders', does: 'UPDATE changes', safe: 'Do it in batches.' }),
     'work-under-lock': lintEntry(f => `${f.does} while ${f.on} is locked against everybody by an earlier statement of the same transaction: they wait until all of it is done.`, { on: 'orders', does: 'Rows of orders are changed', safe: 'Put it into a revision of its own.' }),
     'several-tables-locked': lintEntry(f => `This transaction locks ${f.what} against everybody while it holds ${f.on}: whoever uses them in another order waits for it and it for them, until one is cancelled.`, { on: 'customers', what: 'orders', safe: 'Give each table a revision of its own.' }),
-    'enum-value-too-soon': lintEntry(f => `The value ${f.what} of ${f.on} is used in the transaction that adds it, which Postgres refuses (55P04).`, { on: 'mood', what: "'sad'", safe: 'Add it in a revision of its own.' }),
+    'enum-value-too-soon': lintEntry(f => `The value ${f.what} of ${f.on} ${f.does ?? 'is used'} in the transaction that adds it, which Postgres refuses (55P04).`, { on: 'mood', what: "'sad'", safe: 'Add it in a revision of its own.' }),
     'trigger-on-live-table': lintEntry(f => `${f.does} changes what writes of the version that is live do to ${f.on}, from the moment this revision commits.`, { on: 'orders', does: 'The trigger audit', safe: 'See that the live version can live with it.' }),
     'row-security': lintEntry(f => `${f.does} changes which rows of ${f.on} the version that is live sees and may write.`, { on: 'orders', does: 'Row level security', safe: 'Create the policies first.' }),
     'attach-scans': lintEntry(f => `Attaching ${f.what} to ${f.on} reads ${f.does}: nobody can read or write that meanwhile.`, {
@@ -1065,9 +1071,94 @@ const eventEntries = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/catalogue/sqlstate-cures.js
+/** What to do about a statement that the server refused, by SQLSTATE: docs/runbook.md has more words. */
+const mayExist = 'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.';
+const isAbsent = 'See that the name is spelled right and in the search_path, that a revision before this one makes it, and that nobody has changed this database by hand.';
+const noRoom = 'Nothing is wrong with the file: give the server more room, or let the revision do its work in smaller parts, and run again.';
+const byFiles = {
+    twice: 'Take it out of this revision, which has not been applied and may be edited, and run again.',
+    later: 'Give this revision a version after the one that makes it, and run again.',
+    gone: 'Bring the database back to what the applied revisions made of it, by hand or by a revision, and run again.',
+};
+const mayNotFit = 'A value does not fit, of the statement or of a row: mend the statement, or settle the rows in a revision before this one, and run again.';
+const cures = {
+    '55P03': 'Somebody holds a lock on it, and the file is not to blame: run again at a quieter moment, or wait longer with `lock-timeout`.',
+    '42P06': mayExist,
+    '42P07': mayExist,
+    '42701': mayExist,
+    '42710': mayExist,
+    '42723': mayExist,
+    '3F000': isAbsent,
+    '42P01': isAbsent,
+    '42703': isAbsent,
+    '42704': isAbsent,
+    '42883': 'See whether the arguments are of the types that it takes (a cast may be missing), and whether the extension that has it is created in a revision before this one and is in the search_path.',
+    '42501': 'The role of the URL lacks a right. Let who has it give it, or give the gate the URL of the role that owns the objects; then run again.',
+    '23502': ({ reason }) => /contains null values/.test(reason)
+        ? 'In two steps: first a revision that adds the column without NOT NULL (or with a default) and fills it; then, when no code leaves it empty any more, one that sets it NOT NULL.'
+        : 'Give the column a value in this statement, or a default in a revision before.',
+    '23503': ({ reason }) => /on table .* violates .* on table/.test(reason)
+        ? 'Other rows still point at it: settle them first in the same revision.'
+        : 'Some rows point at rows that are not there: settle them in a revision before this one (add the foreign key NOT VALID first, to keep new ones out), and run again.',
+    '23505': ({ reason }) => reason.startsWith('could not create unique index')
+        ? 'Some rows are there twice: settle them above this statement, or by hand, and run again.'
+        : 'A row with that key is there already: take it out of the revision, or write `on conflict do nothing` if it may be.',
+    '23514': 'Some rows do not keep to it: settle them in a revision before this one (add the constraint NOT VALID first, to keep new ones out, and validate it later), and run again.',
+    '25006': 'Transactions are read-only here: use the URL of the primary and of a role that may write, and see default_transaction_read_only of the role and the database (\\drds in psql).',
+    '40001': 'Another session changed the same rows. Run again; if it comes back, let the revision run without the stricter isolation level, or at a quieter moment.',
+    '40P01': 'Another session and this one waited for each other. Run again; if it comes back, let the revision take its locks in the order in which the application does.',
+    '42601': 'Mend the statement at the caret, commit the file, and run again.',
+    '53100': noRoom,
+    '53200': noRoom,
+    '53400': noRoom,
+    '55P04': 'A new value of an enum can be used when its revision is committed: put ALTER TYPE … ADD VALUE into a revision before this one.',
+    '57014': ({ reason }) => /statement timeout/.test(reason)
+        ? 'Let it do its work in smaller parts; or allow it more time with `statement-timeout`, where what it locks may be locked for so long.'
+        : 'Somebody cancelled the statement (pg_cancel_backend), or a standby did: ask who, and run again.',
+    '58P01': ({ reason }) => sayFile(reason),
+    '0A000': ({ reason }) => /extension/.test(reason)
+        ? sayFile(reason)
+        : 'This server cannot do it: see which version has it, and write the revision for the one that you run.',
+};
+const extensions = 'The server does not have that extension: install it there first, or, on a hosted database, see which ones it offers (select * from pg_available_extensions) and allow it in its console.';
+function sayFile(reason) {
+    return /extension/.test(reason)
+        ? extensions
+        : 'The server looks for that file on its own disk: see that it is installed there.';
+}
+/** One or two sentences in the imperative. */
+function cureOf(refused) {
+    if (refused.made !== undefined)
+        return byFiles[refused.made];
+    const cure = cures[refused.code] ?? (refused.code.startsWith('22') ? mayNotFit : undefined);
+    if (cure === undefined)
+        return 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.';
+    return typeof cure === 'string' ? cure : cure(refused);
+}
+/** Whether a statement failed for what else went on: locks, other sessions, a cancellation, room (class 53). */
+function isCircumstance(code) {
+    return ['55P03', '40P01', '40001', '57014'].includes(code) || code.startsWith('53');
+}
+/** What to do about such a failure; undefined for every other. */
+function cureOfCircumstances(refused) {
+    const { code } = refused;
+    if (!isCircumstance(code))
+        return undefined;
+    return code in cures ? cureOf(refused) : noRoom;
+}
+
 ;// CONCATENATED MODULE: ./build/catalogue/follow-ups.js
 
+
 const fixForward = 'Mend what it found in a new revision, or in the check itself, and run again: `upgrade` then applies what is new and asks again. Where the new schema is wrong and the live version suffers from it, go back first with `downgrade`.';
+function sayLast(line) {
+    return line === '' ? '' : `; its last line: ${line}`;
+}
+/** Of a failure of the circumstances: the file of `after` or `smoke` is not to blame. */
+function cureAround({ code, reason }) {
+    return cureOfCircumstances({ code, reason })?.replaceAll('the revision', 'the file');
+}
 /** What follows the revisions: approval, `after`, `smoke`, `smoke-command`. */
 const followUpEntries = {
     'plan-differs': entry({
@@ -1109,7 +1200,8 @@ const followUpEntries = {
     'after-failed': entry({
         exit: 1,
         says: f => `${f.path} (\`after\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-        cure: () => 'Mend the file, or grant what it lacks, and run again: `upgrade` runs the files of `after` also when no revision is pending.',
+        cure: f => cureAround(f) ??
+            'Mend the file, or grant what it lacks, and run again: `upgrade` runs the files of `after` also when no revision is pending.',
         example: {
             path: 'db/roles.sql',
             statement: 2,
@@ -1120,16 +1212,20 @@ const followUpEntries = {
     }),
     'after-history': entry({
         exit: 1,
-        says: f => `The files of \`after\` changed the history: it says ${f.now}, where the revisions had left it at ${f.was}.`,
+        says: f => {
+            const moved = f.was === f.now ? [] : [`it says ${f.now}, where the revisions had left it at ${f.was}`];
+            const gone = f.lacks === '' ? [] : [`it lacks ${f.lacks}`];
+            return `The files of \`after\` changed the history: ${[...moved, ...gone].join('; ')}.`;
+        },
         cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
-        example: { was: '0042', now: 'no revision' },
+        example: { was: '0042', now: '0041', lacks: '0042' },
     }),
     'smoke-failed': entry({
         exit: 1,
         says: f => `${f.path} (\`smoke\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => f.code === '25006'
             ? 'A smoke check only reads: move what writes into a revision, or into a file of `after`.'
-            : fixForward,
+            : (cureAround(f) ?? fixForward),
         example: {
             path: 'db/smoke.sql',
             statement: 1,
@@ -1147,7 +1243,7 @@ const followUpEntries = {
     'follow-up-unlocked': entry({
         exit: 1,
         says: f => `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
-        cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
+        cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, see that no idle_session_timeout ends a session that waits, and run again when no other run is under way.',
         example: { name: 'db/roles.sql (`after`)' },
     }),
     'follow-up-unread': entry({
@@ -1170,13 +1266,17 @@ const followUpEntries = {
     }),
     'smoke-command-start': entry({
         exit: 1,
-        says: f => `The \`smoke-command\` could not be started: ${f.program} ${f.reason}.`,
-        cure: () => 'Install it in a step before, or correct the name; it is run in `working-directory`, without a shell.',
-        example: { program: 'pytest', reason: 'was not found on PATH' },
+        says: f => `The \`smoke-command\` failed: ${f.program} ${f.reason}${sayLast(f.last)}.`,
+        cure: () => 'Install what is not there in a step before, or correct the name; it is run in `working-directory`, without a shell.',
+        example: {
+            program: 'bash',
+            reason: 'was not found, or did not find what it starts',
+            last: 'bash: line 1: pytest: command not found',
+        },
     }),
     'smoke-command-failed': entry({
         exit: 1,
-        says: f => `The \`smoke-command\` ${f.command} ${f.end}${f.last === '' ? '' : `; its last line: ${f.last}`}.`,
+        says: f => `The \`smoke-command\` ${f.command} ${f.end}${sayLast(f.last)}.`,
         cure: () => fixForward,
         example: { command: 'npm run smoke', end: 'ended with exit code 1', last: '1 of 12 checks failed' },
     }),
@@ -1598,7 +1698,7 @@ const pythonEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/revisions.js
 
-function cureOf(reason) {
+function revisions_cureOf(reason) {
     if (/UTF-8|NUL/.test(reason))
         return 'Save it as UTF-8; a file in UTF-16 looks like this.';
     if (reason.includes('larger'))
@@ -1610,7 +1710,7 @@ const revisionEntries = {
     'revision-unreadable': entry({
         exit: 1,
         says: f => `${f.path} cannot be read: ${f.reason}.`,
-        cure: f => cureOf(f.reason),
+        cure: f => revisions_cureOf(f.reason),
         example: { path: 'migrations/0003_add_index.sql', reason: 'permission denied' },
     }),
     'revision-foreign': entry({
@@ -1711,72 +1811,6 @@ const revisionEntries = {
     }),
 };
 
-;// CONCATENATED MODULE: ./build/catalogue/sqlstate-cures.js
-/** What to do about a statement that the server refused, by SQLSTATE: docs/runbook.md has more words. */
-const mayExist = 'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.';
-const isAbsent = 'See that the name is spelled right and in the search_path, that a revision before this one makes it, and that nobody has changed this database by hand.';
-const noRoom = 'Nothing is wrong with the file: give the server more room, or let the revision do its work in smaller parts, and run again.';
-const byFiles = {
-    twice: 'Take it out of this revision, which has not been applied and may be edited, and run again.',
-    later: 'Give this revision a version after the one that makes it, and run again.',
-    gone: 'Bring the database back to what the applied revisions made of it, by hand or by a revision, and run again.',
-};
-const mayNotFit = 'A value does not fit, of the statement or of a row: mend the statement, or settle the rows in a revision before this one, and run again.';
-const cures = {
-    '55P03': 'Somebody holds a lock on it, and the file is not to blame: run again at a quieter moment, or wait longer with `lock-timeout`.',
-    '42P06': mayExist,
-    '42P07': mayExist,
-    '42701': mayExist,
-    '42710': mayExist,
-    '42723': mayExist,
-    '3F000': isAbsent,
-    '42P01': isAbsent,
-    '42703': isAbsent,
-    '42704': isAbsent,
-    '42883': 'See whether the arguments are of the types that it takes (a cast may be missing), and whether the extension that has it is created in a revision before this one and is in the search_path.',
-    '42501': 'The role of the URL lacks a right. Let who has it give it, or give the gate the URL of the role that owns the objects; then run again.',
-    '23502': ({ reason }) => /contains null values/.test(reason)
-        ? 'In two steps: first a revision that adds the column without NOT NULL (or with a default) and fills it; then, when no code leaves it empty any more, one that sets it NOT NULL.'
-        : 'Give the column a value in this statement, or a default in a revision before.',
-    '23503': ({ reason }) => /on table .* violates .* on table/.test(reason)
-        ? 'Other rows still point at it: settle them first in the same revision.'
-        : 'Some rows point at rows that are not there: settle them in a revision before this one (add the foreign key NOT VALID first, to keep new ones out), and run again.',
-    '23505': ({ reason }) => reason.startsWith('could not create unique index')
-        ? 'Some rows are there twice: settle them above this statement, or by hand, and run again.'
-        : 'A row with that key is there already: take it out of the revision, or write `on conflict do nothing` if it may be.',
-    '23514': 'Some rows do not keep to it: settle them in a revision before this one (add the constraint NOT VALID first, to keep new ones out, and validate it later), and run again.',
-    '25006': 'Transactions are read-only here: use the URL of the primary and of a role that may write, and see default_transaction_read_only of the role and the database (\\drds in psql).',
-    '40001': 'Another session changed the same rows. Run again; if it comes back, let the revision run without the stricter isolation level, or at a quieter moment.',
-    '40P01': 'Another session and this one waited for each other. Run again; if it comes back, let the revision take its locks in the order in which the application does.',
-    '42601': 'Mend the statement at the caret, commit the file, and run again.',
-    '53100': noRoom,
-    '53200': noRoom,
-    '53400': noRoom,
-    '55P04': 'A new value of an enum can be used when its revision is committed: put ALTER TYPE … ADD VALUE into a revision before this one.',
-    '57014': ({ reason }) => /statement timeout/.test(reason)
-        ? 'Let it do its work in smaller parts; or allow it more time with `statement-timeout`, where what it locks may be locked for so long.'
-        : 'Somebody cancelled the statement (pg_cancel_backend), or a standby did: ask who, and run again.',
-    '58P01': ({ reason }) => sayFile(reason),
-    '0A000': ({ reason }) => /extension/.test(reason)
-        ? sayFile(reason)
-        : 'This server cannot do it: see which version has it, and write the revision for the one that you run.',
-};
-const extensions = 'The server does not have that extension: install it there first, or, on a hosted database, see which ones it offers (select * from pg_available_extensions) and allow it in its console.';
-function sayFile(reason) {
-    return /extension/.test(reason)
-        ? extensions
-        : 'The server looks for that file on its own disk: see that it is installed there.';
-}
-/** One or two sentences in the imperative. */
-function sqlstate_cures_cureOf(refused) {
-    if (refused.made !== undefined)
-        return byFiles[refused.made];
-    const cure = cures[refused.code] ?? (refused.code.startsWith('22') ? mayNotFit : undefined);
-    if (cure === undefined)
-        return 'Mend the file, commit it, and run again: what is applied stays, what is pending runs.';
-    return typeof cure === 'string' ? cure : cure(refused);
-}
-
 ;// CONCATENATED MODULE: ./build/catalogue/run.js
 
 
@@ -1799,7 +1833,7 @@ const runEntries = {
     'revision-failed': entry({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
-        cure: sqlstate_cures_cureOf,
+        cure: cureOf,
         example: {
             id: '0003',
             name: 'add_status',
@@ -2546,6 +2580,10 @@ function indexOfByte(text, offset) {
 /** From a byte offset to the comma or the end that closes the clause: one constraint, one column. One line. */
 function clauseAt(text, offset) {
     const start = indexOfByte(text, offset);
+    return squeeze(text.slice(start, endOfClause(text, start)));
+}
+/** The UTF-16 index of the comma or the end that closes a clause. */
+function endOfClause(text, start) {
     let depth = 0;
     let end = text.length;
     for (let token = tokens_readToken(text, start); token !== undefined; token = tokens_readToken(text, token.end)) {
@@ -2559,7 +2597,30 @@ function clauseAt(text, offset) {
             break;
         }
     }
-    return squeeze(text.slice(start, end));
+    return end;
+}
+/** A constraint as written, without its name. */
+function constraintAt(text, constraint) {
+    return withoutName(clauseAt(text, constraint.location ?? 0), constraint);
+}
+/** `constraint a check (…)` → `check (…)`. */
+function withoutName(clause, { conname }) {
+    const name = conname === undefined ? undefined : tokens_readToken(clause, tokens_readToken(clause, 0)?.end ?? 0);
+    return clause.slice(name?.end ?? 0).trim();
+}
+/** From a UTF-16 index up to a word of these outside of parentheses, and from there to the end. */
+function splitBefore(text, start, words) {
+    let depth = 0;
+    for (let token = tokens_readToken(text, start); token !== undefined; token = tokens_readToken(text, token.end)) {
+        const raw = text.slice(token.start, token.end);
+        if (raw === '(')
+            depth++;
+        if (raw === ')')
+            depth--;
+        if (depth === 0 && token.kind === 'word' && words.test(raw))
+            return [squeeze(text.slice(start, token.start)), squeeze(text.slice(token.start))];
+    }
+    return [squeeze(text.slice(start)), ''];
 }
 /** Without comments and line ends. */
 function squeeze(text) {
@@ -2634,7 +2695,35 @@ const lintLevels = {
 /** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
 const contractRules = ['drop-in-use', 'rename-in-use'];
 
+;// CONCATENATED MODULE: ./build/database/identifiers.js
+/** `"schema"."table"`, for the text of a statement. */
+function quoteName(name) {
+    return `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.table)}`;
+}
+/** Double quotes around, and doubled within: the identifier rule of the SQL standard. */
+function quoteIdentifier(text) {
+    return `"${text.replaceAll('"', '""')}"`;
+}
+/** A literal that means the same whatever standard_conforming_strings says. */
+function quoteLiteral(text) {
+    if (text === null)
+        return 'null';
+    const doubled = text.replaceAll("'", "''");
+    return doubled.includes('\\') ? ` E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
+}
+/** Words that name nothing without quotes (PostgreSQL documentation, appendix C: reserved). */
+const reserved = new Set('all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with'.split(' '));
+/** A name as a person would write it in SQL: quotes where the server needs them, no `public.` before it. */
+function writeName(...parts) {
+    const shown = parts.length > 1 && parts[0] === 'public' ? parts.slice(1) : parts;
+    return shown
+        .map(part => (/^[a-z_][a-z0-9_$]*$/.test(part) && !reserved.has(part) ? part : quoteIdentifier(part)))
+        .join('.');
+}
+
 ;// CONCATENATED MODULE: ./build/check/lint/nodes.js
+/** Names, types and expressions of the parser's trees. Pure. */
+
 /** The inside of a node of this kind; undefined for any other. */
 function pick(node, kind) {
     return node === undefined ? undefined : node[kind];
@@ -2666,8 +2755,12 @@ function keyOfRange({ schemaname, relname }) {
 function sayName(...parts) {
     return parts
         .filter(part => part !== undefined)
-        .map(part => (/^[a-z_][a-z0-9_$]*$/.test(part) ? part : `"${part.replaceAll('"', '""')}"`))
+        .map(part => writeName(part))
         .join('.');
+}
+/** What `keyOf` made, for people: `public` is left out. */
+function sayKey(key) {
+    return writeName(...JSON.parse(key));
 }
 /** The name of a table for people. */
 function sayRange({ schemaname, relname }) {
@@ -2679,11 +2772,14 @@ function typeOf(type) {
     const names = texts(type.names);
     const own = names.filter(name => name !== 'pg_catalog');
     const numbers = (type.typmods ?? []).map(one => pick(one, 'A_Const')?.ival?.ival ?? 0);
-    return { name: own.join('.'), key: keyOf(own), numbers, array: (type.arrayBounds ?? []).length > 0 };
+    const array = (type.arrayBounds ?? []).length > 0;
+    return { name: own.join('.'), key: keyOf(own), written: sayName(...own), numbers, array };
 }
 /** `varchar(20)`, as people write it. */
-function sayType({ name, numbers, array }) {
-    return `${spoken[name] ?? name}${numbers.length > 0 ? `(${numbers.join(', ')})` : ''}${array ? '[]' : ''}`;
+function sayType({ name, written, numbers, array }) {
+    // The first number of an interval is which of its fields there are.
+    const shown = name === 'interval' ? numbers.slice(1) : numbers;
+    return `${spoken[name] ?? written}${shown.length > 0 ? `(${shown.join(', ')})` : ''}${array ? '[]' : ''}`;
 }
 const spoken = {
     int2: 'smallint',
@@ -2718,10 +2814,10 @@ function optionOf(list, name) {
 /** A table that a statement makes or names for the first time. */
 function addTable(tables, range, fresh) {
     const table = {
-        says: sayRange(range),
+        name: range.relname ?? '',
         fresh,
         partitioned: false,
-        hasDefault: false,
+        defaultPartition: undefined,
         columns: new Map(),
         checks: new Map(),
         foreignKeys: new Map(),
@@ -2737,8 +2833,9 @@ function makeTable(tables, range, create, fresh) {
     const table = addTable(tables, range, fresh);
     table.partitioned = create.partspec !== undefined;
     const parent = pick(create.inhRelations?.[0], 'RangeVar');
-    if (create.partbound?.is_default && parent !== undefined)
-        markDefault(tables, parent);
+    const known = parent === undefined ? undefined : tables.get(keyOfRange(parent));
+    if (create.partbound?.is_default && known !== undefined)
+        known.defaultPartition = keyOfRange(range);
     for (const element of create.tableElts ?? []) {
         const column = pick(element, 'ColumnDef');
         const constraint = pick(element, 'Constraint');
@@ -2748,10 +2845,11 @@ function makeTable(tables, range, create, fresh) {
             addConstraint(table, constraint);
     }
 }
-function markDefault(tables, parent) {
-    const known = tables.get(keyOfRange(parent));
-    if (known !== undefined)
-        known.hasDefault = true;
+/** A default partition that is dropped, or has another key. */
+function replaceDefault(tables, key, by) {
+    for (const table of tables.values())
+        if (table.defaultPartition === key)
+            table.defaultPartition = by;
 }
 function addColumn(table, column) {
     const constraints = constraintsOf(column);
@@ -2763,7 +2861,7 @@ function addColumn(table, column) {
 function addConstraint(table, constraint, column) {
     const { contype, conname, pktable, skip_validation } = constraint;
     const columns = column === undefined ? texts(constraint.fk_attrs ?? constraint.keys) : [column];
-    const bare = table.says.split('.').at(-1);
+    const bare = table.name;
     if (contype === 'CONSTR_CHECK') {
         const seen = notNullOf(constraint);
         const named = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields))[0];
@@ -2822,10 +2920,15 @@ function alterTable(table, cmd) {
         table.checks.delete(name);
         table.foreignKeys.delete(name);
     }
-    else if (subtype === 'AT_AttachPartition') {
+    else if (subtype === 'AT_AttachPartition' || subtype === 'AT_DetachPartition') {
         const part = pick(cmd.def, 'PartitionCmd');
-        if (part?.bound?.is_default)
-            table.hasDefault = true;
+        if (part?.name === undefined)
+            return;
+        const key = keyOfRange(part.name);
+        if (part.bound?.is_default)
+            table.defaultPartition = key;
+        else if (subtype === 'AT_DetachPartition' && table.defaultPartition === key)
+            table.defaultPartition = undefined;
     }
 }
 
@@ -2837,7 +2940,6 @@ function emptySchema() {
     return {
         tables: new Map(),
         indexes: new Map(),
-        indexColumns: new Map(),
         fresh: new Set(),
         domains: new Map(),
     };
@@ -2867,9 +2969,8 @@ function remember(schema, node, fresh) {
             ...(index.relation.schemaname === undefined ? [] : [index.relation.schemaname]),
             index.idxname,
         ];
-        const columns = (index.indexParams ?? []).map(one => pick(one, 'IndexElem')?.name);
-        schema.indexColumns.set(keyOf(parts), columns.map(name => name ?? ''));
-        schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), says: sayRange(index.relation) });
+        const columns = (index.indexParams ?? []).map(one => pick(one, 'IndexElem')?.name ?? '');
+        schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), columns });
     }
     else if (alter?.relation !== undefined) {
         const table = schema.tables.get(keyOfRange(alter.relation)) ?? addTable(schema.tables, alter.relation, false);
@@ -2886,8 +2987,11 @@ function remember(schema, node, fresh) {
         schema.domains.set(keyOf(texts(domain.domainname)), { base: typeOf(domain.typeName), checks });
     }
     else if (drop !== undefined)
-        for (const object of drop.objects ?? [])
-            schema.tables.delete(keyOf(texts([object])));
+        for (const object of drop.objects ?? []) {
+            const key = keyOf(texts([object]));
+            if (schema.tables.delete(key))
+                replaceDefault(schema.tables, key, undefined);
+        }
     if (fresh)
         for (const name of namesMade(node))
             schema.fresh.add(name);
@@ -2930,7 +3034,8 @@ function moveTable(schema, from, to) {
     if (table === undefined)
         return;
     schema.tables.delete(keyOfRange(from));
-    schema.tables.set(keyOfRange(to), { ...table, says: sayRange(to) });
+    schema.tables.set(keyOfRange(to), { ...table, name: to.relname ?? '' });
+    replaceDefault(schema.tables, keyOfRange(from), keyOfRange(to));
 }
 
 ;// CONCATENATED MODULE: ./build/check/lint/locks.js
@@ -2993,9 +3098,10 @@ function holdOn(before, node, schema) {
     const value = pick(node, 'AlterEnumStmt');
     if (value?.newVal !== undefined && value.oldVal === undefined) {
         // A type that the same transaction made takes its values at once.
-        const isNew = schema.fresh.has(`TYPE ${keyOf(texts(value.typeName))}`);
+        const key = keyOf(texts(value.typeName));
+        const isNew = schema.fresh.has(`TYPE ${key}`);
         if (!isNew)
-            before.values.set(value.newVal, sayName(...texts(value.typeName)));
+            before.values.set(value.newVal, { key, says: sayName(...texts(value.typeName)) });
     }
     const alter = pick(node, 'AlterTableStmt');
     if (alter?.relation === undefined || isFresh(schema, alter.relation))
@@ -3090,6 +3196,42 @@ function constantOf(expression) {
     return text?.replaceAll("''", "'");
 }
 
+;// CONCATENATED MODULE: ./build/check/lint/column-text.js
+/** The definition of a column as its author wrote it, in pieces. Pure. */
+
+
+/** Cut where the parser saw each piece begin: a literal may hold every keyword. */
+function readColumn(text, column) {
+    const start = indexOfByte(text, column.location ?? 0);
+    const found = [
+        ...constraintsOf(column).map(constraint => ({ constraint, at: constraint.location ?? 0 })),
+        ...(column.collClause === undefined
+            ? []
+            : [{ constraint: undefined, at: column.collClause.location ?? 0 }]),
+    ];
+    const cuts = found
+        .map(({ constraint, at }) => ({ constraint, start: indexOfByte(text, at) }))
+        .sort((one, other) => one.start - other.start);
+    const end = endOfClause(text, start);
+    const parts = [];
+    for (const [index, { constraint, start: from }] of cuts.entries()) {
+        const piece = squeeze(text.slice(from, cuts[index + 1]?.start ?? end));
+        const last = parts.at(-1);
+        if (last?.constraint !== undefined && constraint?.contype?.startsWith('CONSTR_ATTR_')) {
+            last.text += ` ${piece}`;
+            last.constraint = { ...last.constraint, ...attributes[constraint.contype] };
+        }
+        else
+            parts.push({ constraint, text: piece });
+    }
+    return { head: squeeze(text.slice(start, cuts[0]?.start ?? end)), parts };
+}
+/** In a column they are nodes beside their constraint. */
+const attributes = {
+    CONSTR_ATTR_DEFERRABLE: { deferrable: true },
+    CONSTR_ATTR_DEFERRED: { deferrable: true, initdeferred: true },
+};
+
 ;// CONCATENATED MODULE: ./build/check/lint/judge.js
 /** How a statement gets a revision without a transaction. */
 const alone = 'in a revision of its own that begins with `-- migrate:up transaction:false`';
@@ -3108,16 +3250,16 @@ function forCommands(judge) {
             return [];
         if (alter.objtype !== 'OBJECT_TABLE' && alter.objtype !== 'OBJECT_FOREIGN_TABLE')
             return [];
+        const cmds = (alter.cmds ?? []).flatMap(one => pick(one, 'AlterTableCmd') ?? []);
+        const drops = cmds.filter(cmd => cmd.subtype === 'AT_DropConstraint');
         const around = {
             ...seen,
+            dropped: new Set(drops.map(cmd => cmd.name ?? '')),
             relation,
             on: sayRange(relation),
             table: seen.schema.tables.get(keyOfRange(relation)),
         };
-        return (alter.cmds ?? []).flatMap(one => {
-            const cmd = pick(one, 'AlterTableCmd');
-            return cmd === undefined ? [] : judge({ ...around, cmd });
-        });
+        return cmds.flatMap(cmd => judge({ ...around, cmd }));
     };
 }
 
@@ -3152,7 +3294,67 @@ const rewrites_volatile = words('random random_normal setseed clock_timestamp ti
 /** Functions that defaults are made of, and that have one value for a whole statement. */
 const steady = words('now transaction_timestamp statement_timestamp timezone date_trunc date_part extract to_char to_date to_timestamp to_number age make_date make_time make_timestamp make_timestamptz make_interval lower upper initcap concat concat_ws format md5 encode decode left right lpad rpad repeat replace trim btrim ltrim rtrim substring substr length char_length abs ceil ceiling floor round trunc sign power sqrt mod greatest least coalesce nullif array_fill string_to_array array_to_string json_build_object json_build_array jsonb_build_object jsonb_build_array to_json to_jsonb row_to_json current_setting current_database current_schema pg_backend_pid inet_client_addr txid_current pg_current_xact_id int4range int8range numrange tsrange tstzrange daterange to_tsvector to_tsquery point box xmlparse');
 
+;// CONCATENATED MODULE: ./build/check/lint/rules/steps.js
+/** Safe ways that several rules share, as whole statements. Pure. */
+
+
+
+/** SET NOT NULL that reads nothing: by a check. A DROP in the same statement would go first, and the check with it. */
+function notNullSteps(on, relname, column) {
+    const name = sayName(`${relname}_${column}_not_null`);
+    const what = sayName(column);
+    const add = code(`alter table ${on} add constraint ${name} check (${what} is not null) not valid`);
+    const validate = code(`alter table ${on} validate constraint ${name}`);
+    const last = code(`alter table ${on} alter column ${what} set not null`);
+    const drop = code(`alter table ${on} drop constraint ${name}`);
+    return `Write ${add}; ${nextRevision} ${validate}; in the one after it ${last}, which reads nothing then; and behind that, as a statement of its own, ${drop}.`;
+}
+/** The name that Postgres would give, with a number where revisions took it before. */
+function freeName(table, usual) {
+    let name = usual;
+    for (let number = 1; table?.checks.has(name); number++)
+        name = `${usual}${number}`;
+    return name;
+}
+/** NOT VALID and VALIDATE of a constraint, whose clause has no name. */
+function checkSteps(on, constraint, clause) {
+    const name = sayName(constraint);
+    const add = code(`alter table ${on} add constraint ${name} ${clause} not valid`);
+    return `${add}, and ${code(`alter table ${on} validate constraint ${name}`)} ${nextRevision}`;
+}
+/** A foreign key of a partitioned table, which takes over those that its partitions have. */
+function partitionedKeySteps(constraint, clause, rule) {
+    const name = sayName(constraint);
+    const add = code(`alter table … add constraint ${name} ${clause} not valid`);
+    const validate = code(`alter table … validate constraint ${name}`);
+    return `for each partition ${add} (before Postgres 18 a partitioned table refuses NOT VALID), and ${validate} ${nextRevision}; in the one after it add the key to the partitioned table, which takes over those of its partitions, or do it all while nobody uses the tables: ${code(`-- gate: allow ${rule} because <reason>`)}`;
+}
+/** A unique index without the lock, and its constraint. */
+function indexSteps({ on, relation, table }, constraint, columns) {
+    const isPrimary = constraint.contype === 'CONSTR_PRIMARY';
+    const usual = `${relation.relname}_${isPrimary ? 'pkey' : `${[...columns, ...texts(constraint.including)].join('_')}_key`}`;
+    const name = sayName(constraint.conname ?? usual);
+    const kind = isPrimary ? 'primary key' : 'unique';
+    const distinct = constraint.nulls_not_distinct ? ' nulls not distinct' : '';
+    const late = `${constraint.deferrable ? ' deferrable' : ''}${constraint.initdeferred ? ' initially deferred' : ''}`;
+    const list = listOf(columns);
+    const include = constraint.including === undefined ? '' : ` include ${listOf(texts(constraint.including))}`;
+    if (table?.partitioned) {
+        const only = code(`alter table only ${on} add constraint ${name} ${kind}${distinct} ${list}${include}${late}`);
+        const index = code(`create unique index concurrently … on … ${list}${include}${distinct}`);
+        const using = code(`alter table … add constraint … ${kind} using index …${late}`);
+        return `${only}; then, for each partition, ${index} ${alone}, ${using} and ${code(`alter index ${sayName(relation.schemaname, constraint.conname ?? usual)} attach partition …`)}`;
+    }
+    const index = code(`create unique index concurrently ${name} on ${on} ${list}${include}${distinct}`);
+    return `${index} ${alone}, then ${code(`alter table ${on} add constraint ${name} ${kind} using index ${name}${late}`)}`;
+}
+function listOf(columns) {
+    return `(${columns.map(one => sayName(one)).join(', ')})`;
+}
+
 ;// CONCATENATED MODULE: ./build/check/lint/rules/add-column.js
+
+
 
 
 
@@ -3160,95 +3362,129 @@ const steady = words('now transaction_timestamp statement_timestamp timezone dat
 
 /** Columns that are added to a table with rows. */
 const judgeAddColumn = forCommands(command => {
-    const { cmd, schema } = command;
+    const { cmd, schema, text } = command;
     const column = pick(cmd.def, 'ColumnDef');
     if (cmd.subtype !== 'AT_AddColumn' || column === undefined)
         return [];
     const constraints = constraintsOf(column);
-    const rewrite = whyRewritten(column, constraints, schema);
-    const required = rewrite === undefined ? judgeRequired(command, column, constraints) : [];
-    return [
-        ...(rewrite === undefined ? [] : [rewritten(command, column, constraints, rewrite)]),
-        ...required,
-        ...(rewrite === undefined ? judgeInline(command, column, constraints) : []),
-    ];
-});
-function rewritten(command, column, all, { why, level }) {
-    const { on, relation, cmd, schema, text } = command;
     const name = sayName(column.colname);
+    const added = { ...command, column, constraints, name, written: readColumn(text, column) };
+    const rewrite = whyRewritten(column, constraints, schema);
+    if (rewrite !== undefined)
+        return [rewritten(added, rewrite)];
+    return [...judgeRequired(added), ...judgeInline(added)];
+});
+function addStatement({ on, cmd, written }, head, kept) {
+    const parts = written.parts.filter(kept).map(part => ` ${part.text}`);
+    return code(`alter table ${on} add column ${cmd.missing_ok ? 'if not exists ' : ''}${head}${parts.join('')}`);
+}
+function rewritten(added, { why, level }) {
+    const { on, relation, column, name, schema, written } = added;
     const type = typeOf(column.typeName);
     const domain = schema.domains.get(type?.key ?? '');
-    const plain = domain?.base ?? type;
-    const spoken = plain === undefined ? 'type' : (numbered[plain.name] ?? sayType(plain));
-    const add = code(`alter table ${on} add column ${cmd.missing_ok ? 'if not exists ' : ''}${name} ${spoken}`);
-    const value = all.find(one => one.contype === 'CONSTR_DEFAULT');
+    const plain = numbered[type?.name ?? ''] ?? (domain?.base === undefined ? undefined : sayType(domain.base));
+    const add = addStatement(added, plain === undefined ? written.head : `${name} ${plain}`, ({ constraint }) => constraint === undefined);
+    const value = written.parts.find(part => part.constraint?.contype === 'CONSTR_DEFAULT');
     const filled = `and fill the rows that are there in batches ${nextRevision}`;
+    const check = domain?.checks
+        ? `, give it what ${type?.written} checks as a constraint that is NOT VALID`
+        : '';
     const safe = value !== undefined
-        ? `Write ${add}, then ${code(`alter table ${on} alter column ${name} set ${bareDefault(text, value)}`)}, ${filled}.`
+        ? `Write ${add}, then ${code(`alter table ${on} alter column ${name} set ${value.text}`)}${check}, ${filled}.`
         : domain?.checks
-            ? `Write ${add}, then give it the check of ${type?.name} as \`not valid\`, and validate it ${nextRevision}.`
+            ? `Write ${add}${check}, and validate it ${nextRevision}.`
             : `Write ${add}, then let new rows be filled by a trigger or a sequence of its own, ${filled}.`;
-    const hit = { rule: 'add-column-rewrites', on, what: name, does: why, safe };
+    const hit = {
+        rule: 'add-column-rewrites',
+        on,
+        what: name,
+        does: why,
+        safe: `${safe}${sayLeftOff(added)}`,
+    };
     const at = column.location ?? relation.location;
     return level === undefined ? { ...hit, at } : { ...hit, at, level };
 }
-const numbered = { bigserial: 'bigint', serial: 'integer', smallserial: 'smallint' };
-/** `default …` without the constraints behind it. */
-function bareDefault(text, value) {
-    const behind = /\s+(?:constraint\s+\S+|not\s+null|null|unique|primary\s+key|check\b.*|references\b.*)\s*$/i;
-    let clause = clauseAt(text, value.location ?? 0);
-    while (behind.test(clause))
-        clause = clause.replace(behind, '');
-    return clause;
+const numbered = {
+    bigserial: 'bigint',
+    serial8: 'bigint',
+    serial: 'integer',
+    serial4: 'integer',
+    smallserial: 'smallint',
+    serial2: 'smallint',
+};
+/** What the rewritten column does without until its rows are filled. */
+function sayLeftOff(added) {
+    const left = added.written.parts.filter(({ constraint }) => /_(?:NOTNULL|CHECK|UNIQUE|PRIMARY|FOREIGN)$/.test(constraint?.contype ?? ''));
+    if (left.length === 0)
+        return '';
+    const names = left.map(part => code(part.text)).join(', ');
+    const indexes = left.flatMap(({ constraint }) => /UNIQUE|PRIMARY/.test(constraint?.contype ?? '') && constraint !== undefined
+        ? [` It ends with ${indexSteps(added, constraint, [added.column.colname ?? ''])}.`]
+        : []);
+    return ` Left off here, and steps of their own once the rows are filled: ${names}.${indexes.join('')}`;
 }
-function judgeRequired({ on, text, schema }, column, constraints) {
-    const kinds = constraints.map(one => one.contype);
-    const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY');
-    if (!required || kinds.includes('CONSTR_DEFAULT') || kinds.includes('CONSTR_GENERATED'))
+function judgeRequired(added) {
+    const { on, schema, column, constraints, name, written } = added;
+    if (!isRequired(constraints))
         return [];
     if (schema.domains.has(typeOf(column.typeName)?.key ?? ''))
         return [];
-    const name = sayName(column.colname);
-    const clause = clauseAt(text, column.location ?? 0);
-    const nullable = clause.replace(/\s+not\s+null\b/i, '').replace(/\s+primary\s+key\b/i, '');
-    const safe = `Write ${code(`alter table ${on} add column ${clause} default …`)}; or add it without NOT NULL (${code(`alter table ${on} add column ${nullable}`)}), fill it, and set NOT NULL by a validated check ${nextRevision}.`;
+    const whole = [written.head, ...written.parts.map(part => part.text)].join(' ');
+    const nullable = addStatement(added, written.head, part => !isHeavy(part, constraints));
+    const key = written.parts.find(part => part.constraint?.contype === 'CONSTR_PRIMARY')?.constraint;
+    const last = key === undefined ? '' : ` End with ${indexSteps(added, key, [column.colname ?? ''])}.`;
+    const safe = `Write ${code(`alter table ${on} add column ${whole} default …`)}; or add it without NOT NULL (${nullable}), fill it, and set NOT NULL by a validated check ${nextRevision}.${last}`;
     return [{ rule: 'add-column-required', on, what: name, safe, at: column.location }];
 }
+/** NOT NULL without anything that fills it. */
+function isRequired(constraints) {
+    const kinds = constraints.map(one => one.contype);
+    if (kinds.includes('CONSTR_DEFAULT') || kinds.includes('CONSTR_GENERATED'))
+        return false;
+    return kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY');
+}
+/** What reads every row, or fails where there is one. */
+function isHeavy({ constraint }, all) {
+    switch (constraint?.contype) {
+        case 'CONSTR_CHECK':
+        case 'CONSTR_UNIQUE':
+        case 'CONSTR_PRIMARY':
+            return true;
+        case 'CONSTR_FOREIGN':
+            return all.some(other => other.contype === 'CONSTR_DEFAULT');
+        case 'CONSTR_NOTNULL':
+            return isRequired(all);
+        default:
+            return false;
+    }
+}
 /** Constraints that stand in the column’s own definition. */
-function judgeInline({ on, text }, column, constraints) {
-    const name = sayName(column.colname);
-    const first = code(`alter table ${on} add column ${clauseAt(text, column.location ?? 0).split(/\s+(?:constraint|check|unique|primary|references|not)\b/i)[0]}`);
-    return constraints.flatMap((one) => {
+function judgeInline(added) {
+    const { on, relation, table, column, constraints, name, written } = added;
+    const first = addStatement(added, written.head, part => !isHeavy(part, constraints));
+    const usual = (kind) => freeName(table, `${relation.relname}_${column.colname}_${kind}`);
+    return written.parts.flatMap((part) => {
+        const { constraint: one } = part;
+        if (one === undefined || one.contype === 'CONSTR_NOTNULL' || !isHeavy(part, constraints))
+            return [];
         const around = { rule: 'add-column-scans', on, what: name, at: one.location };
-        if (one.contype === 'CONSTR_CHECK' && !one.skip_validation) {
-            const check = clauseAt(text, one.location ?? 0).replace(/^constraint\s+\S+\s+/i, '');
-            const named = sayName(one.conname ?? `${column.colname}_check`);
-            const add = code(`alter table ${on} add constraint ${named} ${check} not valid`);
-            const safe = `Write ${first}, then ${add}, and ${code(`alter table ${on} validate constraint ${named}`)} ${nextRevision}.`;
+        const clause = withoutName(part.text, one);
+        if (one.contype === 'CONSTR_CHECK') {
+            const safe = `Write ${first}, then ${checkSteps(on, one.conname ?? usual('check'), clause)}.`;
             return [{ ...around, does: 'reads every row for its check', safe }];
         }
-        if (one.contype === 'CONSTR_UNIQUE' || one.contype === 'CONSTR_PRIMARY') {
-            const index = code(`create unique index concurrently on ${on} (${name})`);
-            return [
-                {
-                    ...around,
-                    does: 'builds a unique index',
-                    safe: `Write ${first}, then ${index} in a revision of its own under \`-- migrate:up transaction:false\`.`,
-                },
-            ];
+        if (one.contype !== 'CONSTR_FOREIGN') {
+            const safe = `Write ${first}, then ${indexSteps(added, one, [column.colname ?? ''])}.`;
+            return [{ ...around, does: 'builds a unique index', safe }];
         }
-        const hasDefault = constraints.some(other => other.contype === 'CONSTR_DEFAULT');
-        if (one.contype !== 'CONSTR_FOREIGN' || !hasDefault || one.pktable === undefined)
-            return [];
-        const target = sayRange(one.pktable);
-        const key = code(`alter table ${on} add foreign key (${name}) references ${target} not valid`);
-        return [
-            {
-                ...around,
-                does: `reads every row and looks it up in ${target}`,
-                safe: `Write ${first}, then ${key}, and validate it ${nextRevision}.`,
-            },
-        ];
+        const target = one.pktable === undefined ? 'another table' : sayRange(one.pktable);
+        const does = `reads every row and looks it up in ${target}`;
+        const key = `foreign key (${name}) ${clause}`;
+        const named = one.conname ?? usual('fkey');
+        const steps = table?.partitioned
+            ? partitionedKeySteps(named, key, 'foreign-key-scans')
+            : checkSteps(on, named, key);
+        return [{ ...around, does, safe: `Write ${first}, then ${steps}.` }];
     });
 }
 
@@ -3318,17 +3554,13 @@ const judgeColumns = forCommands(command => {
             return [];
     }
 });
-function judgeSetNotNull({ on, cmd, table, relation }) {
-    const checks = [...(table?.checks.values() ?? [])];
-    const isSeen = checks.some(check => check.valid && check.notNull === cmd.name);
+function judgeSetNotNull({ on, cmd, table, relation, dropped }) {
+    const checks = [...(table?.checks.entries() ?? [])].filter(([name]) => !dropped.has(name));
+    const isSeen = checks.some(([, check]) => check.valid && check.notNull === cmd.name);
     if (isSeen || table?.columns.get(cmd.name ?? '')?.notNull)
         return [];
     const what = sayName(cmd.name);
-    const name = sayName(`${relation.relname}_${cmd.name}_not_null`);
-    const add = code(`alter table ${on} add constraint ${name} check (${what} is not null) not valid`);
-    const validate = code(`alter table ${on} validate constraint ${name}`);
-    const last = code(`alter table ${on} alter column ${what} set not null, drop constraint ${name}`);
-    const safe = `Write ${add}; ${nextRevision} ${validate}; in the one after it ${last}, which reads nothing then.`;
+    const safe = notNullSteps(on, relation.relname ?? '', cmd.name ?? '');
     return [{ rule: 'set-not-null-scans', on, what, safe }];
 }
 function judgeDropNotNull({ on, cmd, table }) {
@@ -3346,7 +3578,7 @@ function judgeType(command) {
         return [];
     const what = sayName(cmd.name);
     const from = table?.columns.get(cmd.name ?? '')?.type;
-    const safe = newColumn(command, column);
+    const safe = newColumn(command, to, column);
     const at = column.location;
     if (column.collClause !== undefined)
         return [{ rule: 'collation-rebuilds-indexes', on, what, safe, at }];
@@ -3368,10 +3600,10 @@ function convertsFreely({ cmd }, { raw_default }) {
     return (texts(pick(bare, 'ColumnRef')?.fields).at(-1) === cmd.name &&
         findAll(raw_default, 'FuncCall').length === 0);
 }
-function newColumn({ on, cmd, text }, column) {
+function newColumn({ on, cmd }, to, { collClause }) {
     const what = sayName(cmd.name);
-    const type = clauseAt(text, column.typeName?.location ?? column.location ?? 0).replace(/\s+using\b.*$/is, '');
-    const add = code(`alter table ${on} add column ${sayName(`${cmd.name}_new`)} ${type}`);
+    const collation = collClause === undefined ? '' : ` collate ${sayName(...texts(collClause.collname))}`;
+    const add = code(`alter table ${on} add column ${sayName(`${cmd.name}_new`)} ${sayType(to)}${collation}`);
     return `Write ${add}, keep it equal to ${what} by a trigger, fill it in batches, let a new version use it, and drop ${what} later.`;
 }
 function askServer({ on, cmd }, otherwise) {
@@ -3414,17 +3646,10 @@ const judges = {
 function looksAtRows(constraint) {
     return !constraint.skip_validation && !(constraint.contype !== 'CONSTR_NOTNULL' && !constraint.is_enforced);
 }
-/** The clause as written, with its name, and the two steps of the safe way. */
-function twoSteps({ on, text }, constraint, usual) {
-    const name = sayName(constraint.conname ?? usual);
-    const bare = clauseAt(text, constraint.location ?? 0).replace(/^constraint\s+(?:"[^"]*"|\S+)\s+/i, '');
-    const add = code(`alter table ${on} add constraint ${name} ${bare} not valid`);
-    return `Write ${add}, and ${code(`alter table ${on} validate constraint ${name}`)} ${nextRevision}.`;
-}
 function judgeCheck(command, constraint) {
     if (!looksAtRows(constraint))
         return [];
-    const { on, relation } = command;
+    const { on, relation, table, text } = command;
     const [column] = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields));
     const named = texts(constraint.keys)[0] ?? column ?? 'rows';
     const isCheck = constraint.contype === 'CONSTR_CHECK';
@@ -3433,44 +3658,47 @@ function judgeCheck(command, constraint) {
             ? 'a check'
             : 'a not-null constraint'
         : sayName(constraint.conname);
-    const safe = twoSteps(command, constraint, `${relation.relname}_${named}_${isCheck ? 'check' : 'not_null'}`);
+    const usual = freeName(table, `${relation.relname}_${named}_${isCheck ? 'check' : 'not_null'}`);
+    const safe = `Write ${checkSteps(on, constraint.conname ?? usual, constraintAt(text, constraint))}.`;
     return [{ rule: 'constraint-scans', on, what, safe, at: constraint.location }];
 }
 function judgeForeignKey(command, constraint) {
     const { pktable } = constraint;
     if (!looksAtRows(constraint) || pktable === undefined)
         return [];
-    const { on, relation } = command;
-    const safe = twoSteps(command, constraint, `${relation.relname}_${texts(constraint.fk_attrs).join('_')}_fkey`);
+    const { on, relation, table, text } = command;
+    const usual = freeName(table, `${relation.relname}_${texts(constraint.fk_attrs).join('_')}_fkey`);
+    const [name, clause] = [constraint.conname ?? usual, constraintAt(text, constraint)];
+    const steps = table?.partitioned
+        ? partitionedKeySteps(name, clause, 'foreign-key-scans')
+        : checkSteps(on, name, clause);
+    const safe = `Write ${steps}.`;
     return [{ rule: 'foreign-key-scans', on, what: sayRange(pktable), safe, at: constraint.location }];
 }
-function judgeUnique({ on, relation, table, schema }, constraint) {
+function judgeUnique(command, constraint) {
+    const { on, relation, table } = command;
+    if (constraint.indexname !== undefined)
+        return judgeUsing(command, constraint, constraint.indexname);
+    // ONLY of a partitioned table has no rows.
+    if (table?.partitioned && !relation.inh)
+        return [];
     const isPrimary = constraint.contype === 'CONSTR_PRIMARY';
-    const at = constraint.location;
-    if (constraint.indexname !== undefined) {
-        // Of an index over columns that nobody may leave empty nothing is read.
-        const columns = schema.indexColumns.get(keyOfRange({ ...relation, relname: constraint.indexname }));
-        const safeColumns = columns?.every(name => table?.columns.get(name)?.notNull === true) === true;
-        if (!isPrimary || safeColumns)
-            return [];
-        const safe = `First make its columns NOT NULL by a validated check: \`add constraint … check (… is not null) not valid\`, \`validate constraint\` and \`set not null\`, each ${nextRevision}.`;
-        return [{ rule: 'primary-key-scans', on, what: sayName(constraint.indexname), safe, at }];
-    }
-    const columns = texts(constraint.keys);
-    const name = constraint.conname ?? `${relation.relname}_${isPrimary ? 'pkey' : `${columns.join('_')}_key`}`;
-    const index = code(`create unique index concurrently ${sayName(name)} on ${on} (${columns.map(one => sayName(one)).join(', ')})`);
-    const using = code(`alter table ${on} add constraint ${sayName(name)} ${isPrimary ? 'primary key' : 'unique'} using index ${sayName(name)}`);
+    const what = isPrimary ? 'a primary key' : 'a unique constraint';
     const before = isPrimary ? ' Its columns have to be NOT NULL before.' : '';
-    const safe = `Write ${index} ${alone}, then ${using}.${before}`;
-    return [
-        {
-            rule: 'constraint-builds-index',
-            on,
-            what: isPrimary ? 'a primary key' : 'a unique constraint',
-            safe,
-            at,
-        },
-    ];
+    const safe = `Write ${indexSteps(command, constraint, texts(constraint.keys))}.${before}`;
+    return [{ rule: 'constraint-builds-index', on, what, safe, at: constraint.location }];
+}
+/** Of an index over columns that nobody may leave empty nothing is read. */
+function judgeUsing({ on, relation, table, schema }, constraint, name) {
+    if (constraint.contype !== 'CONSTR_PRIMARY')
+        return [];
+    const columns = schema.indexes.get(keyOfRange({ ...relation, relname: name }))?.columns;
+    const open = columns?.filter(column => table?.columns.get(column)?.notNull !== true);
+    if (open?.length === 0)
+        return [];
+    const steps = open?.map(column => notNullSteps(on, relation.relname ?? '', column)).join(' ');
+    const safe = `First make its columns NOT NULL by a validated check. ${steps ?? 'Each is added NOT VALID, validated in the next revision, and followed by SET NOT NULL in the one after it.'}`;
+    return [{ rule: 'primary-key-scans', on, what: sayName(name), safe, at: constraint.location }];
 }
 function judgeExclude({ on }, constraint) {
     const safe = `There is no way without the lock: do it while ${on} is small or nobody uses it, and say so: \`-- gate: allow exclude-builds-index because <reason>\`.`;
@@ -3499,6 +3727,7 @@ function judgeDrop({ on, cmd, table, schema }) {
 }
 
 ;// CONCATENATED MODULE: ./build/check/lint/rules/drops.js
+
 
 
 
@@ -3564,66 +3793,163 @@ const judgeRename = seen => {
     if (renameType === 'OBJECT_COLUMN') {
         const old = sayName(subname);
         const type = relation && schema.tables.get(keyOfRange(relation))?.columns.get(subname)?.type;
-        const add = code(`alter table ${table} add column ${what} ${type?.name ?? '…'}`);
+        const add = code(`alter table ${table} add column ${what} ${type === undefined ? '…' : sayType(type)}`);
         const safe = `In three steps: ${add}, with a trigger that keeps both equal and the rows filled in batches; a version that uses ${what}; ${code(`alter table ${table} drop column ${old}`)} under \`-- gate: contract\`.`;
         return [
             { rule: 'rename-in-use', on: `The column ${old} of ${table}`, what, safe, at: relation?.location },
         ];
     }
-    if (renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_VIEW' || renameType === 'OBJECT_MATVIEW') {
-        const view = code(`create view ${table} as select * from ${what}`);
-        const safe = `Leave the old name a view in the same revision (${view}), drop it once nothing uses it, and ${contract}.`;
-        if (seen.made.has(`VIEW ${relation === undefined ? '' : keyOfRange(relation)}`))
-            return [];
-        return [
-            {
-                rule: 'rename-in-use',
-                on: `${kinds[renameType] === 'table' ? 'The table' : 'The view'} ${table}`,
-                what,
-                safe,
-                at: relation?.location,
-            },
-        ];
+    const kind = kinds[renameType ?? ''];
+    if (kind === undefined)
+        return [];
+    const name = kind === 'schema' ? [subname] : nameOf(rename);
+    return replaced(seen, { type: renameType ?? '', kind, name, to: [...name.slice(0, -1), newname], relation });
+};
+const judgeMove = seen => {
+    const moved = pick(seen.node, 'AlterObjectSchemaStmt');
+    const type = moved?.objectType ?? '';
+    const kind = kinds[type];
+    if (moved === undefined || kind === undefined)
+        return [];
+    const name = nameOf(moved);
+    const to = [moved.newschema ?? '', name.at(-1) ?? ''];
+    return replaced(seen, { type, kind, name, to, relation: moved.relation });
+};
+function replaced({ schema, made }, { type, kind, name, to, relation }) {
+    if (isFresh(schema, relation) || isMade(schema, type, kind, name))
+        return [];
+    const [old, what] = [sayName(...name), sayName(...to)];
+    const around = { rule: 'rename-in-use', on: `The ${kind} ${old}`, what, at: relation?.location };
+    if (!/^OBJECT_(?:FOREIGN_)?TABLE$|VIEW$/.test(type)) {
+        const safe = `Make a new ${kind} ${what} beside ${old}, let a new version use it, then drop the old one, and ${contract}.`;
+        return [{ ...around, safe }];
     }
-    return judgeRenameOther(seen);
-};
-const judgeRenameOther = ({ node, schema }) => {
-    const rename = pick(node, 'RenameStmt');
-    const kind = kinds[rename?.renameType ?? ''];
-    if (rename === undefined || kind === undefined)
+    // A view in its place is what the cure asks for.
+    if (made.has(`VIEW ${keyOf(name)}`))
         return [];
-    const parts = kind === 'schema' ? [rename.subname ?? ''] : namesOf(rename);
-    if (schema.fresh.has(`${rename.renameType?.slice('OBJECT_'.length)} ${kind === 'schema' ? parts[0] : keyOf(parts)}`))
-        return [];
-    const name = sayName(...parts);
-    const safe = `Make a new ${kind} ${sayName(rename.newname)} beside ${name}, let a new version use it, then drop the old one, and ${contract}.`;
-    return [{ rule: 'rename-in-use', on: `The ${kind} ${name}`, what: sayName(rename.newname), safe }];
-};
-function namesOf({ relation, object }) {
+    const view = code(`create view ${old} as select * from ${what}`);
+    const safe = `Leave the old name a view in the same revision (${view}), drop it once nothing uses it, and ${contract}.`;
+    return [{ ...around, safe }];
+}
+/** By the change itself. */
+function isMade(schema, type, kind, name) {
+    return schema.fresh.has(`${type.slice('OBJECT_'.length)} ${kind === 'schema' ? name[0] : keyOf(name)}`);
+}
+function nameOf({ relation, object }) {
     if (relation !== undefined)
         return [...(relation.schemaname === undefined ? [] : [relation.schemaname]), relation.relname ?? ''];
     const typed = pick(object, 'TypeName')?.names ?? pick(object, 'ObjectWithArgs')?.objname;
     return texts(typed ?? pick(object, 'List')?.items);
 }
-const judgeMove = ({ node, schema }) => {
-    const moved = pick(node, 'AlterObjectSchemaStmt');
-    if (moved?.relation === undefined || isFresh(schema, moved.relation))
-        return [];
-    const name = sayRange(moved.relation);
-    const what = sayName(moved.newschema, moved.relation.relname);
-    const safe = `Leave the old name a view (${code(`create view ${name} as select * from ${what}`)}) until no version uses it, and ${contract}.`;
-    return [{ rule: 'rename-in-use', on: `The table ${name}`, what, safe, at: moved.relation.location }];
-};
 const judgeValue = ({ node, schema }) => {
     const value = pick(node, 'AlterEnumStmt');
     if (value?.oldVal === undefined || schema.fresh.has(`TYPE ${keyOf(texts(value.typeName))}`))
         return [];
     const type = sayName(...texts(value.typeName));
-    const safe = `Add the value '${value.newVal}' (${code(`alter type ${type} add value '${value.newVal}'`)}), let a new version write it, and change the rows in batches.`;
-    return [
-        { rule: 'rename-in-use', on: `The value '${value.oldVal}' of ${type}`, what: `'${value.newVal}'`, safe },
-    ];
+    const [old, what] = [quoteLiteral(value.oldVal).trim(), quoteLiteral(value.newVal ?? '').trim()];
+    const safe = `Add the value ${what} (${code(`alter type ${type} add value ${what}`)}), let a new version write it, and change the rows in batches.`;
+    return [{ rule: 'rename-in-use', on: `The value ${old} of ${type}`, what, safe }];
 };
+
+;// CONCATENATED MODULE: ./build/check/lint/rules/enums.js
+
+
+
+/** Values of enums that are used in the transaction that adds them. */
+const judgeEnums = ({ node, schema, transaction, before }) => {
+    if (!transaction || before.values.size === 0)
+        return [];
+    const known = constantsOf(node, schema);
+    const used = findAll(node, 'A_Const').flatMap(one => {
+        const value = one.sval?.sval ?? '';
+        const type = before.values.get(value);
+        if (type === undefined)
+            return [];
+        const isSure = known.some(({ at, key }) => at === one.location && key === type.key);
+        return [{ value, says: type.says, at: one.location, isSure }];
+    });
+    const found = used.find(one => one.isSure) ?? used[0];
+    if (found === undefined)
+        return [];
+    const { value, says: on, at, isSure } = found;
+    const what = quoteLiteral(value).trim();
+    const safe = `Give ${code(`alter type ${on} add value ${what}`)} a revision of its own, before this one.`;
+    const hit = { rule: 'enum-value-too-soon', on, what, safe, at };
+    return [isSure ? hit : { ...hit, level: 'warning', does: 'may be used' }];
+};
+function constantsOf(node, schema) {
+    const tables = findAll(node, 'RangeVar').concat(rangesOf(node)).map(tableIn(schema));
+    return [
+        ...findAll(node, 'TypeCast').flatMap(cast => typed(cast.arg, typeOf(cast.typeName)?.key)),
+        ...findAll(node, 'A_Expr').flatMap(({ lexpr, rexpr }) => [
+            ...typed(lexpr, keyOfColumn(tables, rexpr)),
+            ...typed(rexpr, keyOfColumn(tables, lexpr)),
+        ]),
+        ...assigned(node, schema),
+        ...inserted(node, schema),
+        ...defaults(node, schema),
+    ];
+}
+/** The constants at a place: one, or those of a list. */
+function typed(node, key) {
+    if (key === undefined)
+        return [];
+    const list = [...(pick(node, 'List')?.items ?? []), ...(node === undefined ? [] : [node])];
+    return list.flatMap(one => {
+        const constant = pick(one, 'A_Const');
+        return constant === undefined ? [] : [{ at: constant.location, key }];
+    });
+}
+/** The tables that a statement has outside of FROM, which are no nodes of their own. */
+function rangesOf(node) {
+    const { relation: updated } = pick(node, 'UpdateStmt') ?? {};
+    const { relation: deleted } = pick(node, 'DeleteStmt') ?? {};
+    const { relation: altered } = pick(node, 'AlterTableStmt') ?? {};
+    return [updated, deleted, altered].filter(range => range !== undefined);
+}
+function tableIn(schema) {
+    return range => schema.tables.get(keyOfRange(range));
+}
+/** Sure only where every table that has such a column agrees, and none is unknown. */
+function keyOfColumn(tables, node) {
+    const name = texts(pick(node, 'ColumnRef')?.fields).at(-1);
+    const keys = tables.map(table => table?.columns.get(name ?? '')?.type?.key);
+    const found = new Set(keys.filter(key => key !== undefined));
+    return found.size === 1 && tables.every(table => table !== undefined) ? [...found][0] : undefined;
+}
+/** `set a = …`. */
+function assigned(node, schema) {
+    const update = pick(node, 'UpdateStmt');
+    const table = update?.relation === undefined ? undefined : tableIn(schema)(update.relation);
+    return (update?.targetList ?? []).flatMap(one => {
+        const target = pick(one, 'ResTarget');
+        return typed(target?.val, table?.columns.get(target?.name ?? '')?.type?.key);
+    });
+}
+/** `values (…)`, by the columns that are named, or by those of the table. */
+function inserted(node, schema) {
+    const insert = pick(node, 'InsertStmt');
+    const table = insert?.relation === undefined ? undefined : tableIn(schema)(insert.relation);
+    const named = insert?.cols?.map(one => pick(one, 'ResTarget')?.name ?? '');
+    const columns = named ?? [...(table?.columns.keys() ?? [])];
+    const rows = pick(insert?.selectStmt, 'SelectStmt')?.valuesLists ?? [];
+    return rows.flatMap(row => (pick(row, 'List')?.items ?? []).flatMap((value, at) => typed(value, table?.columns.get(columns[at] ?? '')?.type?.key)));
+}
+/** Defaults of columns, new ones and those that are there. */
+function defaults(node, schema) {
+    const alter = pick(node, 'AlterTableStmt');
+    const table = alter?.relation === undefined ? undefined : tableIn(schema)(alter.relation);
+    const set = (alter?.cmds ?? []).flatMap(one => {
+        const cmd = pick(one, 'AlterTableCmd');
+        if (cmd?.subtype !== 'AT_ColumnDefault')
+            return [];
+        return typed(cmd.def, table?.columns.get(cmd.name ?? '')?.type?.key);
+    });
+    const made = findAll(node, 'ColumnDef').flatMap(column => findAll(column.constraints, 'Constraint')
+        .filter(one => one.contype === 'CONSTR_DEFAULT')
+        .flatMap(one => typed(one.raw_expr, typeOf(column.typeName)?.key)));
+    return [...set, ...made];
+}
 
 ;// CONCATENATED MODULE: ./build/check/lint/rules/indexes.js
 
@@ -3644,14 +3970,16 @@ const judgeCreate = ({ node, text, schema }) => {
     if (!relation.inh && table?.partitioned !== false)
         return [];
     if (table?.partitioned) {
-        const only = squeeze(text).replace(/\bon\b/i, 'on only');
-        const safe = `Write ${code(only)}; then, for each partition, \`create index concurrently\` ${alone}, and \`alter index ${sayName(index.idxname ?? 'name')} attach partition\`.`;
+        const at = indexOfByte(text, relation.location ?? 0);
+        const only = squeeze(`${text.slice(0, at)}only ${text.slice(at)}`);
+        const name = index.idxname === undefined ? '…' : sayName(relation.schemaname, index.idxname);
+        const safe = `Write ${code(only)}; then, for each partition, ${code(`create${index.unique ? ' unique' : ''} index concurrently … on …`)} ${alone}, and ${code(`alter index ${name} attach partition …`)}.`;
         return [{ rule: 'index-on-partitioned', on, safe, at }];
     }
     const safe = `Write ${code(insertAfter(text, 'index', 'concurrently'))} ${alone}.`;
     return [{ rule: 'index-blocks-writes', on, safe, at }];
 };
-const indexes_judgeDrop = ({ node, text, schema }) => {
+const indexes_judgeDrop = ({ node, schema }) => {
     const drop = pick(node, 'DropStmt');
     if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent)
         return [];
@@ -3661,11 +3989,18 @@ const indexes_judgeDrop = ({ node, text, schema }) => {
     });
     if (known.length === 0)
         return [];
-    const names = known.map(one => sayName(...texts([one]))).join(', ');
-    const several = (drop.objects ?? []).length > 1 ? ', one index each' : '';
-    const safe = `Write ${code(insertAfter(text, 'index', 'concurrently'))} ${alone}${several}.`;
-    return [{ rule: 'drop-index-waits', on: names, safe }];
+    const on = known.map(one => sayName(...texts([one]))).join(', ');
+    // Neither CASCADE nor a second name is taken with CONCURRENTLY.
+    const steps = known.map(one => sayDrop(schema, texts([one]), drop.missing_ok === true));
+    return [{ rule: 'drop-index-waits', on, safe: steps.join(' ') }];
 };
+function sayDrop(schema, name, ifThere) {
+    const words = ifThere ? 'if exists ' : '';
+    const table = schema.tables.get(schema.indexes.get(keyOf(name))?.table ?? '');
+    if (!table?.partitioned)
+        return `Write ${code(`drop index concurrently ${words}${sayName(...name)}`)} ${alone}.`;
+    return `Give ${code(`drop index ${words}${sayName(...name)}`)} a revision of its own: for a partitioned table Postgres refuses CONCURRENTLY.`;
+}
 const judgeReindex = ({ node, text, schema }) => {
     const reindex = pick(node, 'ReindexStmt');
     if (reindex === undefined || optionOf(reindex.params, 'concurrently'))
@@ -3676,7 +4011,9 @@ const judgeReindex = ({ node, text, schema }) => {
         return [];
     const on = relation === undefined ? (name ?? 'everything') : sayRange(relation);
     const kind = /\b(?:index|table|schema|database|system)\b/i.exec(text)?.[0] ?? 'table';
-    const safe = `Write ${code(insertAfter(text, kind, 'concurrently'))} ${alone}.`;
+    const safe = reindex.kind === 'REINDEX_OBJECT_SYSTEM'
+        ? 'Postgres refuses CONCURRENTLY for its own tables: do it in a maintenance window, and say so: `-- gate: allow reindex-blocks-writes because <reason>`.'
+        : `Write ${code(insertAfter(text, kind, 'concurrently'))} ${alone}.`;
     const hit = { rule: 'reindex-blocks-writes', on, safe, at: relation?.location };
     return [hit];
 };
@@ -3793,29 +4130,20 @@ const judgeTimeout = ({ node }) => {
 
 
 
-/** Values of enums that are used too soon, and constraints of domains. */
-const judgeTypes = seen => [...judgeValues(seen), ...judgeDomain(seen)];
-const judgeValues = ({ node, transaction, before }) => {
-    if (!transaction || before.values.size === 0)
-        return [];
-    const used = findAll(node, 'A_Const').find(one => before.values.has(one.sval?.sval ?? ''));
-    const value = used?.sval?.sval;
-    const on = value === undefined ? undefined : before.values.get(value);
-    if (value === undefined || on === undefined)
-        return [];
-    const add = code(`alter type ${on} add value '${value}'`);
-    const safe = `Give ${add} a revision of its own, before this one.`;
-    return [{ rule: 'enum-value-too-soon', on, what: `'${value}'`, safe, at: used?.location }];
-};
-const judgeDomain = ({ node, schema }) => {
+
+/** Constraints of domains, which every table with such a column keeps. */
+const judgeDomain = ({ node, text, schema }) => {
     const alter = pick(node, 'AlterDomainStmt');
     const constraint = pick(alter?.def, 'Constraint');
     const isScan = alter?.subtype === 'O' || (alter?.subtype === 'C' && !constraint?.skip_validation);
     if (alter === undefined || !isScan || schema.fresh.has(`DOMAIN ${keyOf(texts(alter.typeName))}`))
         return [];
     const on = sayName(...texts(alter.typeName));
-    const name = sayName(constraint?.conname ?? `${texts(alter.typeName).at(-1)}_check`);
-    const safe = `Write ${code(`alter domain ${on} add constraint ${name} check (…) not valid`)}, and ${code(`alter domain ${on} validate constraint ${name}`)} in the next revision.`;
+    const isCheck = constraint?.contype === 'CONSTR_CHECK';
+    const usual = `${texts(alter.typeName).at(-1)}_${isCheck ? 'check' : 'not_null'}`;
+    const name = sayName(constraint?.conname ?? usual);
+    const check = isCheck ? constraintAt(text, constraint) : 'check (value is not null)';
+    const safe = `Write ${code(`alter domain ${on} add constraint ${name} ${check} not valid`)}, and ${code(`alter domain ${on} validate constraint ${name}`)} ${nextRevision}. Before Postgres 18 validating keeps writes out of those tables, too: do that while they are used least.`;
     return [{ rule: 'domain-check-scans', on, safe }];
 };
 /** Triggers, rules and policies of tables that the live version uses. */
@@ -3867,6 +4195,7 @@ function sayAllow(rule, on) {
 
 
 
+
 /** Partitions that come and go. */
 const judgePartitions = seen => [...judgeCommands(seen), ...partitions_judgeCreated(seen)];
 const judgeCommands = forCommands(command => {
@@ -3880,25 +4209,53 @@ function judgeAttach({ cmd, on, schema, table, text }) {
     if (child === undefined)
         return [];
     const what = sayRange(child);
-    const known = schema.tables.get(keyOfRange(child));
-    // Whether a check matches the bounds only the server knows; one that was validated is taken for it.
-    const isSeen = [...(known?.checks.values() ?? [])].some(check => check.valid && check.kind === 'check');
-    const reads = isFresh(schema, child) || isSeen ? [] : [`the whole of ${what}`];
-    if (table?.hasDefault)
-        reads.push(`the default partition of ${on}`);
+    const other = isSeen(schema, table?.defaultPartition) ? undefined : table?.defaultPartition;
+    const isChildSeen = isFresh(schema, child) || isSeen(schema, keyOfRange(child));
+    const reads = [
+        ...(isChildSeen ? [] : [`the whole of ${what}`]),
+        ...(other === undefined ? [] : [`${sayKey(other)}, its default partition`]),
+    ];
     if (reads.length === 0)
         return [];
-    const bounds = /\bfor\s+values\b.*$/is.exec(squeeze(text))?.[0] ?? 'the bounds';
-    const check = code(`alter table ${what} add constraint ${sayRange(child).split('.').at(-1)}_bounds check (…) not valid`);
-    const safe = `Write ${check} with what ${code(bounds)} says, the opposite on a default partition, validate both in the next revision, and attach in the one after it.`;
+    const bounds = boundsOf(text, part?.bound)[0];
+    const steps = [
+        ...(isChildSeen ? [] : [checked(what, `${child.relname}_bounds`, `with what ${code(bounds)} says`)]),
+        ...(other === undefined ? [] : [excluded(other, child, bounds)]),
+    ];
+    const safe = `Write ${steps.join('; ')}; and attach in the revision after that.`;
     return [{ rule: 'attach-scans', on, what, does: reads.join(' and '), safe, at: child.location }];
 }
-function judgeDetach({ cmd, on, text }) {
+/** Whether a check matches the bounds only the server knows; one that was validated is taken for it. */
+function isSeen(schema, key) {
+    const checks = schema.tables.get(key ?? '')?.checks.values() ?? [];
+    return [...checks].some(check => check.valid && check.kind === 'check');
+}
+function checked(on, name, means) {
+    const add = code(`alter table ${on} add constraint ${sayName(name)} check (…) not valid`);
+    return `${add} ${means} and ${code(`alter table ${on} validate constraint ${sayName(name)}`)} ${nextRevision}`;
+}
+/** The default partition has to know that it holds nothing of the new one. */
+function excluded(key, child, bounds) {
+    return checked(sayKey(key), `not_${child.relname}`, `with the opposite of ${code(bounds)}`);
+}
+/** `for values …`, and what stands behind it. */
+function boundsOf(text, bound) {
+    if (bound === undefined || bound.is_default)
+        return ['default', ''];
+    const start = indexOfByte(text, bound.location ?? 0);
+    // A hash begins with a word that a table’s options begin with, too.
+    const first = tokens_readToken(text, start)?.end ?? start;
+    const [values, behind] = splitBefore(text, first, /^(?:partition|using|with|without|on|tablespace)$/i);
+    return [`for values ${squeeze(text.slice(start, first))} ${values}`, behind];
+}
+function judgeDetach({ cmd, on, table, text }) {
     const part = pick(cmd.def, 'PartitionCmd');
     if (part?.name === undefined || part.concurrent)
         return [];
     const what = sayRange(part.name);
-    const safe = `Write ${code(`${squeeze(text)} concurrently`)} ${alone} (Postgres 14 and newer; not where ${on} has a default partition).`;
+    const safe = table?.defaultPartition === undefined
+        ? `Write ${code(`${squeeze(text)} concurrently`)} ${alone} (Postgres 14 and newer; not where ${on} has a default partition).`
+        : `Postgres refuses CONCURRENTLY where there is a default partition: give ${code(squeeze(text))} a revision of its own, so that the lock is short.`;
     return [{ rule: 'detach-locks-parent', on, what, safe, at: part.name.location }];
 }
 const partitions_judgeCreated = ({ node, text, schema }) => {
@@ -3907,13 +4264,25 @@ const partitions_judgeCreated = ({ node, text, schema }) => {
     if (create?.relation === undefined || parent === undefined || isFresh(schema, parent))
         return [];
     const [on, what] = [sayRange(parent), sayRange(create.relation)];
-    const hasDefault = schema.tables.get(keyOfRange(parent))?.hasDefault === true;
-    const like = code(`create table ${what} (like ${on} including all)`);
-    const bounds = /\b(?:for\s+values\b.*|default)$/is.exec(squeeze(text))?.[0] ?? 'default';
+    const [bounds, behind] = boundsOf(text, create.partbound);
+    const like = `create table ${what} (like ${on} including all excluding identity) ${behind}`.trim();
     const attach = code(`alter table ${on} attach partition ${what} ${bounds}`);
-    const safe = `Write ${like}, then ${attach}, which lets reads and writes pass.`;
-    const hit = { rule: 'partition-locks-parent', on, what, safe, at: parent.location };
-    return [hasDefault ? { ...hit, level: 'error', does: ', and reads its default partition' } : hit];
+    const own = create.tableElts === undefined ? '' : ', what the brackets of this statement add';
+    const key = schema.tables.get(keyOfRange(parent))?.defaultPartition;
+    const at = parent.location;
+    const lets = `which lets reads and writes of ${on} pass`;
+    if (key === undefined) {
+        const safe = `Write ${code(like)}${own}, then ${attach}, ${lets}.`;
+        return [{ rule: 'partition-locks-parent', on, what, safe, at }];
+    }
+    const locks = `and locks ${sayKey(key)} alone for a moment`;
+    if (isSeen(schema, key)) {
+        const safe = `Write ${code(like)}${own}, then ${attach}, ${lets} ${locks}.`;
+        return [{ rule: 'partition-locks-parent', on, what, safe, at }];
+    }
+    const safe = `Write ${code(like)}${own}; ${excluded(key, create.relation, bounds)}; in the revision after that ${attach}, ${lets} ${locks}.`;
+    const does = ', and reads its default partition';
+    return [{ rule: 'partition-locks-parent', on, what, level: 'error', does, safe, at }];
 };
 
 ;// CONCATENATED MODULE: ./build/check/lint/rules/rows.js
@@ -3990,6 +4359,7 @@ function copied(node) {
 
 
 
+
 /** Loads the parser. Throws where it is not there. */
 async function openLint() {
     const parser = await loadParser();
@@ -4003,7 +4373,8 @@ const lint_judges = [
     judgePartitions,
     judgeDrops,
     judgeMaintenance,
-    judgeTypes,
+    judgeEnums,
+    judgeDomain,
     judgeTriggers,
     judgeRows,
     judgeLocks,
