@@ -86,7 +86,9 @@ export function useGithub(): GithubApi {
 /** What GitHub says where it refuses. */
 export function refusal(status: number, message: string): Answer {
   const documentation_url = 'https://docs.github.com/rest'
-  return { status, body: { message, documentation_url, status: String(status) } }
+  // Of a validation that failed it is described without.
+  const named = status === 422 ? {} : { status: String(status) }
+  return { status, body: { message, documentation_url, ...named } }
 }
 
 /** A page of a list, with the link to the next one. */
