@@ -43,6 +43,7 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
 export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let files: Files | undefined
   let session: Session | undefined
+  let opening: Promise<Session> | undefined
   let held: Held | undefined
   const { at, disk, root, environment, hookFolder, redact } = options
 
@@ -59,12 +60,29 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     redact,
   })
   const connect = async (): Promise<Session> => {
-    if (session?.ended.aborted === true) session = undefined
-    session ??= await options.open(() => undefined)
+    if (session?.ended.aborted === true) session = opening = undefined
+    opening ??= options.open(() => undefined)
+    try {
+      session = await opening
+    } catch (error) {
+      opening = undefined
+      throw error
+    }
     return session
   }
+  const disconnect = async (how?: 'without-waiting'): Promise<void> => {
+    const [open, begun] = [session, opening]
+    session = opening = undefined
+    // Begun while files were read, and then nobody asked for it.
+    if (open === undefined) begun?.then(late => late.hangUp()).catch(() => undefined)
+    await open?.close(how)
+  }
   const survey = async (historyTable = options.historyTable): Promise<Survey> => {
-    files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root))
+    files ??= await readFiles(
+      options,
+      start => askForScripts(childOf({ start }), disk, root),
+      () => void connect().catch(() => undefined),
+    )
     return takeSurvey(await connect(), files, { ...options, historyTable })
   }
   /** A lock first, then the state again: what was read before it may be another run's past. */
@@ -93,8 +111,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     try {
       return await survey(table)
     } catch {
-      await session?.close()
-      session = undefined
+      await disconnect()
       return survey(table).catch(() => undefined)
     }
   }
@@ -201,7 +218,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     },
     async close() {
       held?.stop()
-      await session?.close()
+      await disconnect(held === undefined ? 'without-waiting' : undefined)
     },
   }
 }

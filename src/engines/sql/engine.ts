@@ -189,7 +189,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return previewStamp(await survey(revision), revision)
     },
     async close() {
-      await session?.close()
+      await session?.close(lockedBy === undefined ? 'without-waiting' : undefined)
     },
   }
 }
