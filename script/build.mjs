@@ -1,6 +1,7 @@
 /**
- * Builds dist/ from src/: tsc to build/, ncc from there, and runs each bundle once. The action may have chunks beside
- * it, for what is loaded only when needed; the CLI is one file. What only `check` needs of SQL is in dist/lint.
+ * Builds dist/ from src/: tsc to build/, ncc from there, and runs each bundle once. What is loaded only when needed is in
+ * numbered files beside the action, and in sections of the CLI, which is one file. What only `check` needs of SQL is in
+ * dist/lint.
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -10,22 +11,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { licencesOf } from './licences.mjs'
 import { buildLint } from './lint-bundle.mjs'
+import { foldSections } from './sections.mjs'
 import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
 
-/**
- * What is built: the entry in src/, where its bundle goes, how it shows that it starts, and what wire.ts loads lazily
- * that is a numbered file beside it, so that a start without it neither reads nor parses it.
- */
+/** What is built: the entry in src/, where its bundle goes, and how it shows that it starts. */
 const bundles = [
-  { entry: 'cli', to: 'dist/cli', starts: startsAsCommand, apart: [] },
-  {
-    entry: 'main',
-    to: 'dist',
-    starts: startsAsAction,
-    apart: ['check/check.js', 'engines/alembic/alembic.js'],
-  },
+  { entry: 'main', to: 'dist', starts: startsAsAction },
+  { entry: 'cli', to: 'dist/cli', starts: startsAsCommand },
 ]
 
 async function build() {
@@ -41,11 +35,10 @@ async function build() {
   )
 }
 
-async function buildOne({ entry, to, starts, apart }) {
+async function buildOne({ entry, to, starts }) {
   const source = join('build', `${entry}.js`)
   if (!existsSync(join(root, source)))
     throw new Error(`src/${entry}.ts is missing, so ${to} cannot be built.`)
-  for (const module of apart) await setApart(module)
   const stats = await ncc(source, to)
   await copyHook(join(root, to, 'alembic'))
   const licences = await licencesOf(stats, root)
@@ -54,16 +47,6 @@ async function buildOne({ entry, to, starts, apart }) {
   if (entry === 'cli') await makeOneProgram(join(root, to))
   await starts(join(root, to, 'index.js'))
   console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
-}
-
-/** Takes the mark from the lazy import of a module of wire.ts by which it would be in the same file as the rest. */
-async function setApart(module) {
-  const file = join(root, 'build', 'wire.js')
-  const text = await readFile(file, 'utf8')
-  const marked = `import(/* webpackMode: "eager" */ './${module}')`
-  if (!text.includes(marked))
-    throw new Error(`src/wire.ts does not have ${marked}, which the action sets apart.`)
-  await writeFile(file, text.replace(marked, `import('./${module}')`))
 }
 
 /** Bundles a file into a folder; gives ncc's statistics. */
@@ -120,15 +103,10 @@ async function checkText(to) {
 
 /** A single executable file: a chunk beside it would not be there where people copy it to. */
 async function makeOneProgram(folder) {
-  const chunks = (await readdir(folder)).filter(name => name.endsWith('.js') && name !== 'index.js')
-  if (chunks.length > 0) {
-    throw new Error(
-      'The CLI has to be one file: write its lazy imports as import(/* webpackMode: "eager" */ …).',
-    )
-  }
   const file = join(folder, 'index.js')
   const text = await readFile(file, 'utf8')
   if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`)
+  await foldSections(folder)
   await chmod(file, 0o755)
 }
 
@@ -152,6 +130,10 @@ async function startsAsCommand(file) {
   try {
     await copyFile(file, join(folder, 'index.js'))
     await run(process.execPath, [join(folder, 'index.js'), '--version'], { cwd: folder })
+    // What reads YAML is in a section.
+    await run(process.execPath, [join(folder, 'index.js'), 'detect', '--filters', 'all: "**"'], {
+      cwd: folder,
+    })
   } catch (error) {
     throw new Error(`dist/cli/index.js does not run alone. It said:\n${saidBy(error)}`)
   } finally {

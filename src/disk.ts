@@ -21,8 +21,10 @@ export interface Disk {
   listFolder(path: string): Read<string[]>
   /** The absolute path behind symbolic links. */
   realPath(path: string): Read<string>
-  /** Names of the symbolic links in a folder. Absent: anything may be one. */
-  listLinks?(path: string): Read<string[]>
+  /** The same names, and which of them are symbolic links. Absent: anything may be one. */
+  listLinks?(path: string): Read<{ names: string[]; links: string[] }>
+  /** The text of a file that is no link and ASCII throughout, by one call; undefined for all else: `readBytes` tells why. */
+  readAscii?(path: string): string | undefined
 }
 
 /** Of a text in memory, 512 MB in all: no program of ours can hold more of it in one piece. */
@@ -46,23 +48,25 @@ export function openDisk(root: string): Disk {
       if (isEndless(file)) return { ok: false, reason: 'it has no end', absent: false }
       return attempt(() => readFileSync(file))
     },
-    listFolder: path =>
-      attempt(() =>
-        readdirSync(resolve(root, path), { withFileTypes: true }).map(entry => {
-          const folder = entry.isSymbolicLink()
-            ? leadsToFolder(join(resolve(root, path), entry.name))
-            : entry.isDirectory()
-          return folder ? `${entry.name}/` : entry.name
-        }),
-      ),
+    listFolder: path => attempt(() => listNames(resolve(root, path)).names),
     realPath: path => attempt(() => realpathSync.native(resolve(root, path))),
-    listLinks: path =>
-      attempt(() =>
-        readdirSync(resolve(root, path), { withFileTypes: true }).flatMap(entry =>
-          entry.isSymbolicLink() ? [entry.name] : [],
-        ),
-      ),
+    listLinks: path => attempt(() => listNames(resolve(root, path))),
+    readAscii: path => {
+      const read = attempt(() => readFileSync(resolve(root, path), 'utf8'))
+      return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined
+    },
   }
+}
+
+function listNames(folder: string): { names: string[]; links: string[] } {
+  const links: string[] = []
+  const names = readdirSync(folder, { withFileTypes: true }).map(entry => {
+    const { name } = entry
+    if (!entry.isSymbolicLink()) return entry.isDirectory() ? `${name}/` : name
+    links.push(name)
+    return leadsToFolder(join(folder, name)) ? `${name}/` : name
+  })
+  return { names, links }
 }
 
 /** A link to such a device can be committed. */

@@ -1,5 +1,6 @@
 /** How our process ends: what both doors share, and what must hold whatever else goes wrong. */
 import type { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type { Fault } from './domain.ts'
 import { asFault } from './faults.ts'
 
@@ -20,6 +21,16 @@ export const stopping: AbortSignal = controller.signal
  */
 export function endWith(code: number): void {
   process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code
+}
+
+/**
+ * Ends the process where its work is done. What Node would do first, taking down what the end of a process takes down
+ * anyway, is a good part of a run that has nothing to do. What is still being written is waited for.
+ */
+export async function endAtOnce(): Promise<void> {
+  // Lines that leave together do so when the event loop goes on.
+  await setImmediate()
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit()
 }
 
 /** From now on the process cannot end as a success. */

@@ -12,7 +12,6 @@ import type { Disk } from './disk.ts'
 import type { Command } from './domain.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
-import { makeSqlEngine } from './engines/sql/engine.ts'
 import { type EventFacts, isPullRequest } from './event.ts'
 import type { Ports } from './gate.ts'
 import type { DatabaseRun } from './plan.ts'
@@ -20,10 +19,11 @@ import type { Redact } from './redact.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { Settings } from './settings/settings.ts'
 
-/** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
-const loadAlembic = () => import(/* webpackMode: "eager" */ './engines/alembic/alembic.ts')
-const loadFollow = () => import(/* webpackMode: "eager" */ './after/follow-database.ts')
-const loadCheck = () => import(/* webpackMode: "eager" */ './check/check.ts')
+/** Read at their first use, from files or sections of their own: a start without them does not even parse them. */
+const loadSql = () => import('./engines/sql/engine.ts')
+const loadAlembic = () => import('./engines/alembic/alembic.ts')
+const loadFollow = () => import('./after/follow-database.ts')
+const loadCheck = () => import('./check/check.ts')
 
 /** What a door brings: everything that differs between a runner and a terminal. */
 export interface Outside {
@@ -152,13 +152,14 @@ function connection(
   }
 }
 
-function openSqlEngine(
+async function openSqlEngine(
   run: DatabaseRun,
   directory: string,
   settings: Settings,
   event: EventFacts,
   outside: Outside,
-): Engine {
+): Promise<Engine> {
+  const { makeSqlEngine } = await loadSql()
   return makeSqlEngine({
     ...connection(run, settings, event, outside),
     disk: outside.disk,

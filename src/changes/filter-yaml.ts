@@ -43,7 +43,7 @@ export async function parseFilters(yamlText: string, source: string): Promise<Fi
 }
 
 async function parseYaml(text: string, source: string): Promise<unknown> {
-  const { parseDocument } = await import(/* webpackMode: "eager" */ 'yaml')
+  const { parseDocument } = await import('yaml')
   const document = parseDocument(text, { merge: true, prettyErrors: true, logLevel: 'silent' })
   const error = document.errors[0]
   if (error !== undefined) {

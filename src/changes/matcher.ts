@@ -25,7 +25,7 @@ const mostExpanded = 10_000
 
 /** Loads minimatch; what it gives compiles each pattern once, however many filters share it by an anchor. */
 export async function matcherCompiler(): Promise<Compile> {
-  const { Minimatch, braceExpand } = await import(/* webpackMode: "eager" */ 'minimatch')
+  const { Minimatch, braceExpand } = await import('minimatch')
   const options = {
     dot: true,
     nonegate: true,

@@ -43,14 +43,23 @@ function gitEnvironment(env: Environment): Environment {
 /** Opens the repository around a folder. Throws CannotCompare, as a note where there simply is none. */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
   if (options.found !== undefined) return options.found
+  if (isOutside(options.cwd)) throw new CannotCompare(outside, 'note')
   const env = gitEnvironment(options.env)
   const found = await runGit(options.cwd, env, ['rev-parse', '--show-toplevel'])
   if (found.code === 0) return repositoryAt(checkRoot(readLine(found)), env)
   if (/dubious ownership|unsafe repository/.test(found.stderr)) return openForeign(options, env)
   if (/not a git repository|must be run in a work tree/i.test(found.stderr)) {
-    throw new CannotCompare('There is no git repository here, so what changed is not known.', 'note')
+    throw new CannotCompare(outside, 'note')
   }
   throw new CannotCompare(`git cannot read this repository: ${sayGitError(found.stderr)}.`)
+}
+
+const outside = 'There is no git repository here, so what changed is not known.'
+
+/** No folder above has a `.git`, without which git finds nothing that `checkRoot` would take: it need not be asked. */
+function isOutside(folder: string): boolean {
+  const real = openDisk(folder).realPath('.')
+  return real.ok && workTreeAbove(real.value) === undefined
 }
 
 /** The repository around a folder, or undefined where there is none or git cannot read it. */

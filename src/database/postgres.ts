@@ -55,7 +55,7 @@ function makeSession(
 ): Session {
   const { processID: announced, connection } = client as unknown as {
     processID: number
-    connection: { stream: Writable }
+    connection: { stream: Writable & { unref(): void } }
   }
   // Of the messages that have no answer yet, in order: a notice belongs to the first of them.
   const hearing: (Hear | undefined)[] = []
@@ -125,7 +125,12 @@ function makeSession(
         // The server may be gone, or full; the session's own failure will say more than this one.
       }
     },
-    async close() {
+    async close(how) {
+      if (how === 'without-waiting') {
+        client.end().catch(() => undefined)
+        connection.stream.unref()
+        return
+      }
       const late = setTimeout(() => hangUp(client), goodbyeMs)
       await client.end().catch(() => undefined)
       clearTimeout(late)

@@ -47,8 +47,11 @@ export interface Session {
   standing(): Promise<Standing>
   /** Asks the server, over a second connection, to cancel what this session runs. Never throws. */
   cancel(): Promise<void>
-  /** Ends the session. Never throws. */
-  close(): Promise<void>
+  /**
+   * Ends the session, and waits for the server to have done so; `without-waiting` says goodbye only, for a session that
+   * holds nothing that others wait for. Never throws.
+   */
+  close(how?: 'without-waiting'): Promise<void>
   /** Drops the connection without a word to the server: whatever is still waited for is lost. */
   hangUp(): void
 }

@@ -9,9 +9,9 @@ const longest = 256 * 1024
 
 /** Reads the config file. Throws GateError with every fault, each with its line and column. */
 export async function readConfig(text: string, path: string): Promise<Config> {
-  const { LineCounter, parseDocument } = await import(/* webpackMode: "eager" */ 'yaml')
-  const { Validator } = await import(/* webpackMode: "eager" */ '@cfworker/json-schema')
-  const { configSchema } = await import(/* webpackMode: "eager" */ './config-schema.ts')
+  const { LineCounter, parseDocument } = await import('yaml')
+  const { Validator } = await import('@cfworker/json-schema')
+  const { configSchema } = await import('./config-schema.ts')
   if (text.length > longest) {
     const reason = `is longer than ${longest / 1024} KiB`
     throw new GateError(makeFault('config-shape', { path, at: '', reason }, { place: { path } }), [])

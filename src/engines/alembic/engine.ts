@@ -1,216 +1,77 @@
-import { gateError, makeFault } from '../../catalogue/catalogue.ts'
-import { openBlockers } from '../../database/blockers.ts'
-import { requireWritable } from '../../database/doctor/require-writable.ts'
-import { showTable } from '../../database/facts.ts'
 import type { Session } from '../../database/session.ts'
-import type { Fault, Plan } from '../../domain.ts'
-import { GateError } from '../../errors.ts'
-import type { Redact } from '../../redact.ts'
-import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
-import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
-import { askForScripts } from './ask.ts'
-import { makeByHand } from './by-hand.ts'
-import type { Environment } from './child/environment.ts'
-import type { Ended, FailureFacts } from './failure/ended.ts'
-import { explainFailure } from './failure/explain.ts'
-import { lookUpObjects } from './failure/look-up.ts'
-import { type Files, type FilesOptions, readFiles } from './files.ts'
-import { type Held, holdLock } from './hold-lock.ts'
-import { retryAttempts } from './retry.ts'
-import { waitForSessions } from './settle.ts'
-import { changeOf, expectAgreed, ofStamp, previewStamp, whyUnstamped } from './stamp.ts'
-import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
-import { type Watched, watchChild } from './watch-child.ts'
+import type { Engine } from '../engine.ts'
+import { makeChild } from './child-of.ts'
+import { type Files, readFiles } from './files.ts'
+import type { AlembicEngineOptions } from './options.ts'
+import { type Survey, takeSurvey } from './survey.ts'
+import type { Work } from './work.ts'
 
-export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, EngineConnection {
-  /** Where the URL points, and the variable in which the child finds it. */
-  contact: FailureFacts['target']
-  variable: string
-  /** Absolute repository root. */
-  root: string
-  /** Of the child, made by `childEnvironment`. */
-  environment: Environment
-  hookFolder: string | undefined
-  /** The code in the checkout is nobody’s who could not run it anyway. */
-  trusted: boolean
-  redact: Redact
-}
+const loadWork = () => import('./work.ts')
 
 /**
- * The engine for an Alembic project: plans from its files and the version table, without Python; runs Alembic itself
- * as a child, under a lock on a connection of its own; and reads the version table again afterwards.
+ * The engine for an Alembic project: plans from its files and the version table, without Python. Whatever else it does
+ * is loaded where it is asked for it: most often nothing is pending.
  */
 export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let files: Files | undefined
   let session: Session | undefined
-  let held: Held | undefined
-  const { at, disk, root, environment, hookFolder, redact } = options
-
-  const childOf = ({ start }: Pick<Files, 'start'>) => ({
-    start,
-    folder: start.folder === '' ? root : `${root}/${start.folder}`,
-    // With a remark, the URL that the child gets leads to a transaction pooler.
-    timeouts:
-      at.remark === undefined
-        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
-        : undefined,
-    environment,
-    hookFolder,
-    redact,
-  })
+  let opening: Promise<Session> | undefined
+  let work: Work | undefined
+  const childOf = makeChild(options)
   const connect = async (): Promise<Session> => {
-    if (session?.ended.aborted === true) session = undefined
-    session ??= await options.open(() => undefined)
+    if (session?.ended.aborted === true) session = opening = undefined
+    opening ??= options.open(() => undefined)
+    try {
+      session = await opening
+    } catch (error) {
+      opening = undefined
+      throw error
+    }
     return session
   }
+  const disconnect = async (how?: 'without-waiting'): Promise<void> => {
+    const [open, begun] = [session, opening]
+    session = opening = undefined
+    // Begun while files were read, and then nobody asked for it.
+    if (open === undefined) begun?.then(late => late.hangUp()).catch(() => undefined)
+    await open?.close(how)
+  }
   const survey = async (historyTable = options.historyTable): Promise<Survey> => {
-    files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root))
+    files ??= await readFiles(
+      options,
+      async start => (await loadWork()).askForScripts(childOf({ start }), options.disk, options.root),
+      () => void connect().catch(() => undefined),
+    )
     return takeSurvey(await connect(), files, { ...options, historyTable })
   }
-  /** A lock first, then the state again: what was read before it may be another run's past. */
-  const lockAndSurvey = async (observer: Observer, signal: AbortSignal): Promise<Survey> => {
-    const first = await survey()
-    const { state } = first
-    const { where } = at
-    const work = await connect()
-    await requireWritable(work, state, at, options.open)
-    const { waitMs, waitText } = options
-    const onWaiting = (holder: string, elapsed: number): void => observer.waiting(holder, elapsed)
-    const { database } = state.server
-    for (let before = first; ; ) {
-      const { history } = before.state
-      held = await holdLock(work, { database, history, where, waitMs, waitText, onWaiting, signal })
-      if (held === undefined) throw gateError('interrupted', { id: '', name: '' })
-      const now = await survey()
-      if (showTable(history) === showTable(now.state.history)) return now
-      // Whom we waited for has made the version table elsewhere, under which name the next one asks for the lock.
-      held.stop()
-      before = now
-    }
+  const working = async (): Promise<Work> => {
+    work ??= (await loadWork()).makeWork({
+      options,
+      survey,
+      connect,
+      disconnect,
+      files: () => files as Files,
+      childOf,
+    })
+    return work
   }
-  /** Opens a second session when the first is lost, to read the truth. */
-  const resurvey = async (table: string | undefined): Promise<Survey | undefined> => {
-    try {
-      return await survey(table)
-    } catch {
-      await session?.close()
-      session = undefined
-      return survey(table).catch(() => undefined)
-    }
-  }
-  const run = async (args: string[], before: Survey, observer: Observer, signal: AbortSignal) => {
-    const known = files as Files
-    const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
-    const child = { ...childOf(known), args, signal: stopped }
-    const watched = await watchChild(child, openBlockers(connect), observer, id =>
-      tellStart(id, before, observer),
-    )
-    const working =
-      watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)
-    watched.remarks.push(...working)
-    return { watched, fault: whyEnded(watched, known, signal), settled: working.length === 0 }
-  }
-  const factsOf = (known: Files): FailureFacts => {
-    const scripts = new Map(known.scripts.map(script => [script.id, script]))
-    return { ...known, scripts, root, target: options.contact, variable: options.variable }
-  }
-  /** Undefined where Alembic says that all is well. */
-  const whyEnded = (watched: Watched, known: Files, signal: AbortSignal): Fault | undefined => {
-    const { end, watch } = watched
-    if (end.code === 0) return undefined
-    const id = watch.current ?? [...watch.seen.keys()].at(-1) ?? ''
-    const next = [{ command: 'upgrade' as const }]
-    if (signal.aborted) {
-      const name = known.scripts.find(script => script.id === id)?.message ?? ''
-      return makeFault('interrupted', { id, name }, { next })
-    }
-    if (held?.lost.aborted === true) return makeFault('lock-lost-during', { id }, { next })
-    return explainFailure(endedOf(watched), factsOf(known))
-  }
-  /** An exception that was seen of a run that ended well. */
-  const whyCaught = (watched: Watched): Fault | undefined =>
-    watched.failure && explainFailure(endedOf(watched), factsOf(files as Files))
-  /** Where objects are or are not there, the database is asked which. */
-  const lookUp = async (fault: Fault | undefined, { failure }: Watched, { pending, applied }: Survey) => {
-    // What this database has applied has failed in another one.
-    if (fault === undefined || failure === undefined || applied.has(failure.revision ?? '')) return fault
-    const ids = pending.map(script => script.id)
-    const facts = factsOf(files as Files)
-    return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids })
-  }
-  const runAndJudge = async (args: string[], before: Survey, observer: Observer, signal: AbortSignal) => {
-    const { watched, fault, settled } = await run(args, before, observer, signal)
-    const now = performance.now()
-    const after = await resurvey(watched.versionTable ?? options.historyTable)
-    const why = after === undefined ? fault : await lookUp(fault, watched, after)
-    const caught = fault === undefined ? whyCaught(watched) : undefined
-    const judged = judgeRun({ before, after, fault: why, caught, ...watched }, now)
-    return { judged, watched, after, settled }
-  }
-
-  const byHand = makeByHand({
-    survey,
-    files: () => files as Files,
-    lockAndSurvey,
-    run,
-    whyCaught,
-    resurvey: watched => resurvey(watched.versionTable ?? options.historyTable),
-    child: () => childOf(files as Files),
-    disk,
-    target: options.target,
-    trusted: options.trusted,
-  })
 
   return {
-    ...byHand,
-    async plan(): Promise<Plan> {
+    async plan() {
       return (await survey()).plan
     },
     openSession: options.open,
-    async keepsLock() {
-      return held !== undefined && !held.lost.aborted
-    },
-    async apply(observer, signal, judge): Promise<Applied> {
-      const before = await lockAndSurvey(observer, signal)
-      const { plan } = before
-      const stand = { current: plan.current, unfinished: [] }
-      const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
-      if (against !== undefined) return { plan, outcomes: [], fault: against, after: stand }
-      if (before.pending.length === 0) return { plan, outcomes: [], after: stand }
-      const { target, lockTimeoutMs } = options
-      const attempt = (from: Survey) => runAndJudge(['upgrade', target], from, observer, signal)
-      const applied = await retryAttempts(before, attempt, { target, lockTimeoutMs, observer, signal })
-      tellOutcomes(applied, observer)
-      return applied
-    },
-    async previewStamp(revision) {
-      return previewStamp(await survey(), files as Files, revision)
-    },
-    async stamp(revision, observer, signal, agreed): Promise<Stamped> {
-      const before = await lockAndSurvey(observer, signal)
-      const foreseen = previewStamp(before, files as Files, revision)
-      expectAgreed(foreseen, agreed, before)
-      const purge = before.unknown.length > 0 ? ['--purge'] : []
-      const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal)
-      const after = await resurvey(watched.versionTable ?? options.historyTable)
-      const why = fault ?? whyUnstamped(before, after, foreseen, revision)
-      if (why !== undefined || after === undefined)
-        throw new GateError(ofStamp(why ?? makeFault('alembic-unread', { ids: revision }), after, revision))
-      const stand = { current: after.plan.current, unfinished: [] }
-      return { plan: before.plan, ...changeOf(before, after.applied), after: stand }
-    },
+    keepsLock: async () => (await work?.keepsLock()) ?? false,
+    apply: async (...asked) => (await working()).apply(...asked),
+    stamp: async (...asked) => (await working()).stamp(...asked),
+    previewStamp: async revision => (await working()).previewStamp(revision),
+    showSql: async signal => (await working()).showSql(signal),
+    previewDowngrade: async (...asked) => (await working()).previewDowngrade(...asked),
+    downgrade: async (...asked) => (await working()).downgrade(...asked),
+    readHistory: async () => (await working()).readHistory(),
     async close() {
-      held?.stop()
-      await session?.close()
+      work?.release()
+      await disconnect(work === undefined ? 'without-waiting' : undefined)
     },
   }
-}
-
-/** How the child ended, as its failure is explained. */
-function endedOf({ end, failure, watch }: Watched): Ended {
-  const { code, signal, stdout, stderr, hooked } = end
-  const why = end.failure
-  const started = why === 'missing' || why === 'denied' || why === 'no-folder' ? why : undefined
-  const ended = { code, signal, stdout, stderr, hooked, started, ran: watch.seen.size > 0 }
-  return failure === undefined ? ended : { ...ended, failure }
 }

@@ -6,7 +6,7 @@ import { type Graph, makeGraph } from './graph/graph.ts'
 import { findVersionTable } from './project/env.ts'
 import { readProject } from './project/project.ts'
 import { readStart } from './project/start.ts'
-import { readScripts } from './scripts/scripts.ts'
+import { readScriptsBeside } from './scripts/scripts.ts'
 import type { Project, Script, Start, Unreadable } from './shapes.ts'
 
 /** Where an Alembic project is, and how it is started. */
@@ -37,13 +37,19 @@ export type AskAlembic = (start: Start, project: Project) => Promise<Script[]>
 
 /**
  * Reads configuration and scripts. Where a script cannot be read without running it, Alembic is asked, and the plan
- * says so. Throws GateError when there is no project.
+ * says so. `found` is called once there is a project: what it begins goes on while scripts are read. Throws GateError
+ * when there is no project.
  */
-export async function readFiles(options: FilesOptions, ask: AskAlembic): Promise<Files> {
+export async function readFiles(
+  options: FilesOptions,
+  ask: AskAlembic,
+  found: () => void = () => {},
+): Promise<Files> {
   const { disk } = options
   const start = readStart(options)
   const project = readProject(disk, start)
-  const read = readScripts(disk, project)
+  found()
+  const read = await readScriptsBeside(disk, project)
   const [unreadable] = read.unreadable
   const asked = unreadable === undefined || read.faults.length > 0 ? undefined : await ask(start, project)
   const scripts = asked ?? read.scripts

@@ -104,7 +104,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
   const close = async (): Promise<void> => {
     openingEnds.abort()
     const session = await opening?.catch(() => undefined)
-    await session?.close()
+    await session?.close(lockedBy === undefined ? 'without-waiting' : undefined)
   }
   /** For what is asked while or after revisions run; once the signal came, for a short time only. */
   const askingUntil = (signal: AbortSignal, { state }: Survey) => ({

@@ -8,6 +8,8 @@ interface ScriptPath {
   path: string
   /** The name of the file itself, behind symbolic links: by it Alembic goes. */
   name: string
+  /** It is known to be no link. */
+  plain: boolean
 }
 
 /** What the version locations hold, in the order in which Alembic loads it. */
@@ -26,14 +28,13 @@ const compiledName = /^(?!\.#|__init__).*\.py[co]$/
 export function listScripts(disk: Disk, project: Project): Listing {
   const listing: Listing = { files: [], compiled: [], absent: [] }
   const seen = new Set<string>()
-  const realPath = realPaths(disk)
   for (const location of project.versionLocations) {
-    for (const path of walk(disk, location, project, listing)) {
-      const key = realPath(path)
+    for (const { path, real } of walk(disk, location, project, listing)) {
+      const key = real ?? realPathOf(disk, path)
       if (seen.has(key)) continue
       seen.add(key)
-      const name = posix.basename(key)
-      if (sourceName.test(name)) listing.files.push({ path, name })
+      const name = key.slice(key.lastIndexOf('/') + 1)
+      if (sourceName.test(name)) listing.files.push({ path, name, plain: real !== undefined })
       else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
         listing.compiled.push(path)
     }
@@ -41,46 +42,62 @@ export function listScripts(disk: Disk, project: Project): Listing {
   return listing
 }
 
-/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
-function realPaths(disk: Disk): (path: string) => string {
-  const folders = new Map<string, { at: string; links: Set<string> } | undefined>()
-  const look = (folder: string) => {
-    const at = disk.realPath(folder)
-    const links = disk.listLinks?.(folder)
-    return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined
-  }
-  return path => {
-    const folder = posix.dirname(path)
-    if (!folders.has(folder)) folders.set(folder, look(folder))
-    const known = folders.get(folder)
-    const name = posix.basename(path)
-    if (known !== undefined && !known.links.has(name)) return posix.join(known.at, name)
-    const real = disk.realPath(path)
-    return real.ok ? real.value : path
-  }
+/** A file of a version location. `real`: where it really is, where that is known without asking. */
+interface Walked {
+  path: string
+  real: string | undefined
+}
+
+function realPathOf(disk: Disk, path: string): string {
+  const real = disk.realPath(path)
+  return real.ok ? real.value : path
 }
 
 /** Each folder's own files first, then its folders one by one; links to folders are not followed. */
-function walk(disk: Disk, top: string, project: Project, listing: Listing): string[] {
-  const found: string[] = []
+function walk(disk: Disk, top: string, project: Project, listing: Listing): Walked[] {
+  const found: Walked[] = []
   const todo = [top]
   for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-    const listed = disk.listFolder(folder)
+    const at = folder
+    const listed = listWithLinks(disk, at)
     if (!listed.ok) {
-      listing.absent.push({ path: folder, reason: listed.reason })
+      listing.absent.push({ path: at, reason: listed.reason })
       continue
     }
-    const at = folder
-    const names = [...listed.value].sort(byCodePoint)
+    const names = sortAsPython([...listed.value.names])
     const files = names.filter(name => !name.endsWith('/'))
     const cached = posix.basename(at) === '__pycache__'
-    if (!cached) found.push(...files.map(name => posix.join(at, name)))
-    if (!cached && project.sourceless === true) found.push(...listCache(disk, at, files))
+    if (!cached) found.push(...locate(disk, at, files, listed.value.links))
+    if (!cached && project.sourceless === true)
+      found.push(...listCache(disk, at, files).map(path => ({ path, real: undefined })))
     if (project.recursive !== true) break
     const folders = names.filter(name => name.endsWith('/')).map(name => posix.join(at, name.slice(0, -1)))
     todo.push(...folders.filter(path => !isLink(disk, path)).reverse())
   }
   return found
+}
+
+function listWithLinks(disk: Disk, folder: string) {
+  if (disk.listLinks !== undefined) return disk.listLinks(folder)
+  const listed = disk.listFolder(folder)
+  return listed.ok ? ({ ok: true, value: { names: listed.value, links: undefined } } as const) : listed
+}
+
+/** One question for each folder and each link: a thousand files are in a few folders. */
+function locate(disk: Disk, folder: string, names: string[], links: string[] | undefined): Walked[] {
+  const at = links === undefined ? undefined : disk.realPath(folder)
+  const linked = new Set(links)
+  const found = beginning(folder)
+  const real = at?.ok === true ? beginning(at.value) : undefined
+  return names.map(name => ({
+    path: found + name,
+    real: real === undefined || linked.has(name) ? undefined : real + name,
+  }))
+}
+
+/** What a name in a folder follows. */
+function beginning(folder: string): string {
+  return posix.join(folder, 'x').slice(0, -1)
 }
 
 /** Compiled files of which there is no source beside the cache. */
@@ -104,9 +121,9 @@ function isLink(disk: Disk, path: string): boolean {
 }
 
 /** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
-function byCodePoint(a: string, b: string): number {
-  if (beyond.test(a) || beyond.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
-  return a < b ? -1 : a > b ? 1 : 0
+function sortAsPython(names: string[]): string[] {
+  if (!names.some(name => beyond.test(name))) return names.sort()
+  return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 
 const beyond = /[\ud800-\udfff]/

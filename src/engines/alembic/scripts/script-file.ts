@@ -28,7 +28,12 @@ export function readScriptFile(path: string, name: string, bytes: Buffer): Scrip
     if (source.broken) return { faults: [syntaxFault(path, source.line, source.reason)] }
     return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] }
   }
-  const variables = readHead(source.text)
+  return readScriptText(path, name, source.text)
+}
+
+/** The same of what the file says. */
+export function readScriptText(path: string, name: string, text: string): ScriptFile {
+  const variables = readHead(text)
   if ('reason' in variables) return { faults: [syntaxFault(path, variables.line, variables.reason)] }
   const missing = (variable: VariableName) => ({
     faults: [makeFault('alembic-variable-missing', { path: oneLine(path), variable }, { place: { path } })],
@@ -36,7 +41,7 @@ export function readScriptFile(path: string, name: string, bytes: Buffer): Scrip
   const legacy = legacyName.exec(name)?.[1]
   if (!variables.values.has('revision') && legacy === undefined) return missing('revision')
   if (!variables.values.has('down_revision')) return missing('down_revision')
-  return makeScript(path, source.text, variables, legacy)
+  return makeScript(path, text, variables, legacy)
 }
 
 function makeScript(

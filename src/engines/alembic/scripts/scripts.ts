@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { makeFault } from '../../../catalogue/catalogue.ts'
 import type { Disk } from '../../../disk.ts'
 import type { Fault } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
 import type { Project, Script, Unreadable } from '../shapes.ts'
 import { type Listing, listScripts } from './list-files.ts'
-import { readScriptFile } from './script-file.ts'
+import { readScriptFile, readScriptText, type ScriptFile } from './script-file.ts'
+import { isPlain } from './source.ts'
 
 /** Every revision file of a project. A file is a script, unreadable, or at fault. */
 export interface Scripts {
@@ -19,19 +21,36 @@ export interface Scripts {
 
 /** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
 export function readScripts(disk: Disk, project: Project): Scripts {
+  const reading = readInParts(disk, project)
+  for (;;) {
+    const part = reading.next()
+    if (part.done) return part.value
+  }
+}
+
+/** The same; between parts of it whatever else is under way goes on. */
+export async function readScriptsBeside(disk: Disk, project: Project): Promise<Scripts> {
+  const reading = readInParts(disk, project)
+  for (;;) {
+    const part = reading.next()
+    if (part.done) return part.value
+    await setImmediate()
+  }
+}
+
+/** Files that are read in one go: a few milliseconds. */
+const part = 64
+
+function* readInParts(disk: Disk, project: Project): Generator<void, Scripts> {
   const listing = listScripts(disk, project)
   const read: Scripts = { scripts: [], unreadable: [], faults: [], absent: listing.absent }
-  for (const { path, name } of listing.files) {
-    const bytes = disk.readBytes(path)
-    if (!bytes.ok) {
-      const facts = { path: oneLine(path), reason: bytes.reason }
-      read.faults.push(makeFault('revision-unreadable', facts, { place: { path } }))
-      continue
-    }
-    const { script, unreadable, faults } = readScriptFile(path, name, bytes.value)
+  let count = 0
+  for (const listed of listing.files) {
+    const { script, unreadable, faults } = readListed(disk, listed)
     if (script !== undefined) read.scripts.push(script)
     if (unreadable !== undefined) read.unreadable.push(unreadable)
-    read.faults.push(...faults)
+    if (faults.length > 0) read.faults.push(...faults)
+    if (++count % part === 0) yield
   }
   for (const path of listing.compiled)
     read.unreadable.push({ place: { path }, why: 'it is compiled (`sourceless`)' })
@@ -39,6 +58,15 @@ export function readScripts(disk: Disk, project: Project): Scripts {
   const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project)
   if (places.length > 0) read.faults.unshift(makeFault('alembic-no-scripts', { places }))
   return read
+}
+
+function readListed(disk: Disk, { path, name, plain }: Listing['files'][number]): ScriptFile {
+  const text = plain ? disk.readAscii?.(path) : undefined
+  if (text !== undefined && isPlain(text)) return readScriptText(path, name, text)
+  const bytes = disk.readBytes(path)
+  if (bytes.ok) return readScriptFile(path, name, bytes.value)
+  const facts = { path: oneLine(path), reason: bytes.reason }
+  return { faults: [makeFault('revision-unreadable', facts, { place: { path } })] }
 }
 
 function describeNothing(project: Project, { absent }: Listing): string[] {

@@ -7,6 +7,11 @@ export type Source = { ok: true; text: string } | { ok: false; broken: boolean; 
 const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/
 const onlyComment = /^[ \t\f]*(?:#.*)?$/
 
+/** Whether Python takes a text of ASCII as it is: nothing in it to decode, and no encoding declared. Nearly every file. */
+export function isPlain(text: string): boolean {
+  return !text.includes('\0') && !text.slice(0, 4000).includes('coding')
+}
+
 /** Line ends stay as they are; a byte order mark goes. */
 export function decodeSource(bytes: Buffer): Source {
   // Nearly every file: nothing in it to decode, and no encoding declared.
