@@ -6,7 +6,7 @@ import type { Session } from '../../database/session.ts'
 import type { Fault } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import type { Applied, Engine, Observer, Stamped } from '../engine.ts'
-import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
+import { judgeRun, startsOf, tellOutcomes } from './apply.ts'
 import { makeByHand } from './by-hand.ts'
 import type { Child } from './child-of.ts'
 import type { Ended, FailureFacts } from './failure/ended.ts'
@@ -34,7 +34,8 @@ interface Reading {
 }
 
 /** What an engine does beside planning. */
-export interface Work extends Required<Omit<Engine, 'plan' | 'openSession' | 'recent' | 'close'>> {
+export interface Work
+  extends Required<Omit<Engine, 'beginToConnect' | 'plan' | 'openSession' | 'recent' | 'close'>> {
   /** Gives the lock back. */
   release(): void
 }
@@ -79,9 +80,7 @@ export function makeWork(reading: Reading): Work {
     const known = files()
     const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
     const child = { ...childOf(known), args, signal: stopped }
-    const watched = await watchChild(child, openBlockers(connect), observer, id =>
-      tellStart(id, before, observer),
-    )
+    const watched = await watchChild(child, openBlockers(connect), observer, startsOf(before, observer))
     const working =
       watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)
     watched.remarks.push(...working)
