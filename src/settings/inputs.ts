@@ -36,6 +36,9 @@ export const inputDefaults = {
   smoke: '',
   'smoke-command': '',
   image: '',
+  rehearse: 'auto',
+  baseline: '',
+  seed: '',
   'fail-on': 'error',
 } as const
 
