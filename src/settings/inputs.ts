@@ -39,6 +39,7 @@ export const inputDefaults = {
   rehearse: 'auto',
   baseline: '',
   seed: '',
+  comment: 'auto',
   'fail-on': 'error',
 } as const
 

@@ -38,6 +38,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const allowPullRequest = inputs.yesNo('allow-pull-request')
   const image = inputs.folder('image') || undefined
   const rehearse = readRehearse(inputs, ports, command)
+  const comment = inputs.oneOf('comment', ['auto', 'on', 'off'])
   const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
   const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
   const databases =
@@ -61,6 +62,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     allowPullRequest,
     image,
     rehearse,
+    comment,
     failOn,
     configPaths: [
       ...(config === undefined ? [] : [config.path]),
