@@ -67,7 +67,7 @@ export function failedUp(
 /** A way down that failed, or a way up that fails after it. */
 export function failedWay(
   fault: Fault,
-  { path, line }: Pick<NewRevision, 'path' | 'line'>,
+  { path, line, downLine }: Pick<NewRevision, 'path' | 'line' | 'downLine'>,
   way: 'down' | 'again',
   postgres: string,
 ): Fault {
@@ -75,20 +75,20 @@ export function failedWay(
     way === 'down'
       ? `That was its way down in the rehearsal on Postgres ${postgres}, right after its way up.`
       : `That was its second way up in the rehearsal on Postgres ${postgres}, after its way up and its way down.`
-  return { place: { path, line }, ...ofRehearsal(fault, state) }
+  return { place: { path, line: way === 'down' ? (downLine ?? line) : line }, ...ofRehearsal(fault, state) }
 }
 
-/** A way down that does not lead back. */
+/** A way down that does not lead back: what differs, a sentence each. */
 export function leftBehind(
-  { id, path, line }: Pick<NewRevision, 'id' | 'path' | 'line'>,
-  { left, lost }: { left: readonly string[]; lost: readonly string[] },
+  { id, path, line, downLine }: Pick<NewRevision, 'id' | 'path' | 'line' | 'downLine'>,
+  differences: readonly string[],
 ): Fault {
-  const facts = { id: oneLine(id, 80), path: oneLine(path), left: some(left), lost: some(lost) }
-  return makeFault('rehearsal-down-differs', facts, { place: { path, line } })
+  const facts = { id: oneLine(id, 80), path: oneLine(path), differences: some(differences) }
+  return makeFault('rehearsal-down-differs', facts, { place: { path, line: downLine ?? line } })
 }
 
 function some(lines: readonly string[]): string {
-  const shown = lines.slice(0, 8).map(each => oneLine(each, 120))
+  const shown = lines.slice(0, 8).map(each => oneLine(each, 160))
   return lines.length > shown.length
     ? `${shown.join(', ')} and ${lines.length - shown.length} more`
     : shown.join(', ')
