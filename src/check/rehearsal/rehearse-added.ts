@@ -11,7 +11,7 @@ import type { Guarded } from '../guard/shapes.ts'
 import type { AlembicGuarded } from '../read/alembic.ts'
 import type { ReadSides } from '../read/sides.ts'
 import { alembicHistory, sqlHistory } from './plan-history.ts'
-import { type Rehearsed, rehearse, type Stage } from './rehearse.ts'
+import { none, type Rehearsed, rehearse, type Stage } from './rehearse.ts'
 import { type ReplayOptions, replaySteps } from './replay.ts'
 import { runFiles } from './scripts.ts'
 import type { RehearsalDatabase } from './server.ts'
@@ -50,10 +50,6 @@ export async function rehearseAdded(options: AddedOptions): Promise<Rehearsed> {
   } finally {
     await database?.drop()
   }
-}
-
-function none(why: string): Rehearsed {
-  return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [] }
 }
 
 function historyOf({ choice, guarding, read }: AddedOptions): History | undefined {
