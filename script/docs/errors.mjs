@@ -9,6 +9,7 @@ const groups = [
   ['check', 'checkEntries', 'The check of a history'],
   ['image', 'imageEntries', 'The image that migrates'],
   ['lint', 'lintEntries', 'The text of new revisions'],
+  ['evidence', 'evidenceEntries', 'What only a rehearsal shows'],
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],
