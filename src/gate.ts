@@ -40,6 +40,8 @@ export interface Ports {
   openSides: (detection: Detection) => Promise<Sides | NoSides>
   /** Holds the files of a database against its history. Throws GateError. */
   checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
+  /** Ends what checks started. Never throws. */
+  endChecks: () => Promise<void>
   reporter: Reporter
   /** Asked before `stamp` or `downgrade` takes rows out of a history; absent where that was agreed beforehand. */
   agree?: Agree | undefined
@@ -98,6 +100,7 @@ export async function runGate(
     faults.push(...asFaults(error))
   } finally {
     for (const run of runs) await run.engine?.close()
+    await ports.endChecks()
   }
   reporter({ kind: 'stage', stage: 'report' })
   const skipped = admission.kind === 'skip'

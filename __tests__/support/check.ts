@@ -44,7 +44,7 @@ export function useChecker(): Checker {
   })
   afterEach(() => repo.remove())
   const run = async (options: GateOptions, path = repo.path) => {
-    const inputs = { command: 'check', ...options.inputs }
+    const inputs = { command: 'check', rehearse: 'off', ...options.inputs }
     const ran = await runIn(path, '', { ...options, inputs })
     const findings = ran.database?.findings ?? []
     return { ...ran, findings, said: findings.map(short) }

@@ -33,6 +33,8 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
   hookFolder: string | undefined
   /** The code in the checkout is nobody’s who could not run it anyway. */
   trusted: boolean
+  /** A rehearsal’s: the child may reach no other database than the one of this name. */
+  only?: string
   redact: Redact
 }
 
@@ -45,6 +47,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let session: Session | undefined
   let held: Held | undefined
   const { at, disk, root, environment, hookFolder, redact } = options
+  const only = options.only === undefined ? {} : { only: options.only }
 
   const childOf = ({ start }: Pick<Files, 'start'>) => ({
     start,
@@ -52,7 +55,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     // With a remark, the URL that the child gets leads to a transaction pooler.
     timeouts:
       at.remark === undefined
-        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
+        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs, ...only }
         : undefined,
     environment,
     hookFolder,
