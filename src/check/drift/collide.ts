@@ -37,7 +37,7 @@ export function findCollisions(
   for (const revision of coming) {
     for (const piece of revision.up) {
       for (const { object, sure } of objectsIn(piece, engine)) {
-        const key = JSON.stringify([object.kind, object.schema ?? 'public', object.table, object.name])
+        const key = keyOf(object)
         // What the coming revisions make or remove themselves is as they leave it.
         if (touched.has(key)) continue
         const [expected, found] = [byRevisions(object), byHand(object)]
@@ -48,6 +48,11 @@ export function findCollisions(
     }
   }
   return collisions
+}
+
+/** DROP INDEX does not name the table. */
+function keyOf({ kind, schema = 'public', table, name }: ExpectedObject): string {
+  return JSON.stringify([kind, schema, kind === 'index' ? undefined : table, name])
 }
 
 /** What a statement makes, removes or needs; not `sure`: only if it can be done. */
