@@ -69,8 +69,10 @@ function lint(parser: Parser, { earlier, added }: LintInput): Linted[] {
   if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
     for (const { up } of earlier) for (const { text } of up) recall(parser, schema, text)
   }
+  let before = nothingBefore()
   return added.flatMap(revision => {
-    const found = lintRevision(parser, schema, revision)
+    if (revision.continues !== true) before = nothingBefore()
+    const found = lintRevision(parser, schema, revision, before)
     return found.map(finding => ({ finding, key: revision.key }))
   })
 }
@@ -95,9 +97,12 @@ interface Read {
   line?: number
 }
 
-function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Finding[] {
+function nothingBefore(): Before {
+  return { locked: new Map(), unchecked: new Set(), values: new Map() }
+}
+
+function lintRevision(parser: Parser, schema: Schema, revision: Guarded, before: Before): Finding[] {
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
-  const before: Before = { locked: new Map(), unchecked: new Set(), values: new Map() }
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
   const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
   const findings: Finding[] = []
@@ -126,7 +131,8 @@ function lastMade(parsed: Parsed, index: number): [string, number][] {
 function readPiece(parser: Parser, piece: Piece): Read[] {
   const { text } = piece
   // psql's commands and the data of COPY are refused elsewhere.
-  return text.startsWith('\\') || text.length > longest ? [] : readText(parser, piece, text, undefined, 0)
+  if (text.startsWith('\\') || text.length > longest) return []
+  return readText(parser, piece, text, piece.sent && piece.line, 0)
 }
 
 function readText(
@@ -148,7 +154,7 @@ function readText(
   const start = options.find(one => one?.defname === 'as')?.location ?? 0
   const first = line ?? lineOfByte(piece, start)
   return body.flatMap(({ sql, line: within }) => {
-    const at = first + within - 1
+    const at = piece.sent ? piece.line : first + within - 1
     if (sql === undefined)
       return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }]
     return readText(parser, piece, sql, at, depth + 1)
@@ -180,6 +186,7 @@ function placeOf(
   { text, line, column = 1 }: Piece,
   inBody: number | undefined,
 ): Place {
+  if (inBody === 0) return { path }
   if (inBody !== undefined) return { path, line: inBody }
   const cursor = moveCursor(
     openCursor(text, line, column),

@@ -48,7 +48,7 @@ export function hookEnvironment(
   environment: Environment,
   hookFolder: string,
   timeouts: Timeouts | undefined,
-  describe: boolean,
+  { describe, capture }: { describe: boolean; capture: boolean },
 ): Environment {
   const former = environment.PYTHONPATH
   return {
@@ -61,5 +61,6 @@ export function hookEnvironment(
       MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
     }),
     ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
+    ...(capture ? { MIGRATION_GATE_CAPTURE: '1' } : {}),
   }
 }
