@@ -11,15 +11,19 @@ export interface LintOptions {
   earlier?: string[]
   /** Each revision is one transaction unless this says so. */
   transaction?: boolean
+  /** The cures are to be operations of Alembic. */
+  alembic?: { together: boolean }
 }
 
 /** The findings of new revisions. */
 export async function lintTexts(added: string | string[], options: LintOptions = {}): Promise<Finding[]> {
   opened ??= openLint()
-  const { earlier = [], transaction = true } = options
+  const { earlier = [], transaction = true, alembic } = options
   const old = earlier.map((text, index) => revision(text, index + 1, true))
   const young = [added].flat().map((text, index) => revision(text, old.length + index + 1, transaction))
-  return (await opened)({ earlier: old, added: young }).map(({ finding }) => finding)
+  return (await opened)({ earlier: old, added: young, ...(alembic && { alembic }) }).map(
+    ({ finding }) => finding,
+  )
 }
 
 /** `rule level` of each finding. */

@@ -5,6 +5,7 @@ import type { Fault, Finding, Place } from '../../domain.ts'
 import { moveCursor, openCursor } from '../../engines/sql/text/statements.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Piece } from '../guard/shapes.ts'
+import { type AlembicFacts, alembicCure } from './alembic/cure.ts'
 import { indexOfByte } from './clause.ts'
 import type { Before, Hit, Judge } from './judge.ts'
 import { contractRules, lintLevels } from './levels.ts'
@@ -29,6 +30,8 @@ interface LintInput {
   earlier: readonly Guarded[]
   /** What the change adds, in order. */
   added: readonly Guarded[]
+  /** They are what revisions of Alembic sent: cures are operations. */
+  alembic?: AlembicFacts
 }
 
 /** A finding, and the key of its revision. */
@@ -64,15 +67,16 @@ const judges: readonly Judge[] = [
 /** Longer ones are data. */
 const longest = 200_000
 
-function lint(parser: Parser, { earlier, added }: LintInput): Linted[] {
+function lint(parser: Parser, { earlier, added, alembic }: LintInput): Linted[] {
   const schema = emptySchema()
+  const form = formOf(parser, alembic)
   if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
     for (const { up } of earlier) for (const { text } of up) recall(parser, schema, text)
   }
   let before = nothingBefore()
   return added.flatMap(revision => {
     if (revision.continues !== true) before = nothingBefore()
-    const found = lintRevision(parser, schema, revision, before)
+    const found = lintRevision(parser, form, schema, revision, before)
     return found.map(finding => ({ finding, key: revision.key }))
   })
 }
@@ -101,14 +105,20 @@ function nothingBefore(): Before {
   return { locked: new Map(), unchecked: new Set(), values: new Map() }
 }
 
-function lintRevision(parser: Parser, schema: Schema, revision: Guarded, before: Before): Finding[] {
+function lintRevision(
+  parser: Parser,
+  form: Form,
+  schema: Schema,
+  revision: Guarded,
+  before: Before,
+): Finding[] {
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
   const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
   const findings: Finding[] = []
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
     const say = (hit: Hit) =>
-      findings.push(findingOf(hit, revision, placeOf(hit, revision.path, piece, line)))
+      findings.push(findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line)))
     if (!parsed.ok) {
       say(unread(parsed))
       continue
@@ -195,16 +205,29 @@ function placeOf(
   return { path, line: cursor.line, column: cursor.column }
 }
 
+/** How the revisions write what they do, and how far that was tried. */
+interface Form {
+  cure: (safe: string) => string
+  basis: string
+}
+
+function formOf(parser: Parser, alembic: AlembicFacts | undefined): Form {
+  return alembic === undefined
+    ? { cure: safe => safe, basis: 'From the text alone: not rehearsed.' }
+    : { cure: safe => alembicCure(safe, parser, alembic), basis: 'From the SQL that Alembic sent.' }
+}
+
 function findingOf(
   { rule, level, at: _, ...facts }: Hit,
+  { cure, basis }: Form,
   { id, path, text }: Guarded,
   place: Place,
 ): Finding {
   const harmless = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, oneLine(value, 1500)]),
+    Object.entries({ ...facts, safe: cure(facts.safe) }).map(([name, value]) => [name, oneLine(value, 1500)]),
   )
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
-  const fault: Fault = { ...filled, message: `${filled.message} From the text alone: not rehearsed.` }
+  const fault: Fault = { ...filled, message: `${filled.message} ${basis}` }
   const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
   if (!contractRules.includes(rule)) return finding
   const marked = contractLine(text)
@@ -212,12 +235,12 @@ function findingOf(
   return { ...finding, allowed: { by: oneLine(`${path}:${marked.line}`), reason: marked.reason } }
 }
 
-/** `-- gate: contract`, with a reason where somebody gives one. */
+/** `-- gate: contract`, in Python `# gate: contract`, with a reason where somebody gives one. */
 function contractLine(text: string): { line: number; reason: string } | undefined {
   if (!/gate:\s*contract/i.test(text)) return undefined
   const lines = text
     .split('\n')
-    .map(line => /^\s*--\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
+    .map(line => /^\s*(?:--|#)\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
   const index = lines.findIndex(found => found !== null)
   if (index === -1) return undefined
   return { line: index + 1, reason: oneLine(lines[index]?.[1]?.trim() ?? 'the contract step', 200) }
