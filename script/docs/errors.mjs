@@ -8,6 +8,7 @@ const groups = [
   ['changes', 'changesEntries', 'Filters'],
   ['check', 'checkEntries', 'The check of a history'],
   ['image', 'imageEntries', 'The image that migrates'],
+  ['rehearsal', 'rehearsalEntries', 'The rehearsal'],
   ['lint', 'lintEntries', 'The text of new revisions'],
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],

@@ -34,6 +34,8 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
   hookFolder: string | undefined
   /** The code in the checkout is nobody’s who could not run it anyway. */
   trusted: boolean
+  /** A rehearsal’s: the child may reach no other database than the one of this name. */
+  only?: string
   redact: Redact
   /** Is given every event of a run, and the whole text of every statement among them: a rehearsal’s. */
   captured?: ((event: ChildEvent) => void) | undefined
@@ -48,6 +50,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let session: Session | undefined
   let held: Held | undefined
   const { at, disk, root, environment, hookFolder, redact } = options
+  const only = options.only === undefined ? {} : { only: options.only }
 
   const childOf = ({ start }: Pick<Files, 'start'>) => ({
     start,
@@ -55,7 +58,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     // With a remark, the URL that the child gets leads to a transaction pooler.
     timeouts:
       at.remark === undefined
-        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
+        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs, ...only }
         : undefined,
     environment,
     hookFolder,
