@@ -77,9 +77,9 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
   let known = false
   const current = () => on(schemes[at] ?? 'postgresql')
   return {
-    async up(to, observer) {
+    async up(to, take) {
       for (;;) {
-        const applied = await current().up(to, observer)
+        const applied = await current().up(to, take)
         const { fault } = applied
         if (known || fault === undefined || !isOfScheme(fault) || at + 1 >= schemes.length) {
           known ||= applied.outcomes.some(({ result }) => result === 'applied')
