@@ -24,7 +24,7 @@ const load = () => import(/* webpackMode: "eager" */ './check/rehearsal/open-ser
 
 /** Starts nothing until it is asked for. */
 export function openRehearsals(
-  { rehearse, command, databases }: Settings,
+  { rehearse, command, databases, urlVariables }: Settings,
   event: EventFacts,
   { root, environment, redact, signal = new AbortController().signal }: Around,
 ): Rehearsals {
@@ -36,7 +36,10 @@ export function openRehearsals(
   const servers = new Map<boolean, ReturnType<RehearsalPorts['server']>>()
   const start = async (tcp: boolean) => {
     const { openServer } = await load()
-    return openServer(rehearse, { tcp, machine, environment, redact, urls: databases.map(({ url }) => url) })
+    // Also what the environment calls DATABASE_URL, whatever the settings say.
+    const named = { source: 'the environment variable DATABASE_URL', value: environment.DATABASE_URL ?? '' }
+    const urls = [...databases.map(({ url }) => url), ...variables(environment, urlVariables), named]
+    return openServer(rehearse, { tcp, machine, environment, redact, urls, signal })
   }
   return {
     ports: {
@@ -58,4 +61,9 @@ export function openRehearsals(
       }
     },
   }
+}
+
+/** Of databases that this run leaves out, too. */
+function variables(environment: Around['environment'], names: readonly string[]) {
+  return names.map(name => ({ source: `the environment variable ${name}`, value: environment[name] ?? '' }))
 }
