@@ -49,8 +49,6 @@ export interface Steps {
   up(to: string, take?: (event: ChildEvent) => void): Promise<Applied>
   /** Takes back all above a revision, or `base`. Throws as `downgrade` does. */
   down(to: string): Promise<Applied>
-  /** Writes `base` into the history of a database that holds something. */
-  begin(): Promise<void>
   /** Holds the models of the project against the schema, where the engine can. */
   models(): Promise<ModelsCompared>
 }
@@ -88,9 +86,6 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
         if (engine.downgrade === undefined) throw new Error('this engine has no way down')
         return engine.downgrade(to, quiet, signal)
       }),
-    async begin() {
-      await using('head', engine => engine.stamp('base', quiet, signal))
-    },
     models: () => askForModels(ground, options),
   }
 }
@@ -126,6 +121,7 @@ function openEngine(
     allow: [...allowable],
     lockTimeoutMs: settings.lockTimeoutMs,
     statementTimeoutMs,
+    filled: true,
     waitMs: 5_000,
     waitText: '5s',
   }

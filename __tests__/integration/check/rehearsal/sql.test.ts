@@ -1,6 +1,6 @@
 /** New SQL revisions, tried out on a server of the machine’s own programs. */
 import { expect, test } from '@jest/globals'
-import { commitChange, rehearsed, useChecker } from '../../../support/check.ts'
+import { commitChange, rehearsed, sqlRevision, useChecker } from '../../../support/check.ts'
 
 const check = useChecker()
 const change = (up: string, down?: string) => commitChange(check.repo, up, down)
@@ -45,4 +45,61 @@ test('what the text says is confirmed, and what it cannot know is told', async (
   const { said, log } = await check.pulled('change', rehearsed)
   expect(said).toEqual(['index-blocks-writes error'])
   expect(log).toMatch(/Rehearsed on Postgres .*: it held SHARE on customers/)
+})
+
+test('what was there before the first revision comes from `baseline`, and rows from `seed`', async () => {
+  check.repo.commit({
+    'migrations/0001_names.sql': sqlRevision(
+      'alter table customers add column name text',
+      'alter table customers drop column name',
+    ),
+    'db/baseline.sql': 'create table customers (id int primary key);\n',
+    'db/seed.sql': "insert into customers values (1, 'Ada');\n",
+  })
+  check.repo.git('checkout', '--quiet', '-b', 'change')
+  check.repo.commit({
+    'migrations/0002_required.sql': sqlRevision(
+      'alter table customers add column city text not null',
+      'alter table customers drop column city',
+    ),
+  })
+  const without = await check.pulled('change', rehearsed)
+  expect(without.said).toContain('rehearsal-start warning')
+  const inputs = { ...rehearsed.inputs, baseline: 'db/baseline.sql', seed: 'db/seed.sql' }
+  const { findings } = await check.pulled('change', { inputs })
+  const failed = findings.find(({ rule }) => rule === 'rehearsal-fails')
+  expect(failed?.fault.server?.message).toContain('contains null values')
+})
+
+test('a file that does not run is told with its line', async () => {
+  change('create table t (id int)')
+  check.repo.write({ 'bad.sql': 'select 1;\nselect nothing from nowhere;\n' })
+  const { findings } = await check.typed({ rehearse: 'auto', seed: 'bad.sql' })
+  expect(findings.map(({ rule, fault }) => [rule, fault.place])).toEqual([
+    ['rehearsal-start', { path: 'bad.sql', line: 2 }],
+  ])
+})
+
+test('ten revisions in which nothing is wrong have no finding', async () => {
+  change('create table t (id int primary key)')
+  const ten = Array.from({ length: 9 }, (_, index) => index + 3).map(number => {
+    const id = String(number).padStart(4, '0')
+    const table = `t${id}`
+    return [
+      `migrations/${id}_${table}.sql`,
+      sqlRevision(`create table ${table} (id bigint primary key, name text)`, `drop table ${table}`),
+    ] as const
+  })
+  check.repo.commit(Object.fromEntries(ten))
+  const { said, log, report } = await check.pulled('change', rehearsed)
+  expect(said).toEqual([])
+  expect(report.notes.filter(({ kind }) => kind === 'warning')).toEqual([])
+  expect(log).toContain('10 revisions up, down, up in')
+})
+
+test('with `rehearse: off` the text alone is looked at', async () => {
+  change('create index on customers (id)', 'drop index customers_id_idx')
+  const { said, log } = await check.pulled('change', { inputs: { ...rehearsed.inputs, rehearse: 'off' } })
+  expect(said).toEqual(['index-blocks-writes error'])
+  expect(log).not.toContain('rehearsed on')
 })
