@@ -4,7 +4,7 @@ import { readUrl, secretsOf, secretsOfText } from './database/url.ts'
 import { openDisk } from './disk.ts'
 import type { Report } from './report/shape.ts'
 import type { RawInputs } from './settings/inputs.ts'
-import type { DatabaseSettings } from './settings/settings.ts'
+import type { Settings } from './settings/settings.ts'
 
 /** Where paths count from: the repository around the working directory, or the folder itself. */
 export interface Ground {
@@ -75,8 +75,9 @@ export function readPayload(env: Record<string, string | undefined>): unknown {
 }
 
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
-export function collectSecrets(databases: readonly DatabaseSettings[]): string[] {
-  return databases.flatMap(({ url }) => {
+export function collectSecrets({ databases, rehearse }: Pick<Settings, 'databases' | 'rehearse'>): string[] {
+  const urls = databases.map(database => database.url)
+  return [...urls, ...(typeof rehearse === 'string' ? [] : [rehearse])].flatMap(url => {
     if (url.value.trim() === '') return []
     try {
       return secretsOf(readUrl(url.value, url.source))

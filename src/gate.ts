@@ -40,6 +40,8 @@ export interface Ports {
   openSides: (detection: Detection) => Promise<Sides | NoSides>
   /** Holds the files of a database against its history. Throws GateError. */
   checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
+  /** Ends what checks started. Never throws. */
+  endChecks: () => Promise<void>
   reporter: Reporter
   /** Asked before `stamp` or `downgrade` takes rows out of a history; absent where that was agreed beforehand. */
   agree?: Agree | undefined
@@ -101,7 +103,7 @@ export async function runGate(
     faults.push(...asFaults(error))
   } finally {
     // The report is made while the server takes its leave.
-    closing = Promise.all(runs.map(run => run.engine?.close()))
+    closing = Promise.all([...runs.map(run => run.engine?.close()), ports.endChecks()])
   }
   reporter({ kind: 'stage', stage: 'report' })
   const skipped = admission.kind === 'skip'

@@ -16,6 +16,7 @@ import { type EventFacts, isPullRequest } from './event.ts'
 import type { Ports } from './gate.ts'
 import type { DatabaseRun } from './plan.ts'
 import type { Redact } from './redact.ts'
+import { openRehearsals } from './rehearsals.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -47,6 +48,7 @@ export interface Outside {
 /** The one place that picks implementations. */
 export function wireGate(settings: Settings, event: EventFacts, outside: Outside): Ports {
   const { disk, changes, reporter } = outside
+  const rehearsals = openRehearsals(settings, event, outside)
   return {
     changes,
     reporter,
@@ -72,11 +74,13 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         target: settings.revision,
         rules: settings.rules,
         image: settings.image,
+        rehearsal: rehearsals.ports,
         configPaths: settings.configPaths,
         urlVariables: settings.urlVariables,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,
       })
     },
+    endChecks: () => rehearsals.end(),
     following: {
       read: run => readFollowUps(run.settings, disk),
       run: async (run, engine, applied, signal) => {

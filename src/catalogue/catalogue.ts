@@ -14,6 +14,7 @@ import { followUpEntries } from './follow-ups.ts'
 import { historyEntries } from './history.ts'
 import { imageEntries } from './image.ts'
 import { pythonEntries } from './python.ts'
+import { rehearsalEntries } from './rehearsal.ts'
 import { revisionEntries } from './revisions.ts'
 import { runEntries } from './run.ts'
 import { settingsEntries } from './settings.ts'
@@ -25,6 +26,7 @@ export const catalogue = {
   ...changesEntries,
   ...checkEntries,
   ...imageEntries,
+  ...rehearsalEntries,
   ...connectionEntries,
   ...revisionEntries,
   ...historyEntries,

@@ -12,6 +12,7 @@ import { followLines } from './follow-lines.ts'
 import { historyLines } from './history-lines.ts'
 import { type Line, line, of, type SayNext, type Tone } from './line.ts'
 import { lockLine } from './lock-lines.ts'
+import { rehearsalLines } from './rehearsal-lines.ts'
 import type { GateEvent } from './reporter.ts'
 import type { Report } from './shape.ts'
 import { descentLines, sqlLines } from './sql-lines.ts'
@@ -68,6 +69,7 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
         line('plain', ''),
         ...stampLines(event.report, sayNext),
         ...approvalLines(event.report),
+        ...rehearsalLines(event.report),
         verdictLine(event.report),
       ]
     case 'stage':

@@ -11,6 +11,7 @@ import type { SayNext } from './line.ts'
 import { noteSigns, verdictLine } from './lines.ts'
 import { fence, text } from './markdown-text.ts'
 import type { Migration } from './migrations.ts'
+import { sayRehearsal } from './rehearsal-lines.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
 /** Bytes. GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
@@ -64,6 +65,7 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
     ...heading,
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
     ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
+    ...(database.rehearsal === undefined ? [] : [`🧪 ${text(sayRehearsal(database.rehearsal))}`]),
     ...table,
     ...byHandParts(database, report.dryRun === true, { text, fence }),
     ...followParts(database.followUps ?? [], text),

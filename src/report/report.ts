@@ -104,12 +104,20 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     ...(run.descent === undefined ? {} : { descent: run.descent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     ...(run.followed === undefined ? {} : { followUps: run.followed }),
-    ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+    ...(run.checked === undefined ? {} : reportChecked(run.checked)),
     // A stamp settles them: what it could not settle is its fault.
     problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
     ...(fault === undefined ? {} : { fault: named(fault) }),
     ...stamp,
   }
+}
+
+function reportChecked({
+  findings,
+  added,
+  rehearsal,
+}: NonNullable<DatabaseRun['checked']>): Pick<DatabaseReport, 'findings' | 'added' | 'rehearsal'> {
+  return { findings, added, ...(rehearsal === undefined ? {} : { rehearsal }) }
 }
 
 /** What a stamp did, or would do, and how the rows that it removed come back. */

@@ -12,6 +12,7 @@ import type {
   ServerFacts,
   Unfinished,
 } from '../domain.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 import type { Migration } from './migrations.ts'
 
 export type Status =
@@ -59,6 +60,8 @@ export interface DatabaseReport {
   findings?: Finding[]
   /** Ids that the change adds; only of `check`. */
   added?: string[]
+  /** What trying them out came to; only of `check`, where there was something to try. */
+  rehearsal?: Rehearsal
   fault?: Fault
   /** What `stamp` changed in the history. */
   stamped?: HistoryChange

@@ -36,6 +36,9 @@ export const inputDefaults = {
   smoke: '',
   'smoke-command': '',
   image: '',
+  rehearse: 'auto',
+  baseline: '',
+  seed: '',
   comment: 'auto',
   'fail-on': 'error',
 } as const

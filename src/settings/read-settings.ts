@@ -15,7 +15,7 @@ import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
 import { readApproved } from './read-approved.ts'
 import { readFollowUps, settleFollowUps } from './read-follow-ups.ts'
 import { readRevision, stampFaults } from './read-revision.ts'
-import { readUrlInput } from './read-url.ts'
+import { readRehearse, readUrlInput } from './read-url.ts'
 import { type DatabaseSettings, engineNames, onlyDatabase, type Settings, tableForm } from './settings.ts'
 
 const conventionalConfig = '.github/migration-gate.yml'
@@ -37,6 +37,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const template = readDatabaseInputs(inputs, workingDirectory)
   const allowPullRequest = inputs.yesNo('allow-pull-request')
   const image = inputs.folder('image') || undefined
+  const rehearse = readRehearse(inputs, ports, command)
   const comment = inputs.oneOf('comment', ['auto', 'on', 'off'])
   const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
   const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
@@ -60,6 +61,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     detection,
     allowPullRequest,
     image,
+    rehearse,
     comment,
     failOn,
     configPaths: [

@@ -24,3 +24,23 @@ export function readUrlInput(
   const shown = showInput(variable, 80)
   return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' }
 }
+
+/** The input `rehearse`. A variable that is not set is no reason to rehearse elsewhere. */
+export function readRehearse(
+  inputs: InputReader,
+  ports: { environment: (name: string) => string | undefined },
+  command: Command,
+): 'auto' | 'off' | UrlSource {
+  const given = inputs.text('rehearse')
+  if (given === 'auto' || given === 'off') return given
+  if (!given.startsWith('env:')) {
+    if (given.includes('://')) return { source: 'the input rehearse', variable: '', value: given }
+    inputs.refuse('rehearse', given, 'auto, off, env:NAME, a URL')
+    return 'off'
+  }
+  const variable = showInput(given.slice('env:'.length), 80)
+  const value = ports.environment(given.slice('env:'.length)) ?? ''
+  if (value.trim() === '' && command === 'check')
+    inputs.faults.push(makeFault('variable-unset', { input: 'rehearse', variable }))
+  return { source: `the environment variable ${variable}`, variable, value }
+}

@@ -5,9 +5,10 @@ import type { Fault, Finding, Place } from '../../domain.ts'
 import { moveCursor, openCursor } from '../../engines/sql/text/statements.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Piece } from '../guard/shapes.ts'
+import { type AlembicFacts, alembicCure } from './alembic/cure.ts'
 import { indexOfByte } from './clause.ts'
 import type { Before, Hit, Judge } from './judge.ts'
-import { contractRules, lintLevels } from './levels.ts'
+import { contractRules, lintLevels, notRehearsed } from './levels.ts'
 import { holdOn, judgeLocks } from './locks.ts'
 import { pick } from './nodes.ts'
 import { loadParser, type Parsed, type Parser, type Unparsed } from './parse.ts'
@@ -29,12 +30,18 @@ interface LintInput {
   earlier: readonly Guarded[]
   /** What the change adds, in order. */
   added: readonly Guarded[]
+  /** They are what revisions of Alembic sent: cures are operations. */
+  alembic?: AlembicFacts
 }
 
-/** A finding, and the key of its revision. */
-interface Linted {
+/** A finding, the key of its revision, and what it is about. */
+export interface Linted {
   finding: Finding
   key: string
+  /** The whole statement, as the server gets it. */
+  statement: string
+  /** The table as people write it, or another object. */
+  table: string | undefined
 }
 
 /** Finds what new revisions would do to what is there. Never throws. */
@@ -64,14 +71,16 @@ const judges: readonly Judge[] = [
 /** Longer ones are data. */
 const longest = 200_000
 
-function lint(parser: Parser, { earlier, added }: LintInput): Linted[] {
+function lint(parser: Parser, { earlier, added, alembic }: LintInput): Linted[] {
   const schema = emptySchema()
+  const form = formOf(parser, alembic)
   if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
     for (const { up } of earlier) for (const { text } of up) recall(parser, schema, text)
   }
+  let before = nothingBefore()
   return added.flatMap(revision => {
-    const found = lintRevision(parser, schema, revision)
-    return found.map(finding => ({ finding, key: revision.key }))
+    if (revision.continues !== true) before = nothingBefore()
+    return lintRevision(parser, form, schema, revision, before)
   })
 }
 
@@ -95,15 +104,26 @@ interface Read {
   line?: number
 }
 
-function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Finding[] {
+function nothingBefore(): Before {
+  return { locked: new Map(), unchecked: new Set(), values: new Map() }
+}
+
+function lintRevision(
+  parser: Parser,
+  form: Form,
+  schema: Schema,
+  revision: Guarded,
+  before: Before,
+): Linted[] {
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
-  const before: Before = { locked: new Map(), unchecked: new Set(), values: new Map() }
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
   const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
-  const findings: Finding[] = []
+  const findings: Linted[] = []
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
-    const say = (hit: Hit) =>
-      findings.push(findingOf(hit, revision, placeOf(hit, revision.path, piece, line)))
+    const say = (hit: Hit) => {
+      const finding = findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line))
+      findings.push({ finding, key: revision.key, statement: piece.text, table: hit.on })
+    }
     if (!parsed.ok) {
       say(unread(parsed))
       continue
@@ -126,7 +146,8 @@ function lastMade(parsed: Parsed, index: number): [string, number][] {
 function readPiece(parser: Parser, piece: Piece): Read[] {
   const { text } = piece
   // psql's commands and the data of COPY are refused elsewhere.
-  return text.startsWith('\\') || text.length > longest ? [] : readText(parser, piece, text, undefined, 0)
+  if (text.startsWith('\\') || text.length > longest) return []
+  return readText(parser, piece, text, piece.sent && piece.line, 0)
 }
 
 function readText(
@@ -148,7 +169,7 @@ function readText(
   const start = options.find(one => one?.defname === 'as')?.location ?? 0
   const first = line ?? lineOfByte(piece, start)
   return body.flatMap(({ sql, line: within }) => {
-    const at = first + within - 1
+    const at = piece.sent ? piece.line : first + within - 1
     if (sql === undefined)
       return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }]
     return readText(parser, piece, sql, at, depth + 1)
@@ -180,6 +201,7 @@ function placeOf(
   { text, line, column = 1 }: Piece,
   inBody: number | undefined,
 ): Place {
+  if (inBody === 0) return { path }
   if (inBody !== undefined) return { path, line: inBody }
   const cursor = moveCursor(
     openCursor(text, line, column),
@@ -188,16 +210,29 @@ function placeOf(
   return { path, line: cursor.line, column: cursor.column }
 }
 
+/** How the revisions write what they do, and how far that was tried. */
+interface Form {
+  cure: (safe: string) => string
+  basis: string
+}
+
+function formOf(parser: Parser, alembic: AlembicFacts | undefined): Form {
+  return alembic === undefined
+    ? { cure: safe => safe, basis: notRehearsed }
+    : { cure: safe => alembicCure(safe, parser, alembic), basis: 'From the SQL that Alembic sent.' }
+}
+
 function findingOf(
   { rule, level, at: _, ...facts }: Hit,
+  { cure, basis }: Form,
   { id, path, text }: Guarded,
   place: Place,
 ): Finding {
   const harmless = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, oneLine(value, 1500)]),
+    Object.entries({ ...facts, safe: cure(facts.safe) }).map(([name, value]) => [name, oneLine(value, 1500)]),
   )
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
-  const fault: Fault = { ...filled, message: `${filled.message} From the text alone: not rehearsed.` }
+  const fault: Fault = { ...filled, message: `${filled.message} ${basis}` }
   const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
   if (!contractRules.includes(rule)) return finding
   const marked = contractLine(text)
@@ -205,12 +240,12 @@ function findingOf(
   return { ...finding, allowed: { by: oneLine(`${path}:${marked.line}`), reason: marked.reason } }
 }
 
-/** `-- gate: contract`, with a reason where somebody gives one. */
+/** `-- gate: contract`, in Python `# gate: contract`, with a reason where somebody gives one. */
 function contractLine(text: string): { line: number; reason: string } | undefined {
   if (!/gate:\s*contract/i.test(text)) return undefined
   const lines = text
     .split('\n')
-    .map(line => /^\s*--\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
+    .map(line => /^\s*(?:--|#)\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
   const index = lines.findIndex(found => found !== null)
   if (index === -1) return undefined
   return { line: index + 1, reason: oneLine(lines[index]?.[1]?.trim() ?? 'the contract step', 200) }

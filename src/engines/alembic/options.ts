@@ -3,6 +3,7 @@ import type { EngineConnection } from '../engine.ts'
 import type { Environment } from './child/environment.ts'
 import type { FailureFacts } from './failure/ended.ts'
 import type { FilesOptions } from './files.ts'
+import type { ChildEvent } from './shapes.ts'
 import type { SurveyOptions } from './survey.ts'
 
 /** What the engine for Alembic is made of. */
@@ -17,5 +18,9 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
   hookFolder: string | undefined
   /** The code in the checkout is nobody’s who could not run it anyway. */
   trusted: boolean
+  /** A rehearsal’s: the child may reach no other database than the one of this name. */
+  only?: string
   redact: Redact
+  /** Is given every event of a run, and the whole text of every statement among them: a rehearsal’s. */
+  captured?: ((event: ChildEvent) => void) | undefined
 }

@@ -44,6 +44,7 @@ export async function watchChild(
   blockers: Blockers,
   observer: Observer,
   started: (id: string) => void,
+  captured: (event: ChildEvent) => void = () => undefined,
 ): Promise<Watched> {
   const watch = watchRun()
   const seen: ChildEvent[] = []
@@ -81,6 +82,7 @@ export async function watchChild(
     ...options,
     onEvent(event) {
       watch.event(event, performance.now())
+      captured(event)
       follow(event)
       if (event.kind === 'started') started(event.revision)
       if (kept.has(event.kind)) seen.push(event)

@@ -80,7 +80,13 @@ export function makeWork(reading: Reading): Work {
     const known = files()
     const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
     const child = { ...childOf(known), args, signal: stopped }
-    const watched = await watchChild(child, openBlockers(connect), observer, startsOf(before, observer))
+    const watched = await watchChild(
+      child,
+      openBlockers(connect),
+      observer,
+      startsOf(before, observer),
+      options.captured,
+    )
     const working =
       watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)
     watched.remarks.push(...working)
