@@ -24,6 +24,7 @@ import type { Settings } from './settings/settings.ts'
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
 const loadAlembic = () => import(/* webpackMode: "eager" */ './engines/alembic/alembic.ts')
 const loadFollow = () => import(/* webpackMode: "eager" */ './after/follow-database.ts')
+const loadLocate = () => import(/* webpackMode: "eager" */ './check/locate/locate.ts')
 const loadCheck = () => import(/* webpackMode: "eager" */ './check/check.ts')
 
 /** What a door brings: everything that differs between a runner and a terminal. */
@@ -78,6 +79,21 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         configPaths: settings.configPaths,
         urlVariables: settings.urlVariables,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,
+      })
+    },
+    locate: async (run, choice) => {
+      const { locateSchema } = await loadLocate()
+      if (rehearsals.ports === undefined) throw gateError('rehearsal-none', { reason: rehearsals.why })
+      return locateSchema({
+        ports: rehearsals.ports,
+        database: run.settings,
+        choice,
+        disk,
+        urlVariables: settings.urlVariables,
+        alembicConfig: outside.environment.ALEMBIC_CONFIG,
+        plan: run.plan,
+        open: run.engine.openSession,
+        now: () => performance.now(),
       })
     },
     endChecks: () => rehearsals.end(),

@@ -11,6 +11,7 @@ import { findingLines, sayChecked } from './finding-lines.ts'
 import { followLines } from './follow-lines.ts'
 import { historyLines } from './history-lines.ts'
 import { type Line, line, of, type SayNext, type Tone } from './line.ts'
+import { locatedLines } from './located-lines.ts'
 import { lockLine } from './lock-lines.ts'
 import { rehearsalLines } from './rehearsal-lines.ts'
 import type { GateEvent } from './reporter.ts'
@@ -35,6 +36,8 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
       return [line('plain', ''), ...descentLines(event.descent, event.dryRun, of(event.database))]
     case 'history':
       return under(event.database, historyLines(event.lines))
+    case 'located':
+      return under(event.database, locatedLines(event.located))
     case 'started':
       return [
         line(

@@ -101,6 +101,7 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     ...(run.recent === undefined ? {} : { recent: run.recent }),
     ...(run.history === undefined ? {} : { history: run.history }),
     ...(run.sql === undefined ? {} : { sql: run.sql }),
+    ...(run.located === undefined ? {} : { located: run.located }),
     ...(run.descent === undefined ? {} : { descent: run.descent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     ...(run.followed === undefined ? {} : { followUps: run.followed }),

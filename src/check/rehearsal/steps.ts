@@ -1,7 +1,7 @@
 import type { OpenSession } from '../../database/session.ts'
 import { describeTarget, type Target } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
-import { allowable } from '../../domain.ts'
+import { allowable, type Plan } from '../../domain.ts'
 import { findHookFolder, makeAlembicEngine } from '../../engines/alembic/alembic.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Applied, Engine, Observer } from '../../engines/engine.ts'
@@ -36,6 +36,8 @@ export interface Ground {
 
 /** Takes a history up and down with the project’s own engine, each step with a connection of its own. */
 export interface Steps {
+  /** What would run up to a revision, in its order. Throws GateError. */
+  plan(to: string): Promise<Plan>
   /** Applies all that is pending up to a revision, or `head`. Throws GateError where it cannot begin. */
   up(to: string, observer?: Observer): Promise<Applied>
   /** Takes back all above a revision, or `base`. Throws as `downgrade` does. */
@@ -67,6 +69,7 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
     }
   }
   return {
+    plan: to => using(to, engine => engine.plan()),
     up: (to, observer = quiet) => using(to, engine => engine.apply(observer, signal)),
     down: to =>
       using('head', async engine => {

@@ -2,4 +2,4 @@
 export { childEnvironment } from './child/environment.ts'
 export { findHookFolder } from './child/hook-folder.ts'
 export { makeAlembicEngine } from './engine.ts'
-export { readAlembicPaths } from './files.ts'
+export { findHistoryTable, readAlembicPaths } from './files.ts'
