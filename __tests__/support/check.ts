@@ -17,6 +17,8 @@ export interface CheckRun extends GateRun {
 export interface PullOptions {
   inputs?: RawInputs
   fork?: boolean
+  /** More of the environment. */
+  env?: Record<string, string>
   /** Another work tree than the repository’s own. */
   path?: string
 }
@@ -50,14 +52,17 @@ export function useChecker(): Checker {
     return { ...ran, findings, said: findings.map(short) }
   }
   const repository = { full_name: 'octo/relay', default_branch: 'main' }
-  const pulledAt: Checker['pulledAt'] = ({ base, head }, { inputs = {}, fork = false, path } = {}) => {
+  const pulledAt: Checker['pulledAt'] = (
+    { base, head },
+    { inputs = {}, fork = false, env: more = {}, path } = {},
+  ) => {
     const from = (sha: string, ref: string, name: string) => ({ sha, ref, repo: { full_name: name } })
     const pull_request = {
       number: 7,
       base: from(base, 'main', 'octo/relay'),
       head: from(head, 'change', fork ? 'stranger/relay' : 'octo/relay'),
     }
-    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge', ...more }
     return run({ inputs, env, payload: { number: 7, pull_request, repository } }, path)
   }
   return {

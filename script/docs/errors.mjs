@@ -11,6 +11,7 @@ const groups = [
   ['rehearsal', 'rehearsalEntries', 'The rehearsal'],
   ['drift', 'driftEntries', 'The schema of a live database'],
   ['lint', 'lintEntries', 'The text of new revisions'],
+  ['evidence', 'evidenceEntries', 'What only a rehearsal shows'],
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],

@@ -40,18 +40,12 @@ export const rehearsalEntries = {
       example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
     },
   ),
-  'rehearsal-down-differs': entry<{ id: string; path: string; left: string; lost: string }>({
+  'rehearsal-down-differs': entry<{ id: string; path: string; differences: string }>({
     exit: 1,
-    says: f => {
-      const left = f.left === '' ? '' : ` It leaves behind: ${f.left}.`
-      const lost = f.lost === '' ? '' : ` It takes away what was there before: ${f.lost}.`
-      return `The way down of ${f.path} does not lead back to where ${f.id} began.${left}${lost}`
-    },
-    cure: f =>
-      f.lost === ''
-        ? 'Take that back in the way down, too.'
-        : 'Let the way down bring back all that the way up took away.',
-    example: { id: '0003', path: 'migrations/0003_add_mood.sql', left: 'type mood', lost: '' },
+    says: f =>
+      `After the way down of ${f.path} the schema is not what it was before ${f.id}: ${f.differences}.`,
+    cure: () => 'Let the way down take back all that the way up makes, and bring back all that it takes.',
+    example: { id: '0003', path: 'migrations/0003_add_mood.sql', differences: 'type mood is left behind' },
   }),
   'models-differ': entry<{ differences: string[]; more: number }>({
     exit: 1,

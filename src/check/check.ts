@@ -95,7 +95,7 @@ async function tryOut(
   if (ports === undefined || compared === undefined || added.length === 0) return { findings: [] }
   const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')]
   if (faulty.length > 0) return { findings: [], rehearsal: notTried('no upgrade would take these files') }
-  if (compared.head !== undefined && choice.engine === 'alembic')
+  if (!compared.checkedOut && choice.engine === 'alembic')
     return {
       findings: [],
       rehearsal: notTried('Alembic can run what is checked out, and another commit is asked for'),

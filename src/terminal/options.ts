@@ -29,7 +29,18 @@ const notTaken: Record<string, readonly (InputName | Own)[]> = {
   stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck, ...ofUpgrade],
   downgrade: ['exit-code', ...ofCheck, ...ofUpgrade],
   history: ['revision', ...ofRunning, 'wait', 'dry-run', ...ofCheck, ...ofUpgrade],
-  locate: ['revision', 'lock-timeout', 'wait', 'dry-run', 'exit-code', 'allow', 'fail-on', 'image', 'seed', ...ofUpgrade],
+  locate: [
+    'revision',
+    'lock-timeout',
+    'wait',
+    'dry-run',
+    'exit-code',
+    'allow',
+    'fail-on',
+    'image',
+    'seed',
+    ...ofUpgrade,
+  ],
   upgrade: ['exit-code', ...ofCheck],
 }
 

@@ -7,7 +7,7 @@ import { oneLine } from '../../text.ts'
 import type { Guarded, Piece } from '../guard/shapes.ts'
 import { indexOfByte } from './clause.ts'
 import type { Before, Hit, Judge } from './judge.ts'
-import { contractRules, lintLevels } from './levels.ts'
+import { contractRules, lintLevels, notRehearsed } from './levels.ts'
 import { holdOn, judgeLocks } from './locks.ts'
 import { pick } from './nodes.ts'
 import { loadParser, type Parsed, type Parser, type Unparsed } from './parse.ts'
@@ -31,10 +31,14 @@ interface LintInput {
   added: readonly Guarded[]
 }
 
-/** A finding, and the key of its revision. */
-interface Linted {
+/** A finding, the key of its revision, and what it is about. */
+export interface Linted {
   finding: Finding
   key: string
+  /** The whole statement, as the server gets it. */
+  statement: string
+  /** The table as people write it, or another object. */
+  table: string | undefined
 }
 
 /** Finds what new revisions would do to what is there. Never throws. */
@@ -69,10 +73,7 @@ function lint(parser: Parser, { earlier, added }: LintInput): Linted[] {
   if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
     for (const { up } of earlier) for (const { text } of up) recall(parser, schema, text)
   }
-  return added.flatMap(revision => {
-    const found = lintRevision(parser, schema, revision)
-    return found.map(finding => ({ finding, key: revision.key }))
-  })
+  return added.flatMap(revision => lintRevision(parser, schema, revision))
 }
 
 /** A plain CREATE TABLE stands by itself, and most changes have nothing else. */
@@ -95,15 +96,17 @@ interface Read {
   line?: number
 }
 
-function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Finding[] {
+function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Linted[] {
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
   const before: Before = { locked: new Map(), unchecked: new Set(), values: new Map() }
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
   const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
-  const findings: Finding[] = []
+  const findings: Linted[] = []
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
-    const say = (hit: Hit) =>
-      findings.push(findingOf(hit, revision, placeOf(hit, revision.path, piece, line)))
+    const say = (hit: Hit) => {
+      const finding = findingOf(hit, revision, placeOf(hit, revision.path, piece, line))
+      findings.push({ finding, key: revision.key, statement: piece.text, table: hit.on })
+    }
     if (!parsed.ok) {
       say(unread(parsed))
       continue
@@ -197,7 +200,7 @@ function findingOf(
     Object.entries(facts).map(([name, value]) => [name, oneLine(value, 1500)]),
   )
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
-  const fault: Fault = { ...filled, message: `${filled.message} From the text alone: not rehearsed.` }
+  const fault: Fault = { ...filled, message: `${filled.message} ${notRehearsed}` }
   const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
   if (!contractRules.includes(rule)) return finding
   const marked = contractLine(text)

@@ -18,6 +18,29 @@ const images: Record<string, string> = {
   age: 'apache/age',
 }
 
+/** What a job lacks that was not made for running the project: nothing is wrong with the change. */
+const lacks: readonly string[] = [
+  'program-missing',
+  'program-denied',
+  'alembic-not-installed',
+  'uv-lock',
+  'uv-network',
+  'uv-failed',
+  'setting-missing',
+  'variable-missing',
+  'module-missing',
+  'driver-missing',
+  'greenlet-missing',
+  'alembic-not-asked',
+]
+
+/** Why the project cannot be run in this job; undefined where it can. */
+export function lackingProject({ id, message, cure }: Fault): string | undefined {
+  return lacks.includes(id)
+    ? `the project cannot be run here. ${message} ${cure}`.replace(/\.$/, '')
+    : undefined
+}
+
 /** A failure of the rehearsal’s: nothing but its own server was touched, and no command of ours mends it. */
 function ofRehearsal(fault: Fault, state: string): Fault {
   const { next: _, ...rest } = fault
@@ -67,7 +90,7 @@ export function failedUp(
 /** A way down that failed, or a way up that fails after it. */
 export function failedWay(
   fault: Fault,
-  { path, line }: Pick<NewRevision, 'path' | 'line'>,
+  { path, line, downLine }: Pick<NewRevision, 'path' | 'line' | 'downLine'>,
   way: 'down' | 'again',
   postgres: string,
 ): Fault {
@@ -75,28 +98,43 @@ export function failedWay(
     way === 'down'
       ? `That was its way down in the rehearsal on Postgres ${postgres}, right after its way up.`
       : `That was its second way up in the rehearsal on Postgres ${postgres}, after its way up and its way down.`
-  return { place: { path, line }, ...ofRehearsal(fault, state) }
+  return { place: { path, line: way === 'down' ? (downLine ?? line) : line }, ...ofRehearsal(fault, state) }
 }
 
-/** A way down that does not lead back. */
+/** A way down that does not lead back: what differs, a sentence each. */
 export function leftBehind(
-  { id, path, line }: Pick<NewRevision, 'id' | 'path' | 'line'>,
-  { left, lost }: { left: readonly string[]; lost: readonly string[] },
+  { id, path, line, downLine }: Pick<NewRevision, 'id' | 'path' | 'line' | 'downLine'>,
+  differences: readonly string[],
 ): Fault {
-  const facts = { id: oneLine(id, 80), path: oneLine(path), left: some(left), lost: some(lost) }
-  return makeFault('rehearsal-down-differs', facts, { place: { path, line } })
+  const facts = { id: oneLine(id, 80), path: oneLine(path), differences: some(differences) }
+  return makeFault('rehearsal-down-differs', facts, { place: { path, line: downLine ?? line } })
 }
 
 function some(lines: readonly string[]): string {
-  const shown = lines.slice(0, 8).map(each => oneLine(each, 120))
+  const shown = lines.slice(0, 8).map(each => oneLine(each, 160))
   return lines.length > shown.length
     ? `${shown.join(', ')} and ${lines.length - shown.length} more`
     : shown.join(', ')
 }
 
+/** Models and schema differ after the newest revision. */
+export function modelsDiffer(
+  differences: readonly string[],
+  { path, line }: Pick<NewRevision, 'path' | 'line'>,
+): Fault {
+  const shown = differences.slice(0, 10)
+  const facts = { differences: shown, more: differences.length - shown.length }
+  return makeFault('models-differ', facts, {
+    place: { path, line },
+    foreign: [{ line: 'alembic revision --autogenerate' }],
+  })
+}
+
 /** Why nothing could be rehearsed. */
 export function notStarted(fault: Fault, postgres: string): Fault {
-  if (fault.id.startsWith('rehearsal-')) return fault
+  // Files that were named, or a project that does not start: that is all there is to say.
+  if (fault.id.startsWith('rehearsal-') || fault.id === 'script-missing' || fault.id === 'env-raised')
+    return fault
   const { place, excerpt, server } = fault
   const around = {
     ...(place === undefined ? {} : { place }),

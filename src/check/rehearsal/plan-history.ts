@@ -55,6 +55,7 @@ function beforeOf({ script, down }: AlembicGuarded, standing: ReadonlySet<string
   return standing.has(parent) ? parent : undefined
 }
 
-function blamed({ id, path, line }: Guarded, before: string | undefined): NewRevision {
-  return { id, path, line, before }
+function blamed({ id, path, line, down }: Guarded, before: string | undefined): NewRevision {
+  const [first] = path.endsWith('.up.sql') ? [] : down
+  return { id, path, line, before, ...(first === undefined ? {} : { downLine: first.line }) }
 }

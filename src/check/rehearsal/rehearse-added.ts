@@ -1,6 +1,7 @@
 import type { Sides } from '../../changes/sides.ts'
 import { DatabaseError } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
+import { findHistoryTable } from '../../engines/alembic/alembic.ts'
 import type { Choice } from '../../engines/choose.ts'
 import { readRevisions } from '../../engines/sql/revisions.ts'
 import { GateError } from '../../errors.ts'
@@ -10,7 +11,7 @@ import type { Guarded } from '../guard/shapes.ts'
 import type { AlembicGuarded } from '../read/alembic.ts'
 import type { ReadSides } from '../read/sides.ts'
 import { alembicHistory, sqlHistory } from './plan-history.ts'
-import { type Rehearsed, rehearse, type Snapshot, type Stage } from './rehearse.ts'
+import { none, type Rehearsed, rehearse, type Stage } from './rehearse.ts'
 import { type ReplayOptions, replaySteps } from './replay.ts'
 import { runFiles } from './scripts.ts'
 import type { RehearsalDatabase } from './server.ts'
@@ -51,10 +52,6 @@ export async function rehearseAdded(options: AddedOptions): Promise<Rehearsed> {
   }
 }
 
-function none(why: string): Rehearsed {
-  return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [] }
-}
-
 function historyOf({ choice, guarding, read }: AddedOptions): History | undefined {
   if (choice.engine === 'sql') return sqlHistory(read.base?.revisions ?? [], guarding.added)
   return alembicHistory(guarding.merged as readonly Guarded[] as AlembicGuarded[], new Set(guarding.added))
@@ -87,13 +84,19 @@ async function stageOf(options: AddedOptions, database: RehearsalDatabase): Prom
       await earlier.begin()
     },
     seed: () => runFiles('seed', seed, files),
-    snapshot: async () => sameAlways,
+    historyTable: historyTableOf(options),
     bound: `${timeoutMs / 1000} s for a statement`,
     now: () => performance.now(),
   }
 }
 
-const sameAlways: Snapshot = { compare: () => ({ left: [], lost: [] }) }
+/** Where the engine writes what ran. */
+function historyTableOf({ choice, disk, database, alembicConfig }: AddedOptions): string {
+  if (database.historyTable !== undefined) return database.historyTable
+  if (choice.engine === 'sql') return 'migration_history'
+  const { directory } = choice
+  return findHistoryTable({ disk, directory, run: database.run, alembicConfig }) ?? 'alembic_version'
+}
 
 /** A disk with a commit’s revisions, which can be read as often as one likes. */
 function loaded(tree: Sides['base'], directory: string): Promise<Disk> {

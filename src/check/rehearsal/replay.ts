@@ -91,5 +91,6 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
     },
     down: to => current().down(to),
     begin: () => current().begin(),
+    models: () => current().models(),
   }
 }

@@ -6,6 +6,8 @@ export interface NewRevision {
   path: string
   /** The line to blame. */
   line: number
+  /** Where its way down begins, if that is in the same file. */
+  downLine?: number
   /** What `downgrade` gets to take back this one and nothing else; undefined: there is no way down to try. */
   before: string | undefined
 }

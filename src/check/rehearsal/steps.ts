@@ -2,7 +2,12 @@ import type { OpenSession } from '../../database/session.ts'
 import { describeTarget, type Target } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
 import { allowable, type Plan } from '../../domain.ts'
-import { findHookFolder, makeAlembicEngine } from '../../engines/alembic/alembic.ts'
+import {
+  compareModels,
+  findHookFolder,
+  type ModelsCompared,
+  makeAlembicEngine,
+} from '../../engines/alembic/alembic.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Applied, Engine, Observer } from '../../engines/engine.ts'
 import { makeSqlEngine } from '../../engines/sql/engine.ts'
@@ -44,6 +49,8 @@ export interface Steps {
   down(to: string): Promise<Applied>
   /** Writes `base` into the history of a database that holds something. */
   begin(): Promise<void>
+  /** Holds the models of the project against the schema, where the engine can. */
+  models(): Promise<ModelsCompared>
 }
 
 const nothing = () => undefined
@@ -79,7 +86,22 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
     async begin() {
       await using('head', engine => engine.stamp('base', quiet, signal))
     },
+    models: () => askForModels(ground, options),
   }
+}
+
+async function askForModels({ name }: Ground, options: StepsOptions): Promise<ModelsCompared> {
+  const { choice, settings, environment, machine, statementTimeoutMs } = options
+  if (choice.engine !== 'alembic') return { differences: [] }
+  return compareModels({
+    ...options,
+    directory: choice.directory,
+    run: settings.run,
+    alembicConfig: environment.ALEMBIC_CONFIG,
+    hookFolder: findHookFolder(machine),
+    only: name,
+    timeouts: { lockMs: settings.lockTimeoutMs, statementMs: statementTimeoutMs },
+  })
 }
 
 function openEngine({ name, target, open }: Ground, options: StepsOptions, to: string): Engine {

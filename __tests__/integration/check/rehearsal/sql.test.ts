@@ -34,3 +34,20 @@ test('one that fails says so, with its place', async () => {
   expect(log).toContain('at migrations/0002_change.sql:3:')
   expect(log).toContain('relation "orders" does not exist')
 })
+
+test('a way down that forgets a type is told with its name', async () => {
+  change("create type mood as enum ('good');\ncreate table t (m mood)")
+  const { said, log, database } = await check.pulled('change', auto)
+  expect(said).toEqual(['rehearsal-down-differs error'])
+  expect(database.rehearsal?.revisions).toMatchObject([{ id: '0002', down: 'differs', again: 'failed' }])
+  expect(log).toContain('the schema is not what it was before 0002: type mood is left behind.')
+  expect(log).toContain('at migrations/0002_change.sql:5')
+})
+
+test('a way down that fails is told', async () => {
+  change('create table t (id int)', 'drop table t;\ndrop table nobody')
+  const { said, log } = await check.pulled('change', auto)
+  expect(said).toEqual(['rehearsal-down-fails error'])
+  expect(log).toContain('at migrations/0002_change.sql:5:1')
+  expect(log).toContain('table "nobody" does not exist')
+})
