@@ -30,7 +30,7 @@ const rehearsing: readonly Command[] = ['check', 'locate']
 
 /** Starts nothing until it is asked for. */
 export function openRehearsals(
-  { rehearse, command, databases }: Settings,
+  { rehearse, command, databases, driftUrl }: Settings,
   event: EventFacts,
   { root, environment, redact, signal = new AbortController().signal }: Around,
 ): Rehearsals {
@@ -42,15 +42,20 @@ export function openRehearsals(
   if (!rehearsing.includes(command) || rehearse === 'off' || strange)
     return { ports: undefined, why, end: () => Promise.resolve() }
   const machine = openDisk('/')
+  const live = [...databases.map(({ url }) => url), ...(driftUrl === undefined ? [] : [driftUrl])]
+  const urls = live.filter(({ value }) => value.trim() !== '')
+  // What is rehearsed learns of no other database.
+  const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''))
+  const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)))
   const servers = new Map<boolean, ReturnType<RehearsalPorts['server']>>()
   const start = async (tcp: boolean) => {
     const { openServer } = await load()
-    return openServer(rehearse, { tcp, machine, environment, redact, urls: databases.map(({ url }) => url) })
+    return openServer(rehearse, { tcp, machine, environment, redact, urls })
   }
   return {
     ports: {
       root,
-      environment,
+      environment: bare,
       machine,
       redact,
       signal,

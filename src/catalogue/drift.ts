@@ -4,6 +4,49 @@ const saying = (says: string) => (says === '' ? 'says nothing' : `says ${says}`)
 
 /** How a live schema and a history stand to each other. */
 export const driftEntries = {
+  drift: entry<{ where: string; at: string; difference: string }>({
+    exit: 1,
+    says: f =>
+      `${f.where} is not what its revisions make${f.at === '' ? '' : ` (up to ${f.at})`}: ${f.difference}.`,
+    cure: () => 'Put it into a new revision, or take it back by hand.',
+    example: {
+      where: 'db.example.com:5432/relay',
+      at: '0003',
+      difference: 'index by_hand_idx on orders exists only in the live database',
+    },
+  }),
+  'drift-collides': entry<{
+    id: string
+    object: string
+    live: 'has' | 'lacks'
+    effect: 'makes' | 'removes' | 'needs'
+    where: string
+    statement: string
+  }>({
+    exit: 1,
+    says: f =>
+      f.live === 'has'
+        ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, by hand.`
+        : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which was removed there by hand.`,
+    cure: f =>
+      f.live === 'has'
+        ? 'Before the deploy, drop what is there by hand, or see that it is the same and let the statement pass over it: `if not exists`.'
+        : 'Before the deploy, make it again by hand, or let the statement pass over it: `if exists`.',
+    example: {
+      id: '0004',
+      object: 'index by_hand_idx on orders',
+      live: 'has',
+      effect: 'makes',
+      where: 'db.example.com:5432/relay',
+      statement: 'create index by_hand_idx on orders (note)',
+    },
+  }),
+  'drift-not-compared': entry<{ reason: string }>({
+    exit: 1,
+    says: f => `The live database of \`drift-url\` was not compared: ${f.reason}.`,
+    cure: () => 'Mend that, or take `drift-url` away.',
+    example: { reason: 'its history holds 0009, of which there is no file' },
+  }),
   'schema-elsewhere': entry<{ database: string; says: string; at: string; same: string }>({
     exit: 1,
     says: f =>

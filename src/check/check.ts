@@ -2,9 +2,11 @@ import { makeFault } from '../catalogue/catalogue.ts'
 import type { NoSides, Sides } from '../changes/sides.ts'
 import type { Disk } from '../disk.ts'
 import type { Fault, Finding } from '../domain.ts'
+import type { Drifted } from '../drifted.ts'
 import { versionOf } from '../engines/sql/plan.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { oneLine } from '../text.ts'
+import type { LiveDatabase } from './drift/live.ts'
 import { allowFinding } from './guard/allow.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
@@ -26,6 +28,8 @@ export interface CheckOptions extends SidesOptions {
   image: string | undefined
   /** Where new revisions are tried out; undefined: nowhere. */
   rehearsal: RehearsalPorts | undefined
+  /** A live database to compare with, or why it cannot be, as is `expected` of a stranger’s pull request; undefined: none. */
+  live: { open: () => LiveDatabase } | { why: string; expected: boolean } | undefined
 }
 
 /** What the check of one database’s files came to. */
@@ -37,6 +41,8 @@ export interface Checked {
   notes: string[]
   /** What trying the new revisions out came to; absent where there was nothing to try. */
   rehearsal?: Rehearsal
+  /** What the live database came to; absent where there was none to compare with. */
+  drifted?: Drifted
 }
 
 const nothingSaid = { findings: [], notes: [] }
@@ -62,6 +68,7 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
   const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
   const image = await lookIntoImage(options, compared)
   const tried = await trying
+  const drift = await compareLive(options, { compared, read, guarding })
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
@@ -70,12 +77,14 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     ...image.findings,
     ...text.findings,
     ...tried.findings,
+    ...drift.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...image.notes, ...text.notes],
+    notes: [...read.notes, ...image.notes, ...text.notes, ...drift.notes],
     ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
+    ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
   }
 }
 
@@ -110,6 +119,31 @@ async function tryOut(
       allowFinding(finding, [keyOf.get(revision) ?? revision], allowances, database.allow),
     ),
   }
+}
+
+/** Holds a live database against its own revision, and what comes next against what was changed there by hand. */
+async function compareLive(
+  options: CheckOptions,
+  { compared, read, guarding }: Omit<Found, 'structure'>,
+): Promise<{ findings: Finding[]; notes: string[]; drifted?: Drifted }> {
+  const { live, rehearsal: ports, choice, database, disk, alembicConfig, urlVariables } = options
+  if (live === undefined) return nothingSaid
+  const { findDrift, notCompared } = await import(/* webpackMode: "eager" */ './drift/drift.ts')
+  const none = (why: string) => ({ findings: [notCompared(why)], notes: [] })
+  if ('why' in live)
+    return live.expected
+      ? { findings: [], notes: [`No live database was compared with: ${live.why}.`] }
+      : none(live.why)
+  if (ports === undefined) return none('that takes a rehearsal, which is off')
+  if (compared?.checkedOut === false) return none('another commit than what is checked out is asked for')
+  const around = { ports, choice, database, disk, alembicConfig, urlVariables }
+  const { revisions } = read.head
+  const found = await findDrift({ ...around, live: live.open, revisions, now: () => performance.now() })
+  const keyOf = new Map(revisions.map(({ id, key }) => [id, key]))
+  const allowed = found.findings.map(finding =>
+    allowFinding(finding, [keyOf.get(finding.revision ?? '') ?? ''], guarding.allowances, database.allow),
+  )
+  return { ...found, findings: allowed, notes: [] }
 }
 
 function notTried(why: string): Rehearsal {

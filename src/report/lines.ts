@@ -6,6 +6,7 @@ import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
 import { sayApproval } from './approval.ts'
 import { sayDid, sayMs } from './did.ts'
+import { driftLines } from './drift-lines.ts'
 import { faultLines } from './fault-lines.ts'
 import { findingLines, sayChecked } from './finding-lines.ts'
 import { followLines } from './follow-lines.ts'
@@ -73,6 +74,7 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
         ...stampLines(event.report, sayNext),
         ...approvalLines(event.report),
         ...rehearsalLines(event.report),
+        ...driftLines(event.report),
         verdictLine(event.report),
       ]
     case 'stage':

@@ -117,8 +117,17 @@ function reportChecked({
   findings,
   added,
   rehearsal,
-}: NonNullable<DatabaseRun['checked']>): Pick<DatabaseReport, 'findings' | 'added' | 'rehearsal'> {
-  return { findings, added, ...(rehearsal === undefined ? {} : { rehearsal }) }
+  drifted,
+}: NonNullable<DatabaseRun['checked']>): Pick<
+  DatabaseReport,
+  'findings' | 'added' | 'rehearsal' | 'drifted'
+> {
+  return {
+    findings,
+    added,
+    ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(drifted === undefined ? {} : { drifted }),
+  }
 }
 
 /** What a stamp did, or would do, and how the rows that it removed come back. */

@@ -12,6 +12,7 @@ import type {
   ServerFacts,
   Unfinished,
 } from '../domain.ts'
+import type { Drifted } from '../drifted.ts'
 import type { Located } from '../located.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import type { Migration } from './migrations.ts'
@@ -63,6 +64,8 @@ export interface DatabaseReport {
   added?: string[]
   /** What trying them out came to; only of `check`, where there was something to try. */
   rehearsal?: Rehearsal
+  /** A live database held against its own revision; only of `check` with `drift-url`. */
+  drifted?: Drifted
   /** Which revision its schema is; only of `locate`. */
   located?: Located
   fault?: Fault
