@@ -95,9 +95,9 @@ function judgeValidate({ on, relation, cmd, transaction, before }: Command): Hit
   const safe = `Move ${step} into the next revision, which has a transaction of its own.`
   if (before.unchecked.has(`${keyOfRange(relation)} ${name}`))
     return [{ rule: 'validated-too-soon', on, what: sayName(name), safe }]
-  const held = before.locked.get(keyOfRange(relation))
+  const held = before.locked.get(keyOfRange(relation)) ?? [...before.locked.values()][0]
   if (held === undefined) return []
-  return [{ rule: 'work-under-lock', on, does: `The whole of ${on} is read`, safe }]
+  return [{ rule: 'work-under-lock', on: held, does: `The whole of ${on} is read`, safe }]
 }
 
 function judgeDrop({ on, cmd, table, schema }: Command): Hit[] {
