@@ -1,6 +1,6 @@
 /** Revisions as texts, and what the lint says of them. */
 import type { Guarded } from '../../src/check/guard/shapes.ts'
-import { type Lint, openLint } from '../../src/check/lint/lint.ts'
+import { type Lint, type Linted, openLint } from '../../src/check/lint/lint.ts'
 import type { Finding } from '../../src/domain.ts'
 import { splitStatements } from '../../src/engines/sql/text/statements.ts'
 
@@ -17,13 +17,19 @@ export interface LintOptions {
 
 /** The findings of new revisions. */
 export async function lintTexts(added: string | string[], options: LintOptions = {}): Promise<Finding[]> {
+  return (await lintRevisions(added, options)).linted.map(({ finding }) => finding)
+}
+
+/** The same with what a rehearsal needs: the revisions, and what each finding is about. */
+export async function lintRevisions(
+  texts: string | string[],
+  options: LintOptions = {},
+): Promise<{ linted: Linted[]; added: Guarded[] }> {
   opened ??= openLint()
   const { earlier = [], transaction = true, alembic } = options
   const old = earlier.map((text, index) => revision(text, index + 1, true))
-  const young = [added].flat().map((text, index) => revision(text, old.length + index + 1, transaction))
-  return (await opened)({ earlier: old, added: young, ...(alembic && { alembic }) }).map(
-    ({ finding }) => finding,
-  )
+  const added = [texts].flat().map((text, index) => revision(text, old.length + index + 1, transaction))
+  return { linted: (await opened)({ earlier: old, added, ...(alembic && { alembic }) }), added }
 }
 
 /** `rule level` of each finding. */

@@ -10,6 +10,7 @@ const groups = [
   ['image', 'imageEntries', 'The image that migrates'],
   ['rehearsal', 'rehearsalEntries', 'The rehearsal'],
   ['lint', 'lintEntries', 'The text of new revisions'],
+  ['evidence', 'evidenceEntries', 'What only a rehearsal shows'],
   ['connection', 'connectionEntries', 'The way to the database'],
   ['revisions', 'revisionEntries', 'Files of revisions'],
   ['history', 'historyEntries', 'History and files'],

@@ -1,6 +1,6 @@
 /** What the witness wrote down, as facts of statements and tables. Pure. */
 import { writeName } from '../../database/identifiers.ts'
-import { type LockMode, strongest } from './lock-modes.ts'
+import { blocks, type LockMode, strongest } from './lock-modes.ts'
 
 /** What one session held and had done to a table, of those that were there before the change. */
 interface Look {
@@ -9,6 +9,10 @@ interface Look {
   locks: string[] | null
   /** Dropped in this transaction. */
   gone: boolean
+  /** A materialized view. */
+  view: boolean
+  /** The table of which it is a partition. */
+  parent: string | null
   /** Where its rows lie now; null: where they lay before the revision. */
   file: number | null
   /** Counted by the session; it goes back to 0 when the session hands its counts over. */
@@ -71,6 +75,10 @@ export interface TableEvidence {
   scanned: boolean
   /** Rows that were inserted, updated or deleted. */
   rows: number
+  /** A materialized view. */
+  view: boolean
+  /** A partition of a table that is locked as well. */
+  part: boolean
   /** The command names or drops it; else it was reached through a foreign key, a partition, a trigger. */
   named: boolean
 }
@@ -170,9 +178,9 @@ function between(
   at: number,
   end: EndRow | undefined,
 ): Evidence {
-  const tables = compare(from, to, { taken, at, end, objects: [] }).filter(
-    one => one.rewritten || one.scanned || one.rows > 0 || one.taken,
-  )
+  const all = compare(from, to, { taken, at, end, objects: [] })
+  const did = (one: TableEvidence) => one.rewritten || one.scanned || one.rows > 0 || one.taken
+  const tables = all.some(did) ? all.filter(one => did(one) || blocks(one.lock) !== undefined) : []
   const nothing = { tag: '', took: undefined, wal: undefined, lockTimeout: undefined, timeZone: undefined }
   return { revision, statement: undefined, after, ...nothing, tables }
 }
@@ -208,6 +216,8 @@ function compare(from: Looks, to: Looks, { taken, at, end, objects }: Around): T
         scanned: grown(one => one.scans) > 0,
         rows: grown(one => one.added + one.changed + one.removed),
         named: objects.includes(oid) || look.gone,
+        view: look.view,
+        part: look.parent !== null && strongest(to[look.parent]?.locks ?? []) === lock,
       },
     ]
   })
@@ -223,7 +233,16 @@ function unseen(evidence: readonly Evidence[], rewritten: readonly RewrittenRow[
   return rewritten.flatMap(({ revision, name }): Evidence[] => {
     const table = writeName(...name)
     if (told.has(`${revision}\n${table}`)) return []
-    const seen = { lock: undefined, taken: false, heldMs: undefined, scanned: false, rows: 0, named: false }
+    const seen = {
+      lock: undefined,
+      taken: false,
+      heldMs: undefined,
+      scanned: false,
+      rows: 0,
+      named: false,
+      view: false,
+      part: false,
+    }
     const nothing = { after: undefined, tag: '', took: undefined, wal: undefined, lockTimeout: undefined }
     const tables = [{ table, ...seen, rewritten: true }]
     return [{ revision, statement: undefined, ...nothing, timeZone: undefined, tables }]

@@ -18,7 +18,8 @@ revoke all on schema ${schema} from public;
 create table ${schema}.watching (revision text, since timestamptz);
 insert into ${schema}.watching values (null, null);
 
-create table ${schema}.known (oid oid primary key, home jsonb not null, name jsonb not null, file oid);
+create table ${schema}.known (oid oid primary key, home jsonb not null, name jsonb not null, file oid,
+  view boolean);
 
 create table ${schema}.statements (
   id bigint generated always as identity primary key, revision text, pid int, xid bigint, statement text, tag text,
@@ -32,14 +33,16 @@ create table ${schema}.rewritten (revision text, oid oid, name jsonb);
 
 create function ${schema}.look() returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_object_agg(known.oid, jsonb_build_object(
-    'name', name, 'locks', locks, 'gone', not exists (select from pg_class where pg_class.oid = known.oid), 'file', nullif(file_now, file),
+    'name', name, 'view', view, 'parent', parent, 'locks', locks, 'gone', gone, 'file', nullif(file_now, file),
     'scans', scans, 'read', read, 'added', added, 'changed', changed, 'removed', removed)), '{}')
   from ${schema}.known
   left join (select relation, jsonb_agg(distinct mode) as locks from pg_locks
     where locktype = 'relation' and granted and pid = pg_backend_pid() group by relation) held on relation = oid,
-  lateral (select pg_relation_filenode(oid) as file_now, pg_stat_get_xact_numscans(oid) as scans,
-    pg_stat_get_xact_tuples_returned(oid) as read, pg_stat_get_xact_tuples_inserted(oid) as added,
-    pg_stat_get_xact_tuples_updated(oid) as changed, pg_stat_get_xact_tuples_deleted(oid) as removed) seen
+  lateral (select (select inhparent::text from pg_inherits where inhrelid = known.oid limit 1) as parent,
+    not exists (select from pg_class where pg_class.oid = known.oid) as gone, pg_relation_filenode(known.oid) as file_now,
+    pg_stat_get_xact_numscans(known.oid) as scans,
+    pg_stat_get_xact_tuples_returned(known.oid) as read, pg_stat_get_xact_tuples_inserted(known.oid) as added,
+    pg_stat_get_xact_tuples_updated(known.oid) as changed, pg_stat_get_xact_tuples_deleted(known.oid) as removed) seen
   where locks is not null or scans > 0 or added > 0 or changed > 0 or removed > 0 or file_now is distinct from file
 $$;
 
@@ -101,14 +104,15 @@ export const watchHistory = (text: string) => `
 create constraint trigger pg_migration_gate_end after insert or update or delete on ${text}
 deferrable initially deferred for each row execute function ${schema}.at_end()`
 
-const tables = `select c.oid, to_jsonb(array[nspname, relname]) as name, pg_relation_filenode(c.oid) as file
+const tables = `select c.oid, to_jsonb(array[nspname, relname]) as name, pg_relation_filenode(c.oid) as file,
+    relkind = 'm' as view
   from pg_class c join pg_namespace n on n.oid = relnamespace
   where relkind in ('r', 'p', 'm') and relpersistence <> 't' and nspname <> 'information_schema'
     and nspname not like 'pg\\_%'`
 
 /** $1: the history tables, which belong to the gate. */
 export const knowTables = `
-insert into ${schema}.known select oid, name, name, file from (${tables}) t
+insert into ${schema}.known select oid, name, name, file, view from (${tables}) t
 where oid <> all (select coalesce(to_regclass(h), 0) from unnest($1::text[]) h)`
 
 /** What lies elsewhere than before the revision, whether or not a statement of it was seen. */

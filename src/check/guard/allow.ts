@@ -1,6 +1,7 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Finding } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import { evidenceLevels } from '../evidence/levels.ts'
 import { lintLevels } from '../lint/levels.ts'
 import { rehearsalLevels } from '../rehearsal/levels.ts'
 import { allowWords } from './rules.ts'
@@ -18,7 +19,7 @@ export interface Allowance {
 
 const words: readonly string[] = [...new Set(Object.values(allowWords))]
 /** Rules that are let through by their own names. */
-const named = { ...lintLevels, ...rehearsalLevels }
+const named = { ...lintLevels, ...evidenceLevels, ...rehearsalLevels }
 const accepted: ReadonlySet<string> = new Set([...words, ...Object.keys(named)])
 const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i
 const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i

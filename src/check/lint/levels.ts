@@ -45,3 +45,6 @@ export type LintRule = keyof typeof lintLevels
 
 /** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
 export const contractRules: readonly LintRule[] = ['drop-in-use', 'rename-in-use']
+
+/** The end of every message of the lint, until a rehearsal has something to say. */
+export const notRehearsed = 'From the text alone: not rehearsed.'

@@ -8,7 +8,7 @@ import type { Guarded, Piece } from '../guard/shapes.ts'
 import { type AlembicFacts, alembicCure } from './alembic/cure.ts'
 import { indexOfByte } from './clause.ts'
 import type { Before, Hit, Judge } from './judge.ts'
-import { contractRules, lintLevels } from './levels.ts'
+import { contractRules, lintLevels, notRehearsed } from './levels.ts'
 import { holdOn, judgeLocks } from './locks.ts'
 import { pick } from './nodes.ts'
 import { loadParser, type Parsed, type Parser, type Unparsed } from './parse.ts'
@@ -34,10 +34,14 @@ interface LintInput {
   alembic?: AlembicFacts
 }
 
-/** A finding, and the key of its revision. */
-interface Linted {
+/** A finding, the key of its revision, and what it is about. */
+export interface Linted {
   finding: Finding
   key: string
+  /** The whole statement, as the server gets it. */
+  statement: string
+  /** The table as people write it, or another object. */
+  table: string | undefined
 }
 
 /** Finds what new revisions would do to what is there. Never throws. */
@@ -76,8 +80,7 @@ function lint(parser: Parser, { earlier, added, alembic }: LintInput): Linted[] 
   let before = nothingBefore()
   return added.flatMap(revision => {
     if (revision.continues !== true) before = nothingBefore()
-    const found = lintRevision(parser, form, schema, revision, before)
-    return found.map(finding => ({ finding, key: revision.key }))
+    return lintRevision(parser, form, schema, revision, before)
   })
 }
 
@@ -111,14 +114,16 @@ function lintRevision(
   schema: Schema,
   revision: Guarded,
   before: Before,
-): Finding[] {
+): Linted[] {
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
   const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
-  const findings: Finding[] = []
+  const findings: Linted[] = []
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
-    const say = (hit: Hit) =>
-      findings.push(findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line)))
+    const say = (hit: Hit) => {
+      const finding = findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line))
+      findings.push({ finding, key: revision.key, statement: piece.text, table: hit.on })
+    }
     if (!parsed.ok) {
       say(unread(parsed))
       continue
@@ -205,21 +210,16 @@ function placeOf(
   return { path, line: cursor.line, column: cursor.column }
 }
 
-/** How the revisions write what they do, and how far that was tried. */
-interface Form {
-  cure: (safe: string) => string
-  basis: string
-}
+/** A cure in the form that the revisions have. */
+type Form = (safe: string) => string
 
 function formOf(parser: Parser, alembic: AlembicFacts | undefined): Form {
-  return alembic === undefined
-    ? { cure: safe => safe, basis: 'From the text alone: not rehearsed.' }
-    : { cure: safe => alembicCure(safe, parser, alembic), basis: 'From the SQL that Alembic sent.' }
+  return alembic === undefined ? safe => safe : safe => alembicCure(safe, parser, alembic)
 }
 
 function findingOf(
   { rule, level, at: _, ...facts }: Hit,
-  { cure, basis }: Form,
+  cure: Form,
   { id, path, text }: Guarded,
   place: Place,
 ): Finding {
@@ -227,7 +227,7 @@ function findingOf(
     Object.entries({ ...facts, safe: cure(facts.safe) }).map(([name, value]) => [name, oneLine(value, 1500)]),
   )
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
-  const fault: Fault = { ...filled, message: `${filled.message} ${basis}` }
+  const fault: Fault = { ...filled, message: `${filled.message} ${notRehearsed}` }
   const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
   if (!contractRules.includes(rule)) return finding
   const marked = contractLine(text)
