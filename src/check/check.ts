@@ -11,7 +11,9 @@ import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
 import { checkImage, type ImageChecked } from './image/image.ts'
 import { lintAdded } from './lint-added.ts'
+import { lintSent, type SentRehearsal } from './lint-sent.ts'
 import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
+import { collectSent } from './read/captured.ts'
 import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
 import type { RehearsalPorts } from './rehearsal/replay.ts'
 
@@ -62,6 +64,7 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
   const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
   const image = await lookIntoImage(options, compared)
   const tried = await trying
+  const sent = tried.sent === undefined ? nothingSaid : await lintSent(guarding, tried.sent, database.allow)
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
@@ -70,11 +73,12 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     ...image.findings,
     ...text.findings,
     ...tried.findings,
+    ...sent.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...image.notes, ...text.notes],
+    notes: [...read.notes, ...image.notes, ...text.notes, ...sent.notes],
     ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
   }
 }
@@ -90,7 +94,7 @@ interface Found {
 async function tryOut(
   { rehearsal: ports, choice, database, disk, alembicConfig, urlVariables }: CheckOptions,
   { compared, read, guarding, structure }: Found,
-): Promise<{ rehearsal?: Rehearsal; findings: Finding[] }> {
+): Promise<{ rehearsal?: Rehearsal; findings: Finding[]; sent?: SentRehearsal }> {
   const { added, allowances } = guarding
   if (ports === undefined || compared === undefined || added.length === 0) return { findings: [] }
   const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')]
@@ -101,11 +105,20 @@ async function tryOut(
       rehearsal: notTried('Alembic can run what is checked out, and another commit is asked for'),
     }
   const { rehearseAdded } = await import(/* webpackMode: "eager" */ './rehearsal/rehearse-added.ts')
-  const options = { ports, choice, database, disk, alembicConfig, urlVariables }
-  const { rehearsal, findings } = await rehearseAdded({ ...options, sides: compared, read, guarding })
+  const { captured, take } = collectSent()
+  const options = { ports, choice, database, disk, alembicConfig, urlVariables, captured: take }
+  const { rehearsal, findings, evidence } = await rehearseAdded({
+    ...options,
+    sides: compared,
+    read,
+    guarding,
+  })
+  const applied = new Set(rehearsal.revisions.filter(({ up }) => up === 'applied').map(({ id }) => id))
+  const server = `Postgres ${rehearsal.postgres ?? ''}`.trim()
   const keyOf = new Map(added.map(({ id, key }) => [id, key]))
   return {
     rehearsal,
+    ...(choice.engine === 'alembic' ? { sent: { captured, evidence, applied, server } } : {}),
     findings: findings.map(({ finding, revision }) =>
       allowFinding(finding, [keyOf.get(revision) ?? revision], allowances, database.allow),
     ),

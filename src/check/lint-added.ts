@@ -2,10 +2,7 @@ import type { Finding } from '../domain.ts'
 import { allowFinding } from './guard/allow.ts'
 import type { Guarding } from './guard/guard.ts'
 import type { Guarded } from './guard/shapes.ts'
-import { loadLint } from './load-lint.ts'
-
-const absent =
-  'The statements of new revisions were not looked at: the folder `lint` of the distribution is not beside this program.'
+import { lintAbsent, loadLint } from './load-lint.ts'
 
 /**
  * What the statements of new SQL revisions would do to the tables that are there, from their text alone. `allow`: words
@@ -17,7 +14,7 @@ export async function lintAdded(
 ): Promise<{ findings: Finding[]; notes: string[] }> {
   if (added.length === 0) return { findings: [], notes: [] }
   const lint = await loadLint()
-  if (lint === undefined) return { findings: [], notes: [absent] }
+  if (lint === undefined) return { findings: [], notes: [lintAbsent] }
   const isNew = new Set(added)
   const earlier = inOrder(merged.filter(one => !isNew.has(one)))
   const linted = lint({ earlier, added: inOrder(added) })

@@ -79,7 +79,7 @@ function lint(parser: Parser, { earlier, added, alembic }: LintInput): Linted[] 
   }
   let before = nothingBefore()
   return added.flatMap(revision => {
-    if (revision.continues !== true) before = nothingBefore()
+    before = revision.continues === true ? goOn(before) : nothingBefore()
     return lintRevision(parser, form, schema, revision, before)
   })
 }
@@ -105,7 +105,11 @@ interface Read {
 }
 
 function nothingBefore(): Before {
-  return { locked: new Map(), unchecked: new Set(), values: new Map() }
+  return { locked: new Map(), inherited: new Map(), unchecked: new Set(), values: new Map() }
+}
+
+function goOn({ locked, inherited, ...before }: Before): Before {
+  return { ...before, locked: new Map(), inherited: new Map([...inherited, ...locked]) }
 }
 
 function lintRevision(

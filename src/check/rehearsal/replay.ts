@@ -1,6 +1,7 @@
 import { readUrl } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
 import { childEnvironment } from '../../engines/alembic/alembic.ts'
+import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Redact } from '../../redact.ts'
 import type { DatabaseSettings } from '../../settings/settings.ts'
@@ -28,6 +29,8 @@ export interface ReplayOptions {
   alembicConfig: string | undefined
   /** Variables with the URLs of all databases. */
   urlVariables: readonly string[]
+  /** Is given what Alembic sends. */
+  captured?: ((event: ChildEvent) => void) | undefined
 }
 
 /** All of it. */
@@ -49,7 +52,8 @@ export function replaySteps(
   const { ports, database: settings, urlVariables } = options
   const { root, redact, machine } = ports
   const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(longestMs)])
-  const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs }
+  const { captured } = options
+  const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs, captured }
   const on = (scheme: Scheme): Steps => {
     const url = database.target.original.replace(/^postgresql/, scheme)
     const variable = settings.url.variable || undefined

@@ -3,6 +3,7 @@ import { describeTarget, type Target } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
 import { allowable } from '../../domain.ts'
 import { findHookFolder, makeAlembicEngine } from '../../engines/alembic/alembic.ts'
+import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Applied, Engine, Observer } from '../../engines/engine.ts'
 import { makeSqlEngine } from '../../engines/sql/engine.ts'
@@ -23,6 +24,8 @@ export interface StepsOptions {
   redact: Redact
   signal: AbortSignal
   statementTimeoutMs: number
+  /** Is given what Alembic sends. */
+  captured?: ((event: ChildEvent) => void) | undefined
 }
 
 /** A database that a history is tried out on. */
@@ -116,5 +119,6 @@ function openEngine({ name, target, open }: Ground, options: StepsOptions, to: s
     only: name,
     findCommit: () => Promise.resolve(undefined),
     redact,
+    captured: options.captured,
   })
 }
