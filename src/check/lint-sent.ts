@@ -3,7 +3,7 @@ import { judgeByEvidence } from './evidence/judge.ts'
 import type { Evidence } from './evidence/shape.ts'
 import { allowFinding } from './guard/allow.ts'
 import type { Guarding } from './guard/guard.ts'
-import type { Guarded } from './guard/shapes.ts'
+import type { Guarded, Piece } from './guard/shapes.ts'
 import { lintAbsent, loadLint } from './load-lint.ts'
 import { type Captured, readSent } from './read/captured.ts'
 
@@ -44,11 +44,15 @@ export async function lintSent(
   }
 }
 
-/** Each revision as one, whatever it commits on its way. */
+/** Each revision as one, whatever it commits on its way, with what the server got as one text. */
 function whole(parts: readonly Guarded[]): Guarded[] {
   const ids = [...new Set(parts.map(({ id }) => id))]
   return ids.flatMap(id => {
     const own = parts.filter(part => part.id === id)
-    return own.slice(0, 1).map(first => ({ ...first, up: own.flatMap(({ up }) => up) }))
+    return own.slice(0, 1).map(first => ({ ...first, up: own.flatMap(({ up }) => up).map(asSent) }))
   })
+}
+
+function asSent(piece: Piece): Piece {
+  return { ...piece, text: piece.sent ?? piece.text }
 }

@@ -126,7 +126,7 @@ function lintRevision(
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
     const say = (hit: Hit) => {
       const finding = findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line))
-      findings.push({ finding, key: revision.key, statement: piece.text, table: hit.on })
+      findings.push({ finding, key: revision.key, statement: piece.sent ?? piece.text, table: hit.on })
     }
     if (!parsed.ok) {
       say(unread(parsed))
@@ -151,7 +151,7 @@ function readPiece(parser: Parser, piece: Piece): Read[] {
   const { text } = piece
   // psql's commands and the data of COPY are refused elsewhere.
   if (text.startsWith('\\') || text.length > longest) return []
-  return readText(parser, piece, text, piece.sent && piece.line, 0)
+  return readText(parser, piece, text, piece.sent === undefined ? undefined : piece.line, 0)
 }
 
 function readText(
@@ -173,7 +173,7 @@ function readText(
   const start = options.find(one => one?.defname === 'as')?.location ?? 0
   const first = line ?? lineOfByte(piece, start)
   return body.flatMap(({ sql, line: within }) => {
-    const at = piece.sent ? piece.line : first + within - 1
+    const at = piece.sent !== undefined ? piece.line : first + within - 1
     if (sql === undefined)
       return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }]
     return readText(parser, piece, sql, at, depth + 1)
