@@ -5,17 +5,14 @@ import type { Fault, Finding } from '../domain.ts'
 import { versionOf } from '../engines/sql/plan.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { oneLine } from '../text.ts'
-import { allowFinding } from './guard/allow.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
 import { checkImage, type ImageChecked } from './image/image.ts'
-import { lintAdded } from './lint-added.ts'
-import { lintSent, type SentRehearsal } from './lint-sent.ts'
 import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
-import { collectSent } from './read/captured.ts'
 import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
 import type { RehearsalPorts } from './rehearsal/replay.ts'
+import { tryOut } from './try-out.ts'
 
 /** What a check of one database’s files needs. */
 export interface CheckOptions extends SidesOptions {
@@ -41,8 +38,6 @@ export interface Checked {
   rehearsal?: Rehearsal
 }
 
-const nothingSaid = { findings: [], notes: [] }
-
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
 export async function checkHistory(options: CheckOptions): Promise<Checked> {
   const { sides, database, choice, rules } = options
@@ -60,73 +55,24 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     rules,
   })
   const structure = structureFindings(options, read, guarding)
-  const trying = tryOut(options, { compared, read, guarding, structure })
-  const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
-  const image = await lookIntoImage(options, compared)
-  const tried = await trying
-  const sent = tried.sent === undefined ? nothingSaid : await lintSent(guarding, tried.sent, database.allow)
+  const [tried, image] = await Promise.all([
+    tryOut(options, { compared, read, guarding, structure }),
+    lookIntoImage(options, compared),
+  ])
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
     ...unreadFindings(read.head),
     ...structure,
     ...image.findings,
-    ...text.findings,
     ...tried.findings,
-    ...sent.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...image.notes, ...text.notes, ...sent.notes],
+    notes: [...read.notes, ...image.notes, ...tried.notes],
     ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
   }
-}
-
-interface Found {
-  compared: Sides | undefined
-  read: ReadSides
-  guarding: Guarding
-  structure: readonly Finding[]
-}
-
-/** Tries the new revisions out, where an upgrade would begin with them. */
-async function tryOut(
-  { rehearsal: ports, choice, database, disk, alembicConfig, urlVariables }: CheckOptions,
-  { compared, read, guarding, structure }: Found,
-): Promise<{ rehearsal?: Rehearsal; findings: Finding[]; sent?: SentRehearsal }> {
-  const { added, allowances } = guarding
-  if (ports === undefined || compared === undefined || added.length === 0) return { findings: [] }
-  const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')]
-  if (faulty.length > 0) return { findings: [], rehearsal: notTried('no upgrade would take these files') }
-  if (!compared.checkedOut && choice.engine === 'alembic')
-    return {
-      findings: [],
-      rehearsal: notTried('Alembic can run what is checked out, and another commit is asked for'),
-    }
-  const { rehearseAdded } = await import(/* webpackMode: "eager" */ './rehearsal/rehearse-added.ts')
-  const { captured, take } = collectSent()
-  const options = { ports, choice, database, disk, alembicConfig, urlVariables, captured: take }
-  const { rehearsal, findings, evidence } = await rehearseAdded({
-    ...options,
-    sides: compared,
-    read,
-    guarding,
-  })
-  const applied = new Set(rehearsal.revisions.filter(({ up }) => up === 'applied').map(({ id }) => id))
-  const server = `Postgres ${rehearsal.postgres ?? ''}`.trim()
-  const keyOf = new Map(added.map(({ id, key }) => [id, key]))
-  return {
-    rehearsal,
-    ...(choice.engine === 'alembic' ? { sent: { captured, evidence, applied, server } } : {}),
-    findings: findings.map(({ finding, revision }) =>
-      allowFinding(finding, [keyOf.get(revision) ?? revision], allowances, database.allow),
-    ),
-  }
-}
-
-function notTried(why: string): Rehearsal {
-  return { revisions: [], durationMs: 0, why }
 }
 
 /** The image as the change would build it. */

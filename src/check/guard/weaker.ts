@@ -10,8 +10,12 @@ const rank = { off: 0, warning: 1, error: 2 }
 
 /** One sentence where a change makes less of rules than what is merged does; they hold as the change has them. Pure. */
 export function sayWeaker(before: Levels, after: Levels, target: string): string[] {
-  const levels = { ...ruleLevels, ...lintLevels, ...evidenceLevels, ...rehearsalLevels }
-  const weaker = Object.entries(levels).flatMap(([rule, usual]) => {
+  const weaker = Object.entries({
+    ...ruleLevels,
+    ...lintLevels,
+    ...evidenceLevels,
+    ...rehearsalLevels,
+  }).flatMap(([rule, usual]) => {
     if (fixedRules.includes(rule as Rule)) return []
     const [from, to] = [before, after].map(levels =>
       Object.hasOwn(levels, rule) ? levels[rule] : usual,

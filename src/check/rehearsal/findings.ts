@@ -18,6 +18,29 @@ const images: Record<string, string> = {
   age: 'apache/age',
 }
 
+/** What a job lacks that was not made for running the project: nothing is wrong with the change. */
+const lacks: readonly string[] = [
+  'program-missing',
+  'program-denied',
+  'alembic-not-installed',
+  'uv-lock',
+  'uv-network',
+  'uv-failed',
+  'setting-missing',
+  'variable-missing',
+  'module-missing',
+  'driver-missing',
+  'greenlet-missing',
+  'alembic-not-asked',
+]
+
+/** Why the project cannot be run in this job; undefined where it can. */
+export function lackingProject({ id, message, cure }: Fault): string | undefined {
+  return lacks.includes(id)
+    ? `the project cannot be run here. ${message} ${cure}`.replace(/\.$/, '')
+    : undefined
+}
+
 /** A failure of the rehearsal’s: nothing but its own server was touched, and no command of ours mends it. */
 function ofRehearsal(fault: Fault, state: string): Fault {
   const { next: _, ...rest } = fault
@@ -94,9 +117,24 @@ function some(lines: readonly string[]): string {
     : shown.join(', ')
 }
 
+/** Models and schema differ after the newest revision. */
+export function modelsDiffer(
+  differences: readonly string[],
+  { path, line }: Pick<NewRevision, 'path' | 'line'>,
+): Fault {
+  const shown = differences.slice(0, 10)
+  const facts = { differences: shown, more: differences.length - shown.length }
+  return makeFault('models-differ', facts, {
+    place: { path, line },
+    foreign: [{ line: 'alembic revision --autogenerate' }],
+  })
+}
+
 /** Why nothing could be rehearsed. */
 export function notStarted(fault: Fault, postgres: string): Fault {
-  if (fault.id.startsWith('rehearsal-')) return fault
+  // Files that were named, or a project that does not start: that is all there is to say.
+  if (fault.id.startsWith('rehearsal-') || fault.id === 'script-missing' || fault.id === 'env-raised')
+    return fault
   const { place, excerpt, server } = fault
   const around = {
     ...(place === undefined ? {} : { place }),

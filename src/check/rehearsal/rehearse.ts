@@ -1,5 +1,6 @@
 import type { Session } from '../../database/session.ts'
 import type { Fault, Finding } from '../../domain.ts'
+import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Applied } from '../../engines/engine.ts'
 import { GateError } from '../../errors.ts'
 import { asFault } from '../../faults.ts'
@@ -10,7 +11,7 @@ import { compareSchemas } from '../schema/compare.ts'
 import { readSchema } from '../schema/read.ts'
 import { afterWayDown, sayDifference } from '../schema/say.ts'
 import type { Schema } from '../schema/shapes.ts'
-import { failedUp, failedWay, leftBehind, notStarted } from './findings.ts'
+import { failedUp, failedWay, lackingProject, leftBehind, modelsDiffer, notStarted } from './findings.ts'
 import { type RehearsalRule, rehearsalLevels } from './levels.ts'
 import type { RehearsalDatabase } from './server.ts'
 import type { History, NewRevision } from './shapes.ts'
@@ -29,6 +30,8 @@ export interface Stage {
   seed: () => Promise<void>
   /** What of the schema is the engine’s and not the project’s. */
   historyTable: string
+  /** Gets what Alembic sends on the first ways up. */
+  take: (event: ChildEvent) => void
   /** How long anything may take, for people: `60 s for a statement`. */
   bound: string
   now: () => number
@@ -40,6 +43,8 @@ export interface Rehearsed {
   findings: { finding: Finding; revision: string }[]
   /** What each statement of the new revisions did, as seen from inside; empty where we are no superuser. */
   evidence: Evidence[]
+  /** Somebody watched. */
+  watched: boolean
 }
 
 /** Runs what is merged, then each new revision up, down and up again. Throws DatabaseError where the server is gone. */
@@ -59,12 +64,15 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
     },
     findings,
     evidence,
+    watched: database.openSuper !== undefined,
   })
   const find = (rule: RehearsalRule, fault: Fault, revision: string) => {
     findings.push({ finding: { rule, level: rehearsalLevels[rule], fault, revision }, revision })
   }
   const fault = await prepare(stage, history)
   if (fault !== undefined) {
+    const lacking = lackingProject(fault)
+    if (lacking !== undefined) return none(lacking)
     find('rehearsal-start', notStarted(fault, postgres), history.added[0]?.id ?? '')
     return end('the history before the change did not run')
   }
@@ -72,12 +80,16 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
   const witness = await openWitness(stage)
   try {
     for (const [index, revision] of history.added.entries()) {
-      const { rehearsed, stop } = await rehearseOne({ ...stage, session, witness, find }, revision)
+      const { rehearsed, stop, lacking } = await rehearseOne({ ...stage, session, witness, find }, revision)
+      if (lacking !== undefined) return none(lacking)
       revisions.push(rehearsed)
       if (!stop) continue
       const left = history.added.slice(index + 1).map(({ id }) => oneLine(id, 80))
       return end(left.length === 0 ? undefined : `${left.join(', ')} did not get a turn`)
     }
+    const differ = await compareWith(stage, history)
+    if (typeof differ === 'string') return end(differ)
+    if (differ !== undefined) find('models-differ', differ, history.added.at(-1)?.id ?? '')
     return end()
   } finally {
     evidence.push(...(await witness.read()))
@@ -86,11 +98,14 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
 }
 
 /** Brings the database to where the change begins. Gives why that failed. */
-async function prepare({ earlier, baseline, seed }: Stage, history: History): Promise<Fault | undefined> {
+async function prepare(
+  { earlier, baseline, seed, take }: Stage,
+  history: History,
+): Promise<Fault | undefined> {
   try {
     await baseline()
     for (const target of history.earlier) {
-      const { fault } = await earlier.up(target)
+      const { fault } = await earlier.up(target, take)
       if (fault !== undefined) return fault
     }
     await seed()
@@ -99,6 +114,15 @@ async function prepare({ earlier, baseline, seed }: Stage, history: History): Pr
     if (error instanceof GateError) return error.fault
     throw error
   }
+}
+
+/** The models against what the newest revision made; a text where that could not be had. */
+async function compareWith({ steps }: Stage, { added }: History): Promise<Fault | string | undefined> {
+  const compared = await steps.models()
+  if ('why' in compared) return `the models were not compared: ${compared.why}`
+  const last = added.at(-1)
+  if (compared.differences.length === 0 || last === undefined) return undefined
+  return modelsDiffer(compared.differences, last)
 }
 
 interface One extends Stage {
@@ -111,6 +135,8 @@ interface One extends Stage {
 interface Done {
   rehearsed: RehearsedRevision
   stop: boolean
+  /** The project could not be run at all. */
+  lacking?: string | undefined
 }
 
 async function rehearseOne(one: One, revision: NewRevision): Promise<Done> {
@@ -120,13 +146,16 @@ async function rehearseOne(one: One, revision: NewRevision): Promise<Done> {
   const start = before === undefined ? undefined : await snapshot(one)
   const began = one.now()
   await witness.watch(id)
-  const up = await attempt(() => steps.up(id))
+  const up = await attempt(() => steps.up(id, one.take))
   await witness.watch(undefined)
   const durationMs = durationOf(up, id) ?? Math.round(one.now() - began)
   if (up.fault !== undefined) {
+    const rehearsed: RehearsedRevision = { id, up: 'failed', down: 'none', durationMs }
+    const lacking = lackingProject(up.fault)
+    if (lacking !== undefined) return { rehearsed, stop: true, lacking }
     const { rule, fault } = failedUp(up.fault, revision, postgres, bound)
     find(rule, fault, id)
-    return { rehearsed: { id, up: 'failed', down: 'none', durationMs }, stop: true }
+    return { rehearsed, stop: true }
   }
   const rehearsed: RehearsedRevision = { id, up: 'applied', down: 'none', durationMs }
   if (before === undefined || start === undefined) return { rehearsed, stop: false }
@@ -178,4 +207,9 @@ function durationOf({ outcomes = [] }: Partial<Applied>, id: string): number | u
 /** `16.4`, from 160004. */
 function sayVersion(version: number): string {
   return `${Math.floor(version / 10_000)}.${version % 10_000}`
+}
+
+/** There was no rehearsal. */
+export function none(why: string): Rehearsed {
+  return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [], watched: false }
 }

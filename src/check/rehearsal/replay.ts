@@ -1,7 +1,6 @@
 import { readUrl } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
 import { childEnvironment } from '../../engines/alembic/alembic.ts'
-import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Redact } from '../../redact.ts'
 import type { DatabaseSettings } from '../../settings/settings.ts'
@@ -29,8 +28,6 @@ export interface ReplayOptions {
   alembicConfig: string | undefined
   /** Variables with the URLs of all databases. */
   urlVariables: readonly string[]
-  /** Is given what Alembic sends. */
-  captured?: ((event: ChildEvent) => void) | undefined
 }
 
 /** All of it. */
@@ -52,8 +49,7 @@ export function replaySteps(
   const { ports, database: settings, urlVariables } = options
   const { root, redact, machine } = ports
   const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(longestMs)])
-  const { captured } = options
-  const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs, captured }
+  const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs }
   const on = (scheme: Scheme): Steps => {
     const url = database.target.original.replace(/^postgresql/, scheme)
     const variable = settings.url.variable || undefined
@@ -81,9 +77,9 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
   let known = false
   const current = () => on(schemes[at] ?? 'postgresql')
   return {
-    async up(to, observer) {
+    async up(to, take) {
       for (;;) {
-        const applied = await current().up(to, observer)
+        const applied = await current().up(to, take)
         const { fault } = applied
         if (known || fault === undefined || !isOfScheme(fault) || at + 1 >= schemes.length) {
           known ||= applied.outcomes.some(({ result }) => result === 'applied')
@@ -94,5 +90,6 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
     },
     down: to => current().down(to),
     begin: () => current().begin(),
+    models: () => current().models(),
   }
 }

@@ -2,7 +2,12 @@ import type { OpenSession } from '../../database/session.ts'
 import { describeTarget, type Target } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
 import { allowable } from '../../domain.ts'
-import { findHookFolder, makeAlembicEngine } from '../../engines/alembic/alembic.ts'
+import {
+  compareModels,
+  findHookFolder,
+  type ModelsCompared,
+  makeAlembicEngine,
+} from '../../engines/alembic/alembic.ts'
 import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Applied, Engine, Observer } from '../../engines/engine.ts'
@@ -24,8 +29,6 @@ export interface StepsOptions {
   redact: Redact
   signal: AbortSignal
   statementTimeoutMs: number
-  /** Is given what Alembic sends. */
-  captured?: ((event: ChildEvent) => void) | undefined
 }
 
 /** A database that a history is tried out on. */
@@ -39,12 +42,17 @@ export interface Ground {
 
 /** Takes a history up and down with the project’s own engine, each step with a connection of its own. */
 export interface Steps {
-  /** Applies all that is pending up to a revision, or `head`. Throws GateError where it cannot begin. */
-  up(to: string, observer?: Observer): Promise<Applied>
+  /**
+   * Applies all that is pending up to a revision, or `head`. `take` gets what a child of Alembic’s tells. Throws GateError
+   * where it cannot begin.
+   */
+  up(to: string, take?: (event: ChildEvent) => void): Promise<Applied>
   /** Takes back all above a revision, or `base`. Throws as `downgrade` does. */
   down(to: string): Promise<Applied>
   /** Writes `base` into the history of a database that holds something. */
   begin(): Promise<void>
+  /** Holds the models of the project against the schema, where the engine can. */
+  models(): Promise<ModelsCompared>
 }
 
 const nothing = () => undefined
@@ -61,8 +69,12 @@ const quiet: Observer = {
 /** The project’s own engine, set on a database of a rehearsal. */
 export function openSteps(ground: Ground, options: StepsOptions): Steps {
   const { signal } = options
-  const using = async <Value>(target: string, work: (engine: Engine) => Promise<Value>): Promise<Value> => {
-    const engine = openEngine(ground, options, target)
+  const using = async <Value>(
+    target: string,
+    work: (engine: Engine) => Promise<Value>,
+    take?: (event: ChildEvent) => void,
+  ): Promise<Value> => {
+    const engine = openEngine(ground, options, target, take)
     try {
       return await work(engine)
     } finally {
@@ -70,7 +82,7 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
     }
   }
   return {
-    up: (to, observer = quiet) => using(to, engine => engine.apply(observer, signal)),
+    up: (to, take) => using(to, engine => engine.apply(quiet, signal), take),
     down: to =>
       using('head', async engine => {
         if (engine.downgrade === undefined) throw new Error('this engine has no way down')
@@ -79,10 +91,30 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
     async begin() {
       await using('head', engine => engine.stamp('base', quiet, signal))
     },
+    models: () => askForModels(ground, options),
   }
 }
 
-function openEngine({ name, target, open }: Ground, options: StepsOptions, to: string): Engine {
+async function askForModels({ name }: Ground, options: StepsOptions): Promise<ModelsCompared> {
+  const { choice, settings, environment, machine, statementTimeoutMs } = options
+  if (choice.engine !== 'alembic') return { differences: [] }
+  return compareModels({
+    ...options,
+    directory: choice.directory,
+    run: settings.run,
+    alembicConfig: environment.ALEMBIC_CONFIG,
+    hookFolder: findHookFolder(machine),
+    only: name,
+    timeouts: { lockMs: settings.lockTimeoutMs, statementMs: statementTimeoutMs },
+  })
+}
+
+function openEngine(
+  { name, target, open }: Ground,
+  options: StepsOptions,
+  to: string,
+  captured: ((event: ChildEvent) => void) | undefined,
+): Engine {
   const { choice, settings, disk, root, environment, redact, statementTimeoutMs } = options
   const connection = {
     target: to,
@@ -117,8 +149,8 @@ function openEngine({ name, target, open }: Ground, options: StepsOptions, to: s
     hookFolder: findHookFolder(options.machine),
     trusted: false,
     only: name,
+    captured,
     findCommit: () => Promise.resolve(undefined),
     redact,
-    captured: options.captured,
   })
 }

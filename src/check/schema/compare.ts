@@ -2,34 +2,54 @@ import { createHash } from 'node:crypto'
 import { keyOf } from './read.ts'
 import { type Difference, kinds, type Schema, type SchemaObject } from './shapes.ts'
 
+/** A difference by the key of its object. */
+type Keyed = readonly [key: string, difference: Difference]
+
 /**
- * What differs, in the order of `kinds` and of names. What comes or goes with something that holds it (the columns of a
- * table, all of a schema) is not told by itself. Of servers of two majors, what these write differently is no difference. Pure.
+ * What differs, each object by itself, in no order that means anything. Of servers of two majors, what these write
+ * differently is no difference. Pure.
  */
-export function compareSchemas(before: Schema, after: Schema): Difference[] {
+export function findDifferences(before: Schema, after: Schema): Keyed[] {
   const linesOf = before.major === after.major ? (object: SchemaObject) => object.lines : looseLines
-  const gone = lacking(before, after).map(object => ({ ...apart(object), before: object.lines, after: [] }))
-  const come = lacking(after, before).map(object => ({ ...apart(object), before: [], after: object.lines }))
-  const changed = [...before.objects].flatMap(([key, object]): Difference[] => {
+  const gone = lacking(before, after).map(([key, object]): Keyed => {
+    return [key, { ...apart(object), change: 'removed', before: object.lines, after: [] }]
+  })
+  const come = lacking(after, before).map(([key, object]): Keyed => {
+    return [key, { ...apart(object), change: 'added', before: [], after: object.lines }]
+  })
+  const changed = [...before.objects].flatMap(([key, object]): Keyed[] => {
     const now = after.objects.get(key)
-    if (now === undefined) return []
+    if (now === undefined || now === object) return []
     const [old, young] = [linesOf(object), linesOf(now)]
     const pick = (lines: readonly string[], read: string[], other: string[]) =>
       lines.filter((_, index) => !other.includes(read[index] ?? ''))
     const [lost, gained] = [pick(object.lines, old, young), pick(now.lines, young, old)]
-    return lost.length + gained.length === 0
-      ? []
-      : [{ ...apart(object), change: 'changed', before: lost, after: gained }]
+    if (lost.length + gained.length === 0) return []
+    return [[key, { ...apart(object), change: 'changed', before: lost, after: gained }]]
   })
-  const all: Difference[] = [
-    ...gone.map(one => ({ ...one, change: 'removed' as const })),
-    ...come.map(one => ({ ...one, change: 'added' as const })),
-    ...changed,
-  ]
-  return all.sort(
-    (one, other) =>
-      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || compareText(sortKey(one), sortKey(other)),
-  )
+  return [...gone, ...come, ...changed]
+}
+
+/**
+ * What differs as people are told it: in the order of `kinds` and of names, and what comes or goes with something that
+ * holds it (the columns of a table, all of a schema) not by itself. Pure.
+ */
+export function tellDifferences(found: readonly Keyed[]): Difference[] {
+  const changeOf = new Map(found.map(([key, { change }]) => [key, change]))
+  return found
+    .filter(
+      ([, one]) => one.change === 'changed' || !holders(one).some(key => changeOf.get(key) === one.change),
+    )
+    .map(([, difference]) => difference)
+    .sort(
+      (one, other) =>
+        kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || compareText(sortKey(one), sortKey(other)),
+    )
+}
+
+/** The differences of two schemas as people are told them. Pure. */
+export function compareSchemas(before: Schema, after: Schema): Difference[] {
+  return tellDifferences(findDifferences(before, after))
 }
 
 /** One digest of a schema: the same for the same objects with the same lines. Pure. */
@@ -50,17 +70,15 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** Objects of the one that the other has not, but for those inside of another such object. */
-function lacking(one: Schema, other: Schema): SchemaObject[] {
-  const only = [...one.objects].filter(([key]) => !other.objects.has(key))
-  const keys = new Set(only.map(([key]) => key))
-  return only.flatMap(([, object]) => (holders(object).some(key => keys.has(key)) ? [] : [object]))
+/** Objects of the one that the other has not. */
+function lacking(one: Schema, other: Schema): [string, SchemaObject][] {
+  return [...one.objects].filter(([key]) => !other.objects.has(key))
 }
 
 const tableKinds = ['table', 'foreign table', 'view', 'materialized view', 'domain'] as const
 
 /** Keys of whatever an object may be inside of. */
-function holders({ schema, table, kind }: SchemaObject): string[] {
+function holders({ schema, table, kind }: Omit<SchemaObject, 'lines'>): string[] {
   const inSchema = schema === undefined ? [] : [keyOf({ kind: 'schema', name: schema })]
   if (table === undefined || schema === undefined) return inSchema
   const own = tableKinds.filter(one => one !== kind)

@@ -136,4 +136,16 @@ export interface ChildFailure {
   causes: { type: string; message: string }[]
   /** What the failing revision makes, read from its syntax tree: for "already exists". */
   operations: Operation[]
+  /** Of `alembic check`: where models and schema differ. */
+  models?: ModelDifference[] | null
+}
+
+/** One difference, from the side of the models: `add` is what they have and the schema has not. */
+export interface ModelDifference {
+  change: string
+  /** `table`, `column`, `index`, `constraint`, `fk`; of `modify`: `type`, `nullable`, `default`, `comment`. */
+  what: string
+  name: string
+  was: string
+  now: string
 }

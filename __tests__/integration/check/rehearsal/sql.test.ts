@@ -51,3 +51,10 @@ test('a way down that fails is told', async () => {
   expect(log).toContain('at migrations/0002_change.sql:5:1')
   expect(log).toContain('table "nobody" does not exist')
 })
+
+test('what the text says is confirmed, and what it cannot know is told', async () => {
+  change('create index on customers (id)', 'drop index customers_id_idx')
+  const { said, log } = await check.pulled('change', auto)
+  expect(said).toEqual(['index-blocks-writes error'])
+  expect(log).toMatch(/Rehearsed on Postgres .*: it held SHARE on customers/)
+})
