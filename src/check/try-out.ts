@@ -38,16 +38,18 @@ export async function tryOut(
     rehearseKnown(options, known),
   ])
   const sent = tried?.captured === undefined ? nothingSaid : await lintSent(guarding, tried.captured)
-  const { linted, notes } = choice.engine === 'sql' ? text : sent
+  const isSql = choice.engine === 'sql'
+  const { linted, notes, added: read } = isSql ? text : sent
   const { rehearsal } = tried ?? {}
   const ran = (rehearsal?.revisions ?? []).filter(({ up }) => up === 'applied').map(({ id }) => id)
   const judged = judgeByEvidence({
     linted,
-    added,
+    // What Alembic sent has the lines of its statements.
+    added: read,
     evidence: tried?.evidence ?? [],
     rehearsed: new Set(tried?.watched === true ? ran : []),
     server: `Postgres ${rehearsal?.postgres ?? ''}`,
-    comment: choice.engine === 'alembic' ? '#' : '--',
+    ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
   })
   const keyOf = new Map(added.map(({ id, key }) => [id, key]))
   const all = [
@@ -64,7 +66,7 @@ export async function tryOut(
   }
 }
 
-const nothingSaid: LintedAdded = { linted: [], notes: [] }
+const nothingSaid: LintedAdded = { linted: [], added: [], notes: [] }
 
 /** Undefined where there is nothing to try, or nowhere. */
 async function rehearseKnown(

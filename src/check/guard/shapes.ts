@@ -11,8 +11,8 @@ export interface Piece {
   line: number
   /** Of its first character, in code points, where that is known. */
   column?: number
-  /** A statement that a program sent from this line: its own lines are not those of the file. */
-  sent?: true
+  /** What a program sent from this line, of which this is a statement: its own lines are not those of the file. */
+  sent?: string
 }
 
 /** A revision as the guard compares it, of any engine. */

@@ -79,7 +79,7 @@ function lint(parser: Parser, { earlier, added, alembic }: LintInput): Linted[] 
   }
   let before = nothingBefore()
   return added.flatMap(revision => {
-    if (revision.continues !== true) before = nothingBefore()
+    before = revision.continues === true ? goOn(before) : nothingBefore()
     return lintRevision(parser, form, schema, revision, before)
   })
 }
@@ -105,7 +105,11 @@ interface Read {
 }
 
 function nothingBefore(): Before {
-  return { locked: new Map(), unchecked: new Set(), values: new Map() }
+  return { locked: new Map(), inherited: new Map(), unchecked: new Set(), values: new Map() }
+}
+
+function goOn({ locked, inherited, ...before }: Before): Before {
+  return { ...before, locked: new Map(), inherited: new Map([...inherited, ...locked]) }
 }
 
 function lintRevision(
@@ -122,7 +126,7 @@ function lintRevision(
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
     const say = (hit: Hit) => {
       const finding = findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line))
-      findings.push({ finding, key: revision.key, statement: piece.text, table: hit.on })
+      findings.push({ finding, key: revision.key, statement: piece.sent ?? piece.text, table: hit.on })
     }
     if (!parsed.ok) {
       say(unread(parsed))
@@ -147,7 +151,7 @@ function readPiece(parser: Parser, piece: Piece): Read[] {
   const { text } = piece
   // psql's commands and the data of COPY are refused elsewhere.
   if (text.startsWith('\\') || text.length > longest) return []
-  return readText(parser, piece, text, piece.sent && piece.line, 0)
+  return readText(parser, piece, text, piece.sent === undefined ? undefined : piece.line, 0)
 }
 
 function readText(
@@ -169,7 +173,7 @@ function readText(
   const start = options.find(one => one?.defname === 'as')?.location ?? 0
   const first = line ?? lineOfByte(piece, start)
   return body.flatMap(({ sql, line: within }) => {
-    const at = piece.sent ? piece.line : first + within - 1
+    const at = piece.sent !== undefined ? piece.line : first + within - 1
     if (sql === undefined)
       return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }]
     return readText(parser, piece, sql, at, depth + 1)
@@ -210,21 +214,16 @@ function placeOf(
   return { path, line: cursor.line, column: cursor.column }
 }
 
-/** How the revisions write what they do, and how far that was tried. */
-interface Form {
-  cure: (safe: string) => string
-  basis: string
-}
+/** A cure in the form that the revisions have. */
+type Form = (safe: string) => string
 
 function formOf(parser: Parser, alembic: AlembicFacts | undefined): Form {
-  return alembic === undefined
-    ? { cure: safe => safe, basis: notRehearsed }
-    : { cure: safe => alembicCure(safe, parser, alembic), basis: 'From the SQL that Alembic sent.' }
+  return alembic === undefined ? safe => safe : safe => alembicCure(safe, parser, alembic)
 }
 
 function findingOf(
   { rule, level, at: _, ...facts }: Hit,
-  { cure, basis }: Form,
+  cure: Form,
   { id, path, text }: Guarded,
   place: Place,
 ): Finding {
@@ -232,7 +231,7 @@ function findingOf(
     Object.entries({ ...facts, safe: cure(facts.safe) }).map(([name, value]) => [name, oneLine(value, 1500)]),
   )
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
-  const fault: Fault = { ...filled, message: `${filled.message} ${basis}` }
+  const fault: Fault = { ...filled, message: `${filled.message} ${notRehearsed}` }
   const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
   if (!contractRules.includes(rule)) return finding
   const marked = contractLine(text)

@@ -43,11 +43,12 @@ export function collectSent(): { captured: Captured; take(event: ChildEvent): vo
   }
 }
 
-/** `%(name)s::VARCHAR` → `$1::VARCHAR`, `%%` → `%`: what the driver makes of a text before the server has it. */
+/** `%(name)s::VARCHAR` → `$1::VARCHAR`, `%%` → `%`: what the driver makes of a text before the server has it. Without the last semicolon. */
 function plain(sql: string, style: string): string {
-  if (style !== 'pyformat' && style !== 'format') return sql.trim()
+  const text = sql.trim().replace(/\s*;$/, '')
+  if (style !== 'pyformat' && style !== 'format') return text
   let number = 0
-  return sql.replace(/%(?:\(\w+\)s|s|%)/g, found => (found === '%%' ? '%' : `$${++number}`)).trim()
+  return text.replace(/%(?:\(\w+\)s|s|%)/g, found => (found === '%%' ? '%' : `$${++number}`))
 }
 
 /**
@@ -86,7 +87,7 @@ function piecesOf({ sql, line }: Sent, table: string): Piece[] {
     if (control.test(text) || /^select\s+pg_catalog\./i.test(text)) return []
     const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1]
     if (target?.replaceAll('"', '').split('.').at(-1) === table) return []
-    return [{ code: text, text, line, sent: true as const }]
+    return [{ code: text, text, line, sent: sql }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { OpenSession } from '../../database/session.ts'
 import { describeTarget, type Target } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
-import { allowable } from '../../domain.ts'
+import { allowable, type Plan } from '../../domain.ts'
 import {
   compareModels,
   findHookFolder,
@@ -42,6 +42,8 @@ export interface Ground {
 
 /** Takes a history up and down with the project’s own engine, each step with a connection of its own. */
 export interface Steps {
+  /** What would run up to a revision, in its order. Throws GateError. */
+  plan(to: string): Promise<Plan>
   /**
    * Applies all that is pending up to a revision, or `head`. `take` gets what a child of Alembic’s tells. Throws GateError
    * where it cannot begin.
@@ -80,6 +82,7 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
     }
   }
   return {
+    plan: to => using(to, engine => engine.plan()),
     up: (to, take) => using(to, engine => engine.apply(quiet, signal), take),
     down: to =>
       using('head', async engine => {
