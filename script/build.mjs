@@ -1,7 +1,6 @@
 /**
  * Builds dist/ from src/: tsc to build/, ncc from there, and runs each bundle once. What is loaded only when needed is in
- * numbered files beside the action, and in sections of the CLI, which is one file. What only `check` needs of SQL is in
- * dist/lint.
+ * numbered files beside the action; the CLI is one file. What only `check` needs of SQL is in dist/lint.
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -11,7 +10,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { licencesOf } from './licences.mjs'
 import { buildLint } from './lint-bundle.mjs'
-import { foldSections } from './sections.mjs'
 import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
@@ -39,6 +37,7 @@ async function buildOne({ entry, to, starts }) {
   const source = join('build', `${entry}.js`)
   if (!existsSync(join(root, source)))
     throw new Error(`src/${entry}.ts is missing, so ${to} cannot be built.`)
+  if (entry === 'cli') await bindTogether()
   const stats = await ncc(source, to)
   await copyHook(join(root, to, 'alembic'))
   const licences = await licencesOf(stats, root)
@@ -47,6 +46,17 @@ async function buildOne({ entry, to, starts }) {
   if (entry === 'cli') await makeOneProgram(join(root, to))
   await starts(join(root, to, 'index.js'))
   console.log(`build: ${to}/index.js starts, ${await size(join(root, to, 'index.js'))} MB`)
+}
+
+/** Marks every lazy import of build/ by which the bundler would make a file of its own. */
+async function bindTogether() {
+  const names = await readdir(join(root, 'build'), { recursive: true })
+  for (const name of names.filter(each => each.endsWith('.js') && !each.includes('node_modules'))) {
+    const file = join(root, 'build', name)
+    const text = await readFile(file, 'utf8')
+    const bound = text.replace(/\bimport\('/g, `import(/* webpackMode: "eager" */ '`)
+    if (bound !== text) await writeFile(file, bound)
+  }
 }
 
 /** Bundles a file into a folder; gives ncc's statistics. */
@@ -103,10 +113,11 @@ async function checkText(to) {
 
 /** A single executable file: a chunk beside it would not be there where people copy it to. */
 async function makeOneProgram(folder) {
+  const chunks = (await readdir(folder)).filter(name => name.endsWith('.js') && name !== 'index.js')
+  if (chunks.length > 0) throw new Error(`The CLI has to be one file: ${chunks.join(', ')} stand beside it.`)
   const file = join(folder, 'index.js')
   const text = await readFile(file, 'utf8')
   if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`)
-  await foldSections(folder)
   await chmod(file, 0o755)
 }
 
@@ -130,7 +141,7 @@ async function startsAsCommand(file) {
   try {
     await copyFile(file, join(folder, 'index.js'))
     await run(process.execPath, [join(folder, 'index.js'), '--version'], { cwd: folder })
-    // What reads YAML is in a section.
+    // What reads YAML is loaded late.
     await run(process.execPath, [join(folder, 'index.js'), 'detect', '--filters', 'all: "**"'], {
       cwd: folder,
     })

@@ -19,7 +19,7 @@ import type { Reporter } from './report/reporter.ts'
 import { sessionsOf } from './sessions.ts'
 import type { Settings } from './settings/settings.ts'
 
-/** Read at their first use, from files or sections of their own: a start without them does not even parse them. */
+/** Read at their first use, in the action from files of their own: a start without them does not even parse them. */
 const loadSql = () => import('./engines/sql/engine.ts')
 const loadAlembic = () => import('./engines/alembic/alembic.ts')
 const loadFollow = () => import('./after/follow-database.ts')
