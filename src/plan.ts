@@ -11,6 +11,7 @@ import type { Located } from './located.ts'
 import { notePlan } from './notes.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { DatabaseSettings } from './settings/settings.ts'
+import { nextTurn } from './sleep.ts'
 
 /** What the gate knows of one database, filled stage by stage. */
 export interface DatabaseRun {
@@ -79,13 +80,19 @@ export async function makePlans(
       run.plan = withFollowUps(await run.engine.plan(), run.followUps)
       reporter({ kind: 'plan', database, plan: run.plan })
       const notes = notePlan(database, run.plan, changes.changeSet, command)
-      for (const note of [...notes, ...noteFollowUps(database, run.followUps)])
+      notes.push(...noteFollowUps(database, run.followUps))
+      for (const [index, note] of notes.entries()) {
+        // Of thousands, what was written goes out meanwhile.
+        if (index % notesOfOneTurn === notesOfOneTurn - 1) await nextTurn()
         reporter({ kind: 'note', note })
+      }
     } catch (error) {
       run.fault = asFault(error)
     }
   }
 }
+
+const notesOfOneTurn = 200
 
 /** Commands that upgrade, or say what that would do. */
 const plansUpgrade: readonly Command[] = ['upgrade', 'plan', 'current']

@@ -11,6 +11,11 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
+/** Resolves when the event loop has gone round: what is heard meanwhile is read, and garbage is collected. */
+export function nextTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
+
 /** What the work comes to, or `otherwise` when that takes longer. */
 export async function atMost<Value>(
   ms: number,

@@ -9,6 +9,7 @@ const controls =
 
 /** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
 export function harmless(text: string): string {
+  if (plain.test(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(ansi, '')
@@ -18,8 +19,13 @@ export function harmless(text: string): string {
     .join('\n')
 }
 
+/** Nothing in it steers anything, and no two characters are a command of the runner’s. */
+const plain = /^[\x20-\x22\x24-\x39\x3b-\x7e]*$/
+
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 export function oneLine(text: string, most = 300): string {
+  // Nearly all of it; the long way makes a dozen copies.
+  if (text.length <= most && plain.test(text)) return text
   const line = joinLines(harmless(text)).replace(/\t/g, ' ')
   const points = [...line]
   return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`

@@ -1,4 +1,4 @@
-export type { Client, ClientConfig, QueryArrayResult, QueryResult } from 'pg'
+export type { Client, ClientConfig, QueryArrayResult } from 'pg'
 
 /** What the gate uses of pg, whose only importer this file is. */
 export type Driver = Pick<typeof import('pg'), 'Client' | 'Query'>

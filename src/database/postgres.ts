@@ -5,7 +5,8 @@ import { writeTogether } from '../write-together.ts'
 import { type Connected, connectOn, hangUp } from './connect.ts'
 import { connectFault } from './connect-faults.ts'
 import { type Patience, withPatience } from './doctor/patience.ts'
-import { type Driver, loadDriver, type QueryArrayResult, type QueryResult } from './driver.ts'
+import { type Driver, loadDriver, type QueryArrayResult } from './driver.ts'
+import { type Answering, makeMessageClass } from './message.ts'
 import {
   type About,
   DatabaseError,
@@ -64,26 +65,29 @@ function makeSession(
     const hear = hearing[0] ?? onNotice
     hear(severity, harmless(redact(notice.message ?? '')))
   })
+  const Message = makeMessageClass(driver)
   const send = (
-    config: { text: string; queryMode?: 'extended' },
-    hear?: Hear,
+    text: string,
+    extended: boolean,
+    hear: Hear | undefined,
     onRow?: OnRow,
   ): Promise<StatementAnswer> =>
     new Promise((resolve, reject) => {
-      // By name two columns of one name would be one.
-      const asArrays = { ...config, rowMode: 'array' }
-      const query = new driver.Query(asArrays)
-      // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-      query.on('row', (row: unknown[], result) => onRow?.(row, result?.fields.map(field => field.name) ?? []))
-      query.on('error', error => {
-        hearing.shift()
-        reject(databaseError(error, redact))
-      })
-      query.on('end', result => {
-        hearing.shift()
-        // The status belongs to this answer only now: the next one may be in the same packet.
-        resolve({ ...readResult(result), standing: readStanding(client.getTransactionStatus()) })
-      })
+      const answering = {
+        resolve: ({ command, count }: StatementResult) => {
+          hearing.shift()
+          // The status belongs to this answer only now: the next one may be in the same packet.
+          resolve({ command, count, standing: readStanding(client.getTransactionStatus()) })
+        },
+        reject: (error: unknown) => {
+          hearing.shift()
+          reject(databaseError(error, redact))
+        },
+      }
+      const query =
+        onRow === undefined
+          ? new Message(text, extended, answering)
+          : readingRows(driver, text, answering, onRow)
       hearing.push(hear)
       writeTogether(connection.stream, () => client.query(query))
     })
@@ -110,10 +114,10 @@ function makeSession(
         throw databaseError(error, redact)
       }
     },
-    run: (text, hear) => send({ text }, hear),
-    execute: (text, hear, onRow) => send({ text, queryMode: 'extended' }, hear, onRow),
+    run: (text, hear) => send(text, false, hear),
+    execute: (text, hear, onRow) => send(text, true, hear, onRow),
     async standing() {
-      return (await send({ text: '' })).standing
+      return (await send('', false, undefined)).standing
     },
     async cancel() {
       try {
@@ -144,12 +148,15 @@ function readStanding(status: string | null): Standing {
   return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle'
 }
 
-/** What the last statement of a message came to. */
-function readResult(
-  result: QueryResult | QueryArrayResult | (QueryResult | QueryArrayResult)[],
-): StatementResult {
-  const last = Array.isArray(result) ? result.at(-1) : result
-  return { command: last?.command ?? '', count: last?.rowCount ?? null }
+/** One statement, by the extended protocol, with each of its rows as it comes: by name two columns of one name would be one. */
+function readingRows(driver: Driver, text: string, { resolve, reject }: Answering, onRow: OnRow) {
+  const config = { text, rowMode: 'array', queryMode: 'extended' }
+  const query = new driver.Query(config)
+  // With a listener for rows, pg does not collect them.
+  query.on('row', (row: unknown[], result) => onRow(row, result?.fields.map(field => field.name) ?? []))
+  query.on('error', reject)
+  query.on('end', ({ command, rowCount }: QueryArrayResult) => resolve({ command, count: rowCount }))
+  return query
 }
 
 function databaseError(error: unknown, redact: Redact): DatabaseError {

@@ -32,9 +32,8 @@ export function listMigrations(
 ): Migration[] {
   if (changes === undefined || !changes.changeSet.known) return []
   const page = diffPage(event, changes.changeSet.comparison)
-  const planned = new Map(
-    runs.flatMap(({ plan }) => (plan?.revisions ?? []).map(({ path, id }) => [path, id] as const)),
-  )
+  const planned = new Map<string, string>()
+  for (const { plan } of runs) for (const { path, id } of plan?.revisions ?? []) planned.set(path, id)
   const found: Migration[] = []
   for (const { name, changes: files } of changes.matches) {
     for (const { path, status } of files) {

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { makeAuthority } from '../../support/certificates.ts'
+import { daysFromNow, makeAuthority } from '../../support/certificates.ts'
 import { type GateRun, runIn, useBench } from '../../support/gate.ts'
-import { onOwnServer } from '../../support/own-server.ts'
+import { onOwnServer, startOwnServer } from '../../support/own-server.ts'
 
 const authority = makeAuthority()
 const other = makeAuthority()
@@ -115,6 +115,27 @@ onOwnServer(options, server => {
     const { fault } = await come(words)
     expect(fault).toMatchObject({ id: 'connect-certificate' })
     expect(fault?.cure).toContain('sslrootcert=')
+  })
+
+  test.each([
+    ['has expired', daysFromNow(-30), daysFromNow(-1), 'certificate has expired'],
+    ['begins tomorrow', daysFromNow(1), daysFromNow(30), 'certificate is not yet valid'],
+  ])('a certificate that %s', async (_, from, to, reason) => {
+    const late = authority.issue(['DNS:localhost'], { from, to })
+    const files = () => ({ 'server.crt': late.certificate, 'server.key': late.key })
+    const of = await startOwnServer({ settings: ['ssl=on'], files })
+    try {
+      bench.write({ '0001_a.sql': 'create table a ();' })
+      const url = `${of.superuserUrl.replace('127.0.0.1', 'localhost')}?sslmode=verify-full&${root()}`
+      const { fault } = await runIn(bench.project.path, url, { inputs: { command: 'plan' } })
+      expect(fault).toMatchObject({
+        id: 'connect-certificate',
+        message: `The certificate of localhost:${of.port}/postgres was not accepted: ${reason}.`,
+        cure: 'Renew the certificate of the server, or mend the clock of this machine.',
+      })
+    } finally {
+      await of.stop()
+    }
   })
 
   test('a root certificate that is not there, or is none', async () => {

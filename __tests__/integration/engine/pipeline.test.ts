@@ -80,6 +80,26 @@ test('(b) a COMMIT that fails: the next BEGIN succeeds, and its guard stops what
   expect(await versions()).toEqual(['0001'])
 })
 
+test('(b) a deferred constraint is checked before the row: whoever hears of rows hears only of what may commit', async () => {
+  bench.write({
+    ...tablesOf(3),
+    '0001_make.sql': `create table a (id int primary key);
+      create table b (a int references a deferrable initially deferred);
+      create sequence told;
+      create function tell() returns trigger language plpgsql as $$ begin
+        perform nextval('told'); return null; end $$;
+      create trigger tell after insert on migration_history for each row execute function tell();`,
+    '0002_make.sql': 'create table t0002 ();\ninsert into b values (7);',
+  })
+  const run = await runOver({})
+  expect(wasSent(run.queries, 'create table t0003')).toBe(true)
+  expect(results(run)).toBe('applied failed skipped')
+  expect(run.fault).toMatchObject({ id: 'revision-commit', server: { code: '23503' } })
+  // What a sequence gave is never rolled back: for 0001, and not for 0002.
+  expect(await bench.query('select last_value::int as heard from told')).toEqual([{ heard: 1 }])
+  expect(await bench.tables()).toEqual(['a', 'b'])
+})
+
 test('(c) a transaction that is left unseen: what follows in it is refused, and nothing is recorded', async () => {
   bench.write({
     ...tablesOf(4),

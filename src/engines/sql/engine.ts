@@ -10,7 +10,7 @@ import type { Author } from './history/history.ts'
 import { makeHistory } from './history/make-history.ts'
 import { readRecent } from './history/recent.ts'
 import type { SeenHistory } from './history/state.ts'
-import { type Folder, readRevisions } from './revisions.ts'
+import { type Folder, readRevisionsInTurns } from './revisions.ts'
 import { readOnlyOutside } from './run/messages.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { showSql } from './text/show-sql.ts'
@@ -27,7 +27,7 @@ export interface SqlEngineOptions extends SurveyOptions, EngineConnection {
 
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
 export function makeSqlEngine(options: SqlEngineOptions): Engine {
-  let folder: Folder | undefined
+  let folder: Promise<Folder> | undefined
   let opening: Promise<Session> | undefined
   let openingEnds = new AbortController()
   let listener: Observer | undefined
@@ -45,14 +45,14 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     opening.catch(() => undefined)
     return opening
   }
-  const readFolder = (): Folder => {
-    folder ??= readRevisions(options.disk, options.directory)
+  const readFolder = (): Promise<Folder> => {
+    folder ??= readRevisionsInTurns(options.disk, options.directory)
     return folder
   }
   const survey = async (target = options.target, seen?: SeenHistory): Promise<Survey> => {
     const connecting = connect()
-    // Read while the answer of the server is on its way.
-    const files = readFolder()
+    // Read while the server's answers are on their way.
+    const files = await readFolder()
     return takeSurvey(await connecting, files, { ...options, target }, seen)
   }
   /**
@@ -65,6 +65,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     { target = options.target, fence = false }: { target?: string; fence?: boolean },
   ): Promise<Survey & { fenced: boolean }> => {
     const first = surveyed ?? (await survey(target))
+    surveyed = undefined
     const work = await connect()
     giveUpAfter(work, signal)
     await requireWritable(work, first.state, options.at, options.open)
@@ -80,8 +81,9 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       onWaiting: (holder: string, elapsed: number) => observer.waiting(holder, elapsed),
       signal,
     }
+    const files = await readFolder()
     const found = await takeLock(work, wait, async () => {
-      const taking = takeSurvey(work, readFolder(), { ...options, target }, first.state)
+      const taking = takeSurvey(work, files, { ...options, target }, first.state)
       const fencing = fence ? putUpFence(work) : false
       // Evaluated while the server answers.
       void loadRun()

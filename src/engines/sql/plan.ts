@@ -58,11 +58,12 @@ export function versionOf(id: string): bigint {
 /** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
 export function planRevisions<File extends PlannedFile>(input: PlanInput<File>): SqlPlan<File> {
   const { files } = input
-  const rows = [...input.rows].sort((a, b) => compare(versionOf(a.version), versionOf(b.version)))
+  const versions = new Map(input.rows.map(row => [row, versionOf(row.version)]))
+  const rows = [...input.rows].sort((a, b) => compare(versions.get(a) ?? -1n, versions.get(b) ?? -1n))
   const applied = rows.filter(row => row.state === 'applied')
   const current = applied.at(-1)
   const head = files.at(-1)
-  const rowOf = new Map(rows.map(row => [versionOf(row.version), row]))
+  const rowOf = new Map(rows.map(row => [versions.get(row) ?? -1n, row]))
   const fileOf = new Map(files.map(file => [file.version, file]))
   const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)))
   const problem = makeProblem(input.allow)
@@ -73,7 +74,7 @@ export function planRevisions<File extends PlannedFile>(input: PlanInput<File>):
 
   for (const row of rows) {
     if (flaws.has(row)) continue
-    const file = fileOf.get(versionOf(row.version))
+    const file = fileOf.get(versions.get(row) ?? -1n)
     if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, current, input)))
     // Of two files with one version nobody can say which one ran.
     else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {

@@ -1,7 +1,9 @@
 import { posix } from 'node:path'
 import { gateError, makeFault } from '../../catalogue/catalogue.ts'
 import { type Disk, decodeText } from '../../disk.ts'
-import type { Fault } from '../../domain.ts'
+import type { Fault, Revision } from '../../domain.ts'
+import { nextTurn } from '../../sleep.ts'
+import { staySmall } from '../../stay-small.ts'
 import { oneLine } from '../../text.ts'
 import { type PlannedFile, versionOf } from './plan.ts'
 import { checksumOf } from './text/checksum.ts'
@@ -11,6 +13,8 @@ import { type Statement, splitStatements } from './text/statements.ts'
 
 /** A revision's file, read and cut into its ways. */
 export interface SqlRevision extends PlannedFile {
+  /** What others are told of it; one for all of them, for there may be thousands. */
+  told: Revision
   up: Section
   down: Section | undefined
   /** The file that has the way down: its own, or the other one of a pair. */
@@ -42,6 +46,29 @@ const shapes: { form: RegExp; tool: string }[] = [
  * everything else that is wrong is a fault in the answer.
  */
 export function readRevisions(disk: Disk, folder: string): Folder {
+  const reading = readFiles(disk, folder)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done === true) return value
+  }
+}
+
+/** As `readRevisions`; many files are read in turns with whatever else is under way. */
+export async function readRevisionsInTurns(disk: Disk, folder: string): Promise<Folder> {
+  const reading = readFiles(disk, folder)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done === true) return value
+    await nextTurn()
+  }
+}
+
+/** Files, or revisions, of one turn: a few milliseconds. */
+export const ofOneTurn = 200
+/** A folder with more files than these is worth some time, to take less memory. */
+const many = 2_000
+
+function* readFiles(disk: Disk, folder: string): Generator<undefined, Folder> {
   const listed = disk.listFolder(folder)
   if (!listed.ok) throw gateError('no-revisions', { folder: oneLine(folder), reason: listed.reason })
   const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort()
@@ -50,7 +77,9 @@ export function readRevisions(disk: Disk, folder: string): Folder {
   const downs = new Map<string, { down: Section; path: string }>()
   // Joined once and not for each of thousands.
   const before = posix.join(folder, '0').slice(0, -1)
-  for (const name of names) {
+  if (names.length > many) staySmall()
+  for (const [index, name] of names.entries()) {
+    if (index % ofOneTurn === ofOneTurn - 1) yield
     const path = `${before}${name}`
     const found = revisionName.exec(name)?.groups
     if (found === undefined) {
@@ -69,10 +98,10 @@ export function readRevisions(disk: Disk, folder: string): Folder {
       if (sections.down !== undefined) downs.set(`${id}_${title}`, { down: sections.down, path })
     } else if (sections.up !== undefined) {
       const { up, down } = sections
+      const told = { id, name: title, path }
       revisions.push({
-        id,
-        name: title,
-        path,
+        ...told,
+        told,
         version: versionOf(id),
         checksum: checksumOf(up.text),
         up,

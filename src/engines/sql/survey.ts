@@ -4,11 +4,12 @@ import { findHolder, lockKey } from '../../database/lock.ts'
 import type { Session } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
 import type { Allowable, Fault, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
+import { nextTurn } from '../../sleep.ts'
 import { oneLine } from '../../text.ts'
 import { readTakenBack } from './history/history.ts'
 import { type DatabaseState, readState, type SeenHistory } from './history/state.ts'
 import { findDuplicates, type Progress, planRevisions, versionOf } from './plan.ts'
-import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
+import { type Folder, ofOneTurn, readStatements, type SqlRevision } from './revisions.ts'
 import type { Ready } from './run/context.ts'
 import { findResume } from './run/resume.ts'
 import { resolveTarget, sayBehind } from './target.ts'
@@ -53,6 +54,7 @@ export async function takeSurvey(
   const newest = newestApplied(state)
   const target = resolveTarget(options.target, files, newest)
   const remarks = sayBehind(options.target, target, newest)
+  await nextTurn()
   const sql = planRevisions({
     files,
     rows: state.rows,
@@ -67,7 +69,8 @@ export async function takeSurvey(
     ...(options.filled === true ? [] : contactProblems(state, sql.head[0] ?? 'base')),
   ]
   const ready: Ready[] = []
-  for (const revision of sql.pending) {
+  for (const [index, revision] of sql.pending.entries()) {
+    if (index % ofOneTurn === ofOneTurn - 1) await nextTurn()
     const { statements, faults } = readStatements(revision)
     problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)))
     const unfinished = sql.unfinished.find(one => versionOf(one.id) === revision.version)
@@ -77,16 +80,16 @@ export async function takeSurvey(
     if (dirty !== undefined) problems.push(inTheWay('dirty', dirty, revision.id))
     ready.push(one)
   }
+  await nextTurn()
   const { current, head, applied, pending, fingerprint } = sql
-  const bare = ({ id, name, path }: SqlRevision) => ({ id, name, path })
   return {
     plan: {
       server: state.server,
       current,
       head,
-      revisions: files.map(bare),
+      revisions: files.map(file => file.told),
       applied,
-      pending: pending.map(bare),
+      pending: pending.map(file => file.told),
       unfinished: sql.unfinished.map(({ id, done, hashes }) => ({
         id,
         done,
@@ -104,12 +107,13 @@ export async function takeSurvey(
 
 /** Id of the newest applied revision. */
 function newestApplied(state: DatabaseState): string | undefined {
-  const applied = state.rows.filter(row => row.state === 'applied')
-  return applied.reduce<string | undefined>(
-    (newest, row) =>
-      newest === undefined || versionOf(row.version) > versionOf(newest) ? row.version : newest,
-    undefined,
-  )
+  let newest: { id: string; version: bigint } | undefined
+  for (const row of state.rows) {
+    if (row.state !== 'applied') continue
+    const version = versionOf(row.version)
+    if (newest === undefined || version > newest.version) newest = { id: row.version, version }
+  }
+  return newest?.id
 }
 
 function folderProblems(folder: Folder): Problem[] {

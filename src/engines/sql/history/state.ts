@@ -83,6 +83,9 @@ export async function readState(
   }
 }
 
+/** Of nearly every row. */
+const noHashes: string[] = []
+
 async function readHistory(
   reading: ReturnType<typeof readRows>,
   history: QualifiedName,
@@ -99,7 +102,7 @@ async function readHistory(
     checksum: row.checksum ?? '',
     state: row.state === 'applied' || row.state === 'dirty' ? row.state : 'unknown',
     statementsDone: row.done ?? 0,
-    statementHashes: row.hashes ?? [],
+    statementHashes: row.hashes ?? noHashes,
     commitSha: row.commit ?? '',
   }))
 }
@@ -115,7 +118,7 @@ function readRows(session: Session, history: QualifiedName, hasCommit: boolean) 
     commit: string | null
   }>(
     `select version::text, name::text, checksum::text, state::text, statements_done::int as done,
-       statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
+       nullif(statement_hashes::text[], '{}') as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
      from ${quoteName(history)}`,
   )
 }

@@ -148,8 +148,8 @@ export function skipAll(ready: readonly Ready[]): Outcome[] {
   return ready.map(({ revision }) => end(revision, 'skipped'))
 }
 
-function end({ id, name, path }: Ready['revision'], result: OutcomeResult): Outcome {
-  return { revision: { id, name, path }, result, durationMs: 0, did: [] }
+function end({ told }: Ready['revision'], result: OutcomeResult): Outcome {
+  return { revision: told, result, durationMs: 0, did: [] }
 }
 
 /** Transactional revisions that follow each other, or one that runs outside of a transaction. */

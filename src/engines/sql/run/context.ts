@@ -68,11 +68,10 @@ export function beginOutcome(revision: SqlRevision): {
 } {
   const began = performance.now()
   const did: string[] = []
-  const { id, name, path } = revision
   return {
     did,
     ends: (result, fault) => ({
-      revision: { id, name, path },
+      revision: revision.told,
       result,
       durationMs: Math.round(performance.now() - began),
       did,
