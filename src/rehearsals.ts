@@ -30,7 +30,7 @@ const rehearsing: readonly Command[] = ['check', 'locate']
 
 /** Starts nothing until it is asked for. */
 export function openRehearsals(
-  { rehearse, command, databases, driftUrl }: Settings,
+  { rehearse, command, databases, driftUrl, urlVariables }: Settings,
   event: EventFacts,
   { root, environment, redact, signal = new AbortController().signal }: Around,
 ): Rehearsals {
@@ -43,14 +43,16 @@ export function openRehearsals(
     return { ports: undefined, why, end: () => Promise.resolve() }
   const machine = openDisk('/')
   const live = [...databases.map(({ url }) => url), ...(driftUrl === undefined ? [] : [driftUrl])]
-  const urls = live.filter(({ value }) => value.trim() !== '')
   // What is rehearsed learns of no other database.
   const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''))
   const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)))
   const servers = new Map<boolean, ReturnType<RehearsalPorts['server']>>()
   const start = async (tcp: boolean) => {
     const { openServer } = await load()
-    return openServer(rehearse, { tcp, machine, environment, redact, urls })
+    // Also what the environment calls DATABASE_URL, whatever the settings say.
+    const named = { source: 'the environment variable DATABASE_URL', value: environment.DATABASE_URL ?? '' }
+    const urls = [...live, ...variables(environment, urlVariables), named]
+    return openServer(rehearse, { tcp, machine, environment, redact, urls, signal })
   }
   return {
     ports: {
@@ -73,4 +75,9 @@ export function openRehearsals(
       }
     },
   }
+}
+
+/** Of databases that this run leaves out, too. */
+function variables(environment: Around['environment'], names: readonly string[]) {
+  return names.map(name => ({ source: `the environment variable ${name}`, value: environment[name] ?? '' }))
 }

@@ -144,3 +144,14 @@ export function alembicRevision(
   ]
   return { [`alembic/versions/${id}_.py`]: text.join('\n') }
 }
+
+/** Options of a pull request whose revisions are rehearsed on a server of the machine’s programs. */
+export const rehearsed = { inputs: { rehearse: 'auto' } }
+
+/** A repository whose main has a table, and a branch `change` with one more SQL revision. */
+export function commitChange(repo: Repo, up: string, down?: string): void {
+  const customers = 'create table customers (id int primary key)'
+  repo.commit({ 'migrations/0001_customers.sql': sqlRevision(customers, 'drop table customers') })
+  repo.git('checkout', '--quiet', '-b', 'change')
+  repo.commit({ 'migrations/0002_change.sql': sqlRevision(up, down) })
+}

@@ -6,16 +6,15 @@ import type { Drifted } from '../drifted.ts'
 import { versionOf } from '../engines/sql/plan.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { oneLine } from '../text.ts'
-import type { LiveDatabase } from './drift/live.ts'
-import { allowFinding } from './guard/allow.ts'
+import { compareLive, type LiveToCompare } from './compare-live.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
 import { checkImage, type ImageChecked } from './image/image.ts'
-import { lintAdded } from './lint-added.ts'
 import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
 import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
 import type { RehearsalPorts } from './rehearsal/replay.ts'
+import { tryOut } from './try-out.ts'
 
 /** What a check of one database’s files needs. */
 export interface CheckOptions extends SidesOptions {
@@ -28,8 +27,7 @@ export interface CheckOptions extends SidesOptions {
   image: string | undefined
   /** Where new revisions are tried out; undefined: nowhere. */
   rehearsal: RehearsalPorts | undefined
-  /** A live database to compare with, or why it cannot be, as is `expected` of a stranger’s pull request; undefined: none. */
-  live: { open: () => LiveDatabase } | { why: string; expected: boolean } | undefined
+  live: LiveToCompare
 }
 
 /** What the check of one database’s files came to. */
@@ -44,8 +42,6 @@ export interface Checked {
   /** What the live database came to; absent where there was none to compare with. */
   drifted?: Drifted
 }
-
-const nothingSaid = { findings: [], notes: [] }
 
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
 export async function checkHistory(options: CheckOptions): Promise<Checked> {
@@ -64,10 +60,10 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     rules,
   })
   const structure = structureFindings(options, read, guarding)
-  const trying = tryOut(options, { compared, read, guarding, structure })
-  const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
-  const image = await lookIntoImage(options, compared)
-  const tried = await trying
+  const [tried, image] = await Promise.all([
+    tryOut(options, { compared, read, guarding, structure }),
+    lookIntoImage(options, compared),
+  ])
   const drift = await compareLive(options, { compared, read, guarding })
   const others = [
     ...comparisonFindings(options, read),
@@ -75,79 +71,16 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     ...unreadFindings(read.head),
     ...structure,
     ...image.findings,
-    ...text.findings,
     ...tried.findings,
     ...drift.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...image.notes, ...text.notes, ...drift.notes],
+    notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
     ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
     ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
   }
-}
-
-interface Found {
-  compared: Sides | undefined
-  read: ReadSides
-  guarding: Guarding
-  structure: readonly Finding[]
-}
-
-/** Tries the new revisions out, where an upgrade would begin with them. */
-async function tryOut(
-  { rehearsal: ports, choice, database, disk, alembicConfig, urlVariables }: CheckOptions,
-  { compared, read, guarding, structure }: Found,
-): Promise<{ rehearsal?: Rehearsal; findings: Finding[] }> {
-  const { added, allowances } = guarding
-  if (ports === undefined || compared === undefined || added.length === 0) return { findings: [] }
-  const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')]
-  if (faulty.length > 0) return { findings: [], rehearsal: notTried('no upgrade would take these files') }
-  if (!compared.checkedOut && choice.engine === 'alembic')
-    return {
-      findings: [],
-      rehearsal: notTried('Alembic can run what is checked out, and another commit is asked for'),
-    }
-  const { rehearseAdded } = await import(/* webpackMode: "eager" */ './rehearsal/rehearse-added.ts')
-  const options = { ports, choice, database, disk, alembicConfig, urlVariables }
-  const { rehearsal, findings } = await rehearseAdded({ ...options, sides: compared, read, guarding })
-  const keyOf = new Map(added.map(({ id, key }) => [id, key]))
-  return {
-    rehearsal,
-    findings: findings.map(({ finding, revision }) =>
-      allowFinding(finding, [keyOf.get(revision) ?? revision], allowances, database.allow),
-    ),
-  }
-}
-
-/** Holds a live database against its own revision, and what comes next against what was changed there by hand. */
-async function compareLive(
-  options: CheckOptions,
-  { compared, read, guarding }: Omit<Found, 'structure'>,
-): Promise<{ findings: Finding[]; notes: string[]; drifted?: Drifted }> {
-  const { live, rehearsal: ports, choice, database, disk, alembicConfig, urlVariables } = options
-  if (live === undefined) return nothingSaid
-  const { findDrift, notCompared } = await import(/* webpackMode: "eager" */ './drift/drift.ts')
-  const none = (why: string) => ({ findings: [notCompared(why)], notes: [] })
-  if ('why' in live)
-    return live.expected
-      ? { findings: [], notes: [`No live database was compared with: ${live.why}.`] }
-      : none(live.why)
-  if (ports === undefined) return none('that takes a rehearsal, which is off')
-  if (compared?.checkedOut === false) return none('another commit than what is checked out is asked for')
-  const around = { ports, choice, database, disk, alembicConfig, urlVariables }
-  const { revisions } = read.head
-  const found = await findDrift({ ...around, live: live.open, revisions, now: () => performance.now() })
-  const keyOf = new Map(revisions.map(({ id, key }) => [id, key]))
-  const allowed = found.findings.map(finding =>
-    allowFinding(finding, [keyOf.get(finding.revision ?? '') ?? ''], guarding.allowances, database.allow),
-  )
-  return { ...found, findings: allowed, notes: [] }
-}
-
-function notTried(why: string): Rehearsal {
-  return { revisions: [], durationMs: 0, why }
 }
 
 /** The image as the change would build it. */

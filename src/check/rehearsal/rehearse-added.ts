@@ -9,6 +9,7 @@ import { oneLine } from '../../text.ts'
 import type { Guarding } from '../guard/guard.ts'
 import type { Guarded } from '../guard/shapes.ts'
 import type { AlembicGuarded } from '../read/alembic.ts'
+import { type Captured, collectSent } from '../read/captured.ts'
 import type { ReadSides } from '../read/sides.ts'
 import { alembicHistory, sqlHistory } from './plan-history.ts'
 import { none, type Rehearsed, rehearse, type Stage } from './rehearse.ts'
@@ -27,11 +28,19 @@ export interface AddedOptions extends ReplayOptions {
   guarding: Guarding
 }
 
+export { none } from './rehearse.ts'
+
+/** What trying it out came to. */
+export interface Tried extends Rehearsed {
+  /** What Alembic sent. */
+  captured?: Captured
+}
+
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000
 
 /** Tries out what a change adds. Gives why it could not where it could not. Never throws a GateError. */
-export async function rehearseAdded(options: AddedOptions): Promise<Rehearsed> {
+export async function rehearseAdded(options: AddedOptions): Promise<Tried> {
   const { ports, choice } = options
   const history = historyOf(options)
   if (history === undefined)
@@ -41,7 +50,9 @@ export async function rehearseAdded(options: AddedOptions): Promise<Rehearsed> {
   let database: RehearsalDatabase | undefined
   try {
     database = await server.makeDatabase()
-    return await rehearse(await stageOf(options, database), history)
+    const { captured, take } = collectSent()
+    const rehearsed = await rehearse(await stageOf(options, database, take), history)
+    return { ...rehearsed, captured }
   } catch (error) {
     if (error instanceof GateError) return none(error.fault.message)
     if (error instanceof DatabaseError)
@@ -57,7 +68,11 @@ function historyOf({ choice, guarding, read }: AddedOptions): History | undefine
   return alembicHistory(guarding.merged as readonly Guarded[] as AlembicGuarded[], new Set(guarding.added))
 }
 
-async function stageOf(options: AddedOptions, database: RehearsalDatabase): Promise<Stage> {
+async function stageOf(
+  options: AddedOptions,
+  database: RehearsalDatabase,
+  take: Stage['take'],
+): Promise<Stage> {
   const { choice, disk, sides, read } = options
   const timeoutMs = options.database.statementTimeoutMs || statementMs
   const { baseline, seed } = options.database
@@ -78,11 +93,8 @@ async function stageOf(options: AddedOptions, database: RehearsalDatabase): Prom
     database,
     steps,
     earlier,
-    async baseline() {
-      if (baseline.length === 0) return
-      await runFiles('baseline', baseline, files)
-      await earlier.begin()
-    },
+    take,
+    baseline: () => runFiles('baseline', baseline, files),
     seed: () => runFiles('seed', seed, files),
     historyTable: historyTableOf(options),
     bound: `${timeoutMs / 1000} s for a statement`,

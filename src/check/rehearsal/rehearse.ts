@@ -1,5 +1,6 @@
 import type { Session } from '../../database/session.ts'
 import type { Fault, Finding } from '../../domain.ts'
+import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Applied } from '../../engines/engine.ts'
 import { GateError } from '../../errors.ts'
 import { asFault } from '../../faults.ts'
@@ -29,6 +30,8 @@ export interface Stage {
   seed: () => Promise<void>
   /** What of the schema is the engine’s and not the project’s. */
   historyTable: string
+  /** Gets what Alembic sends on the first ways up. */
+  take: (event: ChildEvent) => void
   /** How long anything may take, for people: `60 s for a statement`. */
   bound: string
   now: () => number
@@ -40,6 +43,8 @@ export interface Rehearsed {
   findings: { finding: Finding; revision: string }[]
   /** What each statement of the new revisions did, as seen from inside; empty where we are no superuser. */
   evidence: Evidence[]
+  /** Somebody watched. */
+  watched: boolean
 }
 
 /** Runs what is merged, then each new revision up, down and up again. Throws DatabaseError where the server is gone. */
@@ -59,6 +64,7 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
     },
     findings,
     evidence,
+    watched: database.openSuper !== undefined,
   })
   const find = (rule: RehearsalRule, fault: Fault, revision: string) => {
     findings.push({ finding: { rule, level: rehearsalLevels[rule], fault, revision }, revision })
@@ -92,11 +98,14 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
 }
 
 /** Brings the database to where the change begins. Gives why that failed. */
-async function prepare({ earlier, baseline, seed }: Stage, history: History): Promise<Fault | undefined> {
+async function prepare(
+  { earlier, baseline, seed, take }: Stage,
+  history: History,
+): Promise<Fault | undefined> {
   try {
     await baseline()
     for (const target of history.earlier) {
-      const { fault } = await earlier.up(target)
+      const { fault } = await earlier.up(target, take)
       if (fault !== undefined) return fault
     }
     await seed()
@@ -137,7 +146,7 @@ async function rehearseOne(one: One, revision: NewRevision): Promise<Done> {
   const start = before === undefined ? undefined : await snapshot(one)
   const began = one.now()
   await witness.watch(id)
-  const up = await attempt(() => steps.up(id))
+  const up = await attempt(() => steps.up(id, one.take))
   await witness.watch(undefined)
   const durationMs = durationOf(up, id) ?? Math.round(one.now() - began)
   if (up.fault !== undefined) {
@@ -202,5 +211,5 @@ function sayVersion(version: number): string {
 
 /** There was no rehearsal. */
 export function none(why: string): Rehearsed {
-  return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [] }
+  return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [], watched: false }
 }

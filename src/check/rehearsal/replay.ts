@@ -78,9 +78,9 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
   const current = () => on(schemes[at] ?? 'postgresql')
   return {
     plan: to => current().plan(to),
-    async up(to, observer) {
+    async up(to, take) {
       for (;;) {
-        const applied = await current().up(to, observer)
+        const applied = await current().up(to, take)
         const { fault } = applied
         if (known || fault === undefined || !isOfScheme(fault) || at + 1 >= schemes.length) {
           known ||= applied.outcomes.some(({ result }) => result === 'applied')
@@ -90,7 +90,6 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
       }
     },
     down: to => current().down(to),
-    begin: () => current().begin(),
     models: () => current().models(),
   }
 }

@@ -8,6 +8,7 @@ import {
   type ModelsCompared,
   makeAlembicEngine,
 } from '../../engines/alembic/alembic.ts'
+import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Applied, Engine, Observer } from '../../engines/engine.ts'
 import { makeSqlEngine } from '../../engines/sql/engine.ts'
@@ -43,12 +44,13 @@ export interface Ground {
 export interface Steps {
   /** What would run up to a revision, in its order. Throws GateError. */
   plan(to: string): Promise<Plan>
-  /** Applies all that is pending up to a revision, or `head`. Throws GateError where it cannot begin. */
-  up(to: string, observer?: Observer): Promise<Applied>
+  /**
+   * Applies all that is pending up to a revision, or `head`. `take` gets what a child of Alembic’s tells. Throws GateError
+   * where it cannot begin.
+   */
+  up(to: string, take?: (event: ChildEvent) => void): Promise<Applied>
   /** Takes back all above a revision, or `base`. Throws as `downgrade` does. */
   down(to: string): Promise<Applied>
-  /** Writes `base` into the history of a database that holds something. */
-  begin(): Promise<void>
   /** Holds the models of the project against the schema, where the engine can. */
   models(): Promise<ModelsCompared>
 }
@@ -67,8 +69,12 @@ const quiet: Observer = {
 /** The project’s own engine, set on a database of a rehearsal. */
 export function openSteps(ground: Ground, options: StepsOptions): Steps {
   const { signal } = options
-  const using = async <Value>(target: string, work: (engine: Engine) => Promise<Value>): Promise<Value> => {
-    const engine = openEngine(ground, options, target)
+  const using = async <Value>(
+    target: string,
+    work: (engine: Engine) => Promise<Value>,
+    take?: (event: ChildEvent) => void,
+  ): Promise<Value> => {
+    const engine = openEngine(ground, options, target, take)
     try {
       return await work(engine)
     } finally {
@@ -77,15 +83,12 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
   }
   return {
     plan: to => using(to, engine => engine.plan()),
-    up: (to, observer = quiet) => using(to, engine => engine.apply(observer, signal)),
+    up: (to, take) => using(to, engine => engine.apply(quiet, signal), take),
     down: to =>
       using('head', async engine => {
         if (engine.downgrade === undefined) throw new Error('this engine has no way down')
         return engine.downgrade(to, quiet, signal)
       }),
-    async begin() {
-      await using('head', engine => engine.stamp('base', quiet, signal))
-    },
     models: () => askForModels(ground, options),
   }
 }
@@ -104,7 +107,12 @@ async function askForModels({ name }: Ground, options: StepsOptions): Promise<Mo
   })
 }
 
-function openEngine({ name, target, open }: Ground, options: StepsOptions, to: string): Engine {
+function openEngine(
+  { name, target, open }: Ground,
+  options: StepsOptions,
+  to: string,
+  captured: ((event: ChildEvent) => void) | undefined,
+): Engine {
   const { choice, settings, disk, root, environment, redact, statementTimeoutMs } = options
   const connection = {
     target: to,
@@ -116,6 +124,7 @@ function openEngine({ name, target, open }: Ground, options: StepsOptions, to: s
     allow: [...allowable],
     lockTimeoutMs: settings.lockTimeoutMs,
     statementTimeoutMs,
+    filled: true,
     waitMs: 5_000,
     waitText: '5s',
   }
@@ -139,6 +148,7 @@ function openEngine({ name, target, open }: Ground, options: StepsOptions, to: s
     hookFolder: findHookFolder(options.machine),
     trusted: false,
     only: name,
+    captured,
     findCommit: () => Promise.resolve(undefined),
     redact,
   })

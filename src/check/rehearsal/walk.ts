@@ -48,10 +48,7 @@ export async function withWalk<Result>(
     const { open } = database
     const timeoutMs = settings.statementTimeoutMs || statementMs
     const steps = replaySteps(options, database, { disk, choice, statementTimeoutMs: timeoutMs })
-    if (settings.baseline.length > 0) {
-      await runFiles('baseline', settings.baseline, { disk, open, timeoutMs })
-      await steps.begin()
-    }
+    await runFiles('baseline', settings.baseline, { disk, open, timeoutMs })
     const session = await open(() => undefined)
     try {
       const read = async () => portable(await readSchema(session, ignore))

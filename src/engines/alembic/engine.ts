@@ -18,6 +18,7 @@ import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
 import { retryAttempts } from './retry.ts'
 import { waitForSessions } from './settle.ts'
+import type { ChildEvent } from './shapes.ts'
 import { changeOf, expectAgreed, ofStamp, previewStamp, whyUnstamped } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { type Watched, watchChild } from './watch-child.ts'
@@ -36,6 +37,8 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
   /** A rehearsal’s: the child may reach no other database than the one of this name. */
   only?: string
   redact: Redact
+  /** Is given every event of a run, and the whole text of every statement among them: a rehearsal’s. */
+  captured?: ((event: ChildEvent) => void) | undefined
 }
 
 /**
@@ -60,6 +63,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     environment,
     hookFolder,
     redact,
+    ...(options.captured === undefined ? {} : { capture: true }),
   })
   const connect = async (): Promise<Session> => {
     if (session?.ended.aborted === true) session = undefined
@@ -105,8 +109,12 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const known = files as Files
     const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
     const child = { ...childOf(known), args, signal: stopped }
-    const watched = await watchChild(child, openBlockers(connect), observer, id =>
-      tellStart(id, before, observer),
+    const watched = await watchChild(
+      child,
+      openBlockers(connect),
+      observer,
+      id => tellStart(id, before, observer),
+      options.captured,
     )
     const working =
       watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)

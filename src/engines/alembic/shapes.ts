@@ -84,6 +84,12 @@ export type ChildEvent =
   | { kind: 'statement'; revision: string; sql: string }
   /** A statement has ended well. */
   | { kind: 'done'; revision: string }
+  /**
+   * A statement of a way up is sent, where that was asked for: all of it, up to 200,000 characters. `line` of the
+   * revision's file, 0 where none is under way; `style` is how the driver writes parameters; `autocommit` whether the
+   * session is in it.
+   */
+  | { kind: 'sent'; revision: string; sql: string; line: number; style: string; autocommit: boolean }
   /** What Alembic's own ScriptDirectory holds, where it was asked for: heads first. */
   | { kind: 'graph'; revisions: ChildRevision[] }
   /** The hook could not do a part of its work; the run went on without it. */

@@ -52,3 +52,13 @@ describe.each(['async', 'sync'] as const)('with the environment %s', variant => 
     )
   }, 120_000)
 })
+
+test('what Alembic sent is looked at', async () => {
+  const { said, log } = await pull(
+    relayRevision('aaaa0001', ['op.create_index("users_locale", "users", ["locale"])'], undefined, [
+      'op.drop_index("users_locale")',
+    ]),
+  )
+  expect(said).toEqual(['models-differ warning', 'index-blocks-writes error'])
+  expect(log).toContain('op.create_index("users_locale", "users", ["locale"], postgresql_concurrently=True)')
+}, 120_000)

@@ -50,7 +50,7 @@ export function hookEnvironment(
   environment: Environment,
   hookFolder: string,
   timeouts: Timeouts | undefined,
-  describe: boolean,
+  { describe, capture }: { describe: boolean; capture: boolean },
 ): Environment {
   const former = environment.PYTHONPATH
   return {
@@ -64,5 +64,6 @@ export function hookEnvironment(
       ...(timeouts.only === undefined ? {} : { MIGRATION_GATE_ONLY: timeouts.only }),
     }),
     ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
+    ...(capture ? { MIGRATION_GATE_CAPTURE: '1' } : {}),
   }
 }
