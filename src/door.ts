@@ -4,7 +4,7 @@ import { readUrl, secretsOf, secretsOfText } from './database/url.ts'
 import { openDisk } from './disk.ts'
 import type { Report } from './report/shape.ts'
 import type { RawInputs } from './settings/inputs.ts'
-import type { DatabaseSettings } from './settings/settings.ts'
+import type { Settings } from './settings/settings.ts'
 
 /** Where paths count from: the repository around the working directory, or the folder itself. */
 export interface Ground {
@@ -75,8 +75,14 @@ export function readPayload(env: Record<string, string | undefined>): unknown {
 }
 
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
-export function collectSecrets(databases: readonly DatabaseSettings[]): string[] {
-  return databases.flatMap(({ url }) => {
+export function collectSecrets({
+  databases,
+  rehearse,
+  driftUrl,
+}: Pick<Settings, 'databases' | 'rehearse' | 'driftUrl'>): string[] {
+  const urls = databases.map(database => database.url)
+  const others = [rehearse, driftUrl].filter(url => url !== undefined && typeof url !== 'string')
+  return [...urls, ...others].flatMap(url => {
     if (url.value.trim() === '') return []
     try {
       return secretsOf(readUrl(url.value, url.source))

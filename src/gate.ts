@@ -1,4 +1,4 @@
-import { admit } from './admission.ts'
+import { admit, asksDatabase } from './admission.ts'
 import { applyPlans, type Following } from './apply.ts'
 import { type Changes, readChanges } from './changes/changes.ts'
 import type { Detection } from './changes/detection.ts'
@@ -7,6 +7,7 @@ import type { NoSides, Sides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
 import type { Checked } from './check/check.ts'
 import { findClosing } from './check/closing.ts'
+import type { Locating } from './check/locate/locate.ts'
 import type { Fault, Note } from './domain.ts'
 import { downgradeDatabases } from './downgrade.ts'
 import type { Choice } from './engines/choose.ts'
@@ -14,8 +15,9 @@ import type { Engine } from './engines/engine.ts'
 import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
 import { readHistories } from './history.ts'
+import { locateDatabases, type PlannedRun } from './locate.ts'
 import { noteChanges, noteSides } from './notes.ts'
-import { type DatabaseRun, makePlans } from './plan.ts'
+import { beginToConnect, type DatabaseRun, makePlans } from './plan.ts'
 import { readRecentRows } from './recent.ts'
 import { makeReport } from './report/report.ts'
 import type { GateEvent, Reporter } from './report/reporter.ts'
@@ -40,6 +42,10 @@ export interface Ports {
   openSides: (detection: Detection) => Promise<Sides | NoSides>
   /** Holds the files of a database against its history. Throws GateError. */
   checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
+  /** Which revision a schema is, by replaying its history. Throws GateError. */
+  locate: (run: PlannedRun, choice: Choice) => Promise<Locating>
+  /** Ends what checks started. Never throws. */
+  endChecks: () => Promise<void>
   reporter: Reporter
   /** Asked before `stamp` or `downgrade` takes rows out of a history; absent where that was agreed beforehand. */
   agree?: Agree | undefined
@@ -69,7 +75,9 @@ export async function runGate(
   }
   const runs: DatabaseRun[] = settings.databases.map(database => ({ settings: database, engineName: '' }))
   const choices = new Map<DatabaseRun, Choice>()
+  const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
   let changes: Changes | undefined
+  let closing: Promise<unknown> = Promise.resolve()
   const admission = admit(settings, event)
   try {
     if (admission.kind === 'refuse') faults.push(...admission.faults)
@@ -80,6 +88,7 @@ export async function runGate(
       reporter({ kind: 'stage', stage: 'changes' })
       const filters = await filtersOf(settings, runs, choices, ports)
       const detection = await detectionOf(settings, event, ports)
+      if (admission.kind === 'run' && asksDatabase(command)) await beginToConnect(runs, openEngine)
       changes = await readChanges(ports.changes, filters, event, detection)
       reporter({ kind: 'changes', changes })
 
@@ -91,13 +100,14 @@ export async function runGate(
       else if (command === 'check')
         await checkDatabases(settings, runs, choices, changes, detection, ports, reporter)
       else if (command !== 'detect')
-        await planAndApply(settings, runs, choices, changes, ports, reporter, signal)
+        await planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal)
       else faults.push(...runs.flatMap(run => run.fault ?? []))
     }
   } catch (error) {
     faults.push(...asFaults(error))
   } finally {
-    for (const run of runs) await run.engine?.close()
+    // The report is made while the server takes its leave.
+    closing = Promise.all([...runs.map(run => run.engine?.close()), ports.endChecks()])
   }
   reporter({ kind: 'stage', stage: 'report' })
   const skipped = admission.kind === 'skip'
@@ -116,6 +126,7 @@ export async function runGate(
   })
   for (const happened of faultEvents(report)) reporter(happened)
   reporter({ kind: 'report', report })
+  await closing
   return report
 }
 
@@ -165,17 +176,19 @@ async function planAndApply(
   settings: Settings,
   runs: DatabaseRun[],
   choices: Map<DatabaseRun, Choice>,
+  openEngine: (run: DatabaseRun) => Promise<Engine>,
   changes: Changes,
   ports: Ports,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<void> {
   reporter({ kind: 'stage', stage: 'plan' })
-  const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
   await makePlans(runs, openEngine, ports.following.read, changes, settings.command, reporter)
   if (settings.command === 'plan') return showPendingSql(runs, reporter, signal)
   if (settings.command === 'current') return readRecentRows(runs, reporter)
   if (settings.command === 'history') return readHistories(runs, reporter)
+  if (settings.command === 'locate')
+    return locateDatabases(runs, run => ports.locate(run, choices.get(run) as Choice), reporter)
   reporter({ kind: 'stage', stage: 'apply' })
   if (settings.command === 'stamp' || settings.command === 'downgrade') {
     const { command, revision, dryRun } = settings

@@ -7,6 +7,7 @@ import type { Checked } from './check/check.ts'
 import type { Command, Fault, Plan } from './domain.ts'
 import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
+import type { Located } from './located.ts'
 import { notePlan } from './notes.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { DatabaseSettings } from './settings/settings.ts'
@@ -22,6 +23,8 @@ export interface DatabaseRun {
   recent?: AppliedRow[]
   /** Every revision and how it stands; only of `history`. */
   history?: HistoryLine[]
+  /** Which revision the schema is; only of `locate`. */
+  located?: Located
   /** The SQL of what is pending; only of `plan`. */
   sql?: PlannedSql
   /** What `downgrade` takes back, as read before it does. */
@@ -41,6 +44,20 @@ export interface DatabaseRun {
 /** One whose revisions are followed by something. */
 export type FollowedRun = DatabaseRun & { followUps: FollowUps }
 
+/** While git is asked what changed, the first database is on its way; one that cannot be opened is told in its turn. */
+export async function beginToConnect(
+  [first]: readonly DatabaseRun[],
+  openEngine: (run: DatabaseRun) => Promise<Engine>,
+): Promise<void> {
+  if (first === undefined || first.fault !== undefined) return
+  try {
+    first.engine = await openEngine(first)
+    first.engine.beginToConnect?.()
+  } catch {
+    // Opened again when it is its turn: that tells why it cannot be.
+  }
+}
+
 /**
  * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
  * with its database.
@@ -57,7 +74,7 @@ export async function makePlans(
     const database = run.settings.name
     if (run.fault !== undefined) continue
     try {
-      run.engine = await openEngine(run)
+      run.engine ??= await openEngine(run)
       if (plansUpgrade.includes(command)) run.followUps = readFollowUps(run)
       run.plan = withFollowUps(await run.engine.plan(), run.followUps)
       reporter({ kind: 'plan', database, plan: run.plan })

@@ -40,6 +40,51 @@ export interface ProcessResult {
   failure?: 'missing' | 'denied' | 'no-folder' | 'timeout' | 'aborted'
 }
 
+/** A program that serves until its standard input ends. */
+export interface Service {
+  /** What it writes to its standard output and error, as it comes. The text is foreign. */
+  onOutput(listener: (text: string) => void): void
+  /** Resolves at its end, with its exit code; null where it died by a signal or was not started. */
+  ended: Promise<number | null>
+  /** Ends its standard input, and waits for its end. Never throws. */
+  stop(): Promise<void>
+}
+
+export interface ServiceOptions {
+  env: Record<string, string | undefined>
+  /** Written to its standard input, which stays open. */
+  input: string
+  /** Another user of the machine; only root may say one. */
+  user?: { uid: number; gid: number } | undefined
+}
+
+/**
+ * Starts a program without a shell that ends itself when its standard input does: so it ends with us, however we end.
+ * It gets a process group of its own, and no terminal.
+ */
+export function startService(argv: readonly string[], { env, input, user }: ServiceOptions): Service {
+  const [file = '', ...args] = argv
+  const child = spawn(file, args, { cwd: '/', env, stdio: 'pipe', detached: true, ...user })
+  const ended = new Promise<number | null>(resolve => {
+    child.on('error', () => resolve(null))
+    child.on('exit', code => resolve(code))
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.write(input)
+  return {
+    onOutput(listener) {
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (piece: Buffer) => listener(piece.toString('utf8')))
+    },
+    ended,
+    async stop() {
+      child.stdin.end()
+      await ended
+      for (const stream of [child.stdout, child.stderr]) stream.destroy()
+    },
+  }
+}
+
 const graceMs = 2_000
 const stderrBytes = 64 * 1024
 const running = new Set<number>()

@@ -17,6 +17,8 @@ export interface CheckRun extends GateRun {
 export interface PullOptions {
   inputs?: RawInputs
   fork?: boolean
+  /** More of the environment. */
+  env?: Record<string, string>
   /** Another work tree than the repository’s own. */
   path?: string
 }
@@ -44,20 +46,23 @@ export function useChecker(): Checker {
   })
   afterEach(() => repo.remove())
   const run = async (options: GateOptions, path = repo.path) => {
-    const inputs = { command: 'check', ...options.inputs }
+    const inputs = { command: 'check', rehearse: 'off', ...options.inputs }
     const ran = await runIn(path, '', { ...options, inputs })
     const findings = ran.database?.findings ?? []
     return { ...ran, findings, said: findings.map(short) }
   }
   const repository = { full_name: 'octo/relay', default_branch: 'main' }
-  const pulledAt: Checker['pulledAt'] = ({ base, head }, { inputs = {}, fork = false, path } = {}) => {
+  const pulledAt: Checker['pulledAt'] = (
+    { base, head },
+    { inputs = {}, fork = false, env: more = {}, path } = {},
+  ) => {
     const from = (sha: string, ref: string, name: string) => ({ sha, ref, repo: { full_name: name } })
     const pull_request = {
       number: 7,
       base: from(base, 'main', 'octo/relay'),
       head: from(head, 'change', fork ? 'stranger/relay' : 'octo/relay'),
     }
-    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge', ...more }
     return run({ inputs, env, payload: { number: 7, pull_request, repository } }, path)
   }
   return {
@@ -138,4 +143,15 @@ export function alembicRevision(
     '',
   ]
   return { [`alembic/versions/${id}_.py`]: text.join('\n') }
+}
+
+/** Options of a pull request whose revisions are rehearsed on a server of the machine’s programs. */
+export const rehearsed = { inputs: { rehearse: 'auto' } }
+
+/** A repository whose main has a table, and a branch `change` with one more SQL revision. */
+export function commitChange(repo: Repo, up: string, down?: string): void {
+  const customers = 'create table customers (id int primary key)'
+  repo.commit({ 'migrations/0001_customers.sql': sqlRevision(customers, 'drop table customers') })
+  repo.git('checkout', '--quiet', '-b', 'change')
+  repo.commit({ 'migrations/0002_change.sql': sqlRevision(up, down) })
 }

@@ -82,7 +82,7 @@ export async function runIn(path: string, url: string, options: GateOptions = {}
     environment: name => (environment as Record<string, string>)[name],
   })
   const settings = { ...read, dryRun: options.dryRun ?? false }
-  const redact = makeRedactor(collectSecrets(settings.databases))
+  const redact = makeRedactor(collectSecrets(settings))
   const event = readEvent(environment, options.payload ?? {})
   const events: GateEvent[] = []
   const lines: string[] = []

@@ -11,6 +11,8 @@ export interface LintOptions {
   earlier?: string[]
   /** Each revision is one transaction unless this says so. */
   transaction?: boolean
+  /** The cures are to be operations of Alembic. */
+  alembic?: { together: boolean }
 }
 
 /** The findings of new revisions. */
@@ -24,10 +26,10 @@ export async function lintRevisions(
   options: LintOptions = {},
 ): Promise<{ linted: Linted[]; added: Guarded[] }> {
   opened ??= openLint()
-  const { earlier = [], transaction = true } = options
+  const { earlier = [], transaction = true, alembic } = options
   const old = earlier.map((text, index) => revision(text, index + 1, true))
   const added = [texts].flat().map((text, index) => revision(text, old.length + index + 1, transaction))
-  return { linted: (await opened)({ earlier: old, added }), added }
+  return { linted: (await opened)({ earlier: old, added, ...(alembic && { alembic }) }), added }
 }
 
 /** `rule level` of each finding. */

@@ -73,7 +73,12 @@ function folder(name: string, to = ''): Files {
 }
 
 /** One more revision of relay, after its head unless told otherwise. `upgrade` is Python, a line an element. */
-export function relayRevision(id: string, upgrade: string[], down: string | null = relayHead): Files {
+export function relayRevision(
+  id: string,
+  upgrade: string[],
+  down: string | null = relayHead,
+  downgrade: string[] = ['pass'],
+): Files {
   const text = [
     `"""Revision ${id}"""`,
     'from alembic import op',
@@ -88,7 +93,7 @@ export function relayRevision(id: string, upgrade: string[], down: string | null
     '',
     '',
     'def downgrade():',
-    '    pass',
+    ...downgrade.map(line => `    ${line}`),
     '',
   ]
   return { [`${versions}/${id}.py`]: text.join('\n') }

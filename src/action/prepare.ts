@@ -39,7 +39,7 @@ export async function prepare(env: NodeJS.ProcessEnv): Promise<Prepared> {
   try {
     const ports = { disk: openDisk(root), environment: (name: string) => env[name] }
     const settings = await readSettings(ground.inputs, ports)
-    const masks = collectSecrets(settings.databases)
+    const masks = collectSecrets(settings)
     const redact = makeRedactor([...early, ...masks])
     return { env, root, repository, settings, faults: [], masks, redact, aim, filtersFirst }
   } catch (error) {

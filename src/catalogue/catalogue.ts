@@ -8,12 +8,14 @@ import { checkEntries } from './check.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
 import { downgradeEntries } from './downgrade.ts'
+import { driftEntries } from './drift.ts'
 import { type Around, type Entry, fillEntry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { followUpEntries } from './follow-ups.ts'
 import { historyEntries } from './history.ts'
 import { imageEntries } from './image.ts'
 import { pythonEntries } from './python.ts'
+import { rehearsalEntries } from './rehearsal.ts'
 import { revisionEntries } from './revisions.ts'
 import { runEntries } from './run.ts'
 import { settingsEntries } from './settings.ts'
@@ -25,6 +27,8 @@ export const catalogue = {
   ...changesEntries,
   ...checkEntries,
   ...imageEntries,
+  ...rehearsalEntries,
+  ...driftEntries,
   ...connectionEntries,
   ...revisionEntries,
   ...historyEntries,

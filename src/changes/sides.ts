@@ -16,6 +16,8 @@ export interface Sides {
   tip: Tree
   /** What is checked; undefined: the files as they lie in the work tree. */
   head: Tree | undefined
+  /** What is checked is what lies in the work tree, so that it can be run. */
+  checkedOut: boolean
   /** `pull request #7: the merge commit against the tip of main`. */
   why: string
   /** The branch that the change goes into, or how else a person knows the base. */
@@ -59,10 +61,12 @@ async function findSides(clone: Clone, decision: BaseDecision): Promise<Sides> {
   const base = await resolveBase(clone, decision.rule, head)
   const tip = base.whole ? base.base : await findTip(clone, decision.rule, base.base)
   const baseTree = await openTree(repository, base.base)
+  const apart = decision.workTree === 'no'
   return {
     base: baseTree,
     tip: tip === base.base ? baseTree : await openTree(repository, tip),
-    head: decision.workTree === 'no' ? await openTree(repository, head) : undefined,
+    head: apart ? await openTree(repository, head) : undefined,
+    checkedOut: !apart || (await commitOf(repository, 'HEAD')) === head,
     why: `${oneLine(decision.occasion, 120)}: ${base.words}`,
     target: targetOf(decision.rule),
     warnings: [...decision.warnings, ...base.warnings],

@@ -2,15 +2,19 @@ import { makeFault } from '../catalogue/catalogue.ts'
 import type { NoSides, Sides } from '../changes/sides.ts'
 import type { Disk } from '../disk.ts'
 import type { Fault, Finding } from '../domain.ts'
+import type { Drifted } from '../drifted.ts'
 import { versionOf } from '../engines/sql/plan.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 import { oneLine } from '../text.ts'
+import { compareLive, type LiveToCompare } from './compare-live.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
 import { checkImage, type ImageChecked } from './image/image.ts'
-import { lintAdded } from './lint-added.ts'
 import { type AlembicGuarded, judgeGraph } from './read/alembic.ts'
 import { isFault, type ReadSides, readSides, type SidesOptions } from './read/sides.ts'
+import type { RehearsalPorts } from './rehearsal/replay.ts'
+import { tryOut } from './try-out.ts'
 
 /** What a check of one database’s files needs. */
 export interface CheckOptions extends SidesOptions {
@@ -21,6 +25,9 @@ export interface CheckOptions extends SidesOptions {
   target: string
   /** The input `image`. */
   image: string | undefined
+  /** Where new revisions are tried out; undefined: nowhere. */
+  rehearsal: RehearsalPorts | undefined
+  live: LiveToCompare
 }
 
 /** What the check of one database’s files came to. */
@@ -30,9 +37,11 @@ export interface Checked {
   findings: Finding[]
   /** What a person should know of the comparison itself: a sentence each. */
   notes: string[]
+  /** What trying the new revisions out came to; absent where there was nothing to try. */
+  rehearsal?: Rehearsal
+  /** What the live database came to; absent where there was none to compare with. */
+  drifted?: Drifted
 }
-
-const nothingSaid = { findings: [], notes: [] }
 
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
 export async function checkHistory(options: CheckOptions): Promise<Checked> {
@@ -50,20 +59,27 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     allow: database.allow,
     rules,
   })
-  const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid
-  const image = await lookIntoImage(options, compared)
+  const structure = structureFindings(options, read, guarding)
+  const [tried, image] = await Promise.all([
+    tryOut(options, { compared, read, guarding, structure }),
+    lookIntoImage(options, compared),
+  ])
+  const drift = await compareLive(options, { compared, read, guarding })
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
     ...unreadFindings(read.head),
-    ...structureFindings(options, read, guarding),
+    ...structure,
     ...image.findings,
-    ...text.findings,
+    ...tried.findings,
+    ...drift.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...image.notes, ...text.notes],
+    notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
+    ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
+    ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
   }
 }
 

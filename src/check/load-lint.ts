@@ -5,6 +5,10 @@ import type { Lint } from './lint/lint.ts'
 /** Where the bundle of the lint is: beside the action, or a folder above the CLI. */
 const places = ['lint', '../lint']
 
+/** What is said where it was not copied along. */
+export const lintAbsent =
+  'The statements of new revisions were not looked at: the folder `lint` of the distribution is not beside this program.'
+
 /** The lint is a bundle of its own, with a parser of 1.7 MB. Undefined where it was not copied along. */
 export async function loadLint(): Promise<Lint | undefined> {
   if (basename(import.meta.dirname) === 'check') {

@@ -4,12 +4,16 @@ import { harmless, oneLine } from '../text.ts'
 import { sayApproval } from './approval.ts'
 import { byHandParts } from './by-hand-parts.ts'
 import { sayDid, sayMs } from './did.ts'
+import { sayDrifted } from './drift-lines.ts'
 import { diffLines, excerptLines, sayPlace, withheldLine } from './fault-lines.ts'
 import { sayTrail } from './finding-lines.ts'
 import { followParts } from './follow-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, verdictLine } from './lines.ts'
+import { sayLocated } from './located-lines.ts'
+import { fence, text } from './markdown-text.ts'
 import type { Migration } from './migrations.ts'
+import { sayRehearsal } from './rehearsal-lines.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
 /** Bytes. GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
@@ -63,6 +67,9 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
     ...heading,
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
     ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
+    ...(database.drifted === undefined ? [] : [`🧭 ${text(sayDrifted(database.drifted))}`]),
+    ...(database.located === undefined ? [] : [`📍 ${text(sayLocated(database.located))}`]),
+    ...(database.rehearsal === undefined ? [] : [`🧪 ${text(sayRehearsal(database.rehearsal))}`]),
     ...table,
     ...byHandParts(database, report.dryRun === true, { text, fence }),
     ...followParts(database.followUps ?? [], text),
@@ -144,36 +151,4 @@ function faultParts(fault: Fault, sayNext: SayNext, sign = '❌'): string[] {
 
 function nextPart(line: string, when: string | undefined): string {
   return `**Next:** ${text(line)}${when === undefined ? '' : ` (if ${text(when)})`}`
-}
-
-/**
- * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
- * Code spans stay. Only single backticks in pairs are surely one: a longer run would end where we think that one
- * begins. A line end goes, since a blank line or a list's next item ends the span.
- */
-function text(foreign: string): string {
-  const given = harmless(foreign).replaceAll('\n', ' ⏎ ')
-  const parts = given.split('`')
-  if (parts.length % 2 === 0 || given.includes('``')) return escapeText(given.replaceAll('`', "'"))
-  return parts.map((part, index) => (index % 2 === 0 ? escapeText(part) : codeSpan(part))).join('')
-}
-
-/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
-function codeSpan(part: string): string {
-  return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``
-}
-
-function escapeText(given: string): string {
-  return given
-    .replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-    .replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`)
-    .replace(/@/g, '&#64;')
-    .replace(/:\/\//g, ':&#47;&#47;')
-}
-
-/** A fence longer than any in the text, so that nothing in it can end the block. */
-function fence(given: string, language = 'text'): string {
-  const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(found => found[0].length))
-  const mark = '`'.repeat(longest + 1)
-  return `${mark}${language}\n${given}\n${mark}`
 }

@@ -101,14 +101,32 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     ...(run.recent === undefined ? {} : { recent: run.recent }),
     ...(run.history === undefined ? {} : { history: run.history }),
     ...(run.sql === undefined ? {} : { sql: run.sql }),
+    ...(run.located === undefined ? {} : { located: run.located }),
     ...(run.descent === undefined ? {} : { descent: run.descent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     ...(run.followed === undefined ? {} : { followUps: run.followed }),
-    ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+    ...(run.checked === undefined ? {} : reportChecked(run.checked)),
     // A stamp settles them: what it could not settle is its fault.
     problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
     ...(fault === undefined ? {} : { fault: named(fault) }),
     ...stamp,
+  }
+}
+
+function reportChecked({
+  findings,
+  added,
+  rehearsal,
+  drifted,
+}: NonNullable<DatabaseRun['checked']>): Pick<
+  DatabaseReport,
+  'findings' | 'added' | 'rehearsal' | 'drifted'
+> {
+  return {
+    findings,
+    added,
+    ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(drifted === undefined ? {} : { drifted }),
   }
 }
 

@@ -12,6 +12,8 @@ export interface DatabaseConfig {
   'history-table'?: string
   after?: string[]
   smoke?: string[]
+  baseline?: string[]
+  seed?: string[]
   'lock-timeout'?: string
   'statement-timeout'?: string
   wait?: string
@@ -77,6 +79,8 @@ const database: Schema = {
     },
     after: texts('SQL files to run after the revisions, each in a transaction: roles, grants.'),
     smoke: texts('SQL files whose queries must return rows and no false.'),
+    baseline: texts('Of a rehearsal: SQL files to run before the first revision.'),
+    seed: texts('Of a rehearsal: SQL files to run before the new revisions.'),
     'lock-timeout': duration('Postgres lock_timeout of each revision.'),
     'statement-timeout': duration('Postgres statement_timeout.'),
     wait: duration('For another run’s lock.'),

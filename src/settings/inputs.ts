@@ -36,6 +36,11 @@ export const inputDefaults = {
   smoke: '',
   'smoke-command': '',
   image: '',
+  rehearse: 'auto',
+  'drift-url': 'off',
+  baseline: '',
+  seed: '',
+  comment: 'auto',
   'fail-on': 'error',
 } as const
 

@@ -6,11 +6,12 @@ import type { DatabaseConfig } from './config-schema.ts'
 import type { InputReader } from './inputs.ts'
 import type { DatabaseSettings, ScriptPath } from './settings.ts'
 
-type FollowUpSettings = Pick<DatabaseSettings, 'after' | 'smoke' | 'smokeCommand'>
+type FileInput = 'after' | 'smoke' | 'baseline' | 'seed'
+type FollowUpSettings = Pick<DatabaseSettings, FileInput | 'smokeCommand'>
 
-/** The inputs `after`, `smoke` and `smoke-command`. What is wrong with them is a fault of the reader. */
+/** The inputs `after`, `smoke` and `smoke-command`, and the files of a rehearsal. What is wrong with them is a fault of the reader. */
 export function readFollowUps(inputs: InputReader, workingDirectory: string): FollowUpSettings {
-  const files = (name: 'after' | 'smoke'): ScriptPath[] => {
+  const files = (name: FileInput): ScriptPath[] => {
     const text = inputs.text(name)
     const paths = splitList(text)
     const wrong = text !== '' && paths.length === 0 ? [text] : paths.filter(looksLikeUrl)
@@ -23,7 +24,13 @@ export function readFollowUps(inputs: InputReader, workingDirectory: string): Fo
   // `''`: what would never run must not look like a check that passed.
   if (smokeCommand[0]?.trim() === '')
     inputs.refuse('smoke-command', inputs.text('smoke-command'), 'a program and its arguments')
-  return { after: files('after'), smoke: files('smoke'), smokeCommand }
+  return {
+    after: files('after'),
+    smoke: files('smoke'),
+    smokeCommand,
+    baseline: files('baseline'),
+    seed: files('seed'),
+  }
 }
 
 /** The config file’s word for a database, in place of the step’s. */
@@ -31,10 +38,15 @@ export function settleFollowUps(
   given: DatabaseConfig,
   step: FollowUpSettings,
   workingDirectory: string,
-): Pick<FollowUpSettings, 'after' | 'smoke'> {
+): Pick<FollowUpSettings, FileInput> {
   const placed = (paths: string[] | undefined, otherwise: ScriptPath[]): ScriptPath[] =>
     paths === undefined ? otherwise : paths.map(path => scriptPath(path, workingDirectory))
-  return { after: placed(given.after, step.after), smoke: placed(given.smoke, step.smoke) }
+  return {
+    after: placed(given.after, step.after),
+    smoke: placed(given.smoke, step.smoke),
+    baseline: placed(given.baseline, step.baseline),
+    seed: placed(given.seed, step.seed),
+  }
 }
 
 /** In the working directory, then at the repository root, as other files are. */

@@ -49,6 +49,10 @@ export interface DatabaseSettings {
   smoke: ScriptPath[]
   /** A program and its arguments, started after both; empty: none. */
   smokeCommand: string[]
+  /** Of a rehearsal: SQL files that are run before the first revision. */
+  baseline: ScriptPath[]
+  /** Of a rehearsal: SQL files that are run before the new revisions. */
+  seed: ScriptPath[]
 }
 
 /** What a run is asked to do: plain, checked, and complete before any work. */
@@ -69,6 +73,12 @@ export interface Settings {
   allowPullRequest: boolean
   /** Of `check`: the Dockerfile or fly.toml that was named; undefined: a fly.toml is looked for. */
   image: string | undefined
+  /** Of `check`: where new revisions are tried out; `auto`: on a server of our own. */
+  rehearse: 'auto' | 'off' | UrlSource
+  /** Of `check`: a live database to compare with, only read; undefined: none. An empty value is an empty secret. */
+  driftUrl: UrlSource | undefined
+  /** Of `check`: whether a pull request gets a comment; `auto`: where there is something to say, and the token may write. */
+  comment: 'auto' | 'on' | 'off'
   /** Of `check`: how bad a finding has to be to close the gate. */
   failOn: 'error' | 'warning'
   /** Where the config file is, or where it would be looked for: relative to the repository root. */

@@ -22,6 +22,7 @@ const notOptions: readonly InputName[] = [
   'revision',
   'allow-pull-request',
   'token',
+  'comment',
   'list-files',
   'since',
 ]
@@ -52,6 +53,10 @@ const meanings: Partial<Record<InputName, string>> = {
   smoke: 'SQL files whose queries must return rows and no false',
   'smoke-command': 'a program that must exit 0',
   image: 'of check: Dockerfile or fly.toml of the image that migrates; a fly.toml is found',
+  rehearse: 'of check: auto, off, env:NAME or the URL of a throw-away database',
+  'drift-url': 'of check: URL of a live database to compare with, or env:NAME; only read',
+  baseline: 'of check: SQL files to run before the first revision of a rehearsal',
+  seed: 'of check: SQL files to run before its new revisions',
   'fail-on': 'of check: error, warning',
 }
 

@@ -80,7 +80,7 @@ async function runTyped(typed: Typed): Promise<Report> {
     const disk = openDisk(root)
     const read = await readSettings(inputs, { disk, environment: name => env[name] })
     const settings = { ...read, dryRun: typed.dryRun }
-    const redact = makeRedactor([...earlySecrets(typed.inputs, env), ...collectSecrets(settings.databases)])
+    const redact = makeRedactor([...earlySecrets(typed.inputs, env), ...collectSecrets(settings)])
     const event = readEvent(env, readPayload(env))
     const reporter = openReporter(typed, redact)
     const commit = event.sha || ((await headCommit({ cwd: root, env, found })) ?? '')

@@ -29,6 +29,8 @@ export interface Judging {
   sizes?: TableSizes | undefined
   /** How a comment begins: `--`, `#`. */
   comment: string
+  /** What a finding rests on that no rehearsal was watched for; the text alone unless told otherwise. */
+  basis?: string
 }
 
 /** What it came to. */
@@ -62,10 +64,10 @@ export function judgeByEvidence(judging: Judging): Judged {
 /** The finding as it is now; a sentence where it is none any more. */
 function judgeOne(linted: Linted, judging: Judging, covered: Set<Evidence>): Finding | string {
   const { finding, table } = linted
-  const { server, sizes, rehearsed } = judging
+  const { server, sizes, rehearsed, basis = notRehearsed } = judging
   const claim = claims[finding.rule as keyof typeof claims]
   const size = saySizes(table === undefined ? [] : [table], sizes)
-  if (!rehearsed.has(finding.revision ?? '')) return say(finding, notRehearsed, size)
+  if (!rehearsed.has(finding.revision ?? '')) return say(finding, basis, size)
   if (claim === undefined) return say(finding, 'A rehearsal does not show this: from the text alone.', size)
   const rows = rowsOf(linted, claim, judging.evidence)
   const costly = rows.filter(row => row.tables.some(isCostly))

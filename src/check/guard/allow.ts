@@ -1,8 +1,10 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Finding } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import { driftLevels } from '../drift/levels.ts'
 import { evidenceLevels } from '../evidence/levels.ts'
 import { lintLevels } from '../lint/levels.ts'
+import { rehearsalLevels } from '../rehearsal/levels.ts'
 import { allowWords } from './rules.ts'
 import type { Guarded } from './shapes.ts'
 
@@ -17,11 +19,9 @@ export interface Allowance {
 }
 
 const words: readonly string[] = [...new Set(Object.values(allowWords))]
-const accepted: ReadonlySet<string> = new Set([
-  ...words,
-  ...Object.keys(lintLevels),
-  ...Object.keys(evidenceLevels),
-])
+/** Rules that are let through by their own names. */
+const named = { ...lintLevels, ...evidenceLevels, ...rehearsalLevels, ...driftLevels }
+const accepted: ReadonlySet<string> = new Set([...words, ...Object.keys(named)])
 const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i
 const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i
 
@@ -69,8 +69,7 @@ export function allowFinding(
   input: readonly string[],
 ): Finding {
   const { rule } = finding
-  const isOwn = Object.hasOwn(lintLevels, rule) || Object.hasOwn(evidenceLevels, rule)
-  const word = isOwn ? rule : allowWords[rule as keyof typeof allowWords]
+  const word = Object.hasOwn(named, rule) ? rule : allowWords[rule as keyof typeof allowWords]
   if (word === undefined) return finding
   const line = allowances.find(one => one.word === word && one.keys.some(key => keys.includes(key)))
   if (line !== undefined) return { ...finding, allowed: { by: line.by, reason: line.reason } }

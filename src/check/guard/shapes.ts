@@ -11,6 +11,8 @@ export interface Piece {
   line: number
   /** Of its first character, in code points, where that is known. */
   column?: number
+  /** What a program sent from this line, of which this is a statement: its own lines are not those of the file. */
+  sent?: string
 }
 
 /** A revision as the guard compares it, of any engine. */
@@ -34,6 +36,8 @@ export interface Guarded {
   merge: boolean
   /** The line to blame for what the revision lacks. */
   line: number
+  /** The transaction of the one before it goes on. */
+  continues?: true
 }
 
 /** The revisions of one commit. */

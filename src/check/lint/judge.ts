@@ -17,6 +17,8 @@ export interface Hit extends LintFacts {
 export interface Before {
   /** Tables that were there before and are locked against everybody until the end: key → name. */
   locked: Map<string, string>
+  /** The same of revisions before this one, where the transaction goes on. */
+  inherited: Map<string, string>
   /** Constraints that were added without looking at rows: `table constraint`. */
   unchecked: Set<string>
   /** Values of enums that were added: value → its type’s key and name, and whether the change made the type. */

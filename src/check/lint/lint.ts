@@ -5,6 +5,7 @@ import type { Fault, Finding, Place } from '../../domain.ts'
 import { moveCursor, openCursor } from '../../engines/sql/text/statements.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Piece } from '../guard/shapes.ts'
+import { type AlembicFacts, alembicCure } from './alembic/cure.ts'
 import { indexOfByte } from './clause.ts'
 import type { Before, Hit, Judge } from './judge.ts'
 import { contractRules, lintLevels, notRehearsed } from './levels.ts'
@@ -29,6 +30,8 @@ interface LintInput {
   earlier: readonly Guarded[]
   /** What the change adds, in order. */
   added: readonly Guarded[]
+  /** They are what revisions of Alembic sent: cures are operations. */
+  alembic?: AlembicFacts
 }
 
 /** A finding, the key of its revision, and what it is about. */
@@ -68,12 +71,17 @@ const judges: readonly Judge[] = [
 /** Longer ones are data. */
 const longest = 200_000
 
-function lint(parser: Parser, { earlier, added }: LintInput): Linted[] {
+function lint(parser: Parser, { earlier, added, alembic }: LintInput): Linted[] {
   const schema = emptySchema()
+  const form = formOf(parser, alembic)
   if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
     for (const { up } of earlier) for (const { text } of up) recall(parser, schema, text)
   }
-  return added.flatMap(revision => lintRevision(parser, schema, revision))
+  let before = nothingBefore()
+  return added.flatMap(revision => {
+    before = revision.continues === true ? goOn(before) : nothingBefore()
+    return lintRevision(parser, form, schema, revision, before)
+  })
 }
 
 /** A plain CREATE TABLE stands by itself, and most changes have nothing else. */
@@ -96,16 +104,29 @@ interface Read {
   line?: number
 }
 
-function lintRevision(parser: Parser, schema: Schema, revision: Guarded): Linted[] {
+function nothingBefore(): Before {
+  return { locked: new Map(), inherited: new Map(), unchecked: new Set(), values: new Map() }
+}
+
+function goOn({ locked, inherited, ...before }: Before): Before {
+  return { ...before, locked: new Map(), inherited: new Map([...inherited, ...locked]) }
+}
+
+function lintRevision(
+  parser: Parser,
+  form: Form,
+  schema: Schema,
+  revision: Guarded,
+  before: Before,
+): Linted[] {
   const transaction = !revision.rest.some(({ code }) => code === 'transaction:false')
-  const before: Before = { locked: new Map(), unchecked: new Set(), values: new Map() }
   const read = revision.up.flatMap(piece => readPiece(parser, piece))
   const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)))
   const findings: Linted[] = []
   for (const [index, { piece, parsed, text, line }] of read.entries()) {
     const say = (hit: Hit) => {
-      const finding = findingOf(hit, revision, placeOf(hit, revision.path, piece, line))
-      findings.push({ finding, key: revision.key, statement: piece.text, table: hit.on })
+      const finding = findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line))
+      findings.push({ finding, key: revision.key, statement: piece.sent ?? piece.text, table: hit.on })
     }
     if (!parsed.ok) {
       say(unread(parsed))
@@ -129,7 +150,8 @@ function lastMade(parsed: Parsed, index: number): [string, number][] {
 function readPiece(parser: Parser, piece: Piece): Read[] {
   const { text } = piece
   // psql's commands and the data of COPY are refused elsewhere.
-  return text.startsWith('\\') || text.length > longest ? [] : readText(parser, piece, text, undefined, 0)
+  if (text.startsWith('\\') || text.length > longest) return []
+  return readText(parser, piece, text, piece.sent === undefined ? undefined : piece.line, 0)
 }
 
 function readText(
@@ -151,7 +173,7 @@ function readText(
   const start = options.find(one => one?.defname === 'as')?.location ?? 0
   const first = line ?? lineOfByte(piece, start)
   return body.flatMap(({ sql, line: within }) => {
-    const at = first + within - 1
+    const at = piece.sent !== undefined ? piece.line : first + within - 1
     if (sql === undefined)
       return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }]
     return readText(parser, piece, sql, at, depth + 1)
@@ -183,6 +205,7 @@ function placeOf(
   { text, line, column = 1 }: Piece,
   inBody: number | undefined,
 ): Place {
+  if (inBody === 0) return { path }
   if (inBody !== undefined) return { path, line: inBody }
   const cursor = moveCursor(
     openCursor(text, line, column),
@@ -191,13 +214,21 @@ function placeOf(
   return { path, line: cursor.line, column: cursor.column }
 }
 
+/** A cure in the form that the revisions have. */
+type Form = (safe: string) => string
+
+function formOf(parser: Parser, alembic: AlembicFacts | undefined): Form {
+  return alembic === undefined ? safe => safe : safe => alembicCure(safe, parser, alembic)
+}
+
 function findingOf(
   { rule, level, at: _, ...facts }: Hit,
+  cure: Form,
   { id, path, text }: Guarded,
   place: Place,
 ): Finding {
   const harmless = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, oneLine(value, 1500)]),
+    Object.entries({ ...facts, safe: cure(facts.safe) }).map(([name, value]) => [name, oneLine(value, 1500)]),
   )
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
   const fault: Fault = { ...filled, message: `${filled.message} ${notRehearsed}` }
@@ -208,12 +239,12 @@ function findingOf(
   return { ...finding, allowed: { by: oneLine(`${path}:${marked.line}`), reason: marked.reason } }
 }
 
-/** `-- gate: contract`, with a reason where somebody gives one. */
+/** `-- gate: contract`, in Python `# gate: contract`, with a reason where somebody gives one. */
 function contractLine(text: string): { line: number; reason: string } | undefined {
   if (!/gate:\s*contract/i.test(text)) return undefined
   const lines = text
     .split('\n')
-    .map(line => /^\s*--\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
+    .map(line => /^\s*(?:--|#)\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line))
   const index = lines.findIndex(found => found !== null)
   if (index === -1) return undefined
   return { line: index + 1, reason: oneLine(lines[index]?.[1]?.trim() ?? 'the contract step', 200) }

@@ -45,6 +45,11 @@ function dropped(node: Node, schema: Schema): [string, string][] {
   return keys.filter(([key]) => schema.tables.get(key)?.fresh !== true)
 }
 
+/** The name of a table that is locked against everybody, by this revision or one before it in its transaction. */
+export function heldOf(before: Before, range: RangeVar): string | undefined {
+  return before.locked.get(keyOfRange(range)) ?? before.inherited.get(keyOfRange(range))
+}
+
 /** Two tables that one transaction keeps from everybody; told once. */
 export const judgeLocks: Judge = ({ node, schema, before, transaction }) => {
   const [first] = before.locked

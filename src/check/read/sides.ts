@@ -25,6 +25,8 @@ export interface SidesOptions extends EarlierOptions {
 export interface ReadSides {
   /** Undefined: there is nothing to compare with. */
   base: Side | undefined
+  /** Where the revisions of the base are; undefined where there are none. */
+  directory?: string | undefined
   tip: Side
   head: Side
   /** What a person should know of the comparison itself: a sentence each. */
@@ -42,7 +44,7 @@ export async function readSides(options: SidesOptions, sides: Sides | undefined)
   const read = (tree: Tree) => tree.read(at => readEarlier(earlier.options, at).side)
   const base = earlier.base ?? (await read(sides.base))
   const tip = sides.tip === sides.base ? base : await read(sides.tip)
-  return { base, tip, head, notes: earlier.notes }
+  return { base, tip, head, notes: earlier.notes, directory: earlier.directory }
 }
 
 /** Where the revisions were from which a change starts: by the settings there, else where files of their names are gone. */
@@ -51,7 +53,7 @@ async function findEarlier(
   { base, target }: Sides,
   head: Side,
   onHead: <Value>(work: (at: Disk) => Value) => Promise<Value>,
-): Promise<{ options: SidesOptions; base?: Side; notes: string[] }> {
+): Promise<{ options: SidesOptions; base?: Side; directory?: string | undefined; notes: string[] }> {
   const { choice } = options
   const settings = await readEarlierSettings(options, base, target)
   const there = { ...options, database: settings.database }
@@ -61,13 +63,13 @@ async function findEarlier(
     notes.push(`The engine is ${choice.engine} here and ${engine} in ${target}: nothing was compared.`)
   else if (directory !== undefined && directory !== choice.directory) notes.push(sayMoved(directory))
   if (side.revisions.length + side.faults.filter(isFault).length > 0 || head.revisions.length === 0)
-    return { options: there, base: side, notes }
+    return { options: there, base: side, directory, notes }
   const names = head.revisions.map(one => posix.relative(choice.directory, one.path))
   const folders = await base.read(at => findFolders(at, names))
   const moved = await onHead(at => pickMoved(folders, at))
-  if (moved === undefined) return { options: there, base: side, notes }
+  if (moved === undefined) return { options: there, base: side, directory, notes }
   const database = { ...options.database, engine: choice.engine, directory: moved }
-  return { options: { ...options, database }, notes: [...settings.notes, sayMoved(moved)] }
+  return { options: { ...options, database }, directory: moved, notes: [...settings.notes, sayMoved(moved)] }
 
   function sayMoved(from: string): string {
     const [old, young] = [from, choice.directory].map(folder => oneLine(folder))

@@ -2,4 +2,6 @@
 export { childEnvironment } from './child/environment.ts'
 export { findHookFolder } from './child/hook-folder.ts'
 export { makeAlembicEngine } from './engine.ts'
-export { readAlembicPaths } from './files.ts'
+export { findHistoryTable, readAlembicPaths } from './files.ts'
+export { compareModels, type ModelsCompared } from './models.ts'
+export { readVersionRows } from './state.ts'

@@ -18,6 +18,7 @@ import { type Files, type FilesOptions, readFiles } from './files.ts'
 import { type Held, holdLock } from './hold-lock.ts'
 import { retryAttempts } from './retry.ts'
 import { waitForSessions } from './settle.ts'
+import type { ChildEvent } from './shapes.ts'
 import { changeOf, expectAgreed, ofStamp, previewStamp, whyUnstamped } from './stamp.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { type Watched, watchChild } from './watch-child.ts'
@@ -33,7 +34,11 @@ export interface AlembicEngineOptions extends FilesOptions, SurveyOptions, Engin
   hookFolder: string | undefined
   /** The code in the checkout is nobody’s who could not run it anyway. */
   trusted: boolean
+  /** A rehearsal’s: the child may reach no other database than the one of this name. */
+  only?: string
   redact: Redact
+  /** Is given every event of a run, and the whole text of every statement among them: a rehearsal’s. */
+  captured?: ((event: ChildEvent) => void) | undefined
 }
 
 /**
@@ -45,6 +50,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let session: Session | undefined
   let held: Held | undefined
   const { at, disk, root, environment, hookFolder, redact } = options
+  const only = options.only === undefined ? {} : { only: options.only }
 
   const childOf = ({ start }: Pick<Files, 'start'>) => ({
     start,
@@ -52,11 +58,12 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     // With a remark, the URL that the child gets leads to a transaction pooler.
     timeouts:
       at.remark === undefined
-        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
+        ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs, ...only }
         : undefined,
     environment,
     hookFolder,
     redact,
+    ...(options.captured === undefined ? {} : { capture: true }),
   })
   const connect = async (): Promise<Session> => {
     if (session?.ended.aborted === true) session = undefined
@@ -102,8 +109,12 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const known = files as Files
     const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
     const child = { ...childOf(known), args, signal: stopped }
-    const watched = await watchChild(child, openBlockers(connect), observer, id =>
-      tellStart(id, before, observer),
+    const watched = await watchChild(
+      child,
+      openBlockers(connect),
+      observer,
+      id => tellStart(id, before, observer),
+      options.captured,
     )
     const working =
       watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)

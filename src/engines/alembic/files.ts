@@ -97,3 +97,8 @@ export function readAlembicPaths(options: FilesOptions): string[] {
     return [options.directory]
   }
 }
+
+/** `table` or `schema.table`, where env.py names it as a plain text. Throws GateError where there is no project. */
+export function findHistoryTable(options: FilesOptions): string | undefined {
+  return readVersionTable(options.disk, readProject(options.disk, readStart(options)))
+}

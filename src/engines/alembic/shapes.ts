@@ -84,6 +84,12 @@ export type ChildEvent =
   | { kind: 'statement'; revision: string; sql: string }
   /** A statement has ended well. */
   | { kind: 'done'; revision: string }
+  /**
+   * A statement of a way up is sent, where that was asked for: all of it, up to 200,000 characters. `line` of the
+   * revision's file, 0 where none is under way; `style` is how the driver writes parameters; `autocommit` whether the
+   * session is in it.
+   */
+  | { kind: 'sent'; revision: string; sql: string; line: number; style: string; autocommit: boolean }
   /** What Alembic's own ScriptDirectory holds, where it was asked for: heads first. */
   | { kind: 'graph'; revisions: ChildRevision[] }
   /** The hook could not do a part of its work; the run went on without it. */
@@ -130,4 +136,16 @@ export interface ChildFailure {
   causes: { type: string; message: string }[]
   /** What the failing revision makes, read from its syntax tree: for "already exists". */
   operations: Operation[]
+  /** Of `alembic check`: where models and schema differ. */
+  models?: ModelDifference[] | null
+}
+
+/** One difference, from the side of the models: `add` is what they have and the schema has not. */
+export interface ModelDifference {
+  change: string
+  /** `table`, `column`, `index`, `constraint`, `fk`; of `modify`: `type`, `nullable`, `default`, `comment`. */
+  what: string
+  name: string
+  was: string
+  now: string
 }

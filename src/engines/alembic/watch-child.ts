@@ -41,6 +41,7 @@ export async function watchChild(
   blockers: Blockers,
   observer: Observer,
   started: (id: string) => void,
+  captured: (event: ChildEvent) => void = () => undefined,
 ): Promise<Watched> {
   const watch = watchRun()
   const seen: ChildEvent[] = []
@@ -73,9 +74,10 @@ export async function watchChild(
     ...options,
     onEvent(event) {
       watch.event(event, performance.now())
+      captured(event)
       follow(event)
       if (event.kind === 'started') started(event.revision)
-      if (event.kind !== 'statement' && event.kind !== 'done') seen.push(event)
+      if (event.kind !== 'statement' && event.kind !== 'done' && event.kind !== 'sent') seen.push(event)
     },
     onLine: fold.line,
   }).finally(() => statements.stop())

@@ -6,7 +6,7 @@ import type { Disk } from '../../disk.ts'
 import type { Allowable, Fault, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import { readTakenBack } from './history/history.ts'
-import { type DatabaseState, readState } from './history/state.ts'
+import { type DatabaseState, readState, type SeenHistory } from './history/state.ts'
 import { findDuplicates, type Progress, planRevisions, versionOf } from './plan.ts'
 import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
 import type { Ready } from './run/context.ts'
@@ -25,6 +25,8 @@ export interface SurveyOptions {
   allow: readonly Allowable[]
   /** For messages: host, port and database. */
   at: At
+  /** A rehearsal’s: what the database holds beside its history is meant to be there. */
+  filled?: boolean
 }
 
 /** Files and database held against each other. */
@@ -36,9 +38,17 @@ export interface Survey {
   state: DatabaseState
 }
 
-/** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
-export async function takeSurvey(session: Session, folder: Folder, options: SurveyOptions): Promise<Survey> {
-  const state = await readState(session, options.historyTable, options.at)
+/**
+ * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
+ * where the history was `seen` before. Throws GateError when either cannot be read.
+ */
+export async function takeSurvey(
+  session: Session,
+  folder: Folder,
+  options: SurveyOptions,
+  seen?: SeenHistory,
+): Promise<Survey> {
+  const state = await readState(session, options.historyTable, options.at, seen)
   const files = folder.revisions
   const newest = newestApplied(state)
   const target = resolveTarget(options.target, files, newest)
@@ -54,7 +64,7 @@ export async function takeSurvey(session: Session, folder: Folder, options: Surv
   const problems = [
     ...folderProblems(folder),
     ...sql.problems,
-    ...contactProblems(state, sql.head[0] ?? 'base'),
+    ...(options.filled === true ? [] : contactProblems(state, sql.head[0] ?? 'base')),
   ]
   const ready: Ready[] = []
   for (const revision of sql.pending) {

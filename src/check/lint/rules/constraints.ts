@@ -1,5 +1,6 @@
 import { code, constraintAt } from '../clause.ts'
 import type { Hit } from '../judge.ts'
+import { heldOf } from '../locks.ts'
 import { findAll, keyOfRange, pick, sayName, sayRange, texts } from '../nodes.ts'
 import type { Constraint } from '../parse.ts'
 import { type Command, forCommands } from './commands.ts'
@@ -95,7 +96,7 @@ function judgeValidate({ on, relation, cmd, transaction, before }: Command): Hit
   const safe = `Move ${step} into the next revision, which has a transaction of its own.`
   if (before.unchecked.has(`${keyOfRange(relation)} ${name}`))
     return [{ rule: 'validated-too-soon', on, what: sayName(name), safe }]
-  const held = before.locked.get(keyOfRange(relation)) ?? [...before.locked.values()][0]
+  const held = heldOf(before, relation)
   if (held === undefined) return []
   return [{ rule: 'work-under-lock', on: held, does: `The whole of ${on} is read`, safe }]
 }

@@ -1,5 +1,6 @@
 import { alone, type Hit, type Judge } from '../judge.ts'
-import { findAll, keyOfRange, pick, sayRange } from '../nodes.ts'
+import { heldOf } from '../locks.ts'
+import { findAll, pick, sayRange } from '../nodes.ts'
 import type { Node, RangeVar } from '../parse.ts'
 import { isFresh } from '../schema.ts'
 
@@ -11,7 +12,7 @@ export const judgeRows: Judge = seen => {
   const on = sayRange(change.table)
   const at = change.table.location
   const batches = `Change the rows in batches, ${alone}, or by a job of your own.`
-  const held = transaction ? before.locked.get(keyOfRange(change.table)) : undefined
+  const held = transaction ? heldOf(before, change.table) : undefined
   if (held !== undefined) {
     const hit: Hit = { rule: 'work-under-lock', on, does: `Rows of ${on} are changed`, safe: batches, at }
     return [change.some && !change.empty ? { ...hit, level: 'warning' } : hit]

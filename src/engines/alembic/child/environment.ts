@@ -41,6 +41,8 @@ export function childEnvironment({ user, url, variable, others }: Surroundings):
 export interface Timeouts {
   lockMs: number
   statementMs: number
+  /** The only database that its sessions may be of; any where it is left out. */
+  only?: string
 }
 
 /** What the hook is told, and where Python finds it: before what the user's PYTHONPATH has. */
@@ -48,7 +50,7 @@ export function hookEnvironment(
   environment: Environment,
   hookFolder: string,
   timeouts: Timeouts | undefined,
-  describe: boolean,
+  { describe, capture }: { describe: boolean; capture: boolean },
 ): Environment {
   const former = environment.PYTHONPATH
   return {
@@ -59,7 +61,9 @@ export function hookEnvironment(
     ...(timeouts && {
       MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
       MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
+      ...(timeouts.only === undefined ? {} : { MIGRATION_GATE_ONLY: timeouts.only }),
     }),
     ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
+    ...(capture ? { MIGRATION_GATE_CAPTURE: '1' } : {}),
   }
 }

@@ -20,6 +20,7 @@ const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
   autocommit: { revision: 'string' },
   statement: { revision: 'string', sql: 'string' },
   done: { revision: 'string' },
+  sent: { revision: 'string', sql: 'string', line: 'number', style: 'string', autocommit: 'boolean' },
   graph: { revisions: 'list' },
   'hook-error': { where: 'string', message: 'string' },
   failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },

@@ -21,6 +21,8 @@ export interface ChildOptions {
   hookFolder: string | undefined
   /** Asks for a `graph` event: for projects whose ids cannot be read statically. */
   describe?: boolean
+  /** Asks for a `sent` event of every statement. */
+  capture?: boolean
   redact: Redact
   /** Texts are redacted and still foreign. */
   onEvent: (event: ChildEvent) => void
@@ -70,7 +72,10 @@ export async function runAlembic(options: ChildOptions): Promise<ChildEnd> {
   const env =
     hookFolder === undefined
       ? options.environment
-      : hookEnvironment(options.environment, hookFolder, options.timeouts, options.describe === true)
+      : hookEnvironment(options.environment, hookFolder, options.timeouts, {
+          describe: options.describe === true,
+          capture: options.capture === true,
+        })
   const result = await runProcess([...start.argv, ...args], {
     cwd: folder,
     env,

@@ -43,7 +43,9 @@ describe('the environment of a child', () => {
 
 test('the hook comes before the user’s own path, which stays', () => {
   const timeouts = { lockMs: 5000, statementMs: 0 }
-  expect(hookEnvironment({ PYTHONPATH: '/mine:/too' }, '/hook', timeouts, false)).toEqual({
+  expect(
+    hookEnvironment({ PYTHONPATH: '/mine:/too' }, '/hook', timeouts, { describe: false, capture: false }),
+  ).toEqual({
     PYTHONPATH: '/hook:/mine:/too',
     MIGRATION_GATE_EVENTS: '3',
     MIGRATION_GATE_LIFELINE: '4',
@@ -51,7 +53,9 @@ test('the hook comes before the user’s own path, which stays', () => {
     MIGRATION_GATE_STATEMENT_TIMEOUT: '0',
   })
   // An empty entry would mean the current folder.
-  expect(hookEnvironment({ PYTHONPATH: '' }, '/hook', timeouts, true)).toMatchObject({
+  expect(
+    hookEnvironment({ PYTHONPATH: '' }, '/hook', timeouts, { describe: true, capture: true }),
+  ).toMatchObject({
     PYTHONPATH: '/hook',
     MIGRATION_GATE_DESCRIBE: '1',
   })

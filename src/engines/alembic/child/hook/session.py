@@ -23,9 +23,13 @@ def watch_sessions(channel):
         if variable in os.environ
     ]
 
+    only = os.environ.pop("MIGRATION_GATE_ONLY", None)
+
     def connected(connection, _record):
         if not POSTGRES.match(type(connection).__module__):
             return
+        if only is not None:
+            refuse_others(connection, only)
         try:
             pid, why = prepare(connection, wanted)
             channel.emit("connected", pid=pid, timeouts=why == "", why=why)
@@ -35,6 +39,14 @@ def watch_sessions(channel):
             channel.emit("connected", pid=0, timeouts=False, why=str(error)[:500])
 
     event.listen(Pool, "connect", connected)
+
+
+def refuse_others(connection, only):
+    """A rehearsal must reach its own database and no other, whatever env.py makes of the URL that it got."""
+    name = one_row(connection, "select current_database()")[0]
+    connection.rollback()
+    if name != only:
+        raise RuntimeError("env.py connects to the database %s, not to the one of the rehearsal" % name)
 
 
 def prepare(connection, wanted):

@@ -83,6 +83,8 @@ def watch_environment(module):
     watch_exceptions()
     session_py.watch_sessions(channel)
     session_py.watch_statements(channel, Step)
+    if os.environ.pop("MIGRATION_GATE_CAPTURE", None) == "1":
+        _beside("capture").watch_captures(channel, Step)
 
 
 def watch_command_line(module):

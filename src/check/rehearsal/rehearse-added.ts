@@ -1,0 +1,123 @@
+import type { Sides } from '../../changes/sides.ts'
+import { DatabaseError } from '../../database/session.ts'
+import type { Disk } from '../../disk.ts'
+import { findHistoryTable } from '../../engines/alembic/alembic.ts'
+import type { Choice } from '../../engines/choose.ts'
+import { readRevisions } from '../../engines/sql/revisions.ts'
+import { GateError } from '../../errors.ts'
+import { oneLine } from '../../text.ts'
+import type { Guarding } from '../guard/guard.ts'
+import type { Guarded } from '../guard/shapes.ts'
+import type { AlembicGuarded } from '../read/alembic.ts'
+import { type Captured, collectSent } from '../read/captured.ts'
+import type { ReadSides } from '../read/sides.ts'
+import { alembicHistory, sqlHistory } from './plan-history.ts'
+import { none, type Rehearsed, rehearse, type Stage } from './rehearse.ts'
+import { type ReplayOptions, replaySteps } from './replay.ts'
+import { runFiles } from './scripts.ts'
+import type { RehearsalDatabase } from './server.ts'
+import type { History } from './shapes.ts'
+
+/** What a check knows of the change. */
+export interface AddedOptions extends ReplayOptions {
+  choice: Choice
+  /** The work tree. */
+  disk: Disk
+  sides: Sides
+  read: ReadSides
+  guarding: Guarding
+}
+
+export { none } from './rehearse.ts'
+
+/** What trying it out came to. */
+export interface Tried extends Rehearsed {
+  /** What Alembic sent. */
+  captured?: Captured
+}
+
+/** Of a statement, where nothing else is said. */
+const statementMs = 60_000
+
+/** Tries out what a change adds. Gives why it could not where it could not. Never throws a GateError. */
+export async function rehearseAdded(options: AddedOptions): Promise<Tried> {
+  const { ports, choice } = options
+  const history = historyOf(options)
+  if (history === undefined)
+    return none('some revisions cannot be read without running them, so where they belong is not known')
+  const server = await ports.server(choice.engine === 'alembic')
+  if ('why' in server) return none(server.why)
+  let database: RehearsalDatabase | undefined
+  try {
+    database = await server.makeDatabase()
+    const { captured, take } = collectSent()
+    const rehearsed = await rehearse(await stageOf(options, database, take), history)
+    return { ...rehearsed, captured }
+  } catch (error) {
+    if (error instanceof GateError) return none(error.fault.message)
+    if (error instanceof DatabaseError)
+      return none(`the server of the rehearsal said: ${oneLine(error.message, 200)}`)
+    throw error
+  } finally {
+    await database?.drop()
+  }
+}
+
+function historyOf({ choice, guarding, read }: AddedOptions): History | undefined {
+  if (choice.engine === 'sql') return sqlHistory(read.base?.revisions ?? [], guarding.added)
+  return alembicHistory(guarding.merged as readonly Guarded[] as AlembicGuarded[], new Set(guarding.added))
+}
+
+async function stageOf(
+  options: AddedOptions,
+  database: RehearsalDatabase,
+  take: Stage['take'],
+): Promise<Stage> {
+  const { choice, disk, sides, read } = options
+  const timeoutMs = options.database.statementTimeoutMs || statementMs
+  const { baseline, seed } = options.database
+  const files = { disk, open: database.open, timeoutMs }
+  const head =
+    choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk
+  const steps = replaySteps(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs })
+  const there = read.directory ?? choice.directory
+  const earlier =
+    choice.engine === 'sql'
+      ? replaySteps(options, database, {
+          disk: await loaded(sides.base, there),
+          choice: { ...choice, directory: there },
+          statementTimeoutMs: timeoutMs,
+        })
+      : steps
+  return {
+    database,
+    steps,
+    earlier,
+    take,
+    baseline: () => runFiles('baseline', baseline, files),
+    seed: () => runFiles('seed', seed, files),
+    historyTable: historyTableOf(options),
+    bound: `${timeoutMs / 1000} s for a statement`,
+    now: () => performance.now(),
+  }
+}
+
+/** Where the engine writes what ran. */
+function historyTableOf({ choice, disk, database, alembicConfig }: AddedOptions): string {
+  if (database.historyTable !== undefined) return database.historyTable
+  if (choice.engine === 'sql') return 'migration_history'
+  const { directory } = choice
+  return findHistoryTable({ disk, directory, run: database.run, alembicConfig }) ?? 'alembic_version'
+}
+
+/** A disk with a commit’s revisions, which can be read as often as one likes. */
+function loaded(tree: Sides['base'], directory: string): Promise<Disk> {
+  return tree.read(disk => {
+    try {
+      readRevisions(disk, directory)
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error
+    }
+    return disk
+  })
+}
