@@ -21,7 +21,7 @@ const configured = (transactionPerMigration: boolean): ChildEvent => ({
   offline: false,
   autocommit: false,
 })
-const started = (id: string): ChildEvent => ({ kind: 'started', revision: id, path: '' })
+const started = (id: string): ChildEvent => ({ kind: 'started', revision: id })
 const sent = (
   id: string,
   sql: string,
