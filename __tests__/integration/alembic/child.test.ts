@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { AlembicOptions } from '../../support/alembic.ts'
 import {
@@ -35,6 +37,44 @@ const environments: [string, Partial<AlembicOptions>][] = [
 ]
 
 describe.each(environments)('%s', (_, environment) => {
+  test('asked for them, it tells every statement of a way up, whole, with the line that sent it', async () => {
+    const long = 'x'.repeat(5_000)
+    const lines = [
+      'def make(name):',
+      '    op.execute(f"create table {name} (id int, at text)")',
+      'make("t")',
+      'op.bulk_insert(',
+      '    sa.table("t", sa.column("id", sa.Integer)),',
+      '    [{"id": 1}],',
+      ')',
+      `op.execute("comment on table t is '${long}'")`,
+      'with op.get_context().autocommit_block():',
+      '    op.create_index("i", "t", ["id"], postgresql_concurrently=True)',
+    ]
+    const revisions = [{ id: 'a1', upgrade: lines.join('\n'), downgrade: 'op.drop_table("t")' }]
+    const made = bench.make({ revisions, ...environment })
+    const seen = await runChild(made, bench.url, ['upgrade', 'head'], { capture: true })
+    const first =
+      readFileSync(join(made.path, made.script('a1')), 'utf8')
+        .split('\n')
+        .findIndex(line => line.includes('def make')) + 1
+    const told = eventsOf(seen, 'sent')
+    expect(
+      told.map(({ sql, line, autocommit }) => [sql.trim().slice(0, 12), line - first, autocommit]),
+    ).toEqual([
+      ['create table', 1, false],
+      ['INSERT INTO ', 3, false],
+      ['comment on t', 7, false],
+      ['CREATE INDEX', 9, true],
+      ['INSERT INTO ', -first, false],
+    ])
+    expect(told[2]?.sql).toContain(long)
+    const down = await runChild(made, bench.url, ['downgrade', 'base'], { capture: true })
+    expect([down.code, eventsOf(down, 'sent')]).toEqual([0, []])
+    // Nobody asks for it in an upgrade.
+    expect(eventsOf(await runChild(made, bench.url, ['upgrade', 'head']), 'sent')).toEqual([])
+  })
+
   test.each(['ini', 'pyproject'] as const)(
     '%s, without logging: every step, statement and session',
     async layout => {
