@@ -34,7 +34,7 @@ describe('relay', () => {
   it('with the COPY that was forgotten: both lines to type, for a fork too', async () => {
     const forgot = dockerfile.replace('COPY alembic.ini ./\nCOPY alembic/ alembic/\n', '')
     const { said, first, report } = await pulled({ 'backend/Dockerfile': forgot }, { fork: true })
-    expect(said).toEqual(['not-in-image error'])
+    expect([said, first?.id]).toEqual([['not-in-image error'], 'image-missing'])
     expect(report.gate).toBe('closed')
     expect(first?.place).toEqual({ path: 'backend/Dockerfile', line: 6 })
     expect(first?.message).toBe(
@@ -58,7 +58,7 @@ describe('relay', () => {
 
   it('with a line of the .dockerignore that leaves the revisions out', async () => {
     const { said, first } = await pulled({ 'backend/.dockerignore': '.venv/\n**/versions\n.env\n' })
-    expect(said).toEqual(['dockerignored error'])
+    expect([said, first?.id]).toEqual([['dockerignored error'], 'image-ignored'])
     expect(first?.place).toEqual({ path: 'backend/.dockerignore', line: 2 })
     expect(linesOf(first)).toEqual(['!alembic/versions'])
     checker.repo.git('checkout', '--quiet', 'change')
@@ -71,7 +71,7 @@ describe('relay', () => {
       .replace('COPY alembic.ini ./', 'COPY alembic.ini ./db/')
       .replace('COPY alembic/ alembic/', 'COPY alembic/ db/alembic/')
     const { said, first } = await pulled({ 'backend/Dockerfile': moved })
-    expect(said).toEqual(['elsewhere-in-image error'])
+    expect([said, first?.id]).toEqual([['elsewhere-in-image error'], 'image-elsewhere'])
     expect(first?.message).toContain(
       'puts them at /srv/db/alembic.ini and /srv/db/alembic/, not at /srv/alembic.ini and /srv/alembic/.',
     )
@@ -86,7 +86,7 @@ describe('relay', () => {
         'FROM python:3.13-slim AS runtime\nWORKDIR /srv\nCOPY --from=builder /srv/.venv .venv\nCOPY app/ app/',
       )
     const { said, first } = await pulled({ 'backend/Dockerfile': stages })
-    expect(said).toEqual(['other-stage error'])
+    expect([said, first?.id]).toEqual([['other-stage error'], 'image-stage'])
     expect(linesOf(first)).toEqual([
       'COPY --from=builder /srv/alembic.ini ./',
       'COPY --from=builder /srv/alembic/ alembic/',
@@ -95,11 +95,12 @@ describe('relay', () => {
 
   it('with a script: what it starts is read, and the command itself is named', async () => {
     const toml = String(relay['backend/fly.toml']).replace('uv run alembic upgrade head', './release.sh')
-    const { said, first } = await pulled({
+    const { said, first, findings } = await pulled({
       'backend/fly.toml': toml,
       'backend/release.sh': '#!/bin/sh\nset -e\ncd "$(dirname "$0")"\nexec uv run alembic upgrade head\n',
     })
     expect(said).toEqual(['not-in-image error', 'release-script warning'])
+    expect(findings.map(({ fault }) => fault.id)).toContain('image-script')
     expect(first?.message).toContain('backend/release.sh is not in the image')
     expect(linesOf(first)).toEqual(['COPY release.sh ./'])
   })

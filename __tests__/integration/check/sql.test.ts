@@ -158,7 +158,7 @@ describe('a pull request', () => {
       branch('main')
       checker.repo.commit({ 'migrations/0003_early.sql': sqlRevision('create table early ()') })
       const { said, fault } = await checker.pulled('late', { merged })
-      expect(said).toEqual(['out-of-order error'])
+      expect([said, fault?.id]).toEqual([['out-of-order error'], 'sorts-before'])
       expect(fault?.foreign?.[0]?.line).toBe('git mv migrations/0002_late.sql migrations/0004_late.sql')
       const allowed = await checker.pulled('late', { merged, inputs: { allow: 'out-of-order' } })
       expect(allowed.said).toEqual(['out-of-order allowed'])

@@ -261,6 +261,9 @@ describe('a way down that fails', () => {
       'stamp 0004',
     ])
     expect(up.log).toContain('half taken back by an earlier run: 1 statement of its way down done')
+    // What has run is not what is written there any more.
+    bench.write({ '0005_ab.sql': way('drop table a').replace('drop table b;', 'drop table if exists b;') })
+    expect((await downgrade('-1')).fault).toMatchObject({ id: 'dirty-down-unknown' })
     bench.write({ '0005_ab.sql': way('drop table a') })
     expect((await downgrade('-1')).database).toMatchObject({ status: 'downgraded', to: ['0004'] })
     expect(await versions()).toEqual(all)

@@ -19,6 +19,8 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'])(
     const action = await run({ [name]: '/dev/full' })
     expect(action.code).toBe(1)
     expect(action.stdout).toMatch(new RegExp(`The file of ${name} could not be written: ENOSPC`))
+    const id = 'outputs-unwritable'
+    expect(action.stdout).toContain(`title=Migration Gate%3A ${id}::`)
     expect(action.stdout).toContain('the database stands where the log above says')
     expect(action.stdout).not.toContain('does not know')
     // The post step has nothing to mend, and must not say that the step was killed.
