@@ -7,8 +7,12 @@ const ansi =
 const controls =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+/** One line of printable ASCII in which no command can begin: nearly every text, and harmless as it is. */
+const plain = /^(?! *::)(?!.*##\[)[ -~]*$/
+
 /** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
 export function harmless(text: string): string {
+  if (plain.test(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(ansi, '')
@@ -20,6 +24,7 @@ export function harmless(text: string): string {
 
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 export function oneLine(text: string, most = 300): string {
+  if (text.length <= most && plain.test(text)) return text
   const line = joinLines(harmless(text)).replace(/\t/g, ' ')
   const points = [...line]
   return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`
