@@ -7,6 +7,9 @@ const ansi =
 const controls =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+/** One line of printable ASCII in which no command can begin: nearly every text, and harmless as it is. */
+const plain = /^(?! *::)(?!.*##\[)[ -~]*$/
+
 /** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
 export function harmless(text: string): string {
   if (plain.test(text)) return text
@@ -19,12 +22,8 @@ export function harmless(text: string): string {
     .join('\n')
 }
 
-/** Nothing in it steers anything, and no two characters are a command of the runner’s. */
-const plain = /^[\x20-\x22\x24-\x39\x3b-\x7e]*$/
-
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 export function oneLine(text: string, most = 300): string {
-  // Nearly all of it; the long way makes a dozen copies.
   if (text.length <= most && plain.test(text)) return text
   const line = joinLines(harmless(text)).replace(/\t/g, ' ')
   const points = [...line]

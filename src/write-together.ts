@@ -5,10 +5,15 @@ import type { Writable } from 'node:stream'
  * revision, the lines of a thousand notes. Nothing waits for longer than that.
  */
 export function writeTogether(stream: Writable, write: () => void): void {
-  stream.cork()
-  try {
-    write()
-  } finally {
-    process.nextTick(() => stream.uncork())
+  if (!corked.has(stream)) {
+    corked.add(stream)
+    stream.cork()
+    process.nextTick(() => {
+      corked.delete(stream)
+      stream.uncork()
+    })
   }
+  write()
 }
+
+const corked = new WeakSet<Writable>()

@@ -163,6 +163,7 @@ function findUnmatched(matchers: readonly Matcher[], paths: readonly string[]): 
   for (const path of paths) {
     if (unmatched.size === 0) break
     for (const candidates of find(path)) {
+      if (candidates.size === 0) continue
       for (const matcher of candidates) {
         if (unmatched.has(matcher) && !matcher.holds(path)) continue
         unmatched.delete(matcher)

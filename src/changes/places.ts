@@ -24,18 +24,29 @@ export function placeOf(glob: string): string {
 
 /** Finds what stands in an index under any place of a path. What folders have in common is looked up once a folder. */
 export function findByPlace<Found>(index: ReadonlyMap<string, Found>): (path: string) => readonly Found[] {
-  const byFolder = new Map<string, readonly Found[]>()
-  const own = findByName(index)
+  const everywhere = index.get('')
+  const byFolder = new Map<string, readonly Found[]>([['', everywhere === undefined ? [] : [everywhere]]])
+  const findInFolder = (folder: string): readonly Found[] => {
+    const known = byFolder.get(folder)
+    if (known !== undefined) return known
+    const from = folder === '/' ? 0 : folder.lastIndexOf('/', folder.length - 2) + 1
+    const outer = findInFolder(folder.slice(0, from))
+    const own = [index.get(folder), index.get(`/${folder.slice(from, -1)}`)].filter(one => one !== undefined)
+    const found = own.length === 0 ? outer : [...outer, ...own]
+    byFolder.set(folder, found)
+    return found
+  }
+  const findOwn = findByName(index)
+  // As git lists them, one path is most often in the folder of the one before it.
+  let folder = ''
+  let above = findInFolder(folder)
   return path => {
     const length = path.lastIndexOf('/') + 1
-    const folder = path.slice(0, length)
-    let above = byFolder.get(folder)
-    if (above === undefined) {
-      const found = placesOfFolder(folder).map(place => index.get(place))
-      above = found.filter(one => one !== undefined)
-      byFolder.set(folder, above)
+    if (length !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, length)
+      above = findInFolder(folder)
     }
-    const found = own(path, length)
+    const found = findOwn(path, length)
     return found.length === 0 ? above : [...above, ...found]
   }
 }
@@ -59,14 +70,4 @@ function findByName<Found>(index: ReadonlyMap<string, Found>): (path: string, fr
     if (dot >= from) look(`*${path.slice(dot)}`)
     return found
   }
-}
-
-function placesOfFolder(folder: string): string[] {
-  const places = ['']
-  let from = 0
-  for (let slash = folder.indexOf('/'); slash !== -1; slash = folder.indexOf('/', from)) {
-    places.push(folder.slice(0, slash + 1), `/${folder.slice(from, slash)}`)
-    from = slash + 1
-  }
-  return places
 }

@@ -46,8 +46,7 @@ export async function readFiles(
   found: () => void = () => {},
 ): Promise<Files> {
   const { disk } = options
-  const start = readStart(options)
-  const project = readProject(disk, start)
+  const { start, project } = findProject(options)
   found()
   const read = await readScriptsBeside(disk, project)
   const [unreadable] = read.unreadable
@@ -71,6 +70,21 @@ export async function readFiles(
       ),
     ],
   }
+}
+
+/** A run asks for it twice: for what its filter matches, and for its plan. */
+const known = new WeakMap<Disk, Map<string, { start: Start; project: Project }>>()
+
+function findProject(options: FilesOptions): { start: Start; project: Project } {
+  const { disk, directory, run, alembicConfig } = options
+  const ofDisk = known.get(disk) ?? new Map<string, { start: Start; project: Project }>()
+  const key = JSON.stringify([directory, run, alembicConfig])
+  const before = ofDisk.get(key)
+  if (before !== undefined) return before
+  const start = readStart(options)
+  const found = { start, project: readProject(disk, start) }
+  known.set(disk, ofDisk.set(key, found))
+  return found
 }
 
 function fileProblem(fault: Fault): Problem {
@@ -97,7 +111,7 @@ function readVersionTable(disk: Disk, project: Project): string | undefined {
  */
 export function readAlembicPaths(options: FilesOptions): string[] {
   try {
-    const project = readProject(options.disk, readStart(options))
+    const { project } = findProject(options)
     return [...new Set([...project.files, project.scriptLocation, ...project.versionLocations])]
   } catch {
     return [options.directory]

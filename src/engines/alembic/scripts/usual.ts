@@ -30,27 +30,29 @@ export function readUsual(head: string): Variables | undefined {
   }
   while (at < head.length) {
     const from = at
-    if (take(blank) === null) {
-      const set = take(assignment)
-      if (set !== null) {
-        const [, name = '', annotation = '', written = ''] = set
-        const value = readValue(written)
-        if (value === undefined || values.has(name as VariableName) || telling.test(annotation))
-          return undefined
-        values.set(name as VariableName, { ...value, line })
-        doc ??= ''
-      } else if (take(imports) !== null) {
-        if (telling.test(head.slice(from, at))) return undefined
-        doc ??= ''
-      } else {
-        const found = doc === undefined ? take(docstring) : null
-        if (found === null) return undefined
-        doc = found[1] ?? ''
-      }
+    const form = formOf(head[at] ?? '')
+    const found = take(form)
+    if (found === null || (form === docstring && doc !== undefined)) return undefined
+    if (form === docstring) doc = found[1] ?? ''
+    else if (form !== blank) doc ??= ''
+    if (form === assignment) {
+      const [, name = '', annotation = '', written = ''] = found
+      const value = readValue(written)
+      if (value === undefined || values.has(name as VariableName) || telling.test(annotation))
+        return undefined
+      values.set(name as VariableName, { ...value, line })
     }
+    if (form === imports && telling.test(head.slice(from, at))) return undefined
     line += countLines(head, from, at)
   }
   return { values, doc: doc ?? '' }
+}
+
+/** No two of them begin alike. */
+function formOf(character: string): RegExp {
+  if (character === '"') return docstring
+  if (character === 'f' || character === 'i') return imports
+  return character === 'r' || character === 'd' || character === 'b' ? assignment : blank
 }
 
 function readValue(written: string): Literal | undefined {
