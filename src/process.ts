@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { getDefaultHighWaterMark, type Readable, setDefaultHighWaterMark } from 'node:stream'
 import { openDisk } from './disk.ts'
+import { endWithUs, forgetGroup, killGroup } from './process-group.ts'
 
 export interface ProcessOptions {
   cwd: string
@@ -89,8 +90,6 @@ const graceMs = 2_000
 /** Waking up for each event costs the machine more than the event does. */
 const restMs = 25
 const stderrBytes = 64 * 1024
-const running = new Set<number>()
-let watching = false
 
 type Child = Exclude<ReturnType<typeof start>, string>
 
@@ -112,7 +111,7 @@ export function runProcess(argv: readonly string[], options: ProcessOptions): Pr
     const finish = (code: number | null, signal: NodeJS.Signals | null) => {
       for (const timer of timers) clearTimeout(timer)
       options.signal?.removeEventListener('abort', abort)
-      if (child.pid !== undefined) running.delete(child.pid)
+      forgetGroup(child.pid)
       // Of those that were to end with it, some may only have closed their output.
       if (failure === 'timeout' || failure === 'aborted') killGroup(child.pid, 'SIGKILL')
       const ended = { code, signal, stdout: Buffer.concat(kept.stdout), stderr: kept.stderr.toString('utf8') }
@@ -145,8 +144,7 @@ export function runProcess(argv: readonly string[], options: ProcessOptions): Pr
       if (child.pid !== undefined) kept.inOrder(() => finish(code, signal))
     })
     if (child.pid === undefined) return
-    running.add(child.pid)
-    watchOurEnd()
+    endWithUs(child.pid)
     if (options.timeoutMs !== undefined) timers.push(setTimeout(() => stop('timeout'), options.timeoutMs))
     if (options.signal?.aborted) abort()
     else options.signal?.addEventListener('abort', abort, { once: true })
@@ -234,21 +232,4 @@ function whyNotStarted(error: NodeJS.ErrnoException, cwd: string): NonNullable<P
   // spawn says ENOENT for a missing folder as well.
   const folder = openDisk(cwd).listFolder('.')
   return !folder.ok && folder.absent ? 'no-folder' : 'missing'
-}
-
-function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal)
-  } catch {
-    // Already gone.
-  }
-}
-
-function watchOurEnd(): void {
-  if (watching) return
-  watching = true
-  process.on('exit', () => {
-    for (const pid of running) killGroup(pid, 'SIGKILL')
-  })
 }
