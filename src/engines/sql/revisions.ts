@@ -100,7 +100,9 @@ function* readFiles(disk: Disk, folder: string): Generator<undefined, Folder> {
       const { up, down } = sections
       const told = { id, name: title, path }
       revisions.push({
-        ...told,
+        id,
+        name: title,
+        path,
         told,
         version: versionOf(id),
         checksum: checksumOf(up.text),

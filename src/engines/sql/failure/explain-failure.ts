@@ -31,8 +31,9 @@ export async function explainOutcome(
   around: Around,
 ): Promise<Outcome> {
   const { fault } = outcome
+  if (fault === undefined || around.signal.aborted) return outcome
   const one = part.find(({ revision }) => revision.id === outcome.revision.id)
-  if (fault === undefined || one === undefined || around.signal.aborted) return outcome
+  if (one === undefined) return outcome
   try {
     const runnable = await keepRunnable(fault, around.session)
     const explained = fault.id === 'revision-failed' ? await explainFault(runnable, one, around) : runnable
