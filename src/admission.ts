@@ -11,7 +11,7 @@ export type Admission =
   | { kind: 'refuse'; faults: Fault[] }
 
 const writing: readonly Command[] = ['upgrade', 'downgrade', 'stamp']
-const asking: readonly Command[] = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history']
+const asking: readonly Command[] = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history', 'locate']
 
 /** Whether a command asks its databases, whatever changed. */
 export function asksDatabase(command: Command): boolean {

@@ -10,6 +10,7 @@ export const commands = [
   'stamp',
   'current',
   'history',
+  'locate',
 ] as const
 export type Command = (typeof commands)[number]
 

@@ -75,9 +75,14 @@ export function readPayload(env: Record<string, string | undefined>): unknown {
 }
 
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
-export function collectSecrets({ databases, rehearse }: Pick<Settings, 'databases' | 'rehearse'>): string[] {
+export function collectSecrets({
+  databases,
+  rehearse,
+  driftUrl,
+}: Pick<Settings, 'databases' | 'rehearse' | 'driftUrl'>): string[] {
   const urls = databases.map(database => database.url)
-  return [...urls, ...(typeof rehearse === 'string' ? [] : [rehearse])].flatMap(url => {
+  const others = [rehearse, driftUrl].filter(url => url !== undefined && typeof url !== 'string')
+  return [...urls, ...others].flatMap(url => {
     if (url.value.trim() === '') return []
     try {
       return secretsOf(readUrl(url.value, url.source))

@@ -7,6 +7,7 @@ import type { NoSides, Sides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
 import type { Checked } from './check/check.ts'
 import { findClosing } from './check/closing.ts'
+import type { Locating } from './check/locate/locate.ts'
 import type { Fault, Note } from './domain.ts'
 import { downgradeDatabases } from './downgrade.ts'
 import type { Choice } from './engines/choose.ts'
@@ -14,6 +15,7 @@ import type { Engine } from './engines/engine.ts'
 import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
 import { readHistories } from './history.ts'
+import { locateDatabases, type PlannedRun } from './locate.ts'
 import { noteChanges, noteSides } from './notes.ts'
 import { beginToConnect, type DatabaseRun, makePlans } from './plan.ts'
 import { readRecentRows } from './recent.ts'
@@ -40,6 +42,8 @@ export interface Ports {
   openSides: (detection: Detection) => Promise<Sides | NoSides>
   /** Holds the files of a database against its history. Throws GateError. */
   checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
+  /** Which revision a schema is, by replaying its history. Throws GateError. */
+  locate: (run: PlannedRun, choice: Choice) => Promise<Locating>
   /** Ends what checks started. Never throws. */
   endChecks: () => Promise<void>
   reporter: Reporter
@@ -96,7 +100,7 @@ export async function runGate(
       else if (command === 'check')
         await checkDatabases(settings, runs, choices, changes, detection, ports, reporter)
       else if (command !== 'detect')
-        await planAndApply(settings, runs, openEngine, changes, ports, reporter, signal)
+        await planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal)
       else faults.push(...runs.flatMap(run => run.fault ?? []))
     }
   } catch (error) {
@@ -171,6 +175,7 @@ async function checkDatabases(
 async function planAndApply(
   settings: Settings,
   runs: DatabaseRun[],
+  choices: Map<DatabaseRun, Choice>,
   openEngine: (run: DatabaseRun) => Promise<Engine>,
   changes: Changes,
   ports: Ports,
@@ -182,6 +187,8 @@ async function planAndApply(
   if (settings.command === 'plan') return showPendingSql(runs, reporter, signal)
   if (settings.command === 'current') return readRecentRows(runs, reporter)
   if (settings.command === 'history') return readHistories(runs, reporter)
+  if (settings.command === 'locate')
+    return locateDatabases(runs, run => ports.locate(run, choices.get(run) as Choice), reporter)
   reporter({ kind: 'stage', stage: 'apply' })
   if (settings.command === 'stamp' || settings.command === 'downgrade') {
     const { command, revision, dryRun } = settings

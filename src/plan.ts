@@ -7,6 +7,7 @@ import type { Checked } from './check/check.ts'
 import type { Command, Fault, Plan } from './domain.ts'
 import type { Applied, Engine, StampChange, Stamped } from './engines/engine.ts'
 import { asFault } from './faults.ts'
+import type { Located } from './located.ts'
 import { notePlan } from './notes.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { DatabaseSettings } from './settings/settings.ts'
@@ -22,6 +23,8 @@ export interface DatabaseRun {
   recent?: AppliedRow[]
   /** Every revision and how it stands; only of `history`. */
   history?: HistoryLine[]
+  /** Which revision the schema is; only of `locate`. */
+  located?: Located
   /** The SQL of what is pending; only of `plan`. */
   sql?: PlannedSql
   /** What `downgrade` takes back, as read before it does. */

@@ -1,5 +1,6 @@
 import type { RehearsalPorts } from './check/rehearsal/replay.ts'
 import { openDisk } from './disk.ts'
+import type { Command } from './domain.ts'
 import type { EventFacts } from './event.ts'
 import type { Redact } from './redact.ts'
 import type { Settings } from './settings/settings.ts'
@@ -16,32 +17,47 @@ interface Around {
 export interface Rehearsals {
   /** Undefined with `rehearse: off`. */
   ports: RehearsalPorts | undefined
+  /** Why there are none. */
+  why: string
   /** Never throws. */
   end(): Promise<void>
 }
 
 const load = () => import(/* webpackMode: "eager" */ './check/rehearsal/open-server.ts')
 
+/** Commands that try a history out. */
+const rehearsing: readonly Command[] = ['check', 'locate']
+
 /** Starts nothing until it is asked for. */
 export function openRehearsals(
-  { rehearse, command, databases }: Settings,
+  { rehearse, command, databases, driftUrl, urlVariables }: Settings,
   event: EventFacts,
   { root, environment, redact, signal = new AbortController().signal }: Around,
 ): Rehearsals {
   // With the secrets of this repository, what is checked out may be a stranger’s.
-  const strange = event.name === 'workflow_run' && event.fork
-  if (command !== 'check' || rehearse === 'off' || strange)
-    return { ports: undefined, end: () => Promise.resolve() }
+  const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target'
+  const why = strange
+    ? `on ${event.name} what is checked out may be a stranger’s, and nothing of it is run`
+    : 'it is off by `rehearse`'
+  if (!rehearsing.includes(command) || rehearse === 'off' || strange)
+    return { ports: undefined, why, end: () => Promise.resolve() }
   const machine = openDisk('/')
+  const live = [...databases.map(({ url }) => url), ...(driftUrl === undefined ? [] : [driftUrl])]
+  // What is rehearsed learns of no other database.
+  const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''))
+  const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)))
   const servers = new Map<boolean, ReturnType<RehearsalPorts['server']>>()
   const start = async (tcp: boolean) => {
     const { openServer } = await load()
-    return openServer(rehearse, { tcp, machine, environment, redact, urls: databases.map(({ url }) => url) })
+    // Also what the environment calls DATABASE_URL, whatever the settings say.
+    const named = { source: 'the environment variable DATABASE_URL', value: environment.DATABASE_URL ?? '' }
+    const urls = [...live, ...variables(environment, urlVariables), named]
+    return openServer(rehearse, { tcp, machine, environment, redact, urls, signal })
   }
   return {
     ports: {
       root,
-      environment,
+      environment: bare,
       machine,
       redact,
       signal,
@@ -51,6 +67,7 @@ export function openRehearsals(
         return server
       },
     },
+    why: '',
     async end() {
       for (const starting of servers.values()) {
         const server = await starting.catch(() => undefined)
@@ -58,4 +75,9 @@ export function openRehearsals(
       }
     },
   }
+}
+
+/** Of databases that this run leaves out, too. */
+function variables(environment: Around['environment'], names: readonly string[]) {
+  return names.map(name => ({ source: `the environment variable ${name}`, value: environment[name] ?? '' }))
 }

@@ -3,11 +3,9 @@ import { gateError } from './catalogue/catalogue.ts'
 import { findCommit } from './changes/find-commit.ts'
 import { findMainBranch, openSides } from './changes/sides.ts'
 import type { ChangeSource } from './changes/source.ts'
-import { findDetour } from './database/doctor/direct.ts'
+import type { CheckOptions } from './check/check.ts'
 import { connectionGuard } from './database/guard.ts'
-import { openPostgres } from './database/postgres.ts'
-import type { OpenSession } from './database/session.ts'
-import { describeTarget, readUrl } from './database/url.ts'
+import { readUrl } from './database/url.ts'
 import type { Disk } from './disk.ts'
 import type { Command } from './domain.ts'
 import { chooseEngine } from './engines/choose.ts'
@@ -19,11 +17,13 @@ import type { DatabaseRun } from './plan.ts'
 import type { Redact } from './redact.ts'
 import { openRehearsals } from './rehearsals.ts'
 import type { Reporter } from './report/reporter.ts'
+import { sessionsOf } from './sessions.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
 const loadAlembic = () => import(/* webpackMode: "eager" */ './engines/alembic/alembic.ts')
 const loadFollow = () => import(/* webpackMode: "eager" */ './after/follow-database.ts')
+const loadLocate = () => import(/* webpackMode: "eager" */ './check/locate/locate.ts')
 const loadCheck = () => import(/* webpackMode: "eager" */ './check/check.ts')
 
 /** What a door brings: everything that differs between a runner and a terminal. */
@@ -75,9 +75,25 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         rules: settings.rules,
         image: settings.image,
         rehearsal: rehearsals.ports,
+        live: liveOf(run, settings, event, outside),
         configPaths: settings.configPaths,
         urlVariables: settings.urlVariables,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,
+      })
+    },
+    locate: async (run, choice) => {
+      const { locateSchema } = await loadLocate()
+      if (rehearsals.ports === undefined) throw gateError('rehearsal-none', { reason: rehearsals.why })
+      return locateSchema({
+        ports: rehearsals.ports,
+        database: run.settings,
+        choice,
+        disk,
+        urlVariables: settings.urlVariables,
+        alembicConfig: outside.environment.ALEMBIC_CONFIG,
+        plan: run.plan,
+        open: run.engine.openSession,
+        now: () => performance.now(),
       })
     },
     endChecks: () => rehearsals.end(),
@@ -100,6 +116,20 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
   }
 }
 
+/** The live database to compare with; why there is none where it was asked for; undefined where it was not. */
+function liveOf(
+  run: DatabaseRun,
+  settings: Settings,
+  event: EventFacts,
+  outside: Outside,
+): CheckOptions['live'] {
+  const { driftUrl: url } = settings
+  if (url === undefined) return undefined
+  const stranger = event.fork || event.dependabot
+  if (url.value.trim() === '') return { why: `${url.source} is empty`, expected: stranger }
+  return { open: () => sessionsOf(readUrl(url.value, url.source), run.settings.name, event, outside) }
+}
+
 const movesBack: readonly Command[] = ['stamp', 'downgrade']
 
 /** What every engine of a database gets, its URL read and held against the guards. */
@@ -111,40 +141,12 @@ function connection(
 ) {
   const given = readUrl(database.url.value, database.url.source)
   connectionGuard(given, database)
-  const detour = findDetour(given)
-  const target = detour?.target ?? given
-  const { disk, redact } = outside
-  const where = describeTarget(target)
-  const readCertificate = (path: string): string => {
-    const read = disk.readBytes(path)
-    if (read.ok) return read.value.toString('utf8')
-    throw gateError('connect-tls', {
-      where,
-      reason: `a certificate of the URL cannot be read, ${read.reason}`,
-    })
-  }
-  const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim()
-  const stopping = outside.signal ?? new AbortController().signal
-  const patience = {
-    onRetry: (reason: string, elapsedMs: number, longestMs: number) =>
-      outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
-  }
-  const open: OpenSession = (onNotice, once, giveUp) =>
-    openPostgres(target, {
-      redact,
-      readCertificate,
-      applicationName,
-      onNotice,
-      patience:
-        once === undefined
-          ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
-          : undefined,
-    })
+  const { at, open } = sessionsOf(given, database.name, event, outside)
   const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database
   return {
     // What these two are to reach is no target of an upgrade.
     target: movesBack.includes(settings.command) ? 'head' : settings.revision,
-    at: { host: target.host, port: target.port, where, remark: detour?.remark },
+    at,
     contact: given,
     variable: database.url.variable || 'DATABASE_URL',
     open,

@@ -144,3 +144,26 @@ export function alembicRevision(
   ]
   return { [`alembic/versions/${id}_.py`]: text.join('\n') }
 }
+
+/** Options of a pull request whose revisions are rehearsed on a server of the machine’s programs. */
+export const rehearsed = { inputs: { rehearse: 'auto' } }
+
+/** A repository whose main has a table, and a branch `change` with one more SQL revision. */
+export function commitChange(repo: Repo, up: string, down?: string): void {
+  const customers = 'create table customers (id int primary key)'
+  repo.commit({ 'migrations/0001_customers.sql': sqlRevision(customers, 'drop table customers') })
+  repo.git('checkout', '--quiet', '-b', 'change')
+  repo.commit({ 'migrations/0002_change.sql': sqlRevision(up, down) })
+}
+
+/** What stands in the files of a diff on one of its sides; a file without a line there is not there. */
+export function sideOf(lines: readonly string[], marks: string): Files {
+  const files = new Map<string, string[]>()
+  let path = ''
+  for (const line of lines) {
+    const named = /^\+\+\+ (\S+)$/.exec(line)?.[1]
+    if (named !== undefined) path = named
+    else if (marks.includes(line.charAt(0))) files.set(path, [...(files.get(path) ?? []), line.slice(1)])
+  }
+  return Object.fromEntries([...files].map(([name, text]) => [name, `${text.join('\n')}\n`]))
+}

@@ -7,7 +7,9 @@ export const earlier = [
    create table orders (id int primary key, customer_id int references customers (id), code varchar(10),
      total numeric(8,2), at timestamp, status text not null, note text);
    create index orders_code on orders (code);
-   create unique index orders_note on orders (note);`,
+   create unique index orders_note on orders (note);
+   create table parcels (id int, label varchar(9), kind varchar(9) check (kind <> ''));
+   create index parcels_open on parcels (id) where label <> 'sent';`,
   `create domain email as text check (value like '%@%');
    create type mood as enum ('ok');
    create table events (id int, at date) partition by range (at);
@@ -58,6 +60,10 @@ export const unsafe: Record<keyof typeof lintLevels, string[]> = {
     'alter table orders alter note type varchar(200)',
     'alter table orders alter total type numeric(8,3)',
     'alter table orders alter code type text using upper(code)',
+  ],
+  'type-change-reads': [
+    'alter table parcels alter label type text',
+    'alter table parcels alter column kind type varchar(20)',
   ],
   'type-change-unknown': [
     'alter table made_by_hand alter amount type bigint using amount::bigint',

@@ -24,3 +24,10 @@ export async function withSession<Result>(
     await session.close()
   }
 }
+
+/** The same session for readers that begin a transaction of their own, within one that is open. */
+export function inTransaction(session: Session): Pick<Session, 'run' | 'query'> {
+  const inside = (text: string) =>
+    text.replace('begin transaction read only', 'savepoint s').replace(/^rollback$/, 'rollback to s')
+  return { query: (text, values) => session.query(text, values), run: text => session.run(inside(text)) }
+}

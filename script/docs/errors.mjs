@@ -9,6 +9,7 @@ const groups = [
   ['check', 'checkEntries', 'The check of a history'],
   ['image', 'imageEntries', 'The image that migrates'],
   ['rehearsal', 'rehearsalEntries', 'The rehearsal'],
+  ['drift', 'driftEntries', 'The schema of a live database'],
   ['lint', 'lintEntries', 'The text of new revisions'],
   ['evidence', 'evidenceEntries', 'What only a rehearsal shows'],
   ['connection', 'connectionEntries', 'The way to the database'],

@@ -8,6 +8,7 @@ import { checkEntries } from './check.ts'
 import { connectionEntries } from './connection.ts'
 import { doorEntries } from './doors.ts'
 import { downgradeEntries } from './downgrade.ts'
+import { driftEntries } from './drift.ts'
 import { type Around, type Entry, fillEntry } from './entry.ts'
 import { eventEntries } from './events.ts'
 import { followUpEntries } from './follow-ups.ts'
@@ -27,6 +28,7 @@ export const catalogue = {
   ...checkEntries,
   ...imageEntries,
   ...rehearsalEntries,
+  ...driftEntries,
   ...connectionEntries,
   ...revisionEntries,
   ...historyEntries,

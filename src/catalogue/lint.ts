@@ -49,6 +49,15 @@ const lintTableEntries = {
       `Changing ${f.what} of ${f.on} ${f.does} writes the whole table and its indexes anew: nobody can read or write it meanwhile.`,
     { on: 'orders', what: 'id', does: 'from integer to bigint', safe },
   ),
+  'type-change-reads': lintEntry(
+    f => `Changing ${f.what} of ${f.on} ${f.does}: nobody can read or write the table meanwhile.`,
+    {
+      on: 'orders',
+      what: 'code',
+      does: 'from varchar(12) to text builds its index orders_open anew, which has a condition or an expression',
+      safe,
+    },
+  ),
   'type-change-unknown': lintEntry(
     f =>
       `Changing ${f.what} of ${f.on} ${f.does} may write the whole table anew, and nobody could read or write it meanwhile.`,

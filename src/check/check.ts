@@ -2,9 +2,11 @@ import { makeFault } from '../catalogue/catalogue.ts'
 import type { NoSides, Sides } from '../changes/sides.ts'
 import type { Disk } from '../disk.ts'
 import type { Fault, Finding } from '../domain.ts'
+import type { Drifted } from '../drifted.ts'
 import { versionOf } from '../engines/sql/plan.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { oneLine } from '../text.ts'
+import { compareLive, type LiveToCompare } from './compare-live.ts'
 import { type Guarding, guardHistory, levelFinding } from './guard/guard.ts'
 import type { Rule } from './guard/rules.ts'
 import type { Guarded, Side } from './guard/shapes.ts'
@@ -25,6 +27,7 @@ export interface CheckOptions extends SidesOptions {
   image: string | undefined
   /** Where new revisions are tried out; undefined: nowhere. */
   rehearsal: RehearsalPorts | undefined
+  live: LiveToCompare
 }
 
 /** What the check of one database’s files came to. */
@@ -36,6 +39,8 @@ export interface Checked {
   notes: string[]
   /** What trying the new revisions out came to; absent where there was nothing to try. */
   rehearsal?: Rehearsal
+  /** What the live database came to; absent where there was none to compare with. */
+  drifted?: Drifted
 }
 
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
@@ -59,6 +64,7 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     tryOut(options, { compared, read, guarding, structure }),
     lookIntoImage(options, compared),
   ])
+  const drift = await compareLive(options, { compared, read, guarding })
   const others = [
     ...comparisonFindings(options, read),
     ...read.head.faults.map(fault => found('file-fault', fault)),
@@ -66,12 +72,14 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     ...structure,
     ...image.findings,
     ...tried.findings,
+    ...drift.findings,
   ]
   return {
     added: guarding.added.map(revision => revision.id),
     findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-    notes: [...read.notes, ...image.notes, ...tried.notes],
+    notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
     ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
+    ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
   }
 }
 

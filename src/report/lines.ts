@@ -6,11 +6,13 @@ import { onlyDatabase } from '../settings/settings.ts'
 import { count, harmless, oneLine } from '../text.ts'
 import { sayApproval } from './approval.ts'
 import { sayDid, sayMs } from './did.ts'
+import { driftLines } from './drift-lines.ts'
 import { faultLines } from './fault-lines.ts'
 import { findingLines, sayChecked } from './finding-lines.ts'
 import { followLines } from './follow-lines.ts'
 import { historyLines } from './history-lines.ts'
 import { type Line, line, of, type SayNext, type Tone } from './line.ts'
+import { locatedLines } from './located-lines.ts'
 import { lockLine } from './lock-lines.ts'
 import { rehearsalLines } from './rehearsal-lines.ts'
 import type { GateEvent } from './reporter.ts'
@@ -35,6 +37,8 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
       return [line('plain', ''), ...descentLines(event.descent, event.dryRun, of(event.database))]
     case 'history':
       return under(event.database, historyLines(event.lines))
+    case 'located':
+      return under(event.database, locatedLines(event.located))
     case 'started':
       return [
         line(
@@ -70,6 +74,7 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
         ...stampLines(event.report, sayNext),
         ...approvalLines(event.report),
         ...rehearsalLines(event.report),
+        ...driftLines(event.report),
         verdictLine(event.report),
       ]
     case 'stage':

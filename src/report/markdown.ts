@@ -4,11 +4,13 @@ import { harmless, oneLine } from '../text.ts'
 import { sayApproval } from './approval.ts'
 import { byHandParts } from './by-hand-parts.ts'
 import { sayDid, sayMs } from './did.ts'
+import { sayDrifted } from './drift-lines.ts'
 import { diffLines, excerptLines, sayPlace, withheldLine } from './fault-lines.ts'
 import { sayTrail } from './finding-lines.ts'
 import { followParts } from './follow-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, verdictLine } from './lines.ts'
+import { sayLocated } from './located-lines.ts'
 import { fence, text } from './markdown-text.ts'
 import type { Migration } from './migrations.ts'
 import { sayRehearsal } from './rehearsal-lines.ts'
@@ -67,6 +69,8 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
     revisionTable(database, id => text(oneLine(id, 80))),
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
     ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
+    ...(database.drifted === undefined ? [] : [`🧭 ${text(sayDrifted(database.drifted))}`]),
+    ...(database.located === undefined ? [] : [`📍 ${text(sayLocated(database.located))}`]),
     ...(database.rehearsal === undefined ? [] : [`🧪 ${text(sayRehearsal(database.rehearsal))}`]),
     ...table,
     ...byHandParts(database, report.dryRun === true, { text, fence }),

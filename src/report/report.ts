@@ -101,6 +101,7 @@ function reportDatabase(run: DatabaseRun, command: Command, several: boolean): D
     ...(run.recent === undefined ? {} : { recent: run.recent }),
     ...(run.history === undefined ? {} : { history: run.history }),
     ...(run.sql === undefined ? {} : { sql: run.sql }),
+    ...(run.located === undefined ? {} : { located: run.located }),
     ...(run.descent === undefined ? {} : { descent: run.descent }),
     outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
     ...(run.followed === undefined ? {} : { followUps: run.followed }),
@@ -116,8 +117,17 @@ function reportChecked({
   findings,
   added,
   rehearsal,
-}: NonNullable<DatabaseRun['checked']>): Pick<DatabaseReport, 'findings' | 'added' | 'rehearsal'> {
-  return { findings, added, ...(rehearsal === undefined ? {} : { rehearsal }) }
+  drifted,
+}: NonNullable<DatabaseRun['checked']>): Pick<
+  DatabaseReport,
+  'findings' | 'added' | 'rehearsal' | 'drifted'
+> {
+  return {
+    findings,
+    added,
+    ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(drifted === undefined ? {} : { drifted }),
+  }
 }
 
 /** What a stamp did, or would do, and how the rows that it removed come back. */

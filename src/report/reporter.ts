@@ -3,6 +3,7 @@ import type { AppliedRow, Descent, HistoryLine, PlannedSql } from '../by-hand.ts
 import type { Changes } from '../changes/changes.ts'
 import type { Fault, Finding, Note, Outcome, Plan, Revision, Stage } from '../domain.ts'
 import type { Retry } from '../engines/tries.ts'
+import type { Located } from '../located.ts'
 import type { Report } from './shape.ts'
 
 /** Everything a run tells while it goes, in the order in which it happens. */
@@ -14,6 +15,7 @@ export type GateEvent =
   | { kind: 'recent'; database: string; rows: AppliedRow[] }
   | { kind: 'sql'; database: string; sql: PlannedSql; revisions: Revision[] }
   | { kind: 'descent'; database: string; descent: Descent; dryRun: boolean }
+  | { kind: 'located'; database: string; located: Located }
   | { kind: 'history'; database: string; lines: HistoryLine[] }
   | {
       kind: 'connecting'

@@ -12,6 +12,8 @@ import type {
   ServerFacts,
   Unfinished,
 } from '../domain.ts'
+import type { Drifted } from '../drifted.ts'
+import type { Located } from '../located.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import type { Migration } from './migrations.ts'
 
@@ -62,6 +64,10 @@ export interface DatabaseReport {
   added?: string[]
   /** What trying them out came to; only of `check`, where there was something to try. */
   rehearsal?: Rehearsal
+  /** A live database held against its own revision; only of `check` with `drift-url`. */
+  drifted?: Drifted
+  /** Which revision its schema is; only of `locate`. */
+  located?: Located
   fault?: Fault
   /** What `stamp` changed in the history. */
   stamped?: HistoryChange
@@ -88,7 +94,7 @@ export interface Report {
   dryRun?: true
   status: Status
   gate: 'open' | 'closed'
-  /** What `upgrade` would find; only of `plan`, `current` and `history`, which are open whatever they find. */
+  /** What `upgrade` would find; only of `plan`, `current`, `history` and `locate`, which are open whatever they find. */
   upgrade?: 'open' | 'closed'
   startedAt: string
   durationMs: number

@@ -37,6 +37,7 @@ export const inputDefaults = {
   'smoke-command': '',
   image: '',
   rehearse: 'auto',
+  'drift-url': 'off',
   baseline: '',
   seed: '',
   comment: 'auto',

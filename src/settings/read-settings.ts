@@ -15,7 +15,7 @@ import { type InputReader, type RawInputs, readInputs } from './inputs.ts'
 import { readApproved } from './read-approved.ts'
 import { readFollowUps, settleFollowUps } from './read-follow-ups.ts'
 import { readRevision, stampFaults } from './read-revision.ts'
-import { readRehearse, readUrlInput } from './read-url.ts'
+import { readDriftUrl, readRehearse, readUrlInput } from './read-url.ts'
 import { type DatabaseSettings, engineNames, onlyDatabase, type Settings, tableForm } from './settings.ts'
 
 const conventionalConfig = '.github/migration-gate.yml'
@@ -38,6 +38,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const allowPullRequest = inputs.yesNo('allow-pull-request')
   const image = inputs.folder('image') || undefined
   const rehearse = readRehearse(inputs, ports, command)
+  const driftUrl = readDriftUrl(inputs, raw, ports)
   const comment = inputs.oneOf('comment', ['auto', 'on', 'off'])
   const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
   const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
@@ -46,6 +47,8 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
       ? [withUrl(inputs, template, raw, ports, command)]
       : fromConfig(config, { inputs, template, raw, ports, workingDirectory })
   const names = databases.map(database => database.name)
+  if (driftUrl !== undefined && names.length > 1)
+    inputs.refuse('drift-url', 'a URL', 'one database at a time: name it with `database`')
   inputs.faults.push(...stampFaults(command, revision, names))
   const approved = readApproved(inputs, names)
   const [first, ...others] = inputs.faults
@@ -62,6 +65,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     allowPullRequest,
     image,
     rehearse,
+    driftUrl,
     comment,
     failOn,
     configPaths: [

@@ -44,3 +44,19 @@ export function readRehearse(
     inputs.faults.push(makeFault('variable-unset', { input: 'rehearse', variable }))
   return { source: `the environment variable ${variable}`, variable, value }
 }
+
+/** The input `drift-url`: `off` or unset means none; an explicit empty text is a secret that is not there. */
+export function readDriftUrl(
+  inputs: InputReader,
+  raw: RawInputs,
+  ports: { environment: (name: string) => string | undefined },
+): UrlSource | undefined {
+  const given = raw['drift-url']?.trim() ?? 'off'
+  if (given === 'off') return undefined
+  if (given !== '' && !given.startsWith('env:') && !given.includes('://'))
+    inputs.refuse('drift-url', given, 'off, env:NAME, a URL')
+  if (!given.startsWith('env:')) return { source: 'the input drift-url', variable: '', value: given }
+  const variable = showInput(given.slice('env:'.length), 80)
+  const value = ports.environment(given.slice('env:'.length)) ?? ''
+  return { source: `the environment variable ${variable}`, variable, value }
+}

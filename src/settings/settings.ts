@@ -75,6 +75,8 @@ export interface Settings {
   image: string | undefined
   /** Of `check`: where new revisions are tried out; `auto`: on a server of our own. */
   rehearse: 'auto' | 'off' | UrlSource
+  /** Of `check`: a live database to compare with, only read; undefined: none. An empty value is an empty secret. */
+  driftUrl: UrlSource | undefined
   /** Of `check`: whether a pull request gets a comment; `auto`: where there is something to say, and the token may write. */
   comment: 'auto' | 'on' | 'off'
   /** Of `check`: how bad a finding has to be to close the gate. */

@@ -54,6 +54,7 @@ const meanings: Partial<Record<InputName, string>> = {
   'smoke-command': 'a program that must exit 0',
   image: 'of check: Dockerfile or fly.toml of the image that migrates; a fly.toml is found',
   rehearse: 'of check: auto, off, env:NAME or the URL of a throw-away database',
+  'drift-url': 'of check: URL of a live database to compare with, or env:NAME; only read',
   baseline: 'of check: SQL files to run before the first revision of a rehearsal',
   seed: 'of check: SQL files to run before its new revisions',
   'fail-on': 'of check: error, warning',

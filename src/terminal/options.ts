@@ -7,7 +7,7 @@ type Own = 'dry-run' | 'exit-code'
 
 const toDatabase: (InputName | Own)[] = ['database-url', 'history-table', 'expect-host', 'expect-database']
 const ofRunning: (InputName | Own)[] = ['lock-timeout', 'statement-timeout']
-const ofCheck: (InputName | Own)[] = ['fail-on', 'image', 'rehearse', 'baseline', 'seed']
+const ofCheck: (InputName | Own)[] = ['fail-on', 'image', 'rehearse', 'drift-url', 'baseline', 'seed']
 const ofUpgrade: (InputName | Own)[] = ['approved-plan', 'after', 'smoke', 'smoke-command']
 
 /** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */
@@ -29,6 +29,19 @@ const notTaken: Record<string, readonly (InputName | Own)[]> = {
   stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck, ...ofUpgrade],
   downgrade: ['exit-code', ...ofCheck, ...ofUpgrade],
   history: ['revision', ...ofRunning, 'wait', 'dry-run', ...ofCheck, ...ofUpgrade],
+  locate: [
+    'revision',
+    'lock-timeout',
+    'wait',
+    'dry-run',
+    'exit-code',
+    'allow',
+    'fail-on',
+    'image',
+    'seed',
+    'drift-url',
+    ...ofUpgrade,
+  ],
   upgrade: ['exit-code', ...ofCheck],
 }
 

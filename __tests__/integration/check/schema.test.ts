@@ -4,10 +4,9 @@ import { compareSchemas, fingerprintSchema } from '../../../src/check/schema/com
 import { readSchema } from '../../../src/check/schema/read.ts'
 import { afterWayDown, sayDifference } from '../../../src/check/schema/say.ts'
 import type { Schema } from '../../../src/check/schema/shapes.ts'
-import type { Session } from '../../../src/database/session.ts'
 import { type Database, freshDatabase, query } from '../../support/postgres.ts'
 import { onEachServer } from '../../support/servers.ts'
-import { withSession } from '../../support/session.ts'
+import { inTransaction, withSession } from '../../support/session.ts'
 
 const ignore = { tables: ['migration_history', 'audit.alembic_version'], schemas: ['recorder'] }
 
@@ -316,13 +315,6 @@ const unseen: Record<string, string> = {
     "drop function twice(int); create function twice(n int) returns int language sql as 'select n * 2'",
 }
 
-/** Reads inside of the transaction that is open, and not in one of its own. */
-function within(session: Session): Pick<Session, 'run' | 'query'> {
-  const inside = (text: string) =>
-    text.replace('begin transaction read only', 'savepoint s').replace(/^rollback$/, 'rollback to s')
-  return { query: (text, values) => session.query(text, values), run: text => session.run(inside(text)) }
-}
-
 /** By the major version of the server, of those that had their turn. */
 const seen = new Map<number, Schema>()
 
@@ -342,7 +334,7 @@ onEachServer(server => {
     withSession(database.superuserUrl, async session => {
       await session.run('begin')
       await session.run(sql)
-      return readSchema(within(session), ignore)
+      return readSchema(inTransaction(session), ignore)
     })
   const told = (now: Schema) => compareSchemas(before, now).map(one => sayDifference(one, afterWayDown))
 

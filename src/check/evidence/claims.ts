@@ -15,6 +15,7 @@ export const claims: Partial<Record<LintRule, Claim>> = {
   'add-column-scans': 'cost',
   'set-not-null-scans': 'cost',
   'type-change-rewrites': 'cost',
+  'type-change-reads': 'cost',
   'type-change-unknown': 'cost',
   'collation-rebuilds-indexes': 'cost',
   'expression-rewrites': 'cost',

@@ -86,7 +86,13 @@ function judgeOne(linted: Linted, judging: Judging, covered: Set<Evidence>): Fin
       size,
     )
   }
-  return say(finding, `Rehearsed on ${server}: ${saySeen(seen)}.`, saySizes(namesOf(seen), sizes))
+  // What the text could only suspect.
+  const level = claim === 'cost' && costly.length > 0 ? 'error' : finding.level
+  return say(
+    { ...finding, level },
+    `Rehearsed on ${server}: ${saySeen(seen)}.`,
+    saySizes(namesOf(seen), sizes),
+  )
 }
 
 /** Between a timestamp with and one without a zone, the setting of the session decides. */

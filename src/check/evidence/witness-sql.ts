@@ -67,6 +67,7 @@ begin
   done := ${schema}.look();
   seen := coalesce(nullif(split_part(stack, chr(10), 1), ''), '{}');
   perform set_config('pg_migration_gate.before', substr(stack, nullif(strpos(stack, chr(10)), 0) + 1), false);
+  begin
   insert into ${schema}.statements (revision, pid, xid, statement, tag, objects, before, after, began, ended, wal,
     lock_timeout, time_zone)
   values (watched, pg_backend_pid(), txid_current(), left(current_query(), 200000), tg_tag,
@@ -74,6 +75,9 @@ begin
     seen -> 'state', done, (seen ->> 'at')::timestamptz, clock_timestamp(),
     pg_wal_lsn_diff(pg_current_wal_insert_lsn(), (seen ->> 'wal')::pg_lsn),
     current_setting('lock_timeout'), current_setting('TimeZone'));
+  -- REFRESH MATERIALIZED VIEW CONCURRENTLY has commands within, where no trigger may wait for the end.
+  exception when others then null;
+  end;
 end $$;
 
 create function ${schema}.at_end() returns trigger language plpgsql security definer

@@ -1,6 +1,7 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Finding } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
+import { driftLevels } from '../drift/levels.ts'
 import { evidenceLevels } from '../evidence/levels.ts'
 import { lintLevels } from '../lint/levels.ts'
 import { rehearsalLevels } from '../rehearsal/levels.ts'
@@ -19,7 +20,7 @@ export interface Allowance {
 
 const words: readonly string[] = [...new Set(Object.values(allowWords))]
 /** Rules that are let through by their own names. */
-const named = { ...lintLevels, ...evidenceLevels, ...rehearsalLevels }
+const named = { ...lintLevels, ...evidenceLevels, ...rehearsalLevels, ...driftLevels }
 const accepted: ReadonlySet<string> = new Set([...words, ...Object.keys(named)])
 const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i
 const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i

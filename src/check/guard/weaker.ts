@@ -1,4 +1,5 @@
 import { oneLine } from '../../text.ts'
+import { driftLevels } from '../drift/levels.ts'
 import { evidenceLevels } from '../evidence/levels.ts'
 import { lintLevels } from '../lint/levels.ts'
 import { rehearsalLevels } from '../rehearsal/levels.ts'
@@ -15,6 +16,7 @@ export function sayWeaker(before: Levels, after: Levels, target: string): string
     ...lintLevels,
     ...evidenceLevels,
     ...rehearsalLevels,
+    ...driftLevels,
   }).flatMap(([rule, usual]) => {
     if (fixedRules.includes(rule as Rule)) return []
     const [from, to] = [before, after].map(levels =>

@@ -21,8 +21,8 @@ export interface Before {
   inherited: Map<string, string>
   /** Constraints that were added without looking at rows: `table constraint`. */
   unchecked: Set<string>
-  /** Values of enums that were added: value → its type’s key and name. */
-  values: Map<string, { key: string; says: string }>
+  /** Values of enums that were added: value → its type’s key and name, and whether the change made the type. */
+  values: Map<string, { key: string; says: string; isNew: boolean }>
 }
 
 /** One statement, and what is known around it. */

@@ -9,6 +9,7 @@ export const lintLevels = {
   'add-column-scans': 'error',
   'set-not-null-scans': 'error',
   'type-change-rewrites': 'error',
+  'type-change-reads': 'error',
   'type-change-unknown': 'warning',
   'collation-rebuilds-indexes': 'error',
   'expression-rewrites': 'error',

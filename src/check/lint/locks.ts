@@ -66,10 +66,9 @@ export function holdOn(before: Before, node: Node, schema: Schema): void {
   for (const [key, name] of tablesLocked(node, schema)) before.locked.set(key, name)
   const value = pick(node, 'AlterEnumStmt')
   if (value?.newVal !== undefined && value.oldVal === undefined) {
-    // A type that the same transaction made takes its values at once.
     const key = keyOf(texts(value.typeName))
     const isNew = schema.fresh.has(`TYPE ${key}`)
-    if (!isNew) before.values.set(value.newVal, { key, says: sayName(...texts(value.typeName)) })
+    before.values.set(value.newVal, { key, says: sayName(...texts(value.typeName)), isNew })
   }
   const alter = pick(node, 'AlterTableStmt')
   if (alter?.relation === undefined || isFresh(schema, alter.relation)) return

@@ -1,5 +1,5 @@
 /** What is known of a database’s objects from the statements that made them. */
-import { keyOf, keyOfRange, pick, type TypeRef, texts, typeOf } from './nodes.ts'
+import { findAll, keyOf, keyOfRange, pick, type TypeRef, texts, typeOf } from './nodes.ts'
 import type { Node, RangeVar } from './parse.ts'
 import { addTable, alterTable, makeTable, replaceDefault, type Tables } from './tables.ts'
 
@@ -9,11 +9,21 @@ interface Domain {
   checks: boolean
 }
 
+interface Index {
+  /** The key of its table. */
+  table: string
+  /** An expression is an empty name. */
+  columns: string[]
+  /** Of a condition or an expression: the columns that it needs, of which none changes its type without it. */
+  watched: string[]
+}
+
 /** Only what revisions said: a table made by hand is not in it. */
 export interface Schema {
   tables: Tables
-  /** Keys of their tables, and their columns; an expression is an empty name. */
-  indexes: Map<string, { table: string; columns: string[] }>
+  indexes: Map<string, Index>
+  /** Functions by their keys: `steady` where they are declared STABLE or IMMUTABLE. */
+  functions: Map<string, 'steady' | 'volatile'>
   /** Other objects that the change made, by kind and name. */
   fresh: Set<string>
   domains: Map<string, Domain>
@@ -23,6 +33,7 @@ export function emptySchema(): Schema {
   return {
     tables: new Map(),
     indexes: new Map(),
+    functions: new Map(),
     fresh: new Set(),
     domains: new Map(),
   }
@@ -52,7 +63,12 @@ export function remember(schema: Schema, node: Node, fresh: boolean): void {
       index.idxname,
     ]
     const columns = (index.indexParams ?? []).map(one => pick(one, 'IndexElem')?.name ?? '')
-    schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), columns })
+    const isPlain = index.whereClause === undefined && !columns.includes('')
+    const named = findAll([index.whereClause, index.indexParams], 'ColumnRef').flatMap(one =>
+      texts(one.fields),
+    )
+    const watched = isPlain ? [] : [...columns, ...named]
+    schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), columns, watched })
   } else if (alter?.relation !== undefined) {
     const table =
       schema.tables.get(keyOfRange(alter.relation)) ?? addTable(schema.tables, alter.relation, false)
@@ -71,6 +87,15 @@ export function remember(schema: Schema, node: Node, fresh: boolean): void {
       if (schema.tables.delete(key)) replaceDefault(schema.tables, key, undefined)
     }
   if (fresh) for (const name of namesMade(node)) schema.fresh.add(name)
+  rememberFunction(schema, node)
+}
+
+function rememberFunction(schema: Schema, node: Node): void {
+  const made = pick(node, 'CreateFunctionStmt')
+  if (made === undefined) return
+  const options = (made.options ?? []).map(one => pick(one, 'DefElem'))
+  const said = pick(options.find(one => one?.defname === 'volatility')?.arg, 'String')?.sval ?? 'volatile'
+  schema.functions.set(keyOf(texts(made.funcname)), said === 'volatile' ? 'volatile' : 'steady')
 }
 
 /** Kind and name of what a statement makes, besides tables: `VIEW ["public","v"]`. */

@@ -23,6 +23,8 @@ interface Check {
   valid: boolean
   /** The column that it says is never null. */
   notNull: string | undefined
+  /** Of a check: the columns that it looks at. */
+  columns: string[]
 }
 
 export interface Table {
@@ -31,6 +33,8 @@ export interface Table {
   /** Made by the change itself: nobody uses it, and it holds what the change put in. */
   fresh: boolean
   partitioned: boolean
+  /** A revision made it as a table that is logged, or not; undefined: none says so. */
+  logged: boolean | undefined
   /** The key of the partition that takes what fits no other. */
   defaultPartition: string | undefined
   columns: Map<string, Column>
@@ -48,6 +52,7 @@ export function addTable(tables: Tables, range: RangeVar, fresh: boolean): Table
     name: range.relname ?? '',
     fresh,
     partitioned: false,
+    logged: undefined,
     defaultPartition: undefined,
     columns: new Map(),
     checks: new Map(),
@@ -65,6 +70,7 @@ export function makeTable(tables: Tables, range: RangeVar, create: Create, fresh
   if (create.if_not_exists && tables.has(keyOfRange(range))) return
   const table = addTable(tables, range, fresh)
   table.partitioned = create.partspec !== undefined
+  table.logged = range.relpersistence !== 'u'
   const parent = pick(create.inhRelations?.[0], 'RangeVar')
   const known = parent === undefined ? undefined : tables.get(keyOfRange(parent))
   if (create.partbound?.is_default && known !== undefined) known.defaultPartition = keyOfRange(range)
@@ -96,11 +102,12 @@ function addConstraint(table: Table, constraint: Constraint, column?: string): v
   const bare = table.name
   if (contype === 'CONSTR_CHECK') {
     const seen = notNullOf(constraint)
-    const named = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields))[0]
-    table.checks.set(conname ?? `${bare}_${column ?? named ?? ''}_check`, {
+    const named = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields))
+    table.checks.set(conname ?? `${bare}_${column ?? named[0] ?? ''}_check`, {
       valid: !skip_validation,
       kind: 'check',
       notNull: seen,
+      columns: named,
     })
   } else if (contype === 'CONSTR_NOTNULL' && column === undefined) {
     const [name] = columns
@@ -108,11 +115,12 @@ function addConstraint(table: Table, constraint: Constraint, column?: string): v
       kind: 'not-null',
       valid: !skip_validation,
       notNull: name,
+      columns: [],
     })
   } else if (contype === 'CONSTR_FOREIGN' && pktable !== undefined) {
     const name = conname ?? `${bare}_${columns.join('_')}_fkey`
     table.foreignKeys.set(name, { key: keyOfRange(pktable), says: sayRange(pktable) })
-    table.checks.set(name, { kind: 'foreign-key', valid: !skip_validation, notNull: undefined })
+    table.checks.set(name, { kind: 'foreign-key', valid: !skip_validation, notNull: undefined, columns: [] })
   } else if (contype === 'CONSTR_PRIMARY') {
     for (const name of columns) {
       const known = table.columns.get(name)
@@ -137,6 +145,8 @@ export function alterTable(table: Table, cmd: AlterTableCmd): void {
   else if (subtype === 'AT_ValidateConstraint') {
     const check = table.checks.get(name)
     if (check !== undefined) check.valid = true
+  } else if (subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged') {
+    table.logged = subtype === 'AT_SetLogged'
   } else if (subtype === 'AT_DropConstraint') {
     table.checks.delete(name)
     table.foreignKeys.delete(name)

@@ -57,10 +57,17 @@ function splitDifferences({ differences }: Step, known: ReadonlySet<string>) {
   return { counted: own, told: tellDifferences(own), beside: tellDifferences(beside) }
 }
 
-/** Whatever differs from the one is as the next one has it: a part of that revision was run. */
+/** Whatever differs from the one is as the next one has it, or on the way there: a part of that revision was run. */
 function isOnTheWay(one: Step['differences'], next: Step['differences']): boolean {
-  const left = new Set(next.map(([key]) => key))
-  return one.every(([key]) => !left.has(key))
+  const left = new Map(next)
+  return one.every(([key, difference]) => {
+    const other = left.get(key)
+    if (other === undefined) return true
+    // Neither has it, or both have it: somebody else’s work.
+    if (other.change === difference.change && other.change !== 'changed') return false
+    const shared = (mine: readonly string[], its: readonly string[]) => mine.some(line => its.includes(line))
+    return !shared(difference.after, other.after) && !shared(difference.before, other.before)
+  })
 }
 
 function sameHeads(heads: readonly string[], says: readonly string[]): boolean {

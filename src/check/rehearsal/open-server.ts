@@ -3,6 +3,7 @@ import type { Redact } from '../../redact.ts'
 import type { UrlSource } from '../../settings/settings.ts'
 import { findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
+import { openGivenServer } from './given-server.ts'
 import { startOwnServer } from './own-server.ts'
 import { ofOwnServer, type RehearsalServer } from './server.ts'
 
@@ -14,7 +15,8 @@ export interface ServerOptions {
   environment: Record<string, string | undefined>
   redact: Redact
   /** URLs that no rehearsal may reach. */
-  urls: readonly UrlSource[]
+  urls: readonly Pick<UrlSource, 'value' | 'source'>[]
+  signal: AbortSignal
 }
 
 /** One line to type: a service container, and where it is. */
@@ -23,9 +25,10 @@ export const container =
 
 /** The server that `rehearse` names, or one of our own; else why there is none. Throws GateError for a URL that is refused. */
 export async function openServer(
-  _rehearse: 'auto' | UrlSource,
-  { tcp, machine, environment, redact }: ServerOptions,
+  rehearse: 'auto' | UrlSource,
+  { tcp, machine, environment, redact, urls, signal }: ServerOptions,
 ): Promise<RehearsalServer | { why: string }> {
+  if (rehearse !== 'auto') return openGivenServer(rehearse, { redact, urls, signal })
   const binaries = findBinaries(machine, environment.PATH ?? '')
   if (binaries === undefined) return { why: sayNone('this machine has no programs of Postgres') }
   const account = findAccount(machine)

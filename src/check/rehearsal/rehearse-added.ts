@@ -94,11 +94,7 @@ async function stageOf(
     steps,
     earlier,
     take,
-    async baseline() {
-      if (baseline.length === 0) return
-      await runFiles('baseline', baseline, files)
-      await earlier.begin()
-    },
+    baseline: () => runFiles('baseline', baseline, files),
     seed: () => runFiles('seed', seed, files),
     historyTable: historyTableOf(options),
     bound: `${timeoutMs / 1000} s for a statement`,

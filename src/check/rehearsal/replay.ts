@@ -77,6 +77,7 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
   let known = false
   const current = () => on(schemes[at] ?? 'postgresql')
   return {
+    plan: to => current().plan(to),
     async up(to, take) {
       for (;;) {
         const applied = await current().up(to, take)
@@ -89,7 +90,6 @@ function tryingSchemes(schemes: readonly Scheme[], on: (scheme: Scheme) => Steps
       }
     },
     down: to => current().down(to),
-    begin: () => current().begin(),
     models: () => current().models(),
   }
 }

@@ -80,7 +80,7 @@ export async function ofOwnServer(
   }
 }
 
-async function readVersion(session: Session): Promise<number> {
+export async function readVersion(session: Session): Promise<number> {
   const [row] = await session.query<{ version: string }>(
     `select pg_catalog.current_setting('server_version_num') as version`,
   )

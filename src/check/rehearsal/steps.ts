@@ -1,7 +1,7 @@
 import type { OpenSession } from '../../database/session.ts'
 import { describeTarget, type Target } from '../../database/url.ts'
 import type { Disk } from '../../disk.ts'
-import { allowable } from '../../domain.ts'
+import { allowable, type Plan } from '../../domain.ts'
 import {
   compareModels,
   findHookFolder,
@@ -42,6 +42,8 @@ export interface Ground {
 
 /** Takes a history up and down with the project’s own engine, each step with a connection of its own. */
 export interface Steps {
+  /** What would run up to a revision, in its order. Throws GateError. */
+  plan(to: string): Promise<Plan>
   /**
    * Applies all that is pending up to a revision, or `head`. `take` gets what a child of Alembic’s tells. Throws GateError
    * where it cannot begin.
@@ -49,8 +51,6 @@ export interface Steps {
   up(to: string, take?: (event: ChildEvent) => void): Promise<Applied>
   /** Takes back all above a revision, or `base`. Throws as `downgrade` does. */
   down(to: string): Promise<Applied>
-  /** Writes `base` into the history of a database that holds something. */
-  begin(): Promise<void>
   /** Holds the models of the project against the schema, where the engine can. */
   models(): Promise<ModelsCompared>
 }
@@ -82,15 +82,13 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
     }
   }
   return {
+    plan: to => using(to, engine => engine.plan()),
     up: (to, take) => using(to, engine => engine.apply(quiet, signal), take),
     down: to =>
       using('head', async engine => {
         if (engine.downgrade === undefined) throw new Error('this engine has no way down')
         return engine.downgrade(to, quiet, signal)
       }),
-    async begin() {
-      await using('head', engine => engine.stamp('base', quiet, signal))
-    },
     models: () => askForModels(ground, options),
   }
 }
@@ -126,6 +124,7 @@ function openEngine(
     allow: [...allowable],
     lockTimeoutMs: settings.lockTimeoutMs,
     statementTimeoutMs,
+    filled: true,
     waitMs: 5_000,
     waitText: '5s',
   }

@@ -1,4 +1,4 @@
-import type { Difference, Kind } from './shapes.ts'
+import type { Difference, Kind, Schema } from './shapes.ts'
 
 /** What a server’s owner puts into every database: Supabase its schemas, others pg_stat_statements. */
 const platformKinds: readonly Kind[] = [
@@ -26,4 +26,9 @@ export function apartFromPlatform<Keyed extends readonly [key: string, differenc
   const isBeside = new Set(beside)
   const own = differences.filter(one => !isBeside.has(one) && !schemas.has(one[1].schema ?? ''))
   return { own, beside }
+}
+
+/** Keys of what revisions made of the kinds that a platform brings, too. Pure. */
+export function platformKeys({ objects }: Schema): string[] {
+  return [...objects].flatMap(([key, { kind }]) => (platformKinds.includes(kind) ? [key] : []))
 }

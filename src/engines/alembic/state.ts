@@ -59,6 +59,11 @@ export async function readState(session: Session, named: string | undefined, at:
   }
 }
 
+/** The rows of a version table, none where there is no such table. Writes nothing. Throws as `readState` does. */
+export async function readVersionRows(session: Session, table: string, at: At): Promise<string[]> {
+  return (await readState(session, table, at)).rows
+}
+
 async function readVersions(session: Session, table: QualifiedName): Promise<string[]> {
   const rows = await session.query<{ version: string }>(
     `select coalesce(version_num::text, 'NULL') as version from ${quoteName(table)} order by 1`,

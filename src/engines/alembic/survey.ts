@@ -22,6 +22,8 @@ export interface SurveyOptions {
   target: string
   allow: readonly Allowable[]
   at: At
+  /** A rehearsal’s: what the database holds beside its history is meant to be there. */
+  filled?: boolean
   /** The newest commit in which a text came into these files, for people; undefined where none is known. */
   findCommit: (text: string, paths: readonly string[]) => Promise<string | undefined>
 }
@@ -59,7 +61,7 @@ async function compare(state: AlembicState, files: Files, options: SurveyOptions
   const problems = [
     ...files.problems,
     ...(await Promise.all(unknown.map(id => aheadProblem(id, state, files, options)))),
-    ...contactProblems(state, heads),
+    ...(options.filled === true ? [] : contactProblems(state, heads)),
   ]
   const pending: Script[] = []
   // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.

@@ -25,6 +25,8 @@ export interface SurveyOptions {
   allow: readonly Allowable[]
   /** For messages: host, port and database. */
   at: At
+  /** A rehearsal’s: what the database holds beside its history is meant to be there. */
+  filled?: boolean
 }
 
 /** Files and database held against each other. */
@@ -62,7 +64,7 @@ export async function takeSurvey(
   const problems = [
     ...folderProblems(folder),
     ...sql.problems,
-    ...contactProblems(state, sql.head[0] ?? 'base'),
+    ...(options.filled === true ? [] : contactProblems(state, sql.head[0] ?? 'base')),
   ]
   const ready: Ready[] = []
   for (const revision of sql.pending) {

@@ -95,6 +95,11 @@ describe('steps of a safe way', () => {
     expect(await add('')).toEqual(['constraint-builds-index error'])
   })
 
+  it('a new value of an enum that the change made is only refused by older servers', async () => {
+    const text = "create type t as enum ('a'); alter type t add value 'b'; select 'b'::t"
+    expect(await rulesOf(text)).toEqual(['enum-value-too-soon warning'])
+  })
+
   it('a new value of an enum is used in the next revision', async () => {
     const add = "alter type mood add value 'sad'"
     const earlier = ["create type mood as enum ('ok'); create table moods (id int, mood mood, note text)"]

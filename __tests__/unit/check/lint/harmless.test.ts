@@ -71,10 +71,7 @@ it.each([
     'alter table orders set schema archive; create view orders as select * from archive.orders',
   ],
   ['a view made by the change and renamed', 'create view v as select 1; alter view v rename to w'],
-  [
-    'a type made by the change',
-    "create type t as enum ('a'); alter type t add value 'b'; select 'b'::t; drop type t",
-  ],
+  ['a type made by the change', "create type t as enum ('a'); alter type t add value 'b'; drop type t"],
 ])('%s', async (_, text) => {
   expect(await rulesOf(text, { earlier })).toEqual([])
 })

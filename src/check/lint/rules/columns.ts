@@ -1,6 +1,6 @@
 import { code } from '../clause.ts'
 import type { Hit } from '../judge.ts'
-import { findAll, pick, sayName, sayType, type TypeRef, texts, typeOf } from '../nodes.ts'
+import { findAll, keyOfRange, pick, sayKey, sayName, sayType, type TypeRef, texts, typeOf } from '../nodes.ts'
 import type { ColumnDef } from '../parse.ts'
 import { type Command, forCommands } from './commands.ts'
 import { notNullSteps } from './steps.ts'
@@ -52,9 +52,28 @@ function judgeType(command: Command): Hit[] {
   if (from === undefined)
     return [{ rule: 'type-change-unknown', on, what, does, safe: askServer(command, safe), at }]
   const verdict = convertsFreely(command, column) ? compareTypes(from, to) : 'rewrite'
-  if (verdict === 'free') return []
+  if (verdict === 'free') return judgeDependent(command, does, safe)
   if (verdict === 'rewrite') return [{ rule: 'type-change-rewrites', on, what, does, safe, at }]
   return [{ rule: 'type-change-unknown', on, what, does, safe: askServer(command, safe), at }]
+}
+
+/** The rows stay, but what is made of the column is made again: only plain indexes are kept. */
+function judgeDependent({ on, cmd, schema, relation, table }: Command, does: string, safe: string): Hit[] {
+  const name = cmd.name ?? ''
+  const key = keyOfRange(relation)
+  const indexes = [...schema.indexes].filter(
+    ([, index]) => index.table === key && index.watched.includes(name),
+  )
+  const checks = [...(table?.checks ?? [])].filter(([, check]) => check.valid && check.columns.includes(name))
+  const made = [
+    ...indexes.map(
+      ([index]) => `builds its index ${sayKey(index)} anew, which has a condition or an expression`,
+    ),
+    ...checks.map(([check]) => `holds every row against ${sayName(check)} again`),
+  ]
+  if (made.length === 0) return []
+  const what = sayName(name)
+  return [{ rule: 'type-change-reads', on, what, does: `${does} ${made.join(', and ')}`, safe }]
 }
 
 /** USING that is the column itself, or a cast of it, is none; anything else is computed for each row. */

@@ -98,7 +98,7 @@ function judgeValidate({ on, relation, cmd, transaction, before }: Command): Hit
     return [{ rule: 'validated-too-soon', on, what: sayName(name), safe }]
   const held = heldOf(before, relation)
   if (held === undefined) return []
-  return [{ rule: 'work-under-lock', on, does: `The whole of ${on} is read`, safe }]
+  return [{ rule: 'work-under-lock', on: held, does: `The whole of ${on} is read`, safe }]
 }
 
 function judgeDrop({ on, cmd, table, schema }: Command): Hit[] {

@@ -15,14 +15,16 @@ export const judgeEnums: Judge = ({ node, schema, transaction, before }) => {
     const type = before.values.get(value)
     if (type === undefined) return []
     const isSure = known.some(({ at, key }) => at === one.location && key === type.key)
-    return [{ value, says: type.says, at: one.location, isSure }]
+    return [{ value, says: type.says, isNew: type.isNew, at: one.location, isSure }]
   })
   const found = used.find(one => one.isSure) ?? used[0]
   if (found === undefined) return []
-  const { value, says: on, at, isSure } = found
+  const { value, says: on, isNew, at, isSure } = found
   const what = quoteLiteral(value).trim()
   const safe = `Give ${code(`alter type ${on} add value ${what}`)} a revision of its own, before this one.`
   const hit = { rule: 'enum-value-too-soon', on, what, safe, at } as const
+  // Since Postgres 17 a type of the same transaction takes its values at once.
+  if (isNew) return [{ ...hit, level: 'warning', does: 'is used, on a server before Postgres 17,' }]
   return [isSure ? hit : { ...hit, level: 'warning', does: 'may be used' }]
 }
 

@@ -49,8 +49,10 @@ const storage: Record<string, string> = {
   AT_SetAccessMethod: 'SET ACCESS METHOD',
 }
 
-const judgeStorage = forCommands(({ cmd, on }) => {
+const judgeStorage = forCommands(({ cmd, on, table }) => {
   const does = storage[cmd.subtype ?? '']
+  // What is so already stays as it is.
+  if (table?.logged !== undefined && does === (table.logged ? 'SET LOGGED' : 'SET UNLOGGED')) return []
   return does === undefined ? [] : [{ rule: 'table-rewritten', on, does, safe: quietly('table-rewritten') }]
 })
 

@@ -14,25 +14,43 @@ const judgeCommands = forCommands(command => {
   return command.cmd.subtype === 'AT_DetachPartition' ? judgeDetach(command) : []
 })
 
-function judgeAttach({ cmd, on, schema, table, text }: Command): Hit[] {
+function judgeAttach({ cmd, on, schema, relation, table, text }: Command): Hit[] {
   const part = pick(cmd.def, 'PartitionCmd')
   const child = part?.name
   if (child === undefined) return []
   const what = sayRange(child)
   const other = isSeen(schema, table?.defaultPartition) ? undefined : table?.defaultPartition
   const isChildSeen = isFresh(schema, child) || isSeen(schema, keyOfRange(child))
+  const lacking = isFresh(schema, child)
+    ? []
+    : indexesLacking(schema, keyOfRange(relation), keyOfRange(child))
   const reads = [
     ...(isChildSeen ? [] : [`the whole of ${what}`]),
+    ...(isChildSeen && lacking.length > 0
+      ? [
+          `the whole of ${what} for ${lacking.map(([index]) => sayKey(index)).join(', ')}, which it has no index for`,
+        ]
+      : []),
     ...(other === undefined ? [] : [`${sayKey(other)}, its default partition`]),
   ]
   if (reads.length === 0) return []
   const bounds = boundsOf(text, part?.bound)[0]
   const steps = [
     ...(isChildSeen ? [] : [checked(what, `${child.relname}_bounds`, `with what ${code(bounds)} says`)]),
+    ...lacking.map(([, columns]) => `${code(`create index concurrently on ${what} (${columns})`)} ${alone}`),
     ...(other === undefined ? [] : [excluded(other, child, bounds)]),
   ]
   const safe = `Write ${steps.join('; ')}; and attach in the revision after that.`
   return [{ rule: 'attach-scans', on, what, does: reads.join(' and '), safe, at: child.location }]
+}
+
+/** Indexes of the parent that are built on a child which has none like it: their keys and columns, as they are written. */
+function indexesLacking(schema: Schema, parent: string, child: string): [string, string][] {
+  const all = [...schema.indexes]
+  const there = all.filter(([, index]) => index.table === child).map(([, { columns }]) => columns.join())
+  return all
+    .filter(([, { table, columns }]) => table === parent && !there.includes(columns.join()))
+    .map(([key, { columns }]) => [key, columns.map(one => (one === '' ? '…' : sayName(one))).join(', ')])
 }
 
 /** Whether a check matches the bounds only the server knows; one that was validated is taken for it. */

@@ -1,4 +1,4 @@
-import { findAll, texts, typeOf } from '../nodes.ts'
+import { findAll, keyOf, texts, typeOf } from '../nodes.ts'
 import type { ColumnDef, Constraint, Node } from '../parse.ts'
 import type { Schema } from '../schema.ts'
 
@@ -24,12 +24,15 @@ export function whyRewritten(
     return { why: 'its value is computed for each row and stored' }
   if (type !== undefined && schema.domains.get(type.key)?.checks)
     return { why: `its domain ${type.name} has a check` }
-  return whyByDefault(constraints.find(one => one.contype === 'CONSTR_DEFAULT')?.raw_expr)
+  return whyByDefault(constraints.find(one => one.contype === 'CONSTR_DEFAULT')?.raw_expr, schema)
 }
 
-function whyByDefault(expression: Node | undefined): Rewrite | undefined {
-  const called = findAll(expression, 'FuncCall').map(call => texts(call.funcname).at(-1) ?? '')
-  const changing = called.find(name => volatile.has(name))
+function whyByDefault(expression: Node | undefined, schema: Schema): Rewrite | undefined {
+  const calls = findAll(expression, 'FuncCall').map(call => texts(call.funcname))
+  const known = (name: string[]) => schema.functions.get(keyOf(name))
+  const called = calls.filter(name => known(name) !== 'steady').map(name => name.at(-1) ?? '')
+  const own = calls.find(name => known(name) === 'volatile')?.at(-1)
+  const changing = own ?? called.find(name => volatile.has(name))
   if (changing !== undefined) return { why: `its default ${changing}() is another one for each row` }
   const unknown = called.find(name => !steady.has(name))
   if (unknown === undefined) return undefined

@@ -3,7 +3,10 @@ import { arm, comment, grants, lines, ownWork, userSchema, when } from './parts.
 const schemas = arm({
   kind: `'schema'`,
   name: 'n.nspname',
-  lines: `${lines(comment('n.oid', 'pg_namespace'))} || ${grants('n.nspacl', 'n', 'n.nspowner')}`,
+  // The comment that initdb makes is gone once the schema was made anew.
+  lines: `${lines(
+    `'comment ' || quote_literal(nullif(obj_description(n.oid, 'pg_namespace'), 'standard public schema'))`,
+  )} || ${grants('n.nspacl', 'n', 'n.nspowner')}`,
   from: 'pg_namespace n',
   where: `${userSchema} and ${ownWork('pg_namespace', 'n.oid')}`,
 })

@@ -1,0 +1,164 @@
+/** `locate`: which revision a database really is, by a replay of its history on a server of the machine’s own. */
+import { expect, it } from '@jest/globals'
+import { sqlRevision } from '../../../support/check.ts'
+import { useBench } from '../../../support/gate.ts'
+
+const bench = useBench()
+
+const files = {
+  '0001_customers.sql': sqlRevision('create table customers (id int primary key, name varchar(20))'),
+  '0002_orders.sql': sqlRevision(
+    'create table orders (id int primary key, note text); create index orders_note on orders (note)',
+  ),
+  '0003_rows.sql': sqlRevision(`insert into customers values (1, 'a')`),
+  '0004_mood.sql': sqlRevision(
+    `create type mood as enum ('sad', 'happy'); alter table customers add mood mood`,
+  ),
+}
+const locate = (inputs = {}) => bench.run({ command: 'locate', ...inputs })
+
+/** All four are applied, by the gate. */
+async function upgraded(): Promise<void> {
+  bench.write(files)
+  await bench.run()
+}
+
+it('says that the history is right, and writes nothing', async () => {
+  await upgraded()
+  const before = await bench.history()
+  const { report, database, log } = await locate()
+  expect(database.located).toMatchObject({
+    verdict: 'equal',
+    says: ['0004'],
+    revision: ['0004'],
+    same: [],
+    differences: [],
+    rehearsed: 4,
+  })
+  expect(report.gate).toBe('open')
+  expect(log).toContain('📍 the schema is exactly that of 0004, as the history says')
+  expect(log).toMatch(/4 revisions replayed on Postgres \d+ in /)
+  expect(await bench.history()).toEqual(before)
+})
+
+it('finds a history that was stamped wrongly, and its stamp puts that right', async () => {
+  await upgraded()
+  await bench.run({ command: 'stamp', revision: '0001' })
+  const { report, fault, log } = await locate()
+  expect(report.gate).toBe('closed')
+  expect(fault).toMatchObject({ id: 'schema-elsewhere', next: [{ command: 'stamp', revision: '0004' }] })
+  expect(log).toContain('says 0001, and its schema is exactly that of 0004.')
+  expect(log).toContain('migration-gate stamp 0004')
+  await bench.run({ command: 'stamp', revision: '0004' })
+  expect((await locate()).database.located?.verdict).toBe('equal')
+})
+
+it('names every revision that leaves the schema as it is: which of them ran, it cannot know', async () => {
+  bench.write(files)
+  await bench.run({ command: 'upgrade', revision: '0002' })
+  await bench.run({ command: 'stamp', revision: '0004' })
+  const { database, fault } = await locate()
+  expect(database.located).toMatchObject({ verdict: 'elsewhere', revision: ['0003'], same: ['0002'] })
+  expect(fault?.next).toEqual([
+    { command: 'stamp', revision: '0003', when: 'it ran, too' },
+    {
+      command: 'stamp',
+      revision: '0002',
+      when: 'what comes after it did not run: it leaves the schema as it is',
+    },
+  ])
+  await bench.run({ command: 'stamp', revision: '0002' })
+  expect((await locate()).database.located).toMatchObject({
+    verdict: 'equal',
+    revision: ['0002'],
+    same: ['0003'],
+  })
+})
+
+it('finds a revision that was run by hand', async () => {
+  bench.write(files)
+  await bench.run({ command: 'upgrade', revision: '0003' })
+  await bench.query(`create type mood as enum ('sad', 'happy'); alter table customers add mood mood`)
+  const { fault } = await locate()
+  expect(fault).toMatchObject({ id: 'schema-elsewhere', next: [{ command: 'stamp', revision: '0004' }] })
+})
+
+it('says what was changed by hand, where the schema is that of no revision', async () => {
+  await upgraded()
+  await bench.query('create index by_hand_idx on orders (id); alter table orders alter note type varchar(9)')
+  const { fault, database, log } = await locate()
+  expect(fault?.id).toBe('schema-between')
+  expect(database.located).toMatchObject({
+    verdict: 'between',
+    revision: ['0004'],
+    differences: [
+      'column orders.note: varchar(9) in the live database, text by the revisions',
+      'index by_hand_idx on orders exists only in the live database',
+    ],
+  })
+  expect(log).toContain('≠ index by_hand_idx on orders exists only in the live database')
+})
+
+it('says of which revision a part was run', async () => {
+  bench.write(files)
+  await bench.run({ command: 'upgrade', revision: '0003' })
+  await bench.query(`create type mood as enum ('sad', 'happy')`)
+  const { fault, database } = await locate()
+  expect(database.located).toMatchObject({ verdict: 'between', revision: ['0003'], partOf: '0004' })
+  expect(fault?.message).toContain(
+    'It is between 0003 and 0004, of which a part was run: type mood exists only',
+  )
+})
+
+it('knows a database without a history', async () => {
+  await upgraded()
+  await bench.query('drop table migration_history')
+  const { fault } = await locate()
+  expect(fault).toMatchObject({ id: 'schema-elsewhere', next: [{ command: 'stamp', revision: '0004' }] })
+  expect(fault?.message).toContain('says nothing')
+})
+
+it('an empty one is at base', async () => {
+  bench.write(files)
+  expect((await locate()).database.located).toMatchObject({ verdict: 'equal', says: [], revision: [] })
+})
+
+it('does not count what a platform brings, nor who may do what', async () => {
+  await upgraded()
+  await bench.superuser(
+    'create schema auth; create table auth.users (id int); create extension if not exists pg_stat_statements',
+  )
+  await bench.query('grant select on orders to public')
+  const { database } = await locate()
+  expect(database.located).toMatchObject({
+    verdict: 'equal',
+    beside: ['schema auth', 'extension pg_stat_statements'],
+  })
+})
+
+it('begins with the baseline', async () => {
+  const old = 'create table customers (id int primary key)'
+  bench.write({ '0001_name.sql': sqlRevision('alter table customers add name text') })
+  await bench.query(old)
+  await bench.run({ command: 'stamp', revision: 'base' })
+  await bench.run()
+  const without = await locate()
+  expect(without.fault?.id).toBe('locate-stopped')
+  expect(without.fault?.message).toContain('0001 does not run there')
+  bench.project.write({ 'db/baseline.sql': old })
+  const { database } = await locate({ baseline: 'db/baseline.sql' })
+  expect(database.located).toMatchObject({ verdict: 'equal', revision: ['0001'] })
+})
+
+it('needs a server', async () => {
+  await upgraded()
+  const { fault } = await locate({ rehearse: 'off' })
+  expect(fault?.id).toBe('rehearsal-none')
+})
+
+it('runs nothing of what may be a stranger’s', async () => {
+  await upgraded()
+  const env = { GITHUB_EVENT_NAME: 'pull_request_target' }
+  const { fault } = await bench.run({ command: 'locate' }, { env })
+  expect(fault?.id).toBe('rehearsal-none')
+})

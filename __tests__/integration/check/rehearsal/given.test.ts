@@ -1,0 +1,57 @@
+/** A server that `rehearse` names: which one is taken, and what becomes of it. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { commitChange, useChecker } from '../../../support/check.ts'
+import { type Database, freshDatabase, query } from '../../../support/postgres.ts'
+
+const check = useChecker()
+let database: Database
+beforeEach(async () => {
+  database = await freshDatabase()
+  commitChange(check.repo, 'create table t (id int)')
+})
+afterEach(() => database.drop())
+
+const pull = (url: string, env: Record<string, string> = {}) =>
+  check.pulled('change', { inputs: { rehearse: url }, env: { DATABASE_URL: '', ...env } })
+const ours = `select datname::text as name from pg_database where datname like 'rehearsal%'
+  union all select rolname::text from pg_roles where rolname like 'rehearsal%'`
+
+test('an empty database of an ordinary role is used as it is', async () => {
+  const { said, database: checked } = await pull(database.url)
+  expect(said).toEqual([])
+  expect(checked.rehearsal?.revisions).toMatchObject([{ id: '0002', down: 'verified', again: 'applied' }])
+  expect(await query(database.url, "select to_regclass('t') is not null as there")).toEqual([{ there: true }])
+})
+
+test('a superuser makes one beside it, with an ordinary owner, and drops both', async () => {
+  const { said, database: checked } = await pull('env:SPARE', { SPARE: database.superuserUrl })
+  expect(said).toEqual([])
+  expect(checked.rehearsal?.revisions).toMatchObject([{ id: '0002', down: 'verified', again: 'applied' }])
+  expect(await query(database.superuserUrl, "select to_regclass('t') is not null as there")).toEqual([
+    { there: false },
+  ])
+  const left = await query<{ name: string }>(database.superuserUrl, ours)
+  expect(left).toEqual([])
+})
+
+describe('refused is', () => {
+  test.each([
+    ['create table orders (id int)', 'table orders'],
+    ["create type mood as enum ('good')", 'type mood'],
+    ['create schema billing', 'schema billing'],
+    ['create function f() returns int language sql as $$ select 1 $$', 'function f'],
+  ])('a database after %s', async (sql, named) => {
+    await query(database.url, sql)
+    const { report, fault } = await pull(database.url)
+    expect(report.gate).toBe('closed')
+    expect(fault).toMatchObject({ id: 'rehearsal-refused', exit: 2 })
+    expect(fault?.message).toContain(`it is not empty (${named})`)
+  })
+
+  test('the one that DATABASE_URL leads to, by whatever name of its host', async () => {
+    for (const url of [database.url, database.url.replace('127.0.0.1', 'localhost')]) {
+      const { fault } = await pull(url, { DATABASE_URL: database.url })
+      expect(fault?.message).toContain('is what the environment variable DATABASE_URL leads to')
+    }
+  })
+})

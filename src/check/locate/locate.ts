@@ -1,0 +1,128 @@
+import { makeFault } from '../../catalogue/catalogue.ts'
+import type { OpenSession } from '../../database/session.ts'
+import type { Fault, NextCommand, Plan } from '../../domain.ts'
+import { GateError } from '../../errors.ts'
+import type { Located } from '../../located.ts'
+import { joinAnd, oneLine } from '../../text.ts'
+import { inLive } from '../drift/wording.ts'
+import { historyTableOf } from '../rehearsal/history-table.ts'
+import { type Walk, type WalkOptions, withWalk } from '../rehearsal/walk.ts'
+import { findDifferences } from '../schema/compare.ts'
+import { platformKeys } from '../schema/platform.ts'
+import { portable } from '../schema/portable.ts'
+import { readSchema } from '../schema/read.ts'
+import { sayDifference } from '../schema/say.ts'
+import type { Schema } from '../schema/shapes.ts'
+import { judgeSteps, type Step, type Verdict } from './verdict.ts'
+
+export interface LocateOptions extends WalkOptions {
+  /** Of the live database, made by reading. */
+  plan: Plan
+  /** Of the live database, too; only read. */
+  open: OpenSession
+  now: () => number
+}
+
+/** What a live schema is, and why the gate is closed for it; no fault where the history is right. */
+export interface Locating {
+  located: Located
+  fault?: Fault
+}
+
+/**
+ * Replays the history on a rehearsal’s database, and says after which revision it has the schema of the live one.
+ * Writes nothing into the live database. Throws GateError where the history cannot be replayed.
+ */
+export async function locateSchema(options: LocateOptions): Promise<Locating> {
+  const { plan, now } = options
+  const began = now()
+  const live = await readLive(options)
+  const { steps, postgres } = await withWalk(options, async walk => ({
+    steps: await walkAlong(walk, live, options.choice.engine),
+    postgres: walk.postgres,
+  }))
+  const verdict = judgeSteps(steps, plan.current)
+  const located: Located = {
+    verdict: verdict.kind,
+    says: plan.current,
+    revision: [...verdict.at.heads],
+    same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
+    differences: verdict.kind === 'between' ? verdict.differences.map(one => sayDifference(one, inLive)) : [],
+    ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+    beside: verdict.beside.map(({ kind, name }) => oneLine(`${kind} ${name}`, 120)),
+    postgres,
+    rehearsed: steps.length - 1,
+    durationMs: Math.round(now() - began),
+  }
+  const fault = faultOf(verdict, located, plan)
+  return { located, ...(fault === undefined ? {} : { fault }) }
+}
+
+async function readLive(options: LocateOptions): Promise<Schema> {
+  const session = await options.open(() => undefined)
+  try {
+    const table = historyTableOf(options.database, options.choice, options)
+    return portable(await readSchema(session, { tables: [table] }))
+  } finally {
+    await session.close()
+  }
+}
+
+/** The schema after each revision, held against the live one. Throws GateError where one does not run. */
+async function walkAlong({ steps, read }: Walk, live: Schema, engine: string): Promise<Step[]> {
+  const plan = await steps.plan(engine === 'alembic' ? 'heads' : 'head')
+  const against = plan.problems.find(problem => !problem.allowed)
+  if (against !== undefined) throw new GateError(against.fault)
+  const stepAt = async (id: string, heads: readonly string[]): Promise<Step> => {
+    const schema = await read()
+    return { id, heads, differences: findDifferences(schema, live), made: new Set(platformKeys(schema)) }
+  }
+  const taken = [await stepAt('base', [])]
+  for (const { id } of plan.pending) {
+    const { fault, after } = await steps.up(id)
+    if (fault !== undefined) {
+      const facts = { id: oneLine(id, 80), reason: fault.message }
+      const { place, excerpt, server } = fault
+      const around = {
+        ...(place === undefined ? {} : { place }),
+        ...(excerpt === undefined ? {} : { excerpt }),
+        ...(server === undefined ? {} : { server }),
+      }
+      throw new GateError(makeFault('locate-stopped', facts, around))
+    }
+    taken.push(await stepAt(id, after?.current ?? [id]))
+  }
+  return taken
+}
+
+function nameOf({ id, heads }: Step): string {
+  return heads.length > 1 ? heads.join(' + ') : id
+}
+
+function faultOf(verdict: Verdict, located: Located, plan: Plan): Fault | undefined {
+  const facts = { database: plan.server.database, says: located.says.join(', ') }
+  if (verdict.kind === 'equal') return undefined
+  if (verdict.kind === 'elsewhere') {
+    const same = located.same.filter(id => id !== 'base')
+    const around = { next: stamps(verdict.at, verdict.same) }
+    return makeFault('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: joinAnd(same) }, around)
+  }
+  const shown = located.differences.slice(0, 8)
+  const more = located.differences.length - shown.length
+  const told = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
+  const nearest = nameOf(verdict.at)
+  const partOf = located.partOf ?? ''
+  return makeFault('schema-between', { ...facts, nearest, differences: told, partOf })
+}
+
+/** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
+function stamps(at: Step, same: readonly Step[]): NextCommand[] {
+  if (at.heads.length > 1) return []
+  const others = same.filter(({ heads }) => heads.length < 2).reverse()
+  if (others.length === 0) return [{ command: 'stamp', revision: at.id }]
+  return [at, ...others].map(({ id }, index) => ({
+    command: 'stamp',
+    revision: id,
+    when: index === 0 ? 'it ran, too' : `what comes after it did not run: it leaves the schema as it is`,
+  }))
+}

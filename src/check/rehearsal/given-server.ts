@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import { gateError } from '../../catalogue/catalogue.ts'
+import { quoteIdentifier } from '../../database/identifiers.ts'
+import { openPostgres } from '../../database/postgres.ts'
+import { DatabaseError, type OpenSession, type Session } from '../../database/session.ts'
+import { describeTarget, readUrl, type Target } from '../../database/url.ts'
+import { GateError } from '../../errors.ts'
+import type { Redact } from '../../redact.ts'
+import type { UrlSource } from '../../settings/settings.ts'
+import { oneLine } from '../../text.ts'
+import { type RehearsalDatabase, type RehearsalServer, readVersion } from './server.ts'
+
+/** What a given server is opened with. */
+export interface GivenOptions {
+  redact: Redact
+  /** URLs that no rehearsal may reach. */
+  urls: readonly Pick<UrlSource, 'value' | 'source'>[]
+  signal: AbortSignal
+}
+
+interface Role {
+  superuser: boolean
+  makesRoles: boolean
+  makesDatabases: boolean
+}
+
+/**
+ * The server behind a URL that `rehearse` names. Throws GateError where the database is one of the configured ones, or
+ * holds anything.
+ */
+export async function openGivenServer(
+  given: UrlSource,
+  { redact, urls, signal }: GivenOptions,
+): Promise<RehearsalServer> {
+  const target = readUrl(given.value, given.source)
+  await refuseConfigured(target, given.source, urls)
+  const opener =
+    (to: Target): OpenSession =>
+    (onNotice, once) =>
+      openPostgres(to, {
+        redact,
+        readCertificate: () => '',
+        applicationName: 'migration-gate rehearsal',
+        onNotice,
+        // A service container may be starting yet.
+        patience: once === undefined ? { signal, onRetry: () => undefined } : undefined,
+      })
+  const open = opener(target)
+  const session = await open(() => undefined)
+  await refuseFilled(session, given.source)
+  const role = await readRole(session)
+  const version = await readVersion(session)
+  const asIs: RehearsalDatabase = {
+    name: target.database,
+    target,
+    open,
+    openSuper: role.superuser ? open : undefined,
+    version,
+    drop: () => Promise.resolve(),
+  }
+  let used = false
+  return {
+    version,
+    async makeDatabase() {
+      if (role.superuser || (role.makesDatabases && role.makesRoles))
+        return makeOwn(session, target, { opener, role, version })
+      if (used) throw gateError('rehearsal-refused', { source: given.source, reason: `${onlyOne}.` })
+      used = true
+      return asIs
+    },
+    stop: () => session.close(),
+  }
+}
+
+const onlyOne = 'another database was rehearsed in it, and its role may make no databases of its own'
+
+/** A database of our own beside the given one, with what an image has put into that, and an ordinary owner. */
+async function makeOwn(
+  session: Session,
+  given: Target,
+  { opener, role, version }: { opener: (to: Target) => OpenSession; role: Role; version: number },
+): Promise<RehearsalDatabase> {
+  const name = `rehearsal_${randomBytes(6).toString('hex')}`
+  const password = randomBytes(24).toString('hex')
+  const quoted = quoteIdentifier(name)
+  await session.query(`create role ${quoted} login password '${password}'`)
+  if (!role.superuser) await session.query(`grant ${quoted} to current_user`)
+  const make = `create database ${quoted} owner ${quoted}`
+  try {
+    await session.query(`${make} template ${quoteIdentifier(given.database)}`)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    await session.query(make)
+  }
+  const authority = `${given.host.includes(':') ? `[${given.host}]` : given.host}:${given.port}`
+  const at = given.host.startsWith('/')
+    ? `/${name}?host=${encodeURIComponent(given.host)}&port=${given.port}`
+    : `${authority}/${name}`
+  const options = given.host.startsWith('/') || given.tls === 'prefer' ? '' : `?sslmode=${given.tls}`
+  const target = readUrl(`postgresql://${name}:${password}@${at}${options}`, 'the rehearsal')
+  return {
+    name,
+    target,
+    version,
+    open: opener(target),
+    openSuper: role.superuser ? opener({ ...given, database: name }) : undefined,
+    async drop() {
+      await session.query(`drop database if exists ${quoted} with (force)`).catch(() => undefined)
+      await session.query(`drop role if exists ${quoted}`).catch(() => undefined)
+    },
+  }
+}
+
+/** A database that the run knows by another name is none to rehearse in. */
+async function refuseConfigured(
+  target: Target,
+  source: string,
+  urls: readonly Pick<UrlSource, 'value' | 'source'>[],
+): Promise<void> {
+  const own = await addressesOf(target.host)
+  for (const { value, source: other } of urls) {
+    const configured = readOther(value)
+    if (configured === undefined || configured.database !== target.database) continue
+    if (configured.port !== target.port) continue
+    const theirs = await addressesOf(configured.host)
+    if (!theirs.some(address => own.includes(address))) continue
+    const reason = `${describeTarget(target)} is what ${other} leads to.`
+    throw gateError('rehearsal-refused', { source, reason })
+  }
+}
+
+function readOther(value: string): Target | undefined {
+  try {
+    return value.trim() === '' ? undefined : readUrl(value, '')
+  } catch (error) {
+    if (error instanceof GateError) return undefined
+    throw error
+  }
+}
+
+/** A host by its name and by all of its addresses; the loopback has many, and a socket’s folder is the same machine. */
+async function addressesOf(host: string): Promise<string[]> {
+  if (host.startsWith('/')) return [host, 'loopback']
+  const found = await lookup(host, { all: true }).catch(() => [])
+  const addresses = found.map(({ address }) => address)
+  const local = addresses.some(address => address === '::1' || address.startsWith('127.'))
+  return [host.toLowerCase(), ...addresses, ...(local ? ['loopback'] : [])]
+}
+
+/** Anything but what extensions brought: tables, views, types, functions, schemas. */
+const things = `
+  select kind, name from (
+    select 'schema' as kind, n.nspname::text as name, 'pg_namespace'::regclass as class, n.oid
+    from pg_catalog.pg_namespace n where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')
+    union all
+    select case c.relkind when 'v' then 'view' when 'm' then 'view' when 'S' then 'sequence' else 'table' end,
+      c.relname::text, 'pg_class'::regclass, c.oid
+    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'type', t.typname::text, 'pg_type'::regclass, t.oid
+    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+    where t.typtype in ('e', 'd', 'r') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'function', p.proname::text, 'pg_proc'::regclass, p.oid
+    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  ) found
+  where not exists (select from pg_catalog.pg_depend d
+    where d.classid = found.class and d.objid = found.oid and d.deptype = 'e')
+  order by 1, 2 limit 100`
+
+async function refuseFilled(session: Session, source: string): Promise<void> {
+  const found = await session.query<{ kind: string; name: string }>(things)
+  if (found.length === 0) return
+  const shown = found.slice(0, 4).map(({ kind, name }) => `${kind} ${oneLine(name, 60)}`)
+  const reason = `it is not empty (${shown.join(', ')}${found.length > shown.length ? ' …' : ''}).`
+  throw gateError('rehearsal-refused', { source, reason })
+}
+
+async function readRole(session: Session): Promise<Role> {
+  const [role] = await session.query<Role>(
+    `select rolsuper as superuser, rolcreaterole as "makesRoles", rolcreatedb as "makesDatabases"
+    from pg_catalog.pg_roles where rolname = current_user`,
+  )
+  return role ?? { superuser: false, makesRoles: false, makesDatabases: false }
+}

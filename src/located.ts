@@ -1,0 +1,22 @@
+/** Which revision a live schema is. Plain data. */
+
+export interface Located {
+  /** `equal`: the history is right. `elsewhere`: the schema is exactly that of another revision. `between`: that of none. */
+  verdict: 'equal' | 'elsewhere' | 'between'
+  /** What the history says; empty for none. */
+  says: string[]
+  /** The revision, or the nearest one; empty for the schema before the first. */
+  revision: string[]
+  /** Others with the same schema, in the order in which they run; `base` before the first. */
+  same: string[]
+  /** What the live schema has otherwise than `revision`: `index by_hand on orders exists only in the live database`. */
+  differences: string[]
+  /** All of that is on the way to this revision, a part of which was run. */
+  partOf?: string
+  /** What only the live database has and no revision made, such as a platform’s extensions: not counted. */
+  beside: string[]
+  /** Major version of the server that rehearsed, and how many revisions it ran. */
+  postgres: number
+  rehearsed: number
+  durationMs: number
+}
