@@ -3,7 +3,7 @@
  * Regions between `<!-- docs: name -->` and `<!-- /docs -->` are replaced, the rest of a page is written by people.
  */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -11,6 +11,7 @@ import { renderErrors } from './docs/errors.mjs'
 import { takePicture } from './docs/picture.mjs'
 import { publicSchema, renderConfigTable } from './docs/schema.mjs'
 import { renderInputs, renderOutputs } from './docs/tables.mjs'
+import { withSources } from './sources.mjs'
 import { root, saidBy } from './tools.mjs'
 
 const run = promisify(execFile)
@@ -18,20 +19,6 @@ const usage = 'Usage: node script/docs.mjs [--check | --picture]'
 /** Those that a first workflow may want; the reference has all. */
 const mainInputs = ['command', 'revision', 'database-url', 'working-directory', 'directory', 'allow']
 const pages = ['README.md', 'check/README.md', 'detect/README.md', 'docs/reference.md']
-
-/** The sources as JavaScript in a folder of their own, removed afterwards. */
-async function withSources(work) {
-  await mkdir(join(root, '.tmp'), { recursive: true })
-  const folder = await mkdtemp(join(root, '.tmp', 'docs-'))
-  try {
-    const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const args = [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder]
-    await run(process.execPath, args, { cwd: root })
-    return await work(path => join(folder, path))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
 
 /** Path → text, as each should be. */
 async function makeTexts(source) {

@@ -2,6 +2,7 @@ import type { Sides } from '../changes/sides.ts'
 import type { Finding } from '../domain.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { judgeByEvidence } from './evidence/judge.ts'
+import { withTables } from './evidence/tables-seen.ts'
 import { allowFinding } from './guard/allow.ts'
 import type { Guarding } from './guard/guard.ts'
 import type { LintedAdded } from './lint-added.ts'
@@ -60,7 +61,7 @@ export async function tryOut(
     })),
   ]
   return {
-    ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
     findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
     notes: [...notes, ...judged.notes],
   }

@@ -1,6 +1,6 @@
 /** How big the tables of production are. Pure. */
 
-interface TableSize {
+export interface TableSize {
   rows: number
   /** With indexes and what lies outside of the rows. */
   bytes: number
