@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Guarded } from '../../../src/check/guard/shapes.ts'
+import { lintSent } from '../../../src/check/lint-added.ts'
 import { collectSent, readSent } from '../../../src/check/read/captured.ts'
 import type { ChildEvent } from '../../../src/engines/alembic/shapes.ts'
 
@@ -122,4 +123,18 @@ test('of a revision that ran twice the second run counts, and of one that is not
 
 test('what is no SQL that can be split stays whole', () => {
   expect(read(started('a1'), sent('a1', "select 'open; select 1"))).toEqual(["a1 7 select 'open; select 1"])
+})
+
+test('whether Alembic was watched at all is known', async () => {
+  const { captured, take } = collectSent()
+  take(started('a1'))
+  expect(captured.watched).toBe(false)
+  const added = known.slice(0, 1)
+  const guarding = { findings: [], added, merged: known, allowances: [] }
+  expect((await lintSent(guarding, captured)).notes).toEqual([
+    expect.stringContaining('could not be watched'),
+  ])
+  take(configured(true))
+  expect(captured.watched).toBe(true)
+  expect((await lintSent(guarding, captured)).notes).toEqual([])
 })
