@@ -28,7 +28,7 @@ export interface TriedOut {
 
 /** Reads the statements of new revisions and tries them out, at once; what one says the other confirms. */
 export async function tryOut(
-  options: SidesOptions & { rehearsal: RehearsalPorts | undefined },
+  options: SidesOptions & { rehearsal: RehearsalPorts | undefined; stats: string | undefined },
   known: Known,
 ): Promise<TriedOut> {
   const { choice, database } = options
@@ -43,6 +43,7 @@ export async function tryOut(
   const { linted, notes, added: read } = isSql ? text : sent
   const { rehearsal } = tried ?? {}
   const ran = (rehearsal?.revisions ?? []).filter(({ up }) => up === 'applied').map(({ id }) => id)
+  const sizes = sizesOf(options)
   const judged = judgeByEvidence({
     linted,
     // What Alembic sent has the lines of its statements.
