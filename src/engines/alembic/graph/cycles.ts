@@ -2,7 +2,9 @@ import type { Node } from './node.ts'
 
 /** Cycles through `down_revision` and `depends_on`, one for each knot, each from a child to its parent and round. */
 export function findCycles(nodes: readonly Node[]): Node[][] {
-  const parents = nodes.map(node => [...new Set([...node.down, ...node.dependsOn])])
+  const parents = nodes.map(({ down, dependsOn }) =>
+    unique(dependsOn.length === 0 ? down : [...down, ...dependsOn]),
+  )
   const children: number[][] = nodes.map(() => [])
   parents.forEach((list, index) => {
     for (const parent of list) children[parent]?.push(index)
@@ -18,11 +20,16 @@ export function findCycles(nodes: readonly Node[]): Node[][] {
   return cycles
 }
 
+/** Each once. Most revisions have one parent: a list of one is given back as it is. */
+export function unique(indexes: number[]): number[] {
+  return indexes.length < 2 ? indexes : [...new Set(indexes)]
+}
+
 /** The indexes that stay when all without `parents` are taken away, again and again. */
 function peel(size: number, parents: number[][], children: number[][]): Set<number> {
   const waiting = parents.map(list => list.length)
-  const todo = Array.from({ length: size }, (_, index) => index).filter(index => waiting[index] === 0)
   const left = new Set(Array.from({ length: size }, (_, index) => index))
+  const todo = [...left].filter(index => waiting[index] === 0)
   for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
     left.delete(index)
     for (const child of children[index] ?? []) {

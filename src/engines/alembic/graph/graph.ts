@@ -1,5 +1,5 @@
 import type { Script } from '../shapes.ts'
-import { findCycles } from './cycles.ts'
+import { findCycles, unique } from './cycles.ts'
 import { graphFaults } from './graph-faults.ts'
 import type { Graph, Node } from './node.ts'
 import { normaliseDependencies } from './normalise.ts'
@@ -14,7 +14,8 @@ export function makeGraph(scripts: readonly Script[]): Graph {
   linkNodes(nodes, ids, names)
   const cycles = findCycles(nodes)
   if (cycles.length === 0) normaliseDependencies(nodes)
-  for (const node of nodes) node.before = [...new Set([...node.down, ...node.ownDependsOn])]
+  for (const node of nodes)
+    node.before = unique(node.ownDependsOn.length === 0 ? node.down : [...node.down, ...node.ownDependsOn])
   for (const node of nodes) for (const parent of node.before) nodes[parent]?.after.push(node.index)
   const scriptsOf = (keep: (node: Node) => boolean) => nodes.filter(keep).map(node => node.script)
   return {
@@ -48,11 +49,11 @@ function linkNodes(
   for (const node of nodes) {
     node.down = indexesOf(node.script.down, ids)
     node.dependsOn = indexesOf(node.script.dependsOn, names)
-    node.ownDependsOn = [...new Set(node.dependsOn)]
-    for (const parent of new Set(node.down)) nodes[parent]?.next.push(node.index)
+    node.ownDependsOn = unique(node.dependsOn)
+    for (const parent of unique(node.down)) nodes[parent]?.next.push(node.index)
   }
 }
 
 function indexesOf(written: readonly string[], known: ReadonlyMap<string, Node>): number[] {
-  return written.flatMap(name => known.get(name)?.index ?? [])
+  return written.length === 0 ? [] : written.flatMap(name => known.get(name)?.index ?? [])
 }

@@ -2,12 +2,12 @@
 import type { Literal } from './literal.ts'
 import type { Variable, VariableName, Variables } from './variables.ts'
 
-const blank = /(?:[ \t]*(?:#[^\n]*)?\n)+/y
-const docstring = /"""([^"\\]*)"""[ \t]*\n/y
+const blank = /^[ \t]*(?:#.*)?$/
 const imports =
-  /(?:from [\w.]+ import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*|import [\w.]+(?: as \w+)?)[ \t]*\n/y
-const assignment =
-  /(revision|down_revision|branch_labels|depends_on)(?:: (\w+(?:\[(?:[\w, ]|\[[\w, ]+\])+\])?(?: \| \w+)*))? = (None|"[^"\\\n]*"|'[^'\\\n]*'|\([^()\n]*\))[ \t]*\n/y
+  /^(?:from [\w.]+ import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*|import [\w.]+(?: as \w+)?)[ \t]*$/
+const target =
+  /^(revision|down_revision|branch_labels|depends_on)(?:: (\w+(?:\[(?:[\w, ]|\[[\w, ]+\])+\])?(?: \| \w+)*))?$/
+const oneValue = /^(?:None|"[^"\\]*"|'[^'\\]*'|\([^()]*\))$/
 const several = /^\((?:"[^"\\]*"|'[^'\\]*')(?:, (?:"[^"\\]*"|'[^'\\]*'))*,?\)$/
 const oneString = /"[^"\\]*"|'[^'\\]*'/g
 /** A name of ours, or of what can set one without naming it, where the reader of all of Python has to look. */
@@ -22,40 +22,64 @@ export function readUsual(head: string): Variables | undefined {
   let doc: string | undefined
   let at = 0
   let line = 1
-  const take = (form: RegExp): RegExpExecArray | null => {
-    form.lastIndex = at
-    const found = form.exec(head)
-    if (found !== null) at = form.lastIndex
-    return found
-  }
   while (at < head.length) {
-    const from = at
-    const form = formOf(head[at] ?? '')
-    const found = take(form)
-    if (found === null || (form === docstring && doc !== undefined)) return undefined
-    if (form === docstring) doc = found[1] ?? ''
-    else if (form !== blank) doc ??= ''
-    if (form === assignment) {
-      const [, name = '', annotation = '', written = ''] = found
-      const value = readValue(written)
-      if (value === undefined || values.has(name as VariableName) || telling.test(annotation))
+    let end = head.indexOf('\n', at)
+    if (head.startsWith('"""', at)) {
+      const close = head.indexOf('"""', at + 3)
+      const text = head.slice(at + 3, close)
+      end = head.indexOf('\n', close)
+      const behind = head.slice(close + 3, end)
+      if (doc !== undefined || close === -1 || /["\\]/.test(text) || withoutEnd(behind) !== '')
         return undefined
-      values.set(name as VariableName, { ...value, line })
+      doc = text
+    } else if (end > at) {
+      const written = head.slice(at, end)
+      const equals = written.indexOf(' = ')
+      const name = equals === -1 ? undefined : nameOf(written.slice(0, equals))
+      if (name !== undefined) {
+        const value = readValue(withoutEnd(written.slice(equals + 3)))
+        if (value === undefined || values.has(name)) return undefined
+        values.set(name, { ...value, line })
+      } else if (!isAside(written)) return undefined
+      if (name !== undefined || written.startsWith('from') || written.startsWith('import')) doc ??= ''
     }
-    if (form === imports && telling.test(head.slice(from, at))) return undefined
-    line += countLines(head, from, at)
+    if (end === -1) return undefined
+    line += countLines(head, at, end + 1)
+    at = end + 1
   }
   return { values, doc: doc ?? '' }
 }
 
-/** No two of them begin alike. */
-function formOf(character: string): RegExp {
-  if (character === '"') return docstring
-  if (character === 'f' || character === 'i') return imports
-  return character === 'r' || character === 'd' || character === 'b' ? assignment : blank
+/** Without spaces and tabs at its end. By hand: a regular expression for it would be quadratic. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  return text.slice(0, end)
+}
+
+/** What stands before an equals sign, and the imports, are much the same in all files of a project. */
+const names = new Map<string, VariableName | undefined>()
+const asides = new Map<string, boolean>()
+
+function nameOf(written: string): VariableName | undefined {
+  if (!names.has(written)) {
+    const [, name, annotation = ''] = target.exec(written) ?? []
+    names.set(written, telling.test(annotation) ? undefined : (name as VariableName | undefined))
+  }
+  return names.get(written)
+}
+
+/** A comment, or an import that sets none of the variables. */
+function isAside(written: string): boolean {
+  const known = asides.get(written)
+  if (known !== undefined) return known
+  const aside = blank.test(written) || (imports.test(written) && !telling.test(written))
+  asides.set(written, aside)
+  return aside
 }
 
 function readValue(written: string): Literal | undefined {
+  if (!oneValue.test(written)) return undefined
   if (written === 'None') return { ok: true, shape: 'none', values: [], alterable: false }
   if (!written.startsWith('('))
     return { ok: true, shape: 'string', values: [written.slice(1, -1)], alterable: false }
