@@ -74,6 +74,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         target: settings.revision,
         rules: settings.rules,
         image: settings.image,
+        stats: settings.stats,
         rehearsal: rehearsals.ports,
         live: liveOf(run, settings, event, outside),
         configPaths: settings.configPaths,

@@ -25,6 +25,8 @@ export interface CheckOptions extends SidesOptions {
   target: string
   /** The input `image`. */
   image: string | undefined
+  /** The input `stats`. */
+  stats: string | undefined
   /** Where new revisions are tried out; undefined: nowhere. */
   rehearsal: RehearsalPorts | undefined
   live: LiveToCompare

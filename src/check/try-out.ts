@@ -1,7 +1,10 @@
 import type { Sides } from '../changes/sides.ts'
 import type { Finding } from '../domain.ts'
 import type { Rehearsal } from '../rehearsal.ts'
+import { oneLine } from '../text.ts'
 import { judgeByEvidence } from './evidence/judge.ts'
+import { readSizes } from './evidence/read-sizes.ts'
+import type { TableSizes } from './evidence/sizes.ts'
 import { allowFinding } from './guard/allow.ts'
 import type { Guarding } from './guard/guard.ts'
 import type { LintedAdded } from './lint-added.ts'
@@ -27,7 +30,7 @@ export interface TriedOut {
 
 /** Reads the statements of new revisions and tries them out, at once; what one says the other confirms. */
 export async function tryOut(
-  options: SidesOptions & { rehearsal: RehearsalPorts | undefined },
+  options: SidesOptions & { rehearsal: RehearsalPorts | undefined; stats: string | undefined },
   known: Known,
 ): Promise<TriedOut> {
   const { choice, database } = options
@@ -42,7 +45,9 @@ export async function tryOut(
   const { linted, notes, added: read } = isSql ? text : sent
   const { rehearsal } = tried ?? {}
   const ran = (rehearsal?.revisions ?? []).filter(({ up }) => up === 'applied').map(({ id }) => id)
+  const { sizes, lost } = sizesOf(options)
   const judged = judgeByEvidence({
+    sizes,
     linted,
     // What Alembic sent has the lines of its statements.
     added: read,
@@ -62,8 +67,21 @@ export async function tryOut(
   return {
     ...(rehearsal === undefined ? {} : { rehearsal }),
     findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
-    notes: [...notes, ...judged.notes],
+    notes: [...notes, ...lost, ...judged.notes],
   }
+}
+
+/** Of production’s tables; a sentence where the file gives none. */
+function sizesOf({ stats, disk }: SidesOptions & { stats: string | undefined }): {
+  sizes: TableSizes | undefined
+  lost: string[]
+} {
+  if (stats === undefined) return { sizes: undefined, lost: [] }
+  const read = disk.readBytes(stats)
+  const sizes = read.ok ? readSizes(read.value.toString('utf8')) : { why: 'it cannot be opened' }
+  if (!('why' in sizes)) return { sizes, lost: [] }
+  const lost = `How big tables are in production is not known from \`${oneLine(stats)}\`: ${sizes.why}.`
+  return { sizes: undefined, lost: [lost] }
 }
 
 const nothingSaid: LintedAdded = { linted: [], added: [], notes: [] }

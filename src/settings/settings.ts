@@ -77,6 +77,8 @@ export interface Settings {
   rehearse: 'auto' | 'off' | UrlSource
   /** Of `check`: a live database to compare with, only read; undefined: none. An empty value is an empty secret. */
   driftUrl: UrlSource | undefined
+  /** Of `check`: a file with the sizes of production’s tables, relative to the repository’s root. */
+  stats: string | undefined
   /** Of `check`: whether a pull request gets a comment; `auto`: where there is something to say, and the token may write. */
   comment: 'auto' | 'on' | 'off'
   /** Of `check`: how bad a finding has to be to close the gate. */

@@ -41,7 +41,7 @@ function inPython(piece: string, parser: Parser): string {
 }
 
 /** One line of Python that does what a statement does; undefined for what is no statement. */
-export function operationOf(sql: string, parser: Parser): string | undefined {
+function operationOf(sql: string, parser: Parser): string | undefined {
   const parsed = parser.parse(sql)
   if (!parsed.ok) return undefined
   const { node } = parsed
