@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import { getDefaultHighWaterMark, type Readable, setDefaultHighWaterMark } from 'node:stream'
 import { openDisk } from './disk.ts'
 
 export interface ProcessOptions {
@@ -17,8 +17,8 @@ export interface ProcessOptions {
   /** Nothing is kept of what it prints, however much that is: `onOutput` is the only reader. */
   keepNothing?: boolean
   /**
-   * Two more descriptors for the child: what it writes to `eventsDescriptor` comes here, and `lifelineDescriptor` reads
-   * as ended when we are gone, however we went.
+   * Two more descriptors for the child: what it writes to `eventsDescriptor` comes here, a moment later and before what
+   * it prints after that, and `lifelineDescriptor` reads as ended when we are gone, however we went.
    */
   onEvents?: (piece: Buffer) => void
   /** An abort asks with SIGINT, as a person does, before it insists: a program may then undo what it does. */
@@ -86,6 +86,8 @@ export function startService(argv: readonly string[], { env, input, user }: Serv
 }
 
 const graceMs = 2_000
+/** Waking up for each event costs the machine more than the event does. */
+const restMs = 25
 const stderrBytes = 64 * 1024
 const running = new Set<number>()
 let watching = false
@@ -133,13 +135,14 @@ export function runProcess(argv: readonly string[], options: ProcessOptions): Pr
       finish(null, null)
     })
     child.on('exit', () => {
+      kept.hurry()
       // Whoever waits for our end beside it has nothing more to wait for.
       child.stdio[lifelineDescriptor]?.destroy()
       // What it left behind may hold its output open for ever: it gets as long as a child that is asked to end.
       timers.push(setTimeout(() => leave(child), graceMs))
     })
     child.on('close', (code, signal) => {
-      if (child.pid !== undefined) finish(code, signal)
+      if (child.pid !== undefined) kept.inOrder(() => finish(code, signal))
     })
     if (child.pid === undefined) return
     running.add(child.pid)
@@ -151,7 +154,10 @@ export function runProcess(argv: readonly string[], options: ProcessOptions): Pr
 }
 
 function start(file: string, args: string[], options: ProcessOptions) {
+  const usual = getDefaultHighWaterMark(false)
   try {
+    // A stream that is paused takes so much more: it would be woken for that.
+    if (options.onEvents) setDefaultHighWaterMark(false, 1)
     return spawn(file, args, {
       cwd: options.cwd,
       env: options.env,
@@ -163,27 +169,58 @@ function start(file: string, args: string[], options: ProcessOptions) {
   } catch (error) {
     // An empty name or a NUL byte in an argument: spawn throws instead of telling by an event.
     return whyNotStarted(error as NodeJS.ErrnoException, options.cwd)
+  } finally {
+    setDefaultHighWaterMark(false, usual)
   }
 }
 
 function readOutput(child: Child, options: ProcessOptions) {
-  const kept = { stdout: [] as Buffer[], stderr: Buffer.alloc(0) }
+  const { inOrder, hurry } = readEvents(child, options)
+  const kept = { stdout: [] as Buffer[], stderr: Buffer.alloc(0), inOrder, hurry }
   // stdio[0..2] are typed as possibly null, since spawn was told of them in a list.
   child.stdout?.on('data', (piece: Buffer) => {
     if (!options.keepNothing) kept.stdout.push(piece)
-    options.onOutput?.(piece, 'stdout')
+    inOrder(() => options.onOutput?.(piece, 'stdout'))
   })
   child.stderr?.on('data', (piece: Buffer) => {
     if (!options.keepNothing) kept.stderr = Buffer.concat([kept.stderr, piece]).subarray(-stderrBytes)
-    options.onOutput?.(piece, 'stderr')
+    inOrder(() => options.onOutput?.(piece, 'stderr'))
   })
   // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
   child.stdin?.on('error', () => {})
   child.stdin?.end(options.input)
+  return kept
+}
+
+/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
+function readEvents(child: Child, { onEvents }: ProcessOptions) {
   for (const extra of child.stdio.slice(eventsDescriptor)) extra?.on('error', () => {})
   const events = child.stdio[eventsDescriptor] as Readable | null | undefined
-  events?.on('data', (piece: Buffer) => options.onEvents?.(piece))
-  return kept
+  if (!events || onEvents === undefined) return { inOrder: (work: () => void) => work(), hurry: () => {} }
+  let timer: NodeJS.Timeout | undefined
+  let rests = true
+  const read = () => {
+    clearTimeout(timer)
+    events.resume()
+  }
+  events.on('data', (piece: Buffer) => {
+    onEvents(piece)
+    if (!rests) return
+    events.pause()
+    clearTimeout(timer)
+    timer = setTimeout(read, restMs)
+  })
+  return {
+    inOrder(work: () => void) {
+      read()
+      // The first comes before the descriptors are looked at again, the second after.
+      setImmediate(() => setImmediate(work))
+    },
+    hurry() {
+      rests = false
+      read()
+    },
+  }
 }
 
 /** Ends what is left of a child's group and stops listening to what has left the group. */

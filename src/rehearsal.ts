@@ -19,6 +19,20 @@ export interface RehearsedRevision {
   again?: 'applied' | 'failed'
   /** Of its first way up. */
   durationMs: number
+  /** Of the tables that were there before, those that it kept from others, wrote anew or read whole. */
+  tables?: TableSeen[]
+}
+
+/** What a revision did to a table. */
+export interface TableSeen {
+  /** As people write it. */
+  table: string
+  /** The strongest lock, in the words of Postgres: `ACCESS EXCLUSIVE`. */
+  lock?: string
+  /** Until the transaction’s end; absent where that was not seen. */
+  heldMs?: number
+  rewritten: boolean
+  scanned: boolean
 }
 
 /** The new revisions of a database, tried out on one that is thrown away. */

@@ -1,9 +1,8 @@
 /** docs/check.md: each example is played in a repository, and says what the page shows. */
 import { describe, expect, it } from '@jest/globals'
 import { allowWords, ruleLevels } from '../../src/check/guard/rules.ts'
-import { alembicProject, useChecker } from '../support/check.ts'
+import { alembicProject, sideOf, useChecker } from '../support/check.ts'
 import { blocksOf, readText } from '../support/documents.ts'
-import type { Files } from '../support/repo.ts'
 
 const page = 'docs/check.md'
 const checker = useChecker()
@@ -13,24 +12,12 @@ const examples = blocks.flatMap((block, index) => {
   return block.language === 'diff' && said !== undefined ? [{ ...block, said: said.lines }] : []
 })
 
-/** What stands in the files of a diff on one of its sides; a file without a line there is not there. */
-function side(lines: readonly string[], marks: string): Files {
-  const files = new Map<string, string[]>()
-  let path = ''
-  for (const line of lines) {
-    const named = /^\+\+\+ (\S+)$/.exec(line)?.[1]
-    if (named !== undefined) path = named
-    else if (marks.includes(line.charAt(0))) files.set(path, [...(files.get(path) ?? []), line.slice(1)])
-  }
-  return Object.fromEntries([...files].map(([name, text]) => [name, `${text.join('\n')}\n`]))
-}
-
 /** The commit differs from run to run. */
 const steady = (text: string) => text.replace(/git checkout [0-9a-f]{12}/, 'git checkout 1a2b3c4d5e6f')
 
 describe('each example', () => {
   it.each(examples)('$at ($heading) says what is shown', async ({ lines, heading, said }) => {
-    const [before, after] = [side(lines, ' -'), side(lines, ' +')]
+    const [before, after] = [sideOf(lines, ' -'), sideOf(lines, ' +')]
     const alembic = lines.some(line => line.includes('alembic/versions'))
     checker.repo.commit({ ...(alembic ? alembicProject : { 'migrations/.keep': '' }), ...before })
     checker.repo.git('checkout', '--quiet', '-b', 'change')

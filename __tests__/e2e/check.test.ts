@@ -63,9 +63,9 @@ it('comments once on its pull request, and says in the same comment when all is 
       ? pageOf([pullFile({ filename: next, status: 'added' })], question)
       : keep(question),
   )
-  const pulled = async (up: string) => {
+  const pulled = async (up: string, down: string) => {
     repo.git('reset', '--quiet', '--hard', 'main')
-    repo.commit({ [next]: sqlRevision(up) })
+    repo.commit({ [next]: sqlRevision(up, down) })
     const { GITHUB_API_URL = '' } = process.env
     const payload = pullRequestPayload(repo, 'o/r')
     return run('check', 'pull_request', {
@@ -75,7 +75,7 @@ it('comments once on its pull request, and says in the same comment when all is 
     })
   }
   repo.git('checkout', '--quiet', '-b', 'feature')
-  const closed = await pulled('create index customers_id on customers (id)')
+  const closed = await pulled('create index customers_id on customers (id)', 'drop index customers_id')
   expect(closed.jobs).toEqual({ [history]: 'failure', [checked]: 'failure' })
   expect(comments).toHaveLength(2)
   expect(comments[1]?.body).toContain('### 🔴 Gate closed: 1 new revision, 1 error.')
@@ -83,12 +83,13 @@ it('comments once on its pull request, and says in the same comment when all is 
     '```sql\ncreate index concurrently customers_id on customers (id);\n```',
   )
   expect(comments[1]?.body).toContain(`/o/r/blob/${repo.git('rev-parse', 'HEAD')}/${next}#L2`)
+  expect(comments[1]?.body).toMatch(/customers: SHARE for \d+ ms, read whole \| verified \|/)
   expect(closed.log).not.toContain('No comment')
   expect(new Set(github.asked.map(({ authorization }) => authorization))).toEqual(
     new Set(['token token-of-the-test']),
   )
 
-  const open = await pulled('create table notes (id int)')
+  const open = await pulled('create table notes (id int)', 'drop table notes')
   expect(open.code).toBe(0)
   expect(comments).toHaveLength(2)
   expect(comments[1]?.body).toContain('### 🟢 Gate open: 1 new revision, nothing wrong with the history.')

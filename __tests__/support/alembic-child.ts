@@ -98,5 +98,16 @@ export function stepsOf(seen: { events: ChildEvent[] }): string[] {
   )
 }
 
+/** The beginnings of the statements that ended well, however they were told: `a1 CREATE TABL`. */
+export function ranIn({ events }: { events: ChildEvent[] }): string[] {
+  let told = ''
+  return events.flatMap(event => {
+    if (event.kind === 'statement') told = event.sql
+    const ran =
+      event.kind === 'stepped' || event.kind === 'ran' ? event.ran : event.kind === 'done' ? [told] : []
+    return ran.map(sql => `${'revision' in event ? event.revision : ''} ${sql.trim().slice(0, 11)}`)
+  })
+}
+
 /** A file of the project as Python names it. */
 export const absolute = (project: AlembicProject, path: string) => join(project.path, path)

@@ -10,10 +10,14 @@ from alembic.operations import Operations
 
 
 def run(engine, line):
+    """What was sent."""
+    sent = []
     with engine.connect() as connection:
+        sa.event.listen(connection, "before_cursor_execute", lambda *given: sent.append(given[2].strip()))
         context = MigrationContext.configure(connection, opts={"transaction_per_migration": True})
         with context.begin_transaction(_per_migration=True), Operations.context(context):
             exec(line, {"op": op, "sa": sa})
+    return sent
 
 
 def case(engine, setup, lines):
@@ -23,11 +27,10 @@ def case(engine, setup, lines):
     said = []
     for line in lines:
         try:
-            run(engine, line)
-            said.append(None)
+            said.append(dict(sent=run(engine, line)))
         except Exception as error:
             state = getattr(getattr(error, "orig", None), "sqlstate", None)
-            said.append("%s %s" % (state or type(error).__name__, str(error).splitlines()[0]))
+            said.append(dict(error="%s %s" % (state or type(error).__name__, str(error).splitlines()[0])))
     return said
 
 

@@ -155,3 +155,15 @@ export function commitChange(repo: Repo, up: string, down?: string): void {
   repo.git('checkout', '--quiet', '-b', 'change')
   repo.commit({ 'migrations/0002_change.sql': sqlRevision(up, down) })
 }
+
+/** What stands in the files of a diff on one of its sides; a file without a line there is not there. */
+export function sideOf(lines: readonly string[], marks: string): Files {
+  const files = new Map<string, string[]>()
+  let path = ''
+  for (const line of lines) {
+    const named = /^\+\+\+ (\S+)$/.exec(line)?.[1]
+    if (named !== undefined) path = named
+    else if (marks.includes(line.charAt(0))) files.set(path, [...(files.get(path) ?? []), line.slice(1)])
+  }
+  return Object.fromEntries([...files].map(([name, text]) => [name, `${text.join('\n')}\n`]))
+}

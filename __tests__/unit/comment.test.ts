@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { fillEntry } from '../../src/catalogue/entry.ts'
 import { lintEntries } from '../../src/catalogue/lint.ts'
 import type { Fault, Finding } from '../../src/domain.ts'
+import type { Rehearsal } from '../../src/rehearsal.ts'
 import {
   type CommentPlace,
   commentKey,
@@ -301,4 +302,35 @@ test.each<[string, unknown[]]>([
   ['A lone ` stays.', [{ text: 'A lone ` stays.' }]],
 ])('the pieces of %j', (cure, parts) => {
   expect(cureParts(cure)).toEqual(parts)
+})
+
+test('a rehearsal is told by revision: how long, what was kept from whom, whether the way down was verified', () => {
+  const rehearsal: Rehearsal = {
+    postgres: '16.4',
+    durationMs: 900,
+    revisions: [
+      {
+        id: '0004',
+        up: 'applied',
+        down: 'verified',
+        again: 'applied',
+        durationMs: 340,
+        tables: [
+          { table: 'orders', lock: 'ACCESS EXCLUSIVE', heldMs: 320, rewritten: true, scanned: true },
+          { table: 'a|b', lock: 'SHARE', rewritten: false, scanned: true },
+          { table: 'c', lock: 'SHARE ROW EXCLUSIVE', heldMs: 2, rewritten: false, scanned: false },
+        ],
+      },
+    ],
+  }
+  const comment = renderComment(reportOf({ rehearsal, findings: [found()] }), place, sayNext)
+  const [table = ''] = /^\| \| new revision[\s\S]*?\n\n🧪.*/m.exec(comment) ?? []
+  expect(table.replaceAll(`](${page}/blob/${place.commit}`, '](')).toMatchInlineSnapshot(`
+"| | new revision | found | up | locks | down |
+| --- | --- | --- | ---: | --- | --- |
+| ❌ | [0004\\_orders\\_at.sql](/migrations/0004_orders_at.sql) | ❌ \`index-blocks-writes\` | 340 ms | orders: ACCESS EXCLUSIVE for 320 ms, written anew<br>a\\|b: SHARE, read whole<br>c: SHARE ROW EXCLUSIVE for 2 ms | verified |
+| ✅ | [0005\\_notes.sql](/migrations/0005_notes.sql) | nothing | not run | | |
+
+🧪 rehearsed on Postgres 16.4: 1 revision up, down, up in 900 ms"
+`)
 })

@@ -25,11 +25,11 @@ export interface CheckOptions extends SidesOptions {
   target: string
   /** The input `image`. */
   image: string | undefined
-  /** The input `stats`. */
-  stats: string | undefined
   /** Where new revisions are tried out; undefined: nowhere. */
   rehearsal: RehearsalPorts | undefined
   live: LiveToCompare
+  /** The input `stats`. */
+  stats: string | undefined
 }
 
 /** What the check of one database’s files came to. */

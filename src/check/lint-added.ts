@@ -12,6 +12,9 @@ export interface LintedAdded {
   notes: string[]
 }
 
+const unwatched =
+  'The statements of new revisions were not looked at: Alembic could not be watched from within.'
+
 /** What the statements of new SQL revisions would do to the tables that are there, from their text alone. */
 export async function lintAdded({ added, merged }: Guarding): Promise<LintedAdded> {
   if (added.length === 0) return { linted: [], added: [], notes: [] }
@@ -26,6 +29,8 @@ export async function lintAdded({ added, merged }: Guarding): Promise<LintedAdde
 export async function lintSent({ added, merged }: Guarding, captured: Captured): Promise<LintedAdded> {
   const sent = readSent(merged, captured)
   const ids = new Set(added.map(({ id }) => id))
+  const unseen = added.some(({ id }) => captured.revisions.has(id)) && !captured.watched
+  if (unseen) return { linted: [], added, notes: [unwatched] }
   if (!sent.some(({ id }) => ids.has(id))) return { linted: [], added, notes: [] }
   const lint = await loadLint()
   if (lint === undefined) return { linted: [], added, notes: [lintAbsent] }

@@ -1,10 +1,12 @@
 import type { Sides } from '../changes/sides.ts'
 import type { Finding } from '../domain.ts'
 import type { Rehearsal } from '../rehearsal.ts'
-import { oneLine } from '../text.ts'
+import { findFile } from '../settings/find-file.ts'
+import { showInput } from '../text.ts'
 import { judgeByEvidence } from './evidence/judge.ts'
 import { readSizes } from './evidence/read-sizes.ts'
 import type { TableSizes } from './evidence/sizes.ts'
+import { withTables } from './evidence/tables-seen.ts'
 import { allowFinding } from './guard/allow.ts'
 import type { Guarding } from './guard/guard.ts'
 import type { LintedAdded } from './lint-added.ts'
@@ -45,15 +47,15 @@ export async function tryOut(
   const { linted, notes, added: read } = isSql ? text : sent
   const { rehearsal } = tried ?? {}
   const ran = (rehearsal?.revisions ?? []).filter(({ up }) => up === 'applied').map(({ id }) => id)
-  const { sizes, lost } = sizesOf(options)
+  const sizes = sizesOf(options)
   const judged = judgeByEvidence({
-    sizes,
     linted,
     // What Alembic sent has the lines of its statements.
     added: read,
     evidence: tried?.evidence ?? [],
     rehearsed: new Set(tried?.watched === true ? ran : []),
     server: `Postgres ${rehearsal?.postgres ?? ''}`,
+    ...('why' in sizes ? {} : { sizes }),
     ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
   })
   const keyOf = new Map(added.map(({ id, key }) => [id, key]))
@@ -65,23 +67,26 @@ export async function tryOut(
     })),
   ]
   return {
-    ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
     findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
-    notes: [...notes, ...lost, ...judged.notes],
+    notes: [...notes, ...judged.notes, ...('why' in sizes && sizes.why !== '' ? [sizes.why] : [])],
   }
 }
 
-/** Of production’s tables; a sentence where the file gives none. */
-function sizesOf({ stats, disk }: SidesOptions & { stats: string | undefined }): {
-  sizes: TableSizes | undefined
-  lost: string[]
-} {
-  if (stats === undefined) return { sizes: undefined, lost: [] }
-  const read = disk.readBytes(stats)
-  const sizes = read.ok ? readSizes(read.value.toString('utf8')) : { why: 'it cannot be opened' }
-  if (!('why' in sizes)) return { sizes, lost: [] }
-  const lost = `How big tables are in production is not known from \`${oneLine(stats)}\`: ${sizes.why}.`
-  return { sizes: undefined, lost: [lost] }
+/** How big tables are in production, where somebody said so; else why that cannot be read, if it was to be. */
+function sizesOf({
+  stats,
+  workingDirectory,
+  disk,
+}: SidesOptions & { stats: string | undefined }): TableSizes | { why: string } {
+  if (stats === undefined) return { why: '' }
+  const found = findFile(stats, workingDirectory, disk)
+  const why = (reason: string) => ({
+    why: `The sizes of \`stats\`, ${showInput(stats, 120)}, were not read: ${reason}.`,
+  })
+  if (!('text' in found)) return why(found.reason ?? `looked for ${found.looked.join(' and ')}`)
+  const sizes = readSizes(found.text)
+  return 'why' in sizes ? why(sizes.why) : sizes
 }
 
 const nothingSaid: LintedAdded = { linted: [], added: [], notes: [] }

@@ -8,6 +8,8 @@ import { sayTrail } from './finding-lines.ts'
 import type { SayNext } from './line.ts'
 import { verdictLine } from './lines.ts'
 import { fence, htmlText, text } from './markdown-text.ts'
+import { sayRehearsal } from './rehearsal-lines.ts'
+import { revisionTable, signOf } from './revision-table.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
 /** Where the comment stands, and what its links begin with. Nothing of it is foreign. */
@@ -25,7 +27,6 @@ export interface CommentPlace {
 
 /** Bytes. GitHub takes 65,536 characters. */
 const most = 60_000
-const mostRows = 50
 /** What is open at once; the rest is folded. */
 const mostOpen = 5
 /** A part of a finding that is longer, its source lines say, is left to the summary. */
@@ -101,7 +102,7 @@ function databaseParts(
   const shown = errors.slice(0, mostOpen)
   return [
     ...heading,
-    ...tablePart(database, report, place),
+    ...tableParts(database, report, place),
     ...(fault === undefined || blamed !== undefined ? [] : [faultPart(fault, '❌', place, sayNext)]),
     ...shown.map(part),
     ...[...errors.slice(mostOpen), ...warnings].map(finding =>
@@ -116,23 +117,17 @@ function first(errors: readonly Finding[], blamed: Finding | undefined): Finding
   return blamed === undefined ? [...errors] : [blamed, ...errors.filter(one => one !== blamed)]
 }
 
-/** The new revisions, and what was found in each. */
-function tablePart(database: DatabaseReport, report: Report, place: CommentPlace): string[] {
-  const { added = [], findings = [] } = database
-  if (added.length === 0) return []
+/** The new revisions, each linked to its file, and how they were tried. */
+function tableParts(database: DatabaseReport, report: Report, place: CommentPlace): string[] {
   const paths = pathsOf(database, report)
-  const rows = added.slice(0, mostRows).map(id => {
-    const own = findings.filter(finding => finding.revision === id)
+  const table = revisionTable(database, id => {
     const path = paths.get(id)
-    const name = path === undefined ? text(oneLine(id, 80)) : linked(path, posix.basename(path), place)
-    const open = own.filter(({ allowed }) => allowed === undefined)
-    const rules = [...new Set(own.map(finding => `${signOf(finding)} \`${finding.rule}\``))]
-    const worst = open.find(({ level }) => level === 'error') ?? open[0] ?? own[0]
-    const sign = worst === undefined ? '✅' : signOf(worst)
-    return `| ${sign} | ${name} | ${rules.length === 0 ? 'nothing' : rules.join('<br>')} |`
+    return path === undefined ? text(oneLine(id, 80)) : linked(path, posix.basename(path), place)
   })
-  if (added.length > mostRows) rows.push(`| | … ${added.length - mostRows} more | |`)
-  return [['| | new revision | found |', '| --- | --- | --- |', ...rows].join('\n')]
+  const { rehearsal } = database
+  return [table, rehearsal === undefined ? '' : `🧪 ${text(sayRehearsal(rehearsal))}`].filter(
+    one => one !== '',
+  )
 }
 
 function pathsOf({ findings = [], name }: DatabaseReport, report: Report): Map<string, string> {
@@ -143,11 +138,6 @@ function pathsOf({ findings = [], name }: DatabaseReport, report: Report): Map<s
     revision === undefined || fault.place === undefined ? [] : [[revision, fault.place.path] as const],
   )
   return new Map([...blamed, ...listed])
-}
-
-function signOf({ level, allowed }: Finding): string {
-  if (allowed !== undefined) return '☑️'
-  return level === 'error' ? '❌' : '⚠️'
 }
 
 /** `drop-index-waits in migrations/0003_x.sql:4`, as HTML. */

@@ -14,6 +14,7 @@ import { sayLocated } from './located-lines.ts'
 import { fence, text } from './markdown-text.ts'
 import type { Migration } from './migrations.ts'
 import { sayRehearsal } from './rehearsal-lines.ts'
+import { revisionTable } from './revision-table.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
 /** Bytes. GitHub takes 1 MiB a step; what is over is cut here, with a word that it was. */
@@ -65,6 +66,7 @@ function databaseParts(database: DatabaseReport, report: Report, sayNext: SayNex
   const others = problems.filter(problem => problem.fault !== fault)
   return [
     ...heading,
+    revisionTable(database, id => text(oneLine(id, 80))),
     ...(fault === undefined ? [] : faultParts(fault, sayNext)),
     ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
     ...(database.drifted === undefined ? [] : [`🧭 ${text(sayDrifted(database.drifted))}`]),

@@ -38,7 +38,6 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const allowPullRequest = inputs.yesNo('allow-pull-request')
   const image = inputs.folder('image') || undefined
   const rehearse = readRehearse(inputs, ports, command)
-  const stats = inputs.folder('stats') || undefined
   const driftUrl = readDriftUrl(inputs, raw, ports)
   const comment = inputs.oneOf('comment', ['auto', 'on', 'off'])
   const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
@@ -66,8 +65,8 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     allowPullRequest,
     image,
     rehearse,
+    stats: inputs.folder('stats') || undefined,
     driftUrl,
-    stats,
     comment,
     failOn,
     configPaths: [

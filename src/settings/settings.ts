@@ -77,10 +77,10 @@ export interface Settings {
   rehearse: 'auto' | 'off' | UrlSource
   /** Of `check`: a live database to compare with, only read; undefined: none. An empty value is an empty secret. */
   driftUrl: UrlSource | undefined
-  /** Of `check`: a file with the sizes of production’s tables, relative to the repository’s root. */
-  stats: string | undefined
   /** Of `check`: whether a pull request gets a comment; `auto`: where there is something to say, and the token may write. */
   comment: 'auto' | 'on' | 'off'
+  /** Of `check`: a file with the sizes of production’s tables, as it was given; undefined: none. */
+  stats: string | undefined
   /** Of `check`: how bad a finding has to be to close the gate. */
   failOn: 'error' | 'warning'
   /** Where the config file is, or where it would be looked for: relative to the repository root. */

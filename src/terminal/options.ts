@@ -8,13 +8,13 @@ type Own = 'dry-run' | 'exit-code'
 const toDatabase: (InputName | Own)[] = ['database-url', 'history-table', 'expect-host', 'expect-database']
 const ofRunning: (InputName | Own)[] = ['lock-timeout', 'statement-timeout']
 const ofCheck: (InputName | Own)[] = [
+  'stats',
   'fail-on',
   'image',
   'rehearse',
   'drift-url',
   'baseline',
   'seed',
-  'stats',
 ]
 const ofUpgrade: (InputName | Own)[] = ['approved-plan', 'after', 'smoke', 'smoke-command']
 
@@ -47,7 +47,6 @@ const notTaken: Record<string, readonly (InputName | Own)[]> = {
     'fail-on',
     'image',
     'seed',
-    'stats',
     'drift-url',
     ...ofUpgrade,
   ],

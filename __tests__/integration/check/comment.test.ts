@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type CommentOptions, upsertComment } from '../../../src/action/comment.ts'
 import type { EventFacts } from '../../../src/event.ts'
+import { makeRedactor } from '../../../src/redact.ts'
 import { redactReport } from '../../../src/report/json.ts'
 import type { Report } from '../../../src/report/shape.ts'
 import { sqlRevision, useChecker } from '../../support/check.ts'
@@ -152,6 +153,20 @@ describe('one comment', () => {
     expect(bodies()).toEqual([expect.stringContaining('<!-- run 14.1 -->')])
     expect(asked().slice(-2)).toEqual(['delete-comment', 'update-comment'])
   })
+})
+
+it('what is secret is in no comment, neither in a name nor in a link', async () => {
+  const secret = 'Kestrel@Wombat/Quokka'
+  const report = await blocking()
+  const [database] = report.databases
+  for (const { fault } of database?.findings ?? []) {
+    fault.message = `not as ${secret}`
+    if (fault.place) fault.place.path = `migrations/${secret}.sql`
+  }
+  const redact = makeRedactor([secret])
+  await comment(report, { report: redactReport(report, redact), redact })
+  expect(bodies()).toEqual([expect.stringContaining('not as \\*\\*\\*')])
+  expect(bodies().join()).not.toMatch(/Kestrel|Wombat|Quokka/)
 })
 
 describe('what cannot be written is a note', () => {

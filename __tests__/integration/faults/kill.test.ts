@@ -9,7 +9,7 @@ import { usePool } from './pool.ts'
 import { filesOf, makeSteps } from './steps.ts'
 import { type Chain, strikeChain } from './strike.ts'
 
-const moments = momentsToTry(170)
+const moments = momentsToTry(200)
 /** So many runs of one database are struck, each where the one before has come to, before one may finish. */
 const chainLength = 5
 

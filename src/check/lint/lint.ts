@@ -9,7 +9,7 @@ import { type AlembicFacts, alembicCure } from './alembic/cure.ts'
 import { indexOfByte } from './clause.ts'
 import type { Before, Hit, Judge } from './judge.ts'
 import { contractRules, lintLevels, notRehearsed } from './levels.ts'
-import { holdOn, judgeLocks } from './locks.ts'
+import { goOn, holdOn, judgeLocks, nothingBefore } from './locks.ts'
 import { pick } from './nodes.ts'
 import { loadParser, type Parsed, type Parser, type Unparsed } from './parse.ts'
 import { judgeAddColumn } from './rules/add-column.ts'
@@ -102,14 +102,6 @@ interface Read {
   text: string
   /** Within a DO block: the line of the file. */
   line?: number
-}
-
-function nothingBefore(): Before {
-  return { locked: new Map(), inherited: new Map(), unchecked: new Set(), values: new Map() }
-}
-
-function goOn({ locked, inherited, ...before }: Before): Before {
-  return { ...before, locked: new Map(), inherited: new Map([...inherited, ...locked]) }
 }
 
 function lintRevision(

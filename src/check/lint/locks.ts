@@ -81,3 +81,13 @@ export function holdOn(before: Before, node: Node, schema: Schema): void {
     before.unchecked.add(`${keyOfRange(alter.relation)} ${name}`)
   }
 }
+
+/** At the beginning of a transaction. */
+export function nothingBefore(): Before {
+  return { locked: new Map(), inherited: new Map(), unchecked: new Set(), values: new Map() }
+}
+
+/** At the beginning of another revision in the same transaction. */
+export function goOn({ locked, inherited, ...before }: Before): Before {
+  return { ...before, locked: new Map(), inherited: new Map([...inherited, ...locked]) }
+}

@@ -19,15 +19,23 @@ export interface Captured {
   table: string
   /** All revisions of a run are one transaction. */
   together: boolean
+  /** Alembic was watched from within: what is not here was not sent. */
+  watched: boolean
 }
 
 /** Collects what runs of Alembic send. Give it every event of every way up. */
 export function collectSent(): { captured: Captured; take(event: ChildEvent): void } {
-  const captured: Captured = { revisions: new Map(), table: 'alembic_version', together: false }
+  const captured: Captured = {
+    revisions: new Map(),
+    table: 'alembic_version',
+    together: false,
+    watched: false,
+  }
   return {
     captured,
     take(event) {
       if (event.kind === 'configured') {
+        captured.watched = true
         captured.table = event.versionTable
         captured.together = !event.transactionPerMigration
       }

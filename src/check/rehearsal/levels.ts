@@ -5,7 +5,7 @@ export const rehearsalLevels = {
   'rehearsal-down-fails': 'error',
   'rehearsal-down-differs': 'error',
   'rehearsal-again-fails': 'error',
-  'rehearsal-superuser': 'warning',
+  'rehearsal-superuser': 'error',
   'rehearsal-extension': 'warning',
   'rehearsal-start': 'warning',
   'models-differ': 'warning',

@@ -118,9 +118,12 @@ export function tellOutcomes(applied: Applied, observer: Observer): void {
   for (const outcome of applied.outcomes) if (outcome.result !== 'skipped') observer.ended(outcome)
 }
 
-/** Shows the start of a revision as the plan counts it. */
-export function tellStart(id: string, { pending }: Survey, observer: Observer): void {
-  const index = pending.findIndex(script => script.id === id)
-  const script = pending[index]
-  if (script !== undefined) observer.started(revisionOf(script), index + 1, pending.length)
+/** What shows the start of a revision as the plan counts it. */
+export function startsOf({ pending }: Survey, observer: Observer): (id: string) => void {
+  const places = new Map(pending.map(({ id }, index) => [id, index]))
+  return id => {
+    const index = places.get(id) ?? -1
+    const script = pending[index]
+    if (script !== undefined) observer.started(revisionOf(script), index + 1, pending.length)
+  }
 }

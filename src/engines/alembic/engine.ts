@@ -7,7 +7,7 @@ import type { Fault, Plan } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import type { Redact } from '../../redact.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
-import { judgeRun, tellOutcomes, tellStart } from './apply.ts'
+import { judgeRun, startsOf, tellOutcomes } from './apply.ts'
 import { askForScripts } from './ask.ts'
 import { makeByHand } from './by-hand.ts'
 import type { Environment } from './child/environment.ts'
@@ -109,13 +109,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     const known = files as Files
     const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost])
     const child = { ...childOf(known), args, signal: stopped }
-    const watched = await watchChild(
-      child,
-      openBlockers(connect),
-      observer,
-      id => tellStart(id, before, observer),
-      options.captured,
-    )
+    const starts = startsOf(before, observer)
+    const watched = await watchChild(child, openBlockers(connect), observer, starts, options.captured)
     const working =
       watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted)
     watched.remarks.push(...working)

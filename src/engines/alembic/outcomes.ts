@@ -24,8 +24,6 @@ export interface Watch {
   again: Set<string>
   /** The revision under way. */
   current: string | undefined
-  /** The statement under way, and since when. */
-  statement: { sql: string; since: number } | undefined
   /** Statements are seen at all. */
   hooked: boolean
   /** env.py was seen to configure Alembic: what began after that was seen as well. */
@@ -36,11 +34,15 @@ export interface Watch {
 /** Starts with nothing seen. */
 export function watchRun(): Watch {
   let versionTable = ''
+  let statement: string | undefined
+  const note = (one: Seen, sql: string): void => {
+    const did = describeSql(sql, versionTable)
+    if (did !== undefined && !one.stepped) one.did.push(did)
+  }
   const watch: Watch = {
     seen: new Map(),
     again: new Set(),
     current: undefined,
-    statement: undefined,
     hooked: false,
     configured: false,
     event(event, now) {
@@ -58,19 +60,20 @@ export function watchRun(): Watch {
       }
       const one = watch.seen.get(event.revision)
       if (one === undefined) return
-      if (event.kind === 'statement') watch.statement = { sql: event.sql, since: now }
+      if (event.kind === 'statement') statement = event.sql
       if (event.kind === 'done') {
-        const did = watch.statement === undefined ? undefined : describeSql(watch.statement.sql, versionTable)
-        if (did !== undefined && !one.stepped) one.did.push(did)
-        watch.statement = undefined
+        if (statement !== undefined) note(one, statement)
+        statement = undefined
       }
+      if (event.kind === 'ran' || event.kind === 'stepped') for (const sql of event.ran) note(one, sql)
       if (event.kind === 'autocommit') one.autocommit = true
       if (event.kind === 'failure' && !one.stepped) {
         one.raised = true
         one.endedAt = now
       }
       if (event.kind === 'stepped') {
-        one.endedAt ??= now
+        // By the clock of its own process: here several arrive at once.
+        one.endedAt ??= one.startedAt + event.ms
         one.stepped = true
         watch.current = undefined
       }

@@ -55,8 +55,8 @@ export interface Start {
 }
 
 /**
- * A line that the hook in Alembic's process writes. Every text is foreign. `statement`, `done` and `stepped` may come a
- * twentieth of a second late: with whatever comes next, or by themselves.
+ * A line that the hook in Alembic's process writes. Every text is foreign. `statement`, `done`, `ran` and `stepped` may
+ * come a twentieth of a second late: with whatever comes next, or by themselves. Statements are cut at 2,000 characters.
  */
 export type ChildEvent =
   /** The hook is in place: before env.py runs. */
@@ -75,14 +75,16 @@ export type ChildEvent =
     }
   /** A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. `pid` 0: unknown. */
   | { kind: 'connected'; pid: number; timeouts: boolean; why: string }
-  | { kind: 'started'; revision: string; path: string }
-  /** The version row is written; not yet committed. `mark` is whether Alembic is in autocommit by now. */
-  | { kind: 'stepped'; revision: string }
+  | { kind: 'started'; revision: string }
+  /** The version row is written, so long after the start; not yet committed. `ran` as below. */
+  | { kind: 'stepped'; revision: string; ms: number; ran: string[] }
   /** A revision opened `autocommit_block`: what it did so far is committed. */
   | { kind: 'autocommit'; revision: string }
-  /** A statement of a revision is sent: for the line after ten seconds. Cut at 2,000 characters. */
+  /** Statements of a revision that have ended well, and of which nothing else was told. */
+  | { kind: 'ran'; revision: string; ran: string[] }
+  /** A statement of a revision has not ended within a moment, or has failed. */
   | { kind: 'statement'; revision: string; sql: string }
-  /** A statement has ended well. */
+  /** It has ended well. */
   | { kind: 'done'; revision: string }
   /**
    * A statement of a way up is sent, where that was asked for: all of it, up to 200,000 characters. `line` of the

@@ -32,6 +32,9 @@ const endsTransaction = /^\s*(?:commit|end|abort|rollback(?!\s+to))\b/i
 const said =
   /\balembic\.runtime\.migration\b.*(?:Context impl |Will assume |Running (?:upgrade|downgrade|stamp_revision) )|\balembic\.util\.messaging\b|^FAILED: /
 
+/** Events that are read again at the end. */
+const kept = new Set<ChildEvent['kind']>(['configured', 'connected', 'failure'])
+
 /**
  * Runs Alembic and tells the observer what happens: revisions as they begin, a line now and then of a statement that
  * takes long and of who is in its way, the user's own output as notices. Never rejects because of the child.
@@ -63,6 +66,11 @@ export async function watchChild(
       statements.turnTo(() => headline({ text: event.sql }))
     }
     if (event.kind === 'done') statements.turnTo(undefined)
+    if (
+      (event.kind === 'ran' || event.kind === 'stepped') &&
+      event.ran.some(sql => endsTransaction.test(sql))
+    )
+      atomic = false
     // While its process ends, whoever was in the way goes on.
     if (event.kind === 'failure')
       stuck = findStuck(event.server, sayAt(event), { blockers, watch: statements, pids })
@@ -77,7 +85,7 @@ export async function watchChild(
       captured(event)
       follow(event)
       if (event.kind === 'started') started(event.revision)
-      if (event.kind !== 'statement' && event.kind !== 'done' && event.kind !== 'sent') seen.push(event)
+      if (kept.has(event.kind)) seen.push(event)
     },
     onLine: fold.line,
   }).finally(() => statements.stop())

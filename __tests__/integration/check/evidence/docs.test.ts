@@ -1,4 +1,4 @@
-/** The examples of docs/evidence.md. */
+/** The examples of docs/evidence.md, and the query for sizes. */
 import { expect, it } from '@jest/globals'
 import { judgeByEvidence } from '../../../../src/check/evidence/judge.ts'
 import { readSizes } from '../../../../src/check/evidence/read-sizes.ts'
@@ -8,9 +8,12 @@ import { query, serverUrl } from '../../../support/postgres.ts'
 import { rehearse } from '../../../support/witness.ts'
 
 const page = 'docs/evidence.md'
-const [byHand = '', change = '', sizesQuery = ''] = blocksOf(page)
-  .filter(block => block.language === 'sql')
-  .map(block => block.lines.join('\n'))
+const sqlOf = (of: string) =>
+  blocksOf(of)
+    .filter(block => block.language === 'sql')
+    .map(block => block.lines.join('\n'))
+const [byHand = '', change = ''] = sqlOf(page)
+const sizesQuery = sqlOf('docs/rehearsal.md').find(text => text.includes('reltuples')) ?? ''
 
 it('a finding that only the run has', async () => {
   const rehearsal = await rehearse(serverUrl(), byHand)

@@ -59,6 +59,6 @@ test('what Alembic sent is looked at', async () => {
       'op.drop_index("users_locale")',
     ]),
   )
-  expect(said).toEqual(['models-differ warning', 'index-blocks-writes error'])
+  expect(said).toEqual(['index-blocks-writes error', 'models-differ warning'])
   expect(log).toContain('op.create_index("users_locale", "users", ["locale"], postgresql_concurrently=True)')
 }, 120_000)

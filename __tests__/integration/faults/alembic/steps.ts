@@ -8,9 +8,9 @@ export const ids = Array.from({ length: 30 }, (_, index) => `r${String(index + 1
 export const isApart = (id: string) => Number(id.slice(1)) % 7 === 0
 const tracesOf = (id: string) => [1, 2, 3].map(n => `${id}.${n}`)
 
-/** Each writes a line to the file `marks` when it begins and amid its statements. */
+/** Each writes a line to the file that MARKS names, when it begins and amid its statements. */
 export const revisions: TestRevision[] = ids.map(id => {
-  const mark = [`open("marks", "a").write("${id}\\n")`, 'time.sleep(0.01)']
+  const mark = [`open(os.environ.get("MARKS", "marks"), "a").write("${id}\\n")`, 'time.sleep(0.01)']
   const table = (n: number) => `op.execute('create table "${id}.${n}" (n int)')`
   const row = (n: number) => `op.execute("insert into ledger values ('${id}.${n}')")`
   const index = `op.execute('create index concurrently "${id}.3" on "${id}.1" (n)')`

@@ -1,7 +1,7 @@
 import type { Redact } from '../../../redact.ts'
 import type { ChildEvent } from '../shapes.ts'
 
-type Type = 'string' | 'number' | 'boolean' | 'list'
+type Type = 'string' | 'number' | 'boolean' | 'list' | 'texts'
 
 /** What an event must have before anybody reads it: the descriptor is the user's program's as much as the hook's. */
 const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
@@ -15,8 +15,9 @@ const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
     autocommit: 'boolean',
   },
   connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
-  started: { revision: 'string', path: 'string' },
-  stepped: { revision: 'string' },
+  started: { revision: 'string' },
+  stepped: { revision: 'string', ms: 'number', ran: 'texts' },
+  ran: { revision: 'string', ran: 'texts' },
   autocommit: { revision: 'string' },
   statement: { revision: 'string', sql: 'string' },
   done: { revision: 'string' },
@@ -26,6 +27,16 @@ const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
   failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
 }
 
+const needs = Object.fromEntries(
+  Object.entries(needed).map(([kind, types]) => [kind, Object.entries(types)]),
+) as Record<ChildEvent['kind'], [string, Type][]>
+
+function is(type: Type, value: unknown): boolean {
+  if (type === 'list') return Array.isArray(value)
+  if (type === 'texts') return Array.isArray(value) && value.every(each => typeof each === 'string')
+  return typeof value === type
+}
+
 /** A line of the hook as an event whose texts hold no secret; null where it is none. Every text is still foreign. */
 export function readEvent(line: string, redact: Redact): ChildEvent | null {
   const value = parse(line)
@@ -33,9 +44,7 @@ export function readEvent(line: string, redact: Redact): ChildEvent | null {
   const facts = value as Record<string, unknown>
   const shape = typeof facts.kind === 'string' && Object.hasOwn(needed, facts.kind) ? facts.kind : undefined
   if (shape === undefined) return null
-  const fits = Object.entries(needed[shape as ChildEvent['kind']]).every(([name, type]) =>
-    type === 'list' ? Array.isArray(facts[name]) : typeof facts[name] === type,
-  )
+  const fits = needs[shape as ChildEvent['kind']].every(([name, type]) => is(type, facts[name]))
   return fits ? (redactAll(facts, redact) as ChildEvent) : null
 }
 

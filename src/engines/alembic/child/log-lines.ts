@@ -12,5 +12,5 @@ export function readLogLine(line: string): ChildEvent | null {
   if (found === null) return null
   const [, direction, from = '', to = ''] = found
   const revision = direction === 'upgrade' ? /^[^\s,]+/.exec(to)?.[0] : /^[^\s,]+/.exec(from)?.[0]
-  return revision === undefined ? null : { kind: 'started', revision, path: '' }
+  return revision === undefined ? null : { kind: 'started', revision }
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ProcessResult, runProcess } from '../../../process.ts'
 import type { Redact } from '../../../redact.ts'
 import type { ChildEvent, Start } from '../shapes.ts'
@@ -87,8 +86,6 @@ export async function runAlembic(options: ChildOptions): Promise<ChildEnd> {
   })
   watch.events.end()
   for (const { lines } of Object.values(output)) lines.end()
-  // Log lines are held back for a moment.
-  await nextTurn()
   return {
     code: result.code,
     signal: result.signal,
@@ -112,10 +109,10 @@ function watchEvents({ redact, onEvent }: ChildOptions) {
   return {
     events,
     hooked: () => hooked,
-    /** The hook's first event is sent long before, but it comes another way: it may be read a moment later. */
+    /** The hook's first event was written before Alembic logs anything. */
     readLine(line: string): void {
       const event = hooked ? null : readLogLine(line)
-      if (event !== null) setImmediate(() => (hooked ? undefined : onEvent(event)))
+      if (event !== null) onEvent(event)
     },
   }
 }

@@ -31,7 +31,8 @@ describe('a line of the hook', () => {
     '[]',
     '{}',
     '{"kind":"toString"}',
-    '{"kind":"started","revision":1,"path":""}',
+    '{"kind":"started","revision":1}',
+    '{"kind":"stepped","revision":"a","ms":1,"ran":[1]}',
   ])('or nothing: %s', line => expect(readEvent(line, redact)).toBeNull())
 })
 
@@ -44,8 +45,8 @@ describe('a line of Alembic’s log', () => {
     ['Running downgrade c3 -> a1, b2, join', 'c3'],
     ['Running downgrade a1 -> , first', 'a1'],
   ])('%s', (line, revision) => {
-    expect(readLogLine(prefix + line)).toEqual({ kind: 'started', revision, path: '' })
-    expect(readLogLine(line)).toEqual({ kind: 'started', revision, path: '' })
+    expect(readLogLine(prefix + line)).toEqual({ kind: 'started', revision })
+    expect(readLogLine(line)).toEqual({ kind: 'started', revision })
   })
 
   test.each(['Running stamp_revision a1 -> b2', 'Running upgrade', 'Will assume transactional DDL.'])(

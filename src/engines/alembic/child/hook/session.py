@@ -6,7 +6,6 @@ import re
 # Where a lock_timeout would leave an invalid index behind. REFRESH … CONCURRENTLY is an ordinary transaction.
 CONCURRENTLY = re.compile(r"^(?!\s*REFRESH\b).*\bCONCURRENTLY\b", re.IGNORECASE | re.DOTALL)
 POSTGRES = re.compile(r"^(psycopg2?|psycopg2cffi|asyncpg|pg8000|sqlalchemy\.dialects\.postgresql)(\.|$)")
-LONGEST = 2000
 
 
 def watch_sessions(channel):
@@ -95,7 +94,7 @@ def quietly(function):
 
 
 def watch_statements(channel, step):
-    """Tells the statements of the revision under way."""
+    """Follows the statements of the revision under way."""
     from sqlalchemy import event
     from sqlalchemy.engine import Engine
 
@@ -106,16 +105,19 @@ def watch_statements(channel, step):
             return
         if CONCURRENTLY.match(statement):
             quietly(lambda: suspended.update(suspend(connection)))
-        channel.emit("statement", revision=step.revision, sql=statement[:LONGEST])
+        step.before(statement)
 
     def after(connection, *_):
-        resume(connection)
+        if suspended:
+            resume(connection)
         if step.revision is not None:
-            channel.emit("done", revision=step.revision)
+            step.after()
 
     def failed(context):
         if context.connection is not None:
             resume(context.connection)
+        if step.revision is not None:
+            step.failed()
 
     def resume(connection):
         former = suspended.pop(id(connection), None)
