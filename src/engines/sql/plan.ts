@@ -58,13 +58,16 @@ export function versionOf(id: string): bigint {
 /** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
 export function planRevisions<File extends PlannedFile>(input: PlanInput<File>): SqlPlan<File> {
   const { files } = input
-  const versions = new Map(input.rows.map(row => [row, versionOf(row.version)]))
-  const rows = [...input.rows].sort((a, b) => compare(versions.get(a) ?? -1n, versions.get(b) ?? -1n))
+  const placed = input.rows.map(row => ({ row, version: versionOf(row.version) }))
+  placed.sort((a, b) => compare(a.version, b.version))
+  const rows = placed.map(({ row }) => row)
   const applied = rows.filter(row => row.state === 'applied')
   const current = applied.at(-1)
   const head = files.at(-1)
-  const rowOf = new Map(rows.map(row => [versions.get(row) ?? -1n, row]))
-  const fileOf = new Map(files.map(file => [file.version, file]))
+  const rowOf = new Map<bigint, HistoryRow>()
+  for (const { row, version } of placed) rowOf.set(version, row)
+  const fileOf = new Map<bigint, File>()
+  for (const file of files) fileOf.set(file.version, file)
   const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)))
   const problem = makeProblem(input.allow)
   const flaws = findFlaws(rows)
@@ -72,9 +75,9 @@ export function planRevisions<File extends PlannedFile>(input: PlanInput<File>):
     .slice(0, 1)
     .map(({ version }) => problem(oneLine(version, 60), 'dirty', rowFault(flaws, rows, input)))
 
-  for (const row of rows) {
+  for (const { row, version } of placed) {
     if (flaws.has(row)) continue
-    const file = fileOf.get(versions.get(row) ?? -1n)
+    const file = fileOf.get(version)
     if (file === undefined) problems.push(problem(row.version, ...withoutFile(row, head, current, input)))
     // Of two files with one version nobody can say which one ran.
     else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {

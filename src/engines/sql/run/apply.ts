@@ -4,6 +4,7 @@ import { holdsLock } from '../../../database/lock.ts'
 import { DatabaseError, type Session } from '../../../database/session.ts'
 import type { Fault, Outcome, OutcomeResult, Plan, Revision } from '../../../domain.ts'
 import { asFault } from '../../../faults.ts'
+import { nextTurn } from '../../../sleep.ts'
 import type { Stand } from '../../engine.ts'
 import { serverError } from '../../server-errors/said.ts'
 import { explainOutcome } from '../failure/explain-failure.ts'
@@ -93,6 +94,8 @@ export async function applyReady(
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
   // What was sent behind the last COMMIT was read after it; behind a failure it was refused, or is not all there is.
   const survey = (fault === undefined ? await ahead : undefined) ?? (await readAfter(resurvey))
+  // What reading thousands of rows left behind may go before more is made of them.
+  await nextTurn()
   if (survey !== undefined && fault !== undefined) offerSettling(fault, survey.plan, outcomes)
   const remarks = survey === undefined ? [] : await sayRest(ready, outcomes, context)
   fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore)
