@@ -75,6 +75,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         rules: settings.rules,
         image: settings.image,
         rehearsal: rehearsals.ports,
+        stats: settings.stats,
         live: liveOf(run, settings, event, outside),
         configPaths: settings.configPaths,
         urlVariables: settings.urlVariables,

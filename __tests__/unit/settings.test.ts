@@ -112,17 +112,17 @@ test('every fault at once, each with what is allowed', async () => {
 test.each<[RawInputs, string, string]>([
   [
     { command: 'upgarde' },
-    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history.',
+    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history, locate.',
     'Did you mean `upgrade`?',
   ],
   [
     { command: 'statmp' },
-    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history.',
+    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history, locate.',
     'Did you mean `stamp`?',
   ],
   [
     { command: 'deploy' },
-    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history.',
+    'it takes detect, plan, check, upgrade, downgrade, stamp, current, history, locate.',
     'Correct `command`.',
   ],
   [{ engine: 'flyway' }, 'it takes auto, sql, alembic.', 'Correct `engine`.'],

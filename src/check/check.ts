@@ -28,6 +28,8 @@ export interface CheckOptions extends SidesOptions {
   /** Where new revisions are tried out; undefined: nowhere. */
   rehearsal: RehearsalPorts | undefined
   live: LiveToCompare
+  /** The input `stats`. */
+  stats: string | undefined
 }
 
 /** What the check of one database’s files came to. */

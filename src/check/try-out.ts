@@ -1,7 +1,11 @@
 import type { Sides } from '../changes/sides.ts'
 import type { Finding } from '../domain.ts'
 import type { Rehearsal } from '../rehearsal.ts'
+import { findFile } from '../settings/find-file.ts'
+import { showInput } from '../text.ts'
 import { judgeByEvidence } from './evidence/judge.ts'
+import { readSizes } from './evidence/read-sizes.ts'
+import type { TableSizes } from './evidence/sizes.ts'
 import { withTables } from './evidence/tables-seen.ts'
 import { allowFinding } from './guard/allow.ts'
 import type { Guarding } from './guard/guard.ts'
@@ -28,7 +32,7 @@ export interface TriedOut {
 
 /** Reads the statements of new revisions and tries them out, at once; what one says the other confirms. */
 export async function tryOut(
-  options: SidesOptions & { rehearsal: RehearsalPorts | undefined },
+  options: SidesOptions & { rehearsal: RehearsalPorts | undefined; stats: string | undefined },
   known: Known,
 ): Promise<TriedOut> {
   const { choice, database } = options
@@ -43,6 +47,7 @@ export async function tryOut(
   const { linted, notes, added: read } = isSql ? text : sent
   const { rehearsal } = tried ?? {}
   const ran = (rehearsal?.revisions ?? []).filter(({ up }) => up === 'applied').map(({ id }) => id)
+  const sizes = sizesOf(options)
   const judged = judgeByEvidence({
     linted,
     // What Alembic sent has the lines of its statements.
@@ -50,6 +55,7 @@ export async function tryOut(
     evidence: tried?.evidence ?? [],
     rehearsed: new Set(tried?.watched === true ? ran : []),
     server: `Postgres ${rehearsal?.postgres ?? ''}`,
+    ...('why' in sizes ? {} : { sizes }),
     ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
   })
   const keyOf = new Map(added.map(({ id, key }) => [id, key]))
@@ -63,8 +69,24 @@ export async function tryOut(
   return {
     ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
     findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
-    notes: [...notes, ...judged.notes],
+    notes: [...notes, ...judged.notes, ...('why' in sizes && sizes.why !== '' ? [sizes.why] : [])],
   }
+}
+
+/** How big tables are in production, where somebody said so; else why that cannot be read, if it was to be. */
+function sizesOf({
+  stats,
+  workingDirectory,
+  disk,
+}: SidesOptions & { stats: string | undefined }): TableSizes | { why: string } {
+  if (stats === undefined) return { why: '' }
+  const found = findFile(stats, workingDirectory, disk)
+  const why = (reason: string) => ({
+    why: `The sizes of \`stats\`, ${showInput(stats, 120)}, were not read: ${reason}.`,
+  })
+  if (!('text' in found)) return why(found.reason ?? `looked for ${found.looked.join(' and ')}`)
+  const sizes = readSizes(found.text)
+  return 'why' in sizes ? why(sizes.why) : sizes
 }
 
 const nothingSaid: LintedAdded = { linted: [], added: [], notes: [] }

@@ -40,6 +40,7 @@ export const inputDefaults = {
   'drift-url': 'off',
   baseline: '',
   seed: '',
+  stats: '',
   comment: 'auto',
   'fail-on': 'error',
 } as const

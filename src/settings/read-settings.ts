@@ -65,6 +65,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     allowPullRequest,
     image,
     rehearse,
+    stats: inputs.folder('stats') || undefined,
     driftUrl,
     comment,
     failOn,

@@ -79,6 +79,8 @@ export interface Settings {
   driftUrl: UrlSource | undefined
   /** Of `check`: whether a pull request gets a comment; `auto`: where there is something to say, and the token may write. */
   comment: 'auto' | 'on' | 'off'
+  /** Of `check`: a file with the sizes of production’s tables, as it was given; undefined: none. */
+  stats: string | undefined
   /** Of `check`: how bad a finding has to be to close the gate. */
   failOn: 'error' | 'warning'
   /** Where the config file is, or where it would be looked for: relative to the repository root. */

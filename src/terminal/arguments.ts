@@ -57,6 +57,7 @@ const meanings: Partial<Record<InputName, string>> = {
   'drift-url': 'of check: URL of a live database to compare with, or env:NAME; only read',
   baseline: 'of check: SQL files to run before the first revision of a rehearsal',
   seed: 'of check: SQL files to run before its new revisions',
+  stats: 'of check: file with the sizes of production’s tables',
   'fail-on': 'of check: error, warning',
 }
 

@@ -7,7 +7,15 @@ type Own = 'dry-run' | 'exit-code'
 
 const toDatabase: (InputName | Own)[] = ['database-url', 'history-table', 'expect-host', 'expect-database']
 const ofRunning: (InputName | Own)[] = ['lock-timeout', 'statement-timeout']
-const ofCheck: (InputName | Own)[] = ['fail-on', 'image', 'rehearse', 'drift-url', 'baseline', 'seed']
+const ofCheck: (InputName | Own)[] = [
+  'stats',
+  'fail-on',
+  'image',
+  'rehearse',
+  'drift-url',
+  'baseline',
+  'seed',
+]
 const ofUpgrade: (InputName | Own)[] = ['approved-plan', 'after', 'smoke', 'smoke-command']
 
 /** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */

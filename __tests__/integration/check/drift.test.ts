@@ -198,6 +198,6 @@ it('of Alembic', async () => {
     ['drift-collides', 'bbb2'],
     ['drift', undefined],
   ])
-  expect(drift[0]?.fault.place).toMatchObject({ path: 'alembic/versions/bbb2_.py', line: 13 })
+  expect(drift[0]?.fault.place).toMatchObject({ path: 'alembic/versions/bbb2_.py', line: 12 })
   expect(database.drifted).toMatchObject({ at: ['aaa1'], differences: 1, collisions: 1 })
 })

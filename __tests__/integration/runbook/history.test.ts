@@ -68,6 +68,19 @@ test('A row has lost its checksum: write the rows anew, up to the newest', async
   expect((await bench.run()).report).toMatchObject({ gate: 'open', status: 'up-to-date' })
 })
 
+test('Which revision is it: locate, stamp what it says, go on', async () => {
+  const [locate, stamp, upgrade] = ways('Which revision is it')
+  bench.write(three)
+  await bench.run({ command: 'upgrade', revision: '0002' })
+  await bench.run({ command: 'stamp', revision: '0001' })
+  expectClosedBy(await typed(locate), 'schema-elsewhere', 'stamp 0002')
+  expect((await typed(stamp)).database).toMatchObject({ status: 'stamped', to: ['0002'] })
+  expect((await typed(locate)).database.located?.verdict).toBe('equal')
+  expect((await typed(upgrade)).database).toMatchObject({ status: 'upgraded', applied: ['0003'] })
+  await bench.query('create index by_hand on orders (id)')
+  expectClosedBy(await typed(locate), 'schema-between')
+})
+
 describe('First contact', () => {
   const [head, second, onward, base, all] = ways('First contact')
   beforeEach(async () => {

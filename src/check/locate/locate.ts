@@ -3,6 +3,7 @@ import type { OpenSession } from '../../database/session.ts'
 import type { Fault, NextCommand, Plan } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
 import type { Located } from '../../located.ts'
+import { quoteWord } from '../../shell-word.ts'
 import { joinAnd, oneLine } from '../../text.ts'
 import { inLive } from '../drift/wording.ts'
 import { historyTableOf } from '../rehearsal/history-table.ts'
@@ -104,7 +105,11 @@ function faultOf(verdict: Verdict, located: Located, plan: Plan): Fault | undefi
   if (verdict.kind === 'equal') return undefined
   if (verdict.kind === 'elsewhere') {
     const same = located.same.filter(id => id !== 'base')
-    const around = { next: stamps(verdict.at, verdict.same) }
+    const { heads } = verdict.at
+    // `stamp` takes one revision; Alembic's own takes several.
+    const foreign =
+      heads.length < 2 ? {} : { foreign: [{ line: `alembic stamp ${heads.map(quoteWord).join(' ')}` }] }
+    const around = { next: stamps(verdict.at, verdict.same), ...foreign }
     return makeFault('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: joinAnd(same) }, around)
   }
   const shown = located.differences.slice(0, 8)

@@ -1,7 +1,6 @@
 import type { Sides } from '../../changes/sides.ts'
 import { DatabaseError } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
-import { findHistoryTable } from '../../engines/alembic/alembic.ts'
 import type { Choice } from '../../engines/choose.ts'
 import { readRevisions } from '../../engines/sql/revisions.ts'
 import { GateError } from '../../errors.ts'
@@ -11,6 +10,7 @@ import type { Guarded } from '../guard/shapes.ts'
 import type { AlembicGuarded } from '../read/alembic.ts'
 import { type Captured, collectSent } from '../read/captured.ts'
 import type { ReadSides } from '../read/sides.ts'
+import { historyTableOf } from './history-table.ts'
 import { alembicHistory, sqlHistory } from './plan-history.ts'
 import { none, type Rehearsed, rehearse, type Stage } from './rehearse.ts'
 import { type ReplayOptions, replaySteps } from './replay.ts'
@@ -96,18 +96,10 @@ async function stageOf(
     take,
     baseline: () => runFiles('baseline', baseline, files),
     seed: () => runFiles('seed', seed, files),
-    historyTable: historyTableOf(options),
+    historyTable: historyTableOf(options.database, choice, options),
     bound: `${timeoutMs / 1000} s for a statement`,
     now: () => performance.now(),
   }
-}
-
-/** Where the engine writes what ran. */
-function historyTableOf({ choice, disk, database, alembicConfig }: AddedOptions): string {
-  if (database.historyTable !== undefined) return database.historyTable
-  if (choice.engine === 'sql') return 'migration_history'
-  const { directory } = choice
-  return findHistoryTable({ disk, directory, run: database.run, alembicConfig }) ?? 'alembic_version'
 }
 
 /** A disk with a commit’s revisions, which can be read as often as one likes. */
