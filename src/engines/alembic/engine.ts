@@ -44,6 +44,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let files: Files | undefined
   let session: Session | undefined
   let held: Held | undefined
+  let planned: Survey | undefined
   const { at, disk, root, environment, hookFolder, redact } = options
 
   const childOf = ({ start }: Pick<Files, 'start'>) => ({
@@ -67,9 +68,9 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root))
     return takeSurvey(await connect(), files, { ...options, historyTable })
   }
-  /** A lock first, then the state again: what was read before it may be another run's past. */
+  /** A lock first, then the state again: what was read before it tells only which lock. */
   const lockAndSurvey = async (observer: Observer, signal: AbortSignal): Promise<Survey> => {
-    const first = await survey()
+    const first = planned ?? (await survey())
     const { state } = first
     const { where } = at
     const work = await connect()
@@ -162,7 +163,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   return {
     ...byHand,
     async plan(): Promise<Plan> {
-      return (await survey()).plan
+      planned = await survey()
+      return planned.plan
     },
     openSession: options.open,
     async keepsLock() {
