@@ -1,5 +1,5 @@
 /** What a runner downloads and Node has to read at every start. `npm run bench` says what else there is. */
-import { statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root } from '../../script/tools.mjs'
@@ -11,4 +11,20 @@ test.each([
   ['dist/cli/index.js', 2.2],
 ])('%s has at most %d MB, not minified', (file, most) => {
   expect(statSync(join(root, file)).size).toBeLessThanOrEqual(most * megabyte)
+})
+
+/** A function of the module that only the named file may hold. */
+test.each([
+  ['check', 'checkHistory'],
+  ['the engine alembic', 'makeAlembicEngine'],
+  ['GitHub’s client', 'getOctokit'],
+])('of the action %s is a file of its own', (_, name) => {
+  const files = readdirSync(join(root, 'dist')).filter(file => file.endsWith('.js'))
+  const defines = (file: string) =>
+    new RegExp(`^(?:async )?function ${name}\\(`, 'm').test(readFileSync(join(root, 'dist', file), 'utf8'))
+  expect(files.filter(defines)).toEqual([expect.stringMatching(/^\d+\.index\.js$/)])
+})
+
+test('the CLI is one file', () => {
+  expect(readdirSync(join(root, 'dist/cli')).filter(file => file.endsWith('.js'))).toEqual(['index.js'])
 })
