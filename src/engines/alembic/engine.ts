@@ -17,6 +17,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let session: Session | undefined
   let opening: Promise<Session> | undefined
   let work: Work | undefined
+  let planned: Survey | undefined
   const childOf = makeChild(options)
   const connect = async (): Promise<Session> => {
     if (session?.ended.aborted === true) session = opening = undefined
@@ -48,6 +49,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
     work ??= (await loadWork()).makeWork({
       options,
       survey,
+      planned: () => planned,
       connect,
       disconnect,
       files: () => files as Files,
@@ -58,7 +60,8 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
 
   return {
     async plan() {
-      return (await survey()).plan
+      planned = await survey()
+      return planned.plan
     },
     openSession: options.open,
     keepsLock: async () => (await work?.keepsLock()) ?? false,

@@ -27,6 +27,8 @@ export { askForScripts } from './ask.ts'
 interface Reading {
   options: AlembicEngineOptions
   survey(historyTable?: string): Promise<Survey>
+  /** What `plan` read. */
+  planned(): Survey | undefined
   connect(): Promise<Session>
   disconnect(): Promise<void>
   files(): Files
@@ -42,13 +44,13 @@ export interface Work
 
 /** Runs Alembic as a child, under a lock on a connection of its own, and reads the version table again afterwards. */
 export function makeWork(reading: Reading): Work {
-  const { options, survey, connect, disconnect, files, childOf } = reading
+  const { options, survey, planned, connect, disconnect, files, childOf } = reading
   const { at, disk, root } = options
   let held: Held | undefined
 
-  /** A lock first, then the state again: what was read before it may be another run's past. */
+  /** A lock first, then the state again: what was read before it tells only which lock. */
   const lockAndSurvey = async (observer: Observer, signal: AbortSignal): Promise<Survey> => {
-    const first = await survey()
+    const first = planned() ?? (await survey())
     const { state } = first
     const { where } = at
     const work = await connect()
