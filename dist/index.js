@@ -6789,6 +6789,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -15454,6 +15461,21 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 6556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */ });
+/** The status of a refusal of GitHub's API; undefined when there was no answer, or none of its own. */
+function statusOf(error) {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+    return typeof status === 'number' && status >= 400 ? status : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15527,7 +15549,7 @@ function unwritable(variable, error) {
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2554);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4860);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6683);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4231);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8072);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1254);
 
 
@@ -15709,7 +15731,7 @@ function annotate(fault, level, redact, aim) {
 
 /***/ }),
 
-/***/ 4226:
+/***/ 2123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16388,7 +16410,10 @@ var finding_lines = __nccwpck_require__(4748);
 var follow_lines = __nccwpck_require__(2316);
 // EXTERNAL MODULE: ./build/report/lines.js + 2 modules
 var lines = __nccwpck_require__(6547);
+// EXTERNAL MODULE: ./build/report/markdown-text.js
+var markdown_text = __nccwpck_require__(6084);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -16403,8 +16428,8 @@ const markdown_most = 900_000;
 /** The job summary, verdict first: what one would paste into a chat. Pure. */
 function renderSummary(report, sayNext) {
     const parts = [
-        `## ${markdown_text((0,lines/* verdictLine */.MT)(report).text)}`,
-        markdown_text(sayRun(report)),
+        `## ${(0,markdown_text/* text */.Qq)((0,lines/* verdictLine */.MT)(report).text)}`,
+        (0,markdown_text/* text */.Qq)(sayRun(report)),
         ...report.databases.flatMap(database => databaseParts(database, report, sayNext)),
         ...approvalParts(report),
         ...report.faults.flatMap(fault => faultParts(fault, sayNext)),
@@ -16419,7 +16444,7 @@ function renderSummary(report, sayNext) {
 }
 function approvalParts(report) {
     const said = (0,approval/* sayApproval */.$)(report);
-    return said === '' ? [] : [`🔏 ${markdown_text(said)}`];
+    return said === '' ? [] : [`🔏 ${(0,markdown_text/* text */.Qq)(said)}`];
 }
 function sayRun(report) {
     const { comparison } = report;
@@ -16428,7 +16453,7 @@ function sayRun(report) {
 }
 function databaseParts(database, report, sayNext) {
     const { outcomes, problems, findings = [], fault } = database;
-    const heading = report.databases.length > 1 ? [`### ${markdown_text(database.name)}`] : [];
+    const heading = report.databases.length > 1 ? [`### ${(0,markdown_text/* text */.Qq)(database.name)}`] : [];
     const shown = outcomes.slice(0, 200);
     const table = shown.length === 0
         ? []
@@ -16446,10 +16471,10 @@ function databaseParts(database, report, sayNext) {
         ...(fault === undefined ? [] : faultParts(fault, sayNext)),
         ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
         ...table,
-        ...byHandParts(database, report.dryRun === true, { text: markdown_text, fence }),
-        ...(0,follow_lines/* followParts */.Y)(database.followUps ?? [], markdown_text),
+        ...byHandParts(database, report.dryRun === true, { text: markdown_text/* text */.Qq, fence: markdown_text/* fence */.EU }),
+        ...(0,follow_lines/* followParts */.Y)(database.followUps ?? [], markdown_text/* text */.Qq),
         ...noteParts(report.notes.filter(note => note.database === database.name)),
-        ...others.flatMap(problem => problem.allowed ? [`⚠️ allowed: ${markdown_text(problem.fault.message)}`] : faultParts(problem.fault, sayNext)),
+        ...others.flatMap(problem => problem.allowed ? [`⚠️ allowed: ${(0,markdown_text/* text */.Qq)(problem.fault.message)}`] : faultParts(problem.fault, sayNext)),
     ];
 }
 /** What the change brings, with a way to read it. */
@@ -16459,8 +16484,8 @@ function migrationParts(migrations) {
     const shown = migrations.slice(0, 200).map(({ path, status, revision, database, diff }) => {
         const file = (0,build_text/* oneLine */.TN)(path, 200);
         // Nothing of the link is foreign: the page is the runner's, and the place in it a hash.
-        const linked = diff === undefined ? markdown_text(file) : `[${markdown_text(file)}](${diff})`;
-        return `| ${status} | ${markdown_text((0,build_text/* oneLine */.TN)(revision, 80))} | ${markdown_text((0,build_text/* oneLine */.TN)(database, 80))} | ${linked} |`;
+        const linked = diff === undefined ? (0,markdown_text/* text */.Qq)(file) : `[${(0,markdown_text/* text */.Qq)(file)}](${diff})`;
+        return `| ${status} | ${(0,markdown_text/* text */.Qq)((0,build_text/* oneLine */.TN)(revision, 80))} | ${(0,markdown_text/* text */.Qq)((0,build_text/* oneLine */.TN)(database, 80))} | ${linked} |`;
     });
     const more = migrations.length - shown.length;
     if (more > 0)
@@ -16470,7 +16495,7 @@ function migrationParts(migrations) {
 function findingParts(finding, sayNext) {
     const { fault, level, allowed } = finding;
     if (allowed !== undefined)
-        return [`☑️ ${markdown_text(fault.message)}<br>${markdown_text((0,finding_lines/* sayTrail */.kV)(finding))}`];
+        return [`☑️ ${(0,markdown_text/* text */.Qq)(fault.message)}<br>${(0,markdown_text/* text */.Qq)((0,finding_lines/* sayTrail */.kV)(finding))}`];
     return faultParts(fault, sayNext, level === 'error' ? '❌' : '⚠️');
 }
 const resultSigns = {
@@ -16483,7 +16508,7 @@ const resultSigns = {
 function outcomeRow(outcome) {
     const did = sayResult(outcome);
     const time = outcome.result === 'skipped' ? '' : (0,report_did/* sayMs */.W)(outcome.durationMs);
-    return `| ${resultSigns[outcome.result]} | ${markdown_text((0,notes/* label */.Pf)(outcome.revision))} | ${markdown_text(did)} | ${time} |`;
+    return `| ${resultSigns[outcome.result]} | ${(0,markdown_text/* text */.Qq)((0,notes/* label */.Pf)(outcome.revision))} | ${(0,markdown_text/* text */.Qq)(did)} | ${time} |`;
 }
 function sayResult({ result, did }) {
     if (result === 'skipped')
@@ -16497,8 +16522,8 @@ function noteParts(notes) {
         return [];
     const shown = notes.slice(0, 100).map(note => {
         const [first = '', ...rest] = note.text.split('\n');
-        const below = rest.map(line => `<br>&emsp;${markdown_text(line)}`).join('');
-        return `- ${lines/* noteSigns */.HH[note.kind]} ${markdown_text(first)}${below}`;
+        const below = rest.map(line => `<br>&emsp;${(0,markdown_text/* text */.Qq)(line)}`).join('');
+        return `- ${lines/* noteSigns */.HH[note.kind]} ${(0,markdown_text/* text */.Qq)(first)}${below}`;
     });
     if (notes.length > shown.length)
         shown.push(`- and ${notes.length - shown.length} more`);
@@ -16511,47 +16536,18 @@ function faultParts(fault, sayNext, sign = '❌') {
         .filter(one => one !== undefined)
         .map(build_text/* harmless */.Is);
     return [
-        `${sign} **${markdown_text(fault.message)}**${place === '' ? '' : `<br>${markdown_text(place)}`}`,
-        excerpt === undefined ? '' : fence((0,fault_lines/* excerptLines */.$F)(excerpt).join('\n')),
-        diff === undefined ? '' : fence((0,fault_lines/* diffLines */.Pp)(diff).join('\n'), 'diff'),
-        said.length === 0 ? '' : fence(said.join('\n')),
-        state === undefined || state === '' ? '' : `**Now:** ${markdown_text(state)}`,
-        `**Cure:** ${markdown_text(fault.cure)}`,
+        `${sign} **${(0,markdown_text/* text */.Qq)(fault.message)}**${place === '' ? '' : `<br>${(0,markdown_text/* text */.Qq)(place)}`}`,
+        excerpt === undefined ? '' : (0,markdown_text/* fence */.EU)((0,fault_lines/* excerptLines */.$F)(excerpt).join('\n')),
+        diff === undefined ? '' : (0,markdown_text/* fence */.EU)((0,fault_lines/* diffLines */.Pp)(diff).join('\n'), 'diff'),
+        said.length === 0 ? '' : (0,markdown_text/* fence */.EU)(said.join('\n')),
+        state === undefined || state === '' ? '' : `**Now:** ${(0,markdown_text/* text */.Qq)(state)}`,
+        `**Cure:** ${(0,markdown_text/* text */.Qq)(fault.cure)}`,
         ...(foreign ?? []).map(({ line, when }) => nextPart(line, when)),
         ...(next ?? []).map(one => nextPart(sayNext(one), one.when)),
     ].filter(part => part !== '');
 }
 function nextPart(line, when) {
-    return `**Next:** ${markdown_text(line)}${when === undefined ? '' : ` (if ${markdown_text(when)})`}`;
-}
-/**
- * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
- * Code spans stay. Only single backticks in pairs are surely one: a longer run would end where we think that one
- * begins. A line end goes, since a blank line or a list's next item ends the span.
- */
-function markdown_text(foreign) {
-    const given = (0,build_text/* harmless */.Is)(foreign).replaceAll('\n', ' ⏎ ');
-    const parts = given.split('`');
-    if (parts.length % 2 === 0 || given.includes('``'))
-        return escapeText(given.replaceAll('`', "'"));
-    return parts.map((part, index) => (index % 2 === 0 ? escapeText(part) : codeSpan(part))).join('');
-}
-/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
-function codeSpan(part) {
-    return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``;
-}
-function escapeText(given) {
-    return given
-        .replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-        .replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`)
-        .replace(/@/g, '&#64;')
-        .replace(/:\/\//g, ':&#47;&#47;');
-}
-/** A fence longer than any in the text, so that nothing in it can end the block. */
-function fence(given, language = 'text') {
-    const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(found => found[0].length));
-    const mark = '`'.repeat(longest + 1);
-    return `${mark}${language}\n${given}\n${mark}`;
+    return `**Next:** ${(0,markdown_text/* text */.Qq)(line)}${when === undefined ? '' : ` (if ${(0,markdown_text/* text */.Qq)(when)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/changes/list-files.js
@@ -16687,13 +16683,8 @@ function withWarning(changeSet, warning) {
         : { known: false, level: 'warning', why: `${warning} ${changeSet.why}` };
 }
 
-;// CONCATENATED MODULE: ./build/action/api-error.js
-/** The status of a refusal of GitHub's API; undefined when there was no answer, or none of its own. */
-function statusOf(error) {
-    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-    return typeof status === 'number' && status >= 400 ? status : undefined;
-}
-
+// EXTERNAL MODULE: ./build/action/api-error.js
+var api_error = __nccwpck_require__(6556);
 ;// CONCATENATED MODULE: ./build/action/last-success.js
 
 
@@ -16735,7 +16726,7 @@ async function findLastSuccess(options, event) {
         return { commit: run.head_sha, words: `the last successful run on ${branch} (#${run.run_number})` };
     }
     catch (error) {
-        const status = statusOf(error);
+        const status = (0,api_error/* statusOf */.c)(error);
         const cure = status === 403 || status === 404 ? ': give the job `permissions: actions: read`' : '';
         return `GitHub did not list the runs of ${workflow} (${status ?? 'no answer'}${cure})`;
     }
@@ -16971,6 +16962,7 @@ async function readSettings(raw, ports) {
     const template = readDatabaseInputs(inputs, workingDirectory);
     const allowPullRequest = inputs.yesNo('allow-pull-request');
     const image = inputs.folder('image') || undefined;
+    const comment = inputs.oneOf('comment', ['auto', 'on', 'off']);
     const failOn = inputs.oneOf('fail-on', ['error', 'warning']);
     const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
     const databases = config === undefined
@@ -16993,6 +16985,7 @@ async function readSettings(raw, ports) {
         detection,
         allowPullRequest,
         image,
+        comment,
         failOn,
         configPaths: [
             ...(config === undefined ? [] : [config.path]),
@@ -17269,7 +17262,7 @@ function warnIgnored(detection) {
     return ignored.filter(text => text !== '');
 }
 function sayApiError(error) {
-    const status = statusOf(error);
+    const status = (0,api_error/* statusOf */.c)(error);
     const instead = 'git was asked instead';
     if (status === 401 || status === 403 || status === 404) {
         return `GitHub did not list the pull request's files (${status}), so ${instead}: give the job \`permissions: pull-requests: read\`.`;
@@ -17369,10 +17362,10 @@ async function runMain() {
     };
     const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1429));
     const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
-    await finish(report, prepared, write);
+    await finish(report, prepared, write, event);
 }
 /** Outputs, report, summary, annotations and exit code: on failure as on success, each whatever became of the others. */
-async function finish(whole, prepared, write) {
+async function finish(whole, prepared, write, event) {
     const { env, redact, aim } = prepared;
     const report = redactReport(whole, redact);
     const results = await Promise.allSettled([
@@ -17385,6 +17378,8 @@ async function finish(whole, prepared, write) {
         (0,files/* writeRunnerFile */.oJ)('GITHUB_STATE', () => core/* saveState */.LZ('finished', 'true')),
     ]);
     (0,action_reporter/* annotateFaults */.i)(report, redact, aim);
+    if (event !== undefined)
+        await comment(report, event, prepared);
     for (const result of results) {
         if (result.status === 'fulfilled')
             continue;
@@ -17394,6 +17389,25 @@ async function finish(whole, prepared, write) {
         core/* error */.z3((0,build_text/* harmless */.Is)(redact(`${message} ${cure}`)), { title: `Migration Gate: ${id}` });
     }
     endWith(exitCodeOf(whole));
+}
+/** Only `check` comments. Nothing depends on it: what could not be written is a notice. */
+async function comment(report, event, prepared) {
+    const { env, settings, redact, aim } = prepared;
+    if (settings?.command !== 'check' || settings.comment === 'off' || stopping.aborted)
+        return;
+    const { upsertComment } = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 5654));
+    const note = await upsertComment({
+        when: settings.comment,
+        token: settings.detection.token ?? '',
+        event,
+        env,
+        report,
+        sayNext: (0,action_reporter/* sayNextOf */.yE)(aim),
+        redact,
+        signal: stopping,
+    });
+    if (note !== undefined)
+        core/* notice */.lm((0,build_text/* harmless */.Is)(redact(note)), { title: 'Migration Gate: comment' });
 }
 function tellOutputs(report, { env, settings, redact, filtersFirst }) {
     const path = (0,external_node_path_.join)(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${(0,external_node_crypto_.randomUUID)()}.json`);
@@ -21110,2646 +21124,6 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 3108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  checkHistory: () => (/* binding */ checkHistory)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var plan = __nccwpck_require__(4307);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/check/guard/rules.js
-/** The rules of the history guard: how bad each is, and by which word it is let through. */
-/** What a rule’s findings are unless the config file says otherwise. */
-const ruleLevels = {
-    edited: 'error',
-    'checksum-edited': 'error',
-    'comment-only-edit': 'warning',
-    'way-down-edited': 'warning',
-    deleted: 'error',
-    renamed: 'error',
-    moved: 'warning',
-    'out-of-order': 'error',
-    duplicate: 'error',
-    'multiple-heads': 'error',
-    'missing-parent': 'error',
-    cycle: 'error',
-    'file-fault': 'error',
-    'empty-upgrade': 'error',
-    'no-way-down': 'warning',
-    'not-compared': 'error',
-    'not-read': 'warning',
-    'allow-unread': 'warning',
-    'not-in-image': 'error',
-    dockerignored: 'error',
-    'elsewhere-in-image': 'error',
-    'other-stage': 'error',
-    'release-script': 'warning',
-};
-/** What no upgrade would accept, so that no config file can make less of it. */
-const fixedRules = [
-    'duplicate',
-    'multiple-heads',
-    'missing-parent',
-    'cycle',
-    'file-fault',
-    'not-compared',
-];
-/** The word that lets a finding through: for `modified`, `missing` and `out-of-order` also in the input `allow`. */
-const allowWords = {
-    edited: 'modified',
-    'checksum-edited': 'modified',
-    'comment-only-edit': 'modified',
-    'way-down-edited': 'modified',
-    deleted: 'missing',
-    renamed: 'missing',
-    moved: 'missing',
-    'out-of-order': 'out-of-order',
-    'empty-upgrade': 'empty-upgrade',
-    'no-way-down': 'no-way-down',
-};
-
-;// CONCATENATED MODULE: ./build/check/guard/added.js
-
-
-
-/** What a new revision lacks. One that only joins branches has nothing to do. Pure. */
-function judgeAdded(revision, { comment }) {
-    if (revision.merge)
-        return [];
-    const { id, path, line, key } = revision;
-    const facts = { id: (0,build_text/* oneLine */.TN)(id, 80), path: (0,build_text/* oneLine */.TN)(path), comment };
-    const blame = (rule) => ({
-        finding: {
-            rule,
-            level: ruleLevels[rule],
-            fault: (0,catalogue/* makeFault */.VI)(rule, facts, { place: { path, line } }),
-            revision: id,
-        },
-        keys: [key],
-    });
-    // What does nothing needs no way down.
-    if (revision.up.length === 0)
-        return [blame('empty-upgrade')];
-    return revision.down.length === 0 ? [blame('no-way-down')] : [];
-}
-
-;// CONCATENATED MODULE: ./build/check/lint/levels.js
-/** The rules of the text of new revisions: how bad each is unless the config file says otherwise. */
-const lintLevels = {
-    'index-blocks-writes': 'error',
-    'index-on-partitioned': 'error',
-    'drop-index-waits': 'warning',
-    'reindex-blocks-writes': 'error',
-    'add-column-rewrites': 'error',
-    'add-column-required': 'error',
-    'add-column-scans': 'error',
-    'set-not-null-scans': 'error',
-    'type-change-rewrites': 'error',
-    'type-change-unknown': 'warning',
-    'collation-rebuilds-indexes': 'error',
-    'expression-rewrites': 'error',
-    'constraint-scans': 'error',
-    'foreign-key-scans': 'error',
-    'constraint-builds-index': 'error',
-    'primary-key-scans': 'error',
-    'exclude-builds-index': 'error',
-    'validated-too-soon': 'error',
-    'drop-foreign-key-locks': 'warning',
-    'drop-in-use': 'error',
-    'rename-in-use': 'error',
-    'drop-not-null': 'warning',
-    'table-rewritten': 'error',
-    'refresh-blocks-reads': 'error',
-    'lock-held': 'error',
-    'truncate-loses-rows': 'error',
-    'all-rows-changed': 'warning',
-    'work-under-lock': 'error',
-    'several-tables-locked': 'warning',
-    'enum-value-too-soon': 'error',
-    'domain-check-scans': 'error',
-    'trigger-on-live-table': 'warning',
-    'row-security': 'warning',
-    'attach-scans': 'error',
-    'partition-locks-parent': 'warning',
-    'detach-locks-parent': 'warning',
-    'timeout-off': 'warning',
-    'not-seen': 'warning',
-    'not-parsed': 'error',
-};
-/** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
-const contractRules = (/* unused pure expression or super */ null && (['drop-in-use', 'rename-in-use']));
-
-;// CONCATENATED MODULE: ./build/check/guard/allow.js
-
-
-
-
-const words = [...new Set(Object.values(allowWords))];
-const accepted = new Set([...words, ...Object.keys(lintLevels)]);
-const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i;
-const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i;
-/**
- * The lines of a change that let findings through. Only those count that are new: one that was merged let an earlier
- * change through, and says nothing of this one. Lines that say nothing are findings. Pure.
- */
-function readAllowances(head, before, keyOf) {
-    const allowances = [];
-    const findings = [];
-    for (const revision of head) {
-        const { path, key } = revision;
-        if (!/gate:\s*allow/i.test(revision.text))
-            continue;
-        const known = new Set((before.get(path)?.text ?? '').split('\n').map(line => line.trim()));
-        revision.text.split('\n').forEach((line, index) => {
-            const rest = begun.exec(line)?.[1];
-            if (rest === undefined || known.has(line.trim()))
-                return;
-            const [, word = '', ids = '', reason = ''] = whole.exec(rest) ?? [];
-            const named = ids.split(/\s+/).filter(id => id !== '');
-            if (accepted.has(word)) {
-                const keys = named.length === 0 ? [key] : named.map(keyOf);
-                allowances.push({ word, keys, by: (0,build_text/* oneLine */.TN)(`${path}:${index + 1}`), reason: (0,build_text/* oneLine */.TN)(reason, 200) });
-                return;
-            }
-            const facts = {
-                line: (0,build_text/* oneLine */.TN)(line.trim(), 120),
-                words: [...words, 'the rules of docs/lint.md'].join(', '),
-            };
-            const fault = (0,catalogue/* makeFault */.VI)('allow-unread', facts, { place: { path, line: index + 1 } });
-            findings.push({ rule: 'allow-unread', level: 'warning', fault, revision: revision.id });
-        });
-    }
-    return { allowances, findings };
-}
-/** The finding, let through where the input or a line says so. `key` is that of the revision to blame. */
-function allowFinding(finding, keys, allowances, input) {
-    const { rule } = finding;
-    const word = Object.hasOwn(lintLevels, rule) ? rule : allowWords[rule];
-    if (word === undefined)
-        return finding;
-    const line = allowances.find(one => one.word === word && one.keys.some(key => keys.includes(key)));
-    if (line !== undefined)
-        return { ...finding, allowed: { by: line.by, reason: line.reason } };
-    return input.includes(word) ? { ...finding, allowed: { by: 'the input allow', reason: '' } } : finding;
-}
-
-// EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(4491);
-;// CONCATENATED MODULE: ./build/check/guard/diff.js
-
-/** Beyond this many comparisons the order of what moved is left out of account. */
-const mostCells = 4_000_000;
-const mostLines = 40;
-/** What changed between two lists of pieces, in their order: what went before what came. Pure. */
-function diffPieces(before, after) {
-    let start = 0;
-    while (start < before.length && start < after.length && before[start]?.code === after[start]?.code)
-        start++;
-    let end = 0;
-    const room = Math.min(before.length, after.length) - start;
-    while (end < room && before.at(-1 - end)?.code === after.at(-1 - end)?.code)
-        end++;
-    const old = before.slice(start, before.length - end);
-    const young = after.slice(start, after.length - end);
-    const kept = old.length * young.length > mostCells ? keptByCount(old, young) : keptByOrder(old, young);
-    const gone = old.filter((_, index) => !kept.old.has(index)).map(piece => lineOf('-', piece));
-    const come = young.filter((_, index) => !kept.young.has(index)).map(piece => lineOf('+', piece));
-    return [...gone, ...come];
-}
-/** `2 statements changed, 1 added`: a line that went and one that came count as one change. */
-function sayDiff(diff) {
-    const gone = diff.filter(line => line.mark === '-').length;
-    const come = diff.length - gone;
-    const changed = Math.min(gone, come);
-    const words = [
-        changed > 0 ? `${(0,build_text/* count */.U9)(changed, 'statement')} changed` : '',
-        come > changed ? `${(0,build_text/* count */.U9)(come - changed, 'statement')} added` : '',
-        gone > changed ? `${(0,build_text/* count */.U9)(gone - changed, 'statement')} removed` : '',
-    ].filter(word => word !== '');
-    return words.join(', ') || 'its statements changed their order';
-}
-/** The first lines of a long diff. */
-function cutDiff(diff) {
-    return diff.slice(0, mostLines);
-}
-function lineOf(mark, { line, text }) {
-    return { mark, line, text: (0,build_text/* oneLine */.TN)(text, 160) };
-}
-/** The longest common subsequence. */
-function keptByOrder(old, young) {
-    const width = young.length + 1;
-    const lengths = new Uint32Array((old.length + 1) * width);
-    const at = (i, j) => lengths[i * width + j] ?? 0;
-    for (let i = old.length - 1; i >= 0; i--)
-        for (let j = young.length - 1; j >= 0; j--)
-            lengths[i * width + j] =
-                old[i]?.code === young[j]?.code ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    const kept = { old: new Set(), young: new Set() };
-    for (let i = 0, j = 0; i < old.length && j < young.length;) {
-        if (old[i]?.code === young[j]?.code) {
-            kept.old.add(i++);
-            kept.young.add(j++);
-        }
-        else if (at(i + 1, j) >= at(i, j + 1))
-            i++;
-        else
-            j++;
-    }
-    return kept;
-}
-function keptByCount(old, young) {
-    const places = new Map();
-    young.forEach((piece, index) => {
-        const known = places.get(piece.code);
-        if (known === undefined)
-            places.set(piece.code, [index]);
-        else
-            known.push(index);
-    });
-    for (const list of places.values())
-        list.reverse();
-    const kept = { old: new Set(), young: new Set() };
-    old.forEach((piece, index) => {
-        const found = places.get(piece.code)?.pop();
-        if (found === undefined)
-            return;
-        kept.old.add(index);
-        kept.young.add(found);
-    });
-    return kept;
-}
-
-;// CONCATENATED MODULE: ./build/check/guard/merged.js
-
-
-
-
-
-/** What became of a merged revision that should not have. Pure. */
-function judgePair({ before, after }, base, { comment }) {
-    const merged = { id: (0,build_text/* oneLine */.TN)(before.id, 80), path: (0,build_text/* oneLine */.TN)(before.path), target: base.target };
-    const keys = [before.key];
-    const blame = (rule, fault) => ({
-        finding: { rule, level: ruleLevels[rule], fault, revision: before.id },
-        keys,
-    });
-    const foreign = [restore(base, before.path, 'it was not meant')];
-    if (after === undefined) {
-        const place = { path: before.path };
-        return [blame('deleted', (0,catalogue/* makeFault */.VI)('deleted', merged, { place, foreign }))];
-    }
-    if (after !== before && after.key !== before.key) {
-        keys.push(after.key);
-        const facts = { ...merged, now: (0,build_text/* oneLine */.TN)(after.path), nowId: (0,build_text/* oneLine */.TN)(after.id, 80), comment };
-        const back = after.path === before.path ? foreign : [move(after.path, before.path)];
-        const place = { path: after.path, line: after.line };
-        return [blame('renamed', (0,catalogue/* makeFault */.VI)('renamed', facts, { place, foreign: back }))];
-    }
-    if (after.text === before.text)
-        return [];
-    const edit = judgeEdit(before, after);
-    return [blame(edit, editFault(edit))];
-    function editFault(rule) {
-        const [old, young] = [before, after];
-        const diff = rule === 'way-down-edited' ? diffPieces(old.down, young.down) : diffOf(old, young);
-        const place = { path: young.path, line: diff.find(line => line.mark === '+')?.line ?? young.line };
-        const back = rule === 'edited' ? [restore(base, old.path, 'the change belongs into a new revision')] : foreign;
-        const around = { place, foreign: back, ...(diff.length === 0 ? {} : { diff: cutDiff(diff) }) };
-        if (rule === 'edited')
-            return (0,catalogue/* makeFault */.VI)('edited', { ...merged, changes: sayDiff(diff), comment }, around);
-        if (rule === 'way-down-edited')
-            return (0,catalogue/* makeFault */.VI)('way-down-edited', merged, around);
-        return rule === 'checksum-edited'
-            ? (0,catalogue/* makeFault */.VI)('checksum-edited', { ...merged, comment }, around)
-            : (0,catalogue/* makeFault */.VI)('comment-only-edit', merged, around);
-    }
-}
-/** The worst that can be said of an edit: more would be noise. What a deploy would refuse is no warning. */
-function judgeEdit(before, after) {
-    if (!sameCode(before, after, ['up', 'rest']))
-        return 'edited';
-    if (before.checksum !== after.checksum)
-        return 'checksum-edited';
-    return sameCode(before, after, ['down']) ? 'comment-only-edit' : 'way-down-edited';
-}
-function sameCode(before, after, parts) {
-    return parts.every(part => before[part].length === after[part].length &&
-        before[part].every((piece, index) => piece.code === after[part][index]?.code));
-}
-function diffOf(before, after) {
-    return [...diffPieces(before.rest, after.rest), ...diffPieces(before.up, after.up)];
-}
-function restore({ commit }, path, when) {
-    return {
-        line: `git checkout ${commit.slice(0, 12)} -- ${(0,shell_word/* quoteWord */.X)(path)}`,
-        when,
-    };
-}
-/** The line that gives a file its path back. */
-function move(from, to) {
-    return { line: `git mv ${(0,shell_word/* quoteWord */.X)(from)} ${(0,shell_word/* quoteWord */.X)(to)}` };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/check/guard/moves.js
-
-
-
-
-
-/** Merged revisions that are the same ones in another place; those of a folder that was moved are told together. Pure. */
-function findMoves(pairs, base) {
-    const groups = new Map();
-    for (const { before, after } of pairs) {
-        if (after === undefined || after.key !== before.key || after.path === before.path)
-            continue;
-        const renamed = external_node_path_.posix.basename(before.path) !== external_node_path_.posix.basename(after.path);
-        const folders = [before, after].map(one => external_node_path_.posix.dirname(one.path));
-        const group = JSON.stringify(renamed ? [before.path] : folders);
-        const there = groups.get(group);
-        if (there === undefined)
-            groups.set(group, [{ before, after }]);
-        else
-            there.push({ before, after });
-    }
-    return [...groups.values()].map(group => blame(group, base));
-}
-function blame(group, { target }) {
-    const [{ before, after }] = group;
-    const facts = {
-        id: (0,build_text/* oneLine */.TN)(before.id, 80),
-        path: (0,build_text/* oneLine */.TN)(before.path),
-        target,
-        now: (0,build_text/* oneLine */.TN)(after.path),
-        others: group.length - 1,
-    };
-    const foreign = group.length === 1 ? [move(after.path, before.path)] : [];
-    const fault = (0,catalogue/* makeFault */.VI)('moved', facts, { place: { path: after.path, line: 1 }, foreign });
-    const finding = { rule: 'moved', level: ruleLevels.moved, fault, revision: before.id };
-    return { finding, keys: group.map(one => one.before.key) };
-}
-
-;// CONCATENATED MODULE: ./build/check/guard/order.js
-
-
-
-
-/** More files of one version say no more. */
-const mostPaths = 5;
-/** Versions that two files have once the change is merged, each blamed on a file of the change. Pure. */
-function findDuplicates(merged, added) {
-    const files = new Map();
-    for (const revision of merged) {
-        const there = files.get(revision.key);
-        if (there === undefined)
-            files.set(revision.key, [revision]);
-        else
-            there.push(revision);
-    }
-    const fresh = new Set(added.map(one => one.path));
-    const free = nextFree(merged);
-    const findings = [];
-    for (const all of files.values()) {
-        if (all.length < 2)
-            continue;
-        const last = all.at(-1);
-        const blamed = all.findLast(one => fresh.has(one.path)) ?? last;
-        const facts = { id: (0,build_text/* oneLine */.TN)(blamed.id, 80), paths: sayPaths(all) };
-        const foreign = [renumber(blamed, free)];
-        const fault = (0,catalogue/* makeFault */.VI)('duplicate', facts, { place: { path: blamed.path, line: 1 }, foreign });
-        findings.push({ rule: 'duplicate', level: 'error', fault, revision: blamed.id });
-    }
-    return findings;
-}
-/** New versions that sort before the newest of the branch that they go into. Pure. */
-function findLate(added, tip, merged, target) {
-    const newest = newestOf(tip);
-    if (newest?.version === undefined)
-        return [];
-    const taken = new Set(tip.map(one => one.key));
-    const free = nextFree(merged);
-    return added.flatMap(revision => {
-        const { version, key, id, path } = revision;
-        if (version === undefined || version >= (newest.version ?? 0n) || taken.has(key))
-            return [];
-        const facts = { id, path: (0,build_text/* oneLine */.TN)(path), newest: newest.id, target };
-        const foreign = [renumber(revision, free)];
-        const fault = (0,catalogue/* makeFault */.VI)('sorts-before', facts, { place: { path, line: 1 }, foreign });
-        return [{ finding: { rule: 'out-of-order', level: 'error', fault, revision: id }, keys: [key] }];
-    });
-}
-/** The next free version, as wide as the widest. */
-function nextFree(merged) {
-    const width = merged.reduce((most, one) => Math.max(most, one.id.length), 0);
-    return String((newestOf(merged)?.version ?? 0n) + 1n).padStart(width, '0');
-}
-/** The line that gives a file another version. */
-function renumber({ id, path }, version) {
-    const to = external_node_path_.posix.join(external_node_path_.posix.dirname(path), version + external_node_path_.posix.basename(path).slice(id.length));
-    return { line: `git mv ${(0,shell_word/* quoteWord */.X)(path)} ${(0,shell_word/* quoteWord */.X)(to)}` };
-}
-function sayPaths(all) {
-    const paths = all.slice(0, mostPaths).map(one => (0,build_text/* oneLine */.TN)(one.path));
-    return all.length > mostPaths ? [...paths, `${all.length - mostPaths} more`] : paths;
-}
-function newestOf(revisions) {
-    return revisions.reduce((newest, one) => ((newest?.version ?? -1n) < (one.version ?? -1n) ? one : newest), undefined);
-}
-
-;// CONCATENATED MODULE: ./build/check/guard/pair.js
-/**
- * Brings the revisions of two commits together: by what a history knows them by, the same path first; then by path;
- * then by what they do. Pure.
- */
-function pairRevisions(before, after) {
-    const left = new Set(after);
-    const partner = new Map();
-    const match = (fits, indexed) => {
-        const index = new Map();
-        for (const one of left) {
-            const key = indexed(one);
-            const there = index.get(key);
-            if (there === undefined)
-                index.set(key, [one]);
-            else
-                there.push(one);
-        }
-        for (const one of before) {
-            if (partner.has(one))
-                continue;
-            const found = index.get(indexed(one))?.find(other => left.has(other) && fits(one, other));
-            if (found === undefined)
-                continue;
-            partner.set(one, found);
-            left.delete(found);
-        }
-    };
-    match((one, other) => one.path === other.path, one => one.key);
-    match(() => true, one => one.key);
-    match(() => true, one => one.path);
-    match(one => one.up.length > 0, one => JSON.stringify(one.up.map(piece => piece.code)));
-    return { pairs: before.map(one => ({ before: one, after: partner.get(one) })), added: [...left] };
-}
-/**
- * What a merge of the head into the tip would hold, file by file: what the head changed since the base is the head’s,
- * all else the tip’s. Where the head is the merge already, so is the answer. Pure.
- */
-function mergeSides(base, tip, head) {
-    const [from, into, mine] = [base, tip, head].map(side => new Map(side.map(one => [one.path, one])));
-    const paths = [...new Set([...tip, ...head].map(one => one.path))];
-    return paths.flatMap(path => {
-        const untouched = mine?.get(path)?.text === from?.get(path)?.text;
-        return (untouched ? into?.get(path) : mine?.get(path)) ?? [];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/check/guard/guard.js
-
-
-
-
-
-
-
-/** Holds a change against the history that it goes into. Pure; in the order in which a person would mend it. */
-function guardHistory(input) {
-    const { base, tip, head, at, dialect } = input;
-    const { pairs, added } = base === undefined ? { pairs: [], added: [] } : pairRevisions(base, head);
-    const merged = base === undefined ? [...head] : mergeSides(base, tip, head);
-    // A change that is merged meanwhile is not new any more.
-    const there = new Set(tip.map(one => one.path));
-    const fresh = added.filter(one => !there.has(one.path) && !input.broken.has(one.path));
-    const before = new Map((base ?? []).map(one => [one.path, one]));
-    const { allowances, findings: unread } = base === undefined ? { allowances: [], findings: [] } : readAllowances(head, before, input.keyOf);
-    const blamed = [
-        ...pairs.flatMap(pair => judgePair(pair, at, dialect)),
-        ...findMoves(pairs, at),
-        ...findLate(fresh, tip, merged, at.target),
-        ...fresh.flatMap(revision => judgeAdded(revision, dialect)),
-    ];
-    const judged = blamed.map(({ finding, keys }) => allowFinding(finding, keys, allowances, input.allow));
-    const versioned = merged.filter(one => one.version !== undefined);
-    const findings = [...judged, ...findDuplicates(versioned, fresh), ...unread];
-    return {
-        findings: findings.flatMap(finding => levelFinding(finding, input.rules)),
-        added: fresh,
-        merged,
-        allowances,
-    };
-}
-/** A finding at the level that the config file gives its rule; none where that is off. */
-function levelFinding(finding, rules) {
-    if (fixedRules.includes(finding.rule))
-        return [finding];
-    const level = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined;
-    if (level === 'off')
-        return [];
-    return [level === undefined ? finding : { ...finding, level }];
-}
-
-;// CONCATENATED MODULE: ./build/check/image/pattern.js
-/** Patterns of paths as Docker has them: Go’s filepath.Match, and `**` where it is known. Pure. */
-/** Makes a pattern ready; undefined for one that Docker refuses. Without `deep`, `**` is no more than `*`. */
-function compilePattern(pattern, deep) {
-    const tokens = deep && isSuffix(pattern) ? suffixTokens(pattern) : readTokens(pattern, deep);
-    return tokens === undefined ? undefined : path => matchTokens(tokens, [...path]);
-}
-/** `**` at the start and nothing else that is special: there Docker looks at the end of the path only. */
-function isSuffix(pattern) {
-    return /^\*\*[^/*?[\]\\]/.test(pattern) && !/[*?[\]\\]/.test(pattern.slice(2));
-}
-function suffixTokens(pattern) {
-    return [{ kind: 'all' }, ...[...pattern.slice(2)].map((char) => ({ kind: 'char', char }))];
-}
-function readTokens(pattern, deep) {
-    const tokens = [];
-    const chars = [...pattern];
-    for (let at = 0; at < chars.length; at++) {
-        const char = chars[at] ?? '';
-        if (char === '*' && deep && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            tokens.push({ kind: at + 1 >= chars.length ? 'all' : 'folders' });
-        }
-        else if (char === '*')
-            tokens.push({ kind: 'star' });
-        else if (char === '?')
-            tokens.push({ kind: 'one' });
-        else if (char === '[') {
-            const set = readSet(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.token);
-            at = set.end;
-        }
-        else if (char === '\\') {
-            const next = chars[++at];
-            if (next === undefined)
-                return undefined;
-            tokens.push({ kind: 'char', char: next });
-        }
-        else
-            tokens.push({ kind: 'char', char });
-    }
-    return tokens;
-}
-function readSet(chars, from) {
-    const not = chars[from] === '^';
-    const ranges = [];
-    for (let at = not ? from + 1 : from; at < chars.length; at++) {
-        if (chars[at] === ']' && ranges.length > 0)
-            return { token: { kind: 'set', not, ranges }, end: at };
-        if (chars[at] === '\\')
-            at++;
-        const low = chars[at] ?? '';
-        if (chars[at + 1] === '-' && chars[at + 2] !== ']') {
-            at += chars[at + 2] === '\\' ? 3 : 2;
-            ranges.push([low, chars[at] ?? '']);
-        }
-        else
-            ranges.push([low, low]);
-    }
-    return undefined;
-}
-/** From the end of the path to its start, so that no pattern takes longer than its length times that of the path. */
-function matchTokens(tokens, path) {
-    let after = [...path.map(() => false), true];
-    for (const token of [...tokens].reverse()) {
-        const here = new Array(path.length + 1).fill(false);
-        let passed = false;
-        for (let at = path.length; at >= 0; at--) {
-            const char = path[at];
-            if (token.kind === 'folders') {
-                passed ||= char === '/' && after[at + 1] === true;
-                here[at] = passed || after[at] === true;
-            }
-            else if (token.kind === 'all' || token.kind === 'star') {
-                const goes = char !== undefined && (token.kind === 'all' || char !== '/');
-                here[at] = after[at] === true || (goes && here[at + 1] === true);
-            }
-            else
-                here[at] = char !== undefined && takes(token, char) && after[at + 1] === true;
-        }
-        after = here;
-    }
-    return after[0] === true;
-}
-function takes(token, char) {
-    if (token.kind === 'char')
-        return token.char === char;
-    if (token.kind === 'set')
-        // Even a slash, as Docker has it.
-        return token.ranges.some(([low, high]) => low <= char && char <= high) !== token.not;
-    return char !== '/';
-}
-
-;// CONCATENATED MODULE: ./build/check/image/dockerignore.js
-
-
-/** Reads a .dockerignore. Lines that Docker refuses are left out. Pure. */
-function readIgnore(text) {
-    return text
-        .replace(/^\ufeff/, '')
-        .split(/\r?\n/)
-        .flatMap((written, index) => {
-        if (written.startsWith('#'))
-            return [];
-        const trimmed = written.trim();
-        const exception = trimmed.startsWith('!');
-        const pattern = clean(exception ? trimmed.slice(1).trim() : trimmed);
-        const matches = pattern === '' ? undefined : compilePattern(pattern, true);
-        return matches === undefined ? [] : [{ line: index + 1, text: trimmed, exception, matches }];
-    });
-}
-function clean(pattern) {
-    if (pattern === '')
-        return '';
-    const path = external_node_path_.posix.normalize(pattern).replace(/(.)\/$/, '$1');
-    return path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
-}
-/** The line that keeps a file out of the build context, if one does: the last that speaks of it, or of a folder above. Pure. */
-function findIgnoring(lines, path) {
-    const parts = path.split('/');
-    const paths = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
-    let by;
-    for (const line of lines) {
-        if (line.exception !== (by !== undefined))
-            continue;
-        if (paths.some(line.matches))
-            by = line.exception ? undefined : line;
-    }
-    return by;
-}
-
-;// CONCATENATED MODULE: ./build/check/image/copy.js
-
-
-
-/** Makes a copy of an instruction’s words, all known. */
-function makeCopy({ line, flags }, words, folder) {
-    const sources = words.slice(0, -1);
-    const written = words.at(-1) ?? '.';
-    const parents = flags.has('parents') && flags.get('parents') !== 'false';
-    return {
-        line,
-        sources,
-        target: external_node_path_.posix.resolve(folder, written),
-        intoFolder: parents || sources.length > 1 || /(?:^|\/)\.{0,2}$/.test(written),
-        parents,
-        excludes: readIgnore(flags.get('exclude') ?? ''),
-    };
-}
-/** Where a copy puts a file, whose path is relative to what is copied from; undefined: it does not take it. Pure. */
-function copyFile(copy, path, isFolder) {
-    const parts = path.split('/');
-    for (const source of copy.sources) {
-        const { kept, wanted } = readSource(source);
-        if (wanted === undefined || wanted.length > parts.length)
-            continue;
-        if (!wanted.every((matches, index) => matches(parts[index] ?? '')))
-            continue;
-        const rest = parts.slice(wanted.length);
-        const file = rest.length === 0;
-        const to = copy.parents
-            ? [external_node_path_.posix.join(copy.target, ...parts.slice(kept))]
-            : file
-                ? placeFile(copy, external_node_path_.posix.basename(path), isFolder(copy.target))
-                : [external_node_path_.posix.join(copy.target, ...rest)];
-        return { to, excluded: findIgnoring(copy.excludes, file ? path : rest.join('/')) !== undefined };
-    }
-    return undefined;
-}
-/** Without a slash at its end a target is a folder only where there is one already. */
-function placeFile({ target, intoFolder }, name, isFolder) {
-    const inside = external_node_path_.posix.join(target, name);
-    if (intoFolder || isFolder)
-        return [inside];
-    const namesFile = external_node_path_.posix.basename(target).includes('.') || external_node_path_.posix.basename(target) === name;
-    return namesFile ? [target] : [target, inside];
-}
-/** A pattern for each part of a source; `kept`: how many of them stand before the `./` of `--parents`. */
-function readSource(source) {
-    const pivot = source.indexOf('/./');
-    const clean = external_node_path_.posix.normalize(`/${source}`).replace(/^\/|\/$/g, '');
-    const parts = clean === '' ? [] : clean.split('/');
-    const wanted = parts.map(part => compilePattern(part, false));
-    const before = pivot === -1 ? '' : external_node_path_.posix.normalize(`/${source.slice(0, pivot)}`).replace(/^\/|\/$/g, '');
-    return {
-        kept: before === '' ? 0 : before.split('/').length,
-        wanted: wanted.every(one => one !== undefined) ? wanted : undefined,
-    };
-}
-/** Sources that are a URL or a git repository. */
-function isRemote(source) {
-    return /^(?:https?|git|ssh):\/\/|^git@/.test(source);
-}
-/** Sources that ADD unpacks. */
-function isArchive(source) {
-    return /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source);
-}
-
-;// CONCATENATED MODULE: ./build/check/image/dockerfile.js
-/** A Dockerfile as its instructions. Pure. */
-/** Reads a Dockerfile. What is no instruction of Docker’s is one of a name that nobody knows. */
-function readDockerfile(text) {
-    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-    const escaping = readEscape(lines);
-    const instructions = [];
-    for (let at = 0; at < lines.length;) {
-        if (isIdle(lines[at] ?? '')) {
-            at++;
-            continue;
-        }
-        const joined = joinLines(lines, at, escaping);
-        const made = makeInstruction(joined.text, at + 1);
-        const end = readDocuments(made, lines, joined.end);
-        made.endLine = end;
-        instructions.push(made);
-        at = end;
-    }
-    return { escaping, instructions };
-}
-/** Directives stand above everything else. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, key = '', value = ''] = /^\s*#\s*(\w+)\s*=\s*(\S+)\s*$/.exec(line) ?? [];
-        if (key === '')
-            return '\\';
-        if (key.toLowerCase() === 'escape')
-            return value === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-function isIdle(line) {
-    return /^\s*(?:#|$)/.test(line);
-}
-/** Comments and empty lines within an instruction are passed over. */
-function joinLines(lines, from, escaping) {
-    let text = '';
-    let at = from;
-    while (at < lines.length) {
-        const line = lines[at++] ?? '';
-        if (at - 1 > from && isIdle(line))
-            continue;
-        const bare = line.trimEnd();
-        if (!bare.endsWith(escaping))
-            return { text: text + line, end: at };
-        text += bare.slice(0, -1);
-    }
-    return { text, end: at };
-}
-function makeInstruction(joined, line) {
-    const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*)$/s.exec(joined) ?? [];
-    const flags = new Map();
-    let text = rest.trim();
-    for (let found = readFlag(text); found !== undefined; found = readFlag(text)) {
-        flags.set(found.name, found.value);
-        text = found.rest;
-    }
-    const list = readJson(text);
-    const words = list ?? text.split(/\s+/).filter(word => word !== '');
-    return {
-        name: name.toUpperCase(),
-        line,
-        endLine: line,
-        flags,
-        text,
-        words,
-        json: list !== undefined,
-        documents: new Map(),
-    };
-}
-function readFlag(text) {
-    const found = /^--([a-z][\w-]*)(?:=(\S*))?(?:\s+|$)/.exec(text);
-    if (found === null)
-        return undefined;
-    return { name: found[1] ?? '', value: found[2] ?? '', rest: text.slice(found[0].length) };
-}
-function readJson(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    try {
-        const list = JSON.parse(text);
-        return Array.isArray(list) && list.every(one => typeof one === 'string') ? list : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const documentMark = /<<(-?)(["']?)([A-Za-z_][\w.]*)\2/g;
-/** Fills the here-documents; gives the index of the line behind them. */
-function readDocuments(made, lines, from) {
-    if (made.json || !['RUN', 'COPY', 'ADD'].includes(made.name))
-        return from;
-    let at = from;
-    for (const [, tabs, , name = ''] of made.text.matchAll(documentMark)) {
-        const bare = (line) => (tabs === '' ? line : line.replace(/^\t+/, ''));
-        const end = lines.findIndex((line, index) => index >= at && bare(line) === name);
-        // Never closed: a shift operator of a shell, say.
-        if (end === -1)
-            continue;
-        made.documents.set(name, lines.slice(at, end).map(bare).join('\n'));
-        at = end + 1;
-    }
-    return at;
-}
-
-// EXTERNAL MODULE: ./build/disk.js + 1 modules
-var build_disk = __nccwpck_require__(2554);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
-;// CONCATENATED MODULE: ./build/check/image/fly.js
-
-
-/** Reads a fly.toml. Pure. */
-function readFly(path, text) {
-    let toml;
-    try {
-        toml = (0,dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
-            throw error;
-        return { ok: false, reason: `line ${error.line} is no TOML` };
-    }
-    const folder = external_node_path_.posix.dirname(path);
-    const build = tableOf(toml.build);
-    const command = textOf(tableOf(toml.deploy).release_command);
-    const fileOf = (value) => {
-        const written = textOf(value);
-        return written === undefined ? undefined : external_node_path_.posix.join(folder, written);
-    };
-    const elsewhere = ['image', 'builder', 'buildpacks', 'builtin'].find(key => build[key] !== undefined);
-    const dockerfile = fileOf(build.dockerfile);
-    return {
-        ok: true,
-        fly: {
-            path,
-            folder,
-            dockerfile,
-            ignoreFile: fileOf(build.ignorefile),
-            target: textOf(build['build-target']),
-            args: textsOf(build.args),
-            elsewhere: dockerfile === undefined && elsewhere !== undefined ? `build.${elsewhere}` : undefined,
-            releaseCommand: command?.trim() === '' ? undefined : command,
-            releaseLine: text.split('\n').findIndex(line => /^\s*(?:deploy\.)?release_command\b/.test(line)) + 1 || 1,
-            environment: textsOf(toml.env),
-        },
-    };
-}
-function tableOf(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-function textsOf(value) {
-    const found = Object.entries(tableOf(value)).filter(([, one]) => typeof one === 'string');
-    return new Map(found);
-}
-
-;// CONCATENATED MODULE: ./build/check/image/find.js
-
-
-
-
-
-/** Finds the image; undefined where there is none, and a note where it cannot be read. Throws GateError `image-absent`. */
-function findImage(disk, asked) {
-    const { named, workingDirectory, directory } = asked;
-    if (named === undefined) {
-        const path = foldersUp(directory)
-            .map(folder => external_node_path_.posix.join(folder, 'fly.toml'))
-            .find(one => disk.readBytes(one).ok);
-        return path === undefined ? undefined : ofFly(disk, path);
-    }
-    const looked = [...new Set([external_node_path_.posix.join(workingDirectory, named), external_node_path_.posix.normalize(named)])];
-    const path = looked.find(one => disk.readBytes(one).ok);
-    if (path === undefined)
-        throw (0,catalogue/* gateError */.em)('image-absent', {
-            path: (0,build_text/* showInput */.CM)(named, 120),
-            looked: looked.map(one => (0,build_text/* showInput */.CM)(one)),
-        });
-    return path.endsWith('.toml') ? ofFly(disk, path) : ofDockerfile(disk, path, undefined, [workingDirectory]);
-}
-/** More than that nobody writes, and following it could take as long as a stranger likes. */
-const longestText = 64 * 1024;
-/** A text of the repository; undefined where it is none, or not there, or longer than 64 KB. */
-function readText(disk, path) {
-    const read = disk.readBytes(path);
-    const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
-    return text?.ok === true && text.text.length <= longestText ? text.text : undefined;
-}
-function ofFly(disk, path) {
-    const text = readText(disk, path);
-    const read = text === undefined
-        ? { ok: false, reason: 'it is no text of 64 KB at most' }
-        : readFly(path, text);
-    if (!read.ok)
-        return { note: unseen(path, read.reason) };
-    const { fly } = read;
-    // Without one nothing of ours is run in the image.
-    if (fly.releaseCommand === undefined)
-        return undefined;
-    if (fly.elsewhere !== undefined)
-        return { note: unseen(path, `its image comes from ${fly.elsewhere}`) };
-    const written = fly.dockerfile === undefined ? usual(fly.folder) : [fly.dockerfile];
-    const found = written.find(one => disk.readBytes(one).ok);
-    if (found === undefined && fly.dockerfile === undefined)
-        return undefined;
-    return ofDockerfile(disk, found ?? written[0] ?? '', fly, [fly.folder]);
-}
-function usual(folder) {
-    return [folder, '.'].flatMap(one => [external_node_path_.posix.join(one, 'Dockerfile'), external_node_path_.posix.join(one, 'dockerfile')]);
-}
-function ofDockerfile(disk, path, fly, first) {
-    const text = readText(disk, path);
-    if (text === undefined)
-        return { note: unseen(fly?.path ?? path, `${path} is not there, or no text of 64 KB at most`) };
-    const folder = external_node_path_.posix.dirname(path);
-    const contexts = fly === undefined ? [folder, ...first, '.'] : [...first, '.', folder];
-    return {
-        fly,
-        dockerfile: { path, text },
-        contexts: [...new Set(contexts.map(one => external_node_path_.posix.normalize(one)))],
-    };
-}
-/** A sentence about an image that was not looked into. */
-function unseen(path, reason) {
-    return `The image of ${(0,build_text/* oneLine */.TN)(path)} was not looked into: ${(0,build_text/* oneLine */.TN)(reason)}.`;
-}
-function foldersUp(directory) {
-    const folders = [];
-    for (let at = external_node_path_.posix.normalize(directory).replace(/(.)\/$/, '$1');; at = external_node_path_.posix.dirname(at)) {
-        if (at === '..' || at.startsWith('../'))
-            return folders;
-        folders.push(at);
-        if (at === '.' || at === '/')
-            return folders;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/check/image/expand.js
-/** Variables of a Dockerfile. Pure. */
-/** A word with its variables replaced and its quotes taken off; undefined where a value is not known. */
-function expandWord(word, variables, escaping = '\\') {
-    let out = '';
-    let quote = '';
-    for (let at = 0; at < word.length; at++) {
-        const char = word[at] ?? '';
-        if (char === escaping && quote !== "'")
-            out += word[++at] ?? '';
-        else if ((char === "'" || char === '"') && (quote === '' || quote === char))
-            quote = quote === '' ? char : '';
-        else if (char === '$' && quote !== "'") {
-            const found = readVariable(word.slice(at));
-            if (found === undefined)
-                out += char;
-            else {
-                const value = lookUp(found, variables, escaping);
-                if (value === undefined)
-                    return undefined;
-                out += value;
-                at += found.length - 1;
-            }
-        }
-        else
-            out += char;
-    }
-    return out;
-}
-function readVariable(text) {
-    const plain = /^\$(\w+)/.exec(text);
-    if (plain !== null)
-        return { name: plain[1] ?? '', operator: '', other: '', length: plain[0].length };
-    const braces = /^\$\{(\w+)(?:(:?[-+?#%/]+)((?:[^{}]|\$\{[^{}]*\})*))?\}/.exec(text);
-    if (braces === null)
-        return undefined;
-    const [whole, name = '', operator = '', other = ''] = braces;
-    return { name, operator, other, length: whole.length };
-}
-function lookUp({ name, operator, other }, variables, escaping) {
-    const value = variables.get(name);
-    const known = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    if (operator === '')
-        return value;
-    if (operator === ':-' || operator === '-')
-        return known ? value : expandWord(other, variables, escaping);
-    const filled = (operator === ':+' || operator === '+') && known;
-    return filled ? expandWord(other, variables, escaping) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/check/image/open-stage.js
-
-
-/** Folders that any base image has. */
-const usualFolders = [
-    '/',
-    '/bin',
-    '/etc',
-    '/home',
-    '/mnt',
-    '/opt',
-    '/root',
-    '/srv',
-    '/tmp',
-    '/usr',
-    '/usr/local',
-    '/usr/src',
-    '/var',
-];
-const official = 'almalinux|alpine|amazonlinux|archlinux|bash|buildpack-deps|busybox|caddy|debian|docker|eclipse-temurin|elixir|fedora|gcc|golang|gradle|httpd|maven|nginx|node|oraclelinux|perl|php|postgres|pypy|python|redis|rockylinux|ruby|rust|scratch|swift|ubuntu';
-/** Images whose makers know nothing of a user’s project; none of them copies files when it is built upon. */
-const publicBase = new RegExp(String.raw `^(?:(?:docker\.io\/)?(?:library\/)?(?:${official})|(?:ghcr\.io|docker\.io)\/astral-sh\/[\w.-]+|astral\/uv|mcr\.microsoft\.com\/.+|public\.ecr\.aws\/docker\/library\/.+|gcr\.io\/distroless\/.+|cgr\.dev\/chainguard\/.+|registry\.access\.redhat\.com\/.+)$`);
-/** Begins a stage: as its base left off, where that is a stage of the same file. Pure. */
-function openStage({ line, words }, before, globals, escaping) {
-    const [written = '', as, name] = words;
-    const base = expandWord(written, globals, escaping);
-    const known = before.find(stage => base !== undefined && stage.name === base.toLowerCase());
-    const own = {
-        name: as?.toLowerCase() === 'as' ? name?.toLowerCase() : undefined,
-        index: before.length,
-        line,
-    };
-    if (known !== undefined)
-        return {
-            ...own,
-            folder: known.folder,
-            files: new Map(known.files),
-            folders: new Set(known.folders),
-            fogs: [...known.fogs],
-            leftOut: new Map(known.leftOut),
-            variables: new Map(known.variables),
-            entrypointLine: known.entrypointLine,
-            lastLine: line,
-        };
-    const image = base ?? written;
-    const fog = { line, text: `FROM ${image}`, below: undefined, removes: false };
-    return {
-        ...own,
-        folder: image === 'scratch' ? '/' : `/(WORKDIR of ${(0,build_text/* oneLine */.TN)(image, 60).replaceAll('/', ' ')})`,
-        files: new Map(),
-        folders: new Set(usualFolders),
-        fogs: isPublic(image) ? [] : [fog],
-        leftOut: new Map(),
-        variables: new Map(),
-        entrypointLine: undefined,
-        lastLine: line,
-    };
-}
-/** A tag may come from a variable, a name may not. */
-function isPublic(image) {
-    const [name = ''] = image.replace(/@.*$/, '').split(/:(?=[^/]*$)/);
-    return !name.includes('$') && publicBase.test(name) && !image.includes('onbuild');
-}
-/** `A=1 B="2 3"` or, as an older form of ENV has it (`single`), `A 1`. Pure. */
-function readPairs(text, single = false) {
-    const first = single ? /^([^\s=]+)\s+(.*)$/s.exec(text) : null;
-    if (first !== null)
-        return [[first[1] ?? '', first[2]]];
-    const words = text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/g) ?? [];
-    return words.map(word => {
-        const at = word.indexOf('=');
-        return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
-    });
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/project/words.js
-var project_words = __nccwpck_require__(4223);
-;// CONCATENATED MODULE: ./build/check/image/run-step.js
-
-
-const shells = /^(?:ba|da|a|z)?sh$/;
-const movers = /^(?:cp|mv|ln|install|rsync|scp)$/;
-const unpackers = /^(?:tar|unzip|git|svn|hg|bsdtar)$/;
-/** What a RUN may move, make or take away among a project’s files, as far as its text tells. Pure. */
-function readRun(text, folder) {
-    let at = folder;
-    return splitCommands(text).flatMap(command => {
-        const split = (0,project_words/* splitWords */.y)(command);
-        if (!split.ok)
-            return [{ below: undefined, removes: true }];
-        const words = dropPrefixes(split.words);
-        if (words[0] === 'cd') {
-            at = isPlain(words[1]) ? external_node_path_.posix.resolve(at, words[1] ?? '/') : '?';
-            return [];
-        }
-        return readCommand(words, at);
-    });
-}
-/** The commands of a line or a script of a shell, apart. Quoted separators are kept together as far as a line goes. */
-function splitCommands(text) {
-    const commands = [];
-    let command = '';
-    let quote = '';
-    for (let at = 0; at < text.length; at++) {
-        const char = text[at] ?? '';
-        if (char === '\\' && quote !== "'")
-            command += char + (text[++at] ?? '');
-        else if (quote === '' && /[;&|\n]/.test(char)) {
-            commands.push(command);
-            command = '';
-        }
-        else {
-            if (quote === char)
-                quote = '';
-            else if (quote === '' && (char === "'" || char === '"'))
-                quote = char;
-            command += char;
-        }
-    }
-    return [...commands, command].map(one => one.trim()).filter(one => one !== '' && !one.startsWith('#'));
-}
-/** The words behind `NAME=value`, `exec`, `env`, `sudo` and the words of a shell’s own. */
-function dropPrefixes(words) {
-    const first = words.findIndex(word => !/^(?:\w+=.*|exec|env|sudo|time|then|do|else|if|while|!|\{|\()$/s.test(word));
-    return first === -1 ? [] : words.slice(first);
-}
-function readCommand(words, at) {
-    const [program = '', ...rest] = words;
-    const name = external_node_path_.posix.basename(program);
-    const written = writtenBy(name, rest);
-    if (written.length > 0)
-        return [{ below: placesOf(written, at), removes: false }];
-    const operands = rest.filter(word => !word.startsWith('-'));
-    if (movers.test(name)) {
-        const target = operands.at(-1);
-        const steps = [{ below: placesOf([target], at), removes: false }];
-        return name === 'mv' ? [...steps, { below: placesOf(operands.slice(0, -1), at), removes: true }] : steps;
-    }
-    if (/^(?:rm|unlink|rmdir)$/.test(name))
-        return [{ below: placesOf(operands, at), removes: true }];
-    if (unpackers.test(name)) {
-        const into = rest.findIndex(word => /^(?:-C|-d|--directory)$/.test(word));
-        return [{ below: placesOf([into === -1 ? '.' : rest[into + 1]], at), removes: false }];
-    }
-    return runsProject(words) ? [{ below: undefined, removes: false }] : [];
-}
-/** Files that a redirection or a download names. */
-function writtenBy(name, rest) {
-    if (name === 'tee' || name === 'touch')
-        return rest.filter(word => !word.startsWith('-'));
-    return rest.flatMap((word, index) => {
-        const [, joined = ''] = /^\d?>{1,2}(.*)$/.exec(word) ?? [];
-        const apart = /^\d?>{1,2}$/.test(word) || (/^(?:curl|wget)$/.test(name) && /^-[oO]$/.test(word));
-        return [joined, apart ? (rest[index + 1] ?? '') : ''].filter(one => one !== '' && !one.startsWith('/dev/'));
-    });
-}
-/** A script or a task of the project’s own; what an installer from elsewhere does, it does elsewhere. */
-function runsProject(words) {
-    const [program = '', ...rest] = words;
-    if (shells.test(external_node_path_.posix.basename(program)))
-        return rest.some(word => !word.startsWith('/') && word !== '-');
-    if (/^(?:make|just|task|rake|invoke)$/.test(program) || /^\.{1,2}\//.test(program))
-        return true;
-    return words.some(word => /^[^/-].*\.(?:sh|py|js|mjs|ts)$/.test(word) && !word.includes('://'));
-}
-function placesOf(words, at) {
-    if (at === '?' || words.length === 0 || !words.every(isPlain))
-        return undefined;
-    return words.map(word => external_node_path_.posix.resolve(at, word ?? '/'));
-}
-function isPlain(word) {
-    return word !== undefined && !/[$`*?[~{]/.test(word);
-}
-
-;// CONCATENATED MODULE: ./build/check/image/stages.js
-
-
-
-
-
-
-/** Follows the tracked files through the stages of a Dockerfile. Nothing is built; what was not seen is a fog. Pure. */
-function evaluate({ escaping, instructions }, build) {
-    const stages = [];
-    const globals = new Map();
-    for (const instruction of instructions) {
-        const stage = stages.at(-1);
-        if (instruction.name === 'FROM')
-            stages.push(openStage(instruction, stages, globals, escaping));
-        else if (instruction.name === 'ARG')
-            declare(instruction, stage?.variables ?? globals, stage === undefined ? undefined : globals, build, escaping);
-        else if (stage !== undefined)
-            step({ stage, stages, build, escaping }, instruction);
-    }
-    return stages;
-}
-function step(at, instruction) {
-    const { stage, escaping } = at;
-    const { name, line, text } = instruction;
-    const expand = (word) => expandWord(word, stage.variables, escaping);
-    if (name === 'ENV')
-        for (const [key, value] of readPairs(text, true))
-            stage.variables.set(key, expand(value ?? ''));
-    else if (name === 'WORKDIR') {
-        const folder = expand(text);
-        // Somewhere that nobody knows: a folder of no image, so that what is relative to it still agrees.
-        stage.folder =
-            folder === undefined
-                ? `/(${(0,build_text/* oneLine */.TN)(text, 60).replaceAll('/', ' ')})`
-                : external_node_path_.posix.resolve(stage.folder, folder);
-        addFolders(stage, stage.folder);
-        // What is copied to a relative path goes to the last folder.
-        stage.lastLine = instruction.endLine;
-    }
-    else if (name === 'ENTRYPOINT')
-        stage.entrypointLine = text === '[]' ? undefined : line;
-    else if (name === 'COPY' || name === 'ADD')
-        copy(at, instruction);
-    else if (name === 'RUN')
-        run(stage, instruction);
-}
-function declare({ text }, into, globals, { args }, escaping) {
-    for (const [name, written] of readPairs(text)) {
-        const given = args.get(name) ?? (written === undefined ? globals?.get(name) : expandWord(written, into, escaping));
-        into.set(name, given);
-    }
-}
-function run(stage, { line, text, json, words, documents }) {
-    const written = json ? words.map(word => `'${word}'`).join(' ') : text;
-    const bodies = documents.size > 0 ? [...documents.values()] : [written];
-    for (const { below, removes } of bodies.flatMap(body => readRun(body, stage.folder)))
-        stage.fogs.push({ line, text: `RUN ${[text, ...documents.values()].join('\n')}`, below, removes });
-}
-function copy(at, instruction) {
-    const { stage, escaping } = at;
-    const { line, name, flags, text, documents } = instruction;
-    stage.lastLine = instruction.endLine;
-    const fog = (below) => stage.fogs.push({ line, text: `${name} ${text}`, below, removes: false });
-    const words = instruction.words
-        .filter(word => !/^<</.test(word))
-        .map(word => expandWord(word, stage.variables, escaping));
-    const from = flags.get('from');
-    const target = words.at(-1);
-    if (target === undefined)
-        return void fog(undefined);
-    const made = makeCopy(instruction, words.map(word => word ?? ''), stage.folder);
-    if (documents.size > 0)
-        fog([made.target]);
-    if (words.some(word => word === undefined))
-        return void fog([made.target]);
-    if (made.sources.some(one => isRemote(one) || (name === 'ADD' && isArchive(one))))
-        fog([made.target]);
-    if (from === undefined)
-        copyLocal(at, made);
-    else {
-        const known = expandWord(from, stage.variables, escaping);
-        const source = at.stages.find(one => one.name === known?.toLowerCase() || String(one.index) === known);
-        if (source === undefined || source === stage)
-            fog([made.target]);
-        else
-            copyStage(stage, source, made, fog);
-    }
-}
-function copyLocal({ stage, build }, made) {
-    for (const { path, inContext, ignoredBy: by } of build.tracked) {
-        if (inContext === undefined)
-            continue;
-        const copied = copyFile(made, inContext, one => stage.folders.has(one));
-        if (copied === undefined)
-            continue;
-        if (by === undefined && !copied.excluded)
-            put(stage, copied.to, path, made.line);
-        else
-            stage.leftOut.set(path, { line: made.line, by });
-    }
-    addFolders(stage, made.intoFolder ? made.target : external_node_path_.posix.dirname(made.target));
-}
-/** What was not seen there is not seen here, as far as it is copied. */
-function copyStage(stage, source, made, fog) {
-    for (const [path, { source: origin, line }] of source.files) {
-        const copied = copyFile(made, path.slice(1), one => stage.folders.has(one));
-        if (copied === undefined || copied.excluded)
-            continue;
-        put(stage, copied.to, origin, made.line);
-        for (const one of source.fogs.filter(each => each.removes && (each.since ?? each.line) >= line && touches(each, path)))
-            stage.fogs.push({ ...one, since: made.line, below: copied.to });
-    }
-    const roots = made.sources.map(one => external_node_path_.posix.resolve('/', one.replace(/\/?[*?[].*$/, '')));
-    if (source.fogs.some(one => !one.removes && meets(one, roots)))
-        fog([made.target]);
-}
-function put(stage, places, source, line) {
-    for (const to of places) {
-        stage.files.set(to, { source, line });
-        addFolders(stage, external_node_path_.posix.dirname(to));
-    }
-}
-function addFolders(stage, folder) {
-    for (let at = folder; !stage.folders.has(at); at = external_node_path_.posix.dirname(at))
-        stage.folders.add(at);
-}
-/** Whether what was not seen may have to do with a path. */
-function touches({ below }, path) {
-    return below === undefined || below.some(one => isWithin(path, one));
-}
-function meets({ below }, roots) {
-    return (below === undefined || below.some(one => roots.some(root => isWithin(one, root) || isWithin(root, one))));
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-}
-
-;// CONCATENATED MODULE: ./build/check/image/context.js
-
-
-
-
-
-
-/** The folders from which a Dockerfile can be built: those that hold what it copies by plain names; else the likeliest. */
-function findContexts(disk, { dockerfile, contexts }) {
-    const sources = readDockerfile(dockerfile.text)
-        .instructions.filter(({ name, flags }) => /^(?:COPY|ADD)$/.test(name) && !flags.has('from'))
-        .flatMap(({ words }) => words.slice(0, -1))
-        .filter(word => !isRemote(word) && !/[*?[$"'\\<]/.test(word));
-    const fitting = contexts.filter(context => sources.every(source => isThere(disk, external_node_path_.posix.join(context, source))));
-    return fitting.length === 0 ? contexts.slice(0, 1) : fitting;
-}
-/** Evaluates it with the files that matter; undefined where it has no stage, or not the one that was asked for. */
-function evaluateIn(disk, { dockerfile, fly }, context, paths) {
-    const ignores = [fly?.ignoreFile, `${dockerfile.path}.dockerignore`, external_node_path_.posix.join(context, '.dockerignore')];
-    const ignore = ignores.find(path => path !== undefined && disk.readBytes(path).ok);
-    const text = ignore === undefined ? '' : readText(disk, ignore);
-    if (text === undefined)
-        return { note: unseen(dockerfile.path, `${ignore} is no text of 64 KB at most`) };
-    const lines = readIgnore(text);
-    const tracked = [...new Set(paths)].map((path) => {
-        const inContext = within(context, path);
-        return {
-            path,
-            inContext,
-            ignoredBy: inContext === undefined ? undefined : findIgnoring(lines, inContext),
-        };
-    });
-    const stages = evaluate(readDockerfile(dockerfile.text), {
-        tracked,
-        args: fly?.args ?? new Map(),
-    });
-    const target = fly?.target?.toLowerCase();
-    const stage = target === undefined
-        ? stages.at(-1)
-        : stages.find(one => one.name === target || String(one.index) === target);
-    return stage === undefined ? undefined : { stage, stages, tracked, ignore };
-}
-function isThere(disk, path) {
-    return disk.readBytes(path).ok || disk.listFolder(path).ok;
-}
-function within(context, path) {
-    const relative = external_node_path_.posix.relative(context, path);
-    return relative.startsWith('../') || external_node_path_.posix.isAbsolute(path) ? undefined : relative;
-}
-
-;// CONCATENATED MODULE: ./build/check/image/image-disk.js
-
-const absent = { ok: false, reason: 'it does not exist', absent: true };
-/** The tracked files of an image as a disk whose root is that of the image: what reads a repository reads it, too. */
-function openImage({ files, folders }, disk) {
-    return {
-        readBytes(path) {
-            const at = external_node_path_.posix.resolve('/', path);
-            const file = files.get(at);
-            if (file !== undefined)
-                return disk.readBytes(file.source);
-            return folders.has(at) ? { ok: false, reason: 'it is a folder', absent: false } : absent;
-        },
-        listFolder(path) {
-            const at = external_node_path_.posix.resolve('/', path);
-            if (!folders.has(at))
-                return absent;
-            const inside = (one) => one !== '/' && external_node_path_.posix.dirname(one) === at;
-            const names = [...files.keys()].filter(inside).map(one => external_node_path_.posix.basename(one));
-            const below = [...folders].filter(inside).map(one => `${external_node_path_.posix.basename(one)}/`);
-            return { ok: true, value: [...names, ...below] };
-        },
-        realPath(path) {
-            const at = external_node_path_.posix.resolve('/', path);
-            return files.has(at) || folders.has(at) ? { ok: true, value: at } : absent;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/check/image/items.js
-
-
-const mostLabels = 4;
-/** Joins files to the highest folder of their kind of which nothing is there. Pure. */
-function joinItems(lacks, needs) {
-    const lacking = new Set(lacks.map(lack => lack.need.path));
-    const items = new Map();
-    for (const lack of lacks) {
-        const folder = wholeFolder(lack.need, lacking, needs);
-        const at = 'at' in lack.cause ? lack.cause.at : undefined;
-        const item = folder === undefined ? undefined : ofFolder(folder, lack, at, lacking);
-        const made = item ?? {
-            path: lack.need.path,
-            isFolder: false,
-            expected: lack.expected,
-            at,
-            label: (0,build_text/* oneLine */.TN)(lack.need.path),
-        };
-        items.set(made.path, made);
-    }
-    return [...items.values()];
-}
-/** The first labels, and how many more there are. */
-function sayItems(items) {
-    const labels = items.slice(0, mostLabels).map(item => item.label);
-    return items.length > mostLabels ? [...labels, `${items.length - mostLabels} more`] : labels;
-}
-function wholeFolder(need, lacking, needs) {
-    if (need.folder === undefined || need.folder === '.')
-        return undefined;
-    const parts = external_node_path_.posix.dirname(need.path).split('/');
-    const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-    return folders.find(one => items_isWithin(one, need.folder ?? '') &&
-        needs.every(({ path }) => !path.startsWith(`${one}/`) || lacking.has(path)));
-}
-function items_isWithin(path, folder) {
-    return path === folder || path.startsWith(`${folder}/`);
-}
-/** Undefined where the image has the folder in another shape. */
-function ofFolder(folder, { need, expected }, at, lacking) {
-    const tail = `/${external_node_path_.posix.relative(folder, need.path)}`;
-    if (!expected.endsWith(tail) || at?.endsWith(tail) === false)
-        return undefined;
-    const files = [...lacking].filter(path => path.startsWith(`${folder}/`)).length;
-    return {
-        path: folder,
-        isFolder: true,
-        expected: expected.slice(0, -tail.length) || '/',
-        at: at?.slice(0, -tail.length),
-        label: `${(0,build_text/* oneLine */.TN)(folder)}/ (${(0,build_text/* count */.U9)(files, 'file')})`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/check/image/judge.js
-
-
-
-
-/** One fault for each cause, with the lines to type; and a sentence for what was not seen. Pure. */
-function judgeLacks(lacks, scene) {
-    const groups = new Map();
-    for (const lack of lacks) {
-        const key = keyOf(lack.cause);
-        groups.set(key, [...(groups.get(key) ?? []), lack]);
-    }
-    const faults = [];
-    const notes = [];
-    for (const group of groups.values()) {
-        const items = joinItems(group, scene.needs);
-        const { cause } = group[0];
-        if (cause.kind === 'unseen')
-            notes.push(sayUnseen(items, cause.fog, scene));
-        else
-            faults.push(makeOne(cause, items, scene));
-    }
-    return { faults, notes };
-}
-function keyOf(cause) {
-    if (cause.kind === 'unseen')
-        return `unseen ${cause.fog.line}`;
-    if (cause.kind === 'left-out')
-        return `left-out ${cause.leftOut.line} ${cause.leftOut.by?.line}`;
-    return cause.kind === 'stage' ? `stage ${cause.stage.index}` : cause.kind;
-}
-function sayUnseen(items, { line, text }, scene) {
-    const at = `${(0,build_text/* oneLine */.TN)(scene.dockerfile)}:${line}`;
-    return `Whether ${(0,build_text/* joinAnd */.MO)(sayItems(items))} ${items.length === 1 ? 'is' : 'are'} where \`${(0,build_text/* oneLine */.TN)(scene.command, 120)}\` looks was not seen: it depends on ${at} (${(0,build_text/* oneLine */.TN)(text, 80)}).`;
-}
-function makeOne(cause, items, scene) {
-    const { stage } = scene;
-    const path = scene.dockerfile;
-    const known = { what: sayItems(items), dockerfile: (0,build_text/* oneLine */.TN)(path), command: (0,build_text/* oneLine */.TN)(scene.command, 120) };
-    if (cause.kind === 'outside')
-        return (0,catalogue/* makeFault */.VI)('image-outside', { ...known, context: (0,build_text/* oneLine */.TN)(scene.context) }, { place: { path, line: stage.line } });
-    if (cause.kind === 'elsewhere') {
-        const facts = { ...known, ...sayPlaces(items) };
-        const line = endFolder(items, scene);
-        const foreign = line === undefined ? [] : [{ line: `WORKDIR ${line}` }];
-        return (0,catalogue/* makeFault */.VI)('image-elsewhere', facts, { place: { path, line: cause.line }, foreign });
-    }
-    if (cause.kind === 'stage') {
-        const facts = { ...known, stage: sayStage(cause.stage), final: sayStage(stage) };
-        const foreign = items.map(item => copyLine(item, item.at ?? item.path, stage, `--from=${sayStage(cause.stage)} `));
-        return (0,catalogue/* makeFault */.VI)('image-stage', facts, { place: { path, line: cause.line }, foreign: cut(foreign) });
-    }
-    if (cause.kind === 'left-out' && cause.leftOut.by !== undefined && scene.ignore !== undefined) {
-        const { line, by } = cause.leftOut;
-        const facts = { ...known, ignore: (0,build_text/* oneLine */.TN)(scene.ignore), text: (0,build_text/* oneLine */.TN)(by.text, 80), line };
-        const foreign = items.map(item => ({ line: `!${inContext(item, scene)}` }));
-        return (0,catalogue/* makeFault */.VI)('image-ignored', facts, {
-            place: { path: scene.ignore, line: by.line },
-            foreign: cut(foreign),
-        });
-    }
-    const line = cause.kind === 'left-out' ? cause.leftOut.line : stage.lastLine;
-    const facts = { ...known, folder: sayFolder(scene.folder), line: stage.lastLine };
-    const foreign = items.map(item => copyLine(item, inContext(item, scene), stage));
-    return (0,catalogue/* makeFault */.VI)('image-missing', facts, { place: { path, line }, foreign: cut(foreign) });
-}
-/** The COPY that brings it where it is looked for. */
-function copyLine({ isFolder, expected }, source, stage, flags = '') {
-    const same = external_node_path_.posix.basename(expected) === external_node_path_.posix.basename(source);
-    const wanted = isFolder || !same ? expected : external_node_path_.posix.dirname(expected);
-    const relative = external_node_path_.posix.relative(stage.folder, wanted);
-    const near = relative.startsWith('..') ? wanted : relative || '.';
-    const folder = isFolder || same;
-    const target = folder && !near.endsWith('/') ? `${near}/` : near;
-    const words = [isFolder ? `${source}/` : source, target];
-    const written = words.some(word => /\s/.test(word)) ? JSON.stringify(words) : words.join(' ');
-    return { line: (0,build_text/* oneLine */.TN)(`COPY ${flags}${written}`) };
-}
-function inContext({ path }, { context }) {
-    return external_node_path_.posix.relative(context, path);
-}
-function sayPlaces(items) {
-    const say = (item, path) => (0,build_text/* oneLine */.TN)(item.isFolder ? `${path}/` : path);
-    const shown = items.slice(0, 3);
-    return {
-        at: shown.map(item => say(item, item.at ?? '')),
-        expected: shown.map(item => say(item, item.expected)),
-    };
-}
-/** The WORKDIR with which all would be where it is looked for; undefined where none is. */
-function endFolder(items, { stage, folder }) {
-    if (stage.folder !== folder)
-        return undefined;
-    const folders = items.map(({ at = '', expected }) => {
-        const tail = external_node_path_.posix.relative(folder, expected);
-        return !tail.startsWith('..') && at.endsWith(`/${tail}`)
-            ? at.slice(0, -tail.length - 1) || '/'
-            : undefined;
-    });
-    return folders.every(one => one === folders[0]) ? folders[0] : undefined;
-}
-function sayStage({ name, index }) {
-    return name ?? String(index);
-}
-/** A folder that only the base image knows is not shown as a path. */
-function sayFolder(folder) {
-    return folder.startsWith('/(') ? 'the folder of the base image' : (0,build_text/* oneLine */.TN)(folder);
-}
-function cut(lines) {
-    return lines.slice(0, 6);
-}
-
-;// CONCATENATED MODULE: ./build/check/image/lacks.js
-
-/** What of the needs is not in the stage that the image is made of, each with its cause. Pure. */
-function findLacks(needs, places, { stage, stages, tracked }) {
-    const outside = new Set(tracked.filter(one => one.inContext === undefined).map(one => one.path));
-    return needs.flatMap(need => {
-        const expected = places.get(need.path);
-        if (expected === undefined)
-            return [];
-        const cause = findCause(need.path, expected, stage, stages, outside);
-        return cause === undefined ? [] : [{ need, expected, cause }];
-    });
-}
-function findCause(path, expected, stage, stages, outside) {
-    const there = stage.files.get(expected);
-    if (there !== undefined) {
-        const fog = stage.fogs.find(one => one.removes && (one.since ?? one.line) >= there.line && touches(one, expected));
-        return fog === undefined ? undefined : { kind: 'unseen', fog };
-    }
-    const fog = stage.fogs.find(one => !one.removes && touches(one, expected));
-    if (fog !== undefined)
-        return { kind: 'unseen', fog };
-    const at = findIn(stage, path);
-    if (at !== undefined) {
-        // Where the base image’s own folder is, and where an entry point goes, is known to nobody here.
-        const hidden = [expected, at.at].some(one => one.startsWith('/('));
-        const line = stage.entrypointLine ?? stage.line;
-        const text = stage.entrypointLine === undefined ? 'the folder of the base image' : 'ENTRYPOINT';
-        if (hidden || stage.entrypointLine !== undefined)
-            return { kind: 'unseen', fog: { line, text, below: undefined, removes: false } };
-        return { kind: 'elsewhere', ...at };
-    }
-    if (outside.has(path))
-        return { kind: 'outside' };
-    const leftOut = stage.leftOut.get(path);
-    if (leftOut !== undefined)
-        return { kind: 'left-out', leftOut };
-    for (const other of stages) {
-        const found = other === stage ? undefined : findIn(other, path);
-        if (found !== undefined)
-            return { kind: 'stage', stage: other, ...found };
-    }
-    return { kind: 'missing' };
-}
-function findIn(stage, path) {
-    for (const [at, { source, line }] of stage.files)
-        if (source === path)
-            return { at, line };
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project_project = __nccwpck_require__(2644);
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var project_start = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/list-files.js
-var list_files = __nccwpck_require__(1641);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/check/image/needs.js
-
-
-
-
-
-
-/** The files that a migration needs; undefined where the project cannot be read, which is said elsewhere. */
-function readNeeds(disk, options) {
-    if (options.choice.engine === 'sql')
-        return readSql(disk, options.choice.directory);
-    try {
-        return readAlembic(disk, options);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
-            throw error;
-        return undefined;
-    }
-}
-function readSql(disk, directory) {
-    const listed = disk.listFolder(directory);
-    const names = listed.ok ? listed.value.filter(name => name.endsWith('.sql')).sort() : [];
-    const all = names.map((name) => ({ path: external_node_path_.posix.join(directory, name), role: 'revision', folder: directory }));
-    return all.length === 0 ? undefined : { all, project: undefined };
-}
-function readAlembic(disk, { choice, run, alembicConfig }) {
-    const project = (0,project_project/* readProject */.W)(disk, (0,project_start/* readStart */.H)({ disk, run, directory: choice.directory, alembicConfig }));
-    const { scriptLocation, versionLocations, envPath } = project;
-    const [first = ''] = project.files;
-    // A pyproject.toml is read where it is there; it is needed where the ini does not say where everything is.
-    const alone = /^\s*script_location\s*[=:]/m.test((0,project_start/* isToml */.Z)(first) ? '' : (readText(disk, first) ?? ''));
-    const files = alone ? [first] : project.files;
-    const within = (path) => path.startsWith(`${scriptLocation}/`);
-    const folderOf = (path) => within(path) ? scriptLocation : versionLocations.find(one => path.startsWith(`${one}/`));
-    const revisions = (0,list_files/* listScripts */.j)(disk, project).files.map(({ path }) => path);
-    return {
-        project,
-        all: [
-            ...files.map((path) => ({ path, role: 'configuration', folder: undefined })),
-            { path: envPath, role: 'environment script', folder: scriptLocation },
-            ...revisions.map((path) => ({ path, role: 'revision', folder: folderOf(path) })),
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/check/image/places.js
-
-
-
-
-
-/** Where each file is looked for; undefined where the migration is another one than ours, as far as can be told. */
-function findPlaces(options) {
-    const { needs, release } = options;
-    const { project } = needs;
-    if (project !== undefined)
-        return findAlembic(options, project);
-    if (release.tool === 'alembic')
-        return undefined;
-    const usual = external_node_path_.posix.basename(options.directory) === 'migrations' && !options.several;
-    if (release.directory === undefined && !usual)
-        return undefined;
-    const folder = external_node_path_.posix.resolve(release.folder, release.directory ?? 'migrations');
-    return new Map(needs.all.map(({ path }) => [path, external_node_path_.posix.join(folder, external_node_path_.posix.basename(path))]));
-}
-function findAlembic(options, project) {
-    const { needs, release, stage, image } = options;
-    const folder = external_node_path_.posix.resolve(release.folder, release.directory ?? '.');
-    const start = readImageStart(options, folder);
-    const own = needs.all.find(need => need.role === 'configuration')?.path;
-    if (start === undefined || own === undefined)
-        return undefined;
-    const name = start.config.find(one => (0,project_start/* isToml */.Z)(one) === (0,project_start/* isToml */.Z)(own)) ?? ((0,project_start/* isToml */.Z)(own) ? 'pyproject.toml' : 'alembic.ini');
-    const config = external_node_path_.posix.resolve(folder, name);
-    const there = stage.files.get(config);
-    const ours = there === undefined ? isOurs(options, own, name) : project.files.includes(there.source);
-    if (!ours)
-        return undefined;
-    const inImage = there === undefined ? undefined : readInImage(image, start);
-    return new Map(needs.all.map(need => [need.path, placeOf(need, { own, config, project, inImage })]));
-}
-function readImageStart({ release, stage, image, alembicConfig }, folder) {
-    const variable = release.alembicConfig ?? alembicConfig ?? stage.variables.get('ALEMBIC_CONFIG');
-    const run = release.argv.map(shell_word/* quoteWord */.X).join(' ');
-    try {
-        return (0,project_start/* readStart */.H)({ disk: image, run, directory: folder.slice(1) || '.', alembicConfig: variable });
-    }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return undefined;
-        throw error;
-    }
-}
-/** Of a configuration that is not there only its name tells whose it is. */
-function isOurs({ several, release, directory }, own, name) {
-    if (external_node_path_.posix.basename(own) !== external_node_path_.posix.basename(name))
-        return false;
-    const named = name.includes('/') || release.directory !== undefined;
-    if (external_node_path_.posix.isAbsolute(name))
-        return !several;
-    const written = external_node_path_.posix.join(release.directory ?? '.', name);
-    return named ? `/${own}`.endsWith(`/${written}`) : !several || directory === '.';
-}
-function readInImage(image, start) {
-    try {
-        return (0,project_project/* readProject */.W)(image, start);
-    }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return undefined;
-        throw error;
-    }
-}
-/** As the configuration in the image says; where it is not there, beside it as in the repository. */
-function placeOf({ path, role }, { own, config, project, inImage }) {
-    if (path === own)
-        return config;
-    if (inImage !== undefined && role === 'environment script')
-        return external_node_path_.posix.resolve('/', inImage.envPath);
-    if (inImage !== undefined && role === 'revision') {
-        const index = project.versionLocations.findIndex(one => path.startsWith(`${one}/`));
-        const [from, to] = [project.versionLocations[index], inImage.versionLocations[index]];
-        if (from !== undefined && to !== undefined)
-            return external_node_path_.posix.resolve('/', to, external_node_path_.posix.relative(from, path));
-    }
-    return external_node_path_.posix.join(external_node_path_.posix.dirname(config), external_node_path_.posix.relative(external_node_path_.posix.dirname(own), path));
-}
-
-;// CONCATENATED MODULE: ./build/check/image/release.js
-
-
-
-/** Reads a command line as Fly splits it, without a shell. Pure. */
-function readCommandLine(line, folder) {
-    const split = (0,project_words/* splitWords */.y)(line);
-    return split.ok ? readWords(split.words, folder) : { unseen: split.reason };
-}
-/** Reads the lines of a shell script up to the first migration. `self`: its own path in the image. Pure. */
-function readShell(text, folder, self) {
-    let at = folder;
-    for (const command of splitCommands(text.replace(/\\\r?\n/g, ' ').replace(/^\s*#.*$/gm, ''))) {
-        const split = (0,project_words/* splitWords */.y)(command);
-        const words = split.ok ? dropPrefixes(split.words) : [];
-        if (words[0] === 'cd')
-            at = changeFolder(words[1], at, self, command);
-        else {
-            const found = split.ok ? readWords(split.words, at ?? '/') : undefined;
-            if (found === undefined)
-                continue;
-            return at === undefined ? { unseen: 'where its `cd` leads' } : found;
-        }
-    }
-    return undefined;
-}
-function changeFolder(to, at, self, command) {
-    const own = /\$\(dirname [^)]*\)(\/[\w./-]*)?/.exec(command);
-    if (own !== null)
-        return self === undefined ? undefined : external_node_path_.posix.join(external_node_path_.posix.dirname(self), own[1] ?? '');
-    if (to === undefined || /[$`~]/.test(to))
-        return undefined;
-    if (at === undefined && !to.startsWith('/'))
-        return undefined;
-    return external_node_path_.posix.resolve(at ?? '/', to);
-}
-function readWords(given, folder) {
-    const words = dropPrefixes(given);
-    const before = given.slice(0, given.length - words.length);
-    const program = words[0] ?? '';
-    if (/^(?:ba|da|a|z)?sh$/.test(external_node_path_.posix.basename(program))) {
-        const flag = words.findIndex(word => /^-\w*c$/.test(word));
-        if (flag !== -1)
-            return readShell(words[flag + 1] ?? '', folder, undefined);
-        const script = words.slice(1).find(word => !word.startsWith('-'));
-        return script === undefined ? undefined : { script };
-    }
-    const at = words.findIndex(word => /^alembic(?:\.exe)?$/.test(external_node_path_.posix.basename(word)));
-    if (at !== -1)
-        return { release: ofAlembic(words, at, folder, before) };
-    const gate = words.findIndex(word => /^migration-gate(?:\.[cm]?js)?$/.test(external_node_path_.posix.basename(word)));
-    if (gate !== -1)
-        return { release: ofGate(words.slice(gate + 1), folder) };
-    return /\.(?:ba)?sh$/.test(program) || /^\.{0,2}\/[^.]+$/.test(program) ? { script: program } : undefined;
-}
-function ofAlembic(words, at, folder, before) {
-    const starter = words.slice(0, at);
-    const moved = optionOf(starter, external_node_path_.posix.basename(starter[0] ?? '') === 'poetry' ? ['--directory', '-C'] : ['--directory']);
-    const variable = before.find(word => word.startsWith('ALEMBIC_CONFIG='));
-    return {
-        tool: 'alembic',
-        folder: external_node_path_.posix.resolve(folder, moved ?? '.'),
-        argv: ['alembic', ...ownOptions(words.slice(at + 1))],
-        directory: undefined,
-        alembicConfig: variable?.slice('ALEMBIC_CONFIG='.length),
-    };
-}
-/** Alembic’s options stand before its sub-command. */
-function ownOptions(words) {
-    let at = 0;
-    while (words[at]?.startsWith('-') === true)
-        at += /^(?:-[cnx]|--config|--name)$/.test(words[at] ?? '') ? 2 : 1;
-    return words.slice(0, at);
-}
-function ofGate(words, folder) {
-    const working = optionOf(words, ['--working-directory']);
-    const directory = optionOf(words, ['--directory']);
-    return {
-        tool: 'migration-gate',
-        folder: external_node_path_.posix.resolve(folder, working ?? '.'),
-        argv: ['alembic'],
-        directory,
-        alembicConfig: undefined,
-    };
-}
-function optionOf(words, names) {
-    for (const name of names) {
-        const at = words.indexOf(name);
-        if (at !== -1)
-            return words[at + 1];
-        const joined = words.find(word => word.startsWith(`${name}=`));
-        if (joined !== undefined)
-            return joined.slice(name.length + 1);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/check/image/script.js
-
-
-
-/** The script that a command runs, by the end of its path in the image; undefined: none, or it is not in the repository. */
-function findScript(disk, context, command) {
-    const reading = readCommandLine(command, '/');
-    if (reading === undefined || !('script' in reading))
-        return undefined;
-    const written = reading.script;
-    const parts = external_node_path_.posix
-        .normalize(written)
-        .split('/')
-        .filter(part => part !== '' && part !== '..');
-    for (const index of parts.keys()) {
-        const path = external_node_path_.posix.join(context, ...parts.slice(index));
-        const text = readText(disk, path);
-        if (text !== undefined)
-            return { path, text, written };
-    }
-    return undefined;
-}
-/** What a command starts in a folder of the image, its script read. Pure. */
-function readStarted(command, folder, script) {
-    if (script === undefined)
-        return readCommandLine(command, folder);
-    return readShell(script.text, folder, scriptPlace(script, folder));
-}
-/** Where a script is looked for in the image. */
-function scriptPlace({ written }, folder) {
-    return external_node_path_.posix.resolve(folder, written);
-}
-
-;// CONCATENATED MODULE: ./build/check/image/image.js
-
-
-
-
-
-
-
-
-
-
-const nothing = { findings: [], notes: [] };
-const rulesOf = {
-    'image-missing': 'not-in-image',
-    'image-outside': 'not-in-image',
-    'image-ignored': 'dockerignored',
-    'image-elsewhere': 'elsewhere-in-image',
-    'image-stage': 'other-stage',
-};
-/**
- * Whether an image, as its Dockerfile and .dockerignore describe it, holds what the release command needs. Nothing is
- * built. Throws GateError `image-absent`.
- */
-function checkImage(disk, options) {
-    const found = findImage(disk, options);
-    if (found === undefined)
-        return nothing;
-    if ('note' in found)
-        return { findings: [], notes: [found.note] };
-    const needs = readNeeds(disk, options);
-    if (needs === undefined)
-        return nothing;
-    const looks = findContexts(disk, found).map(context => look({ disk, found, context, needs, options }));
-    const [first = nothing] = looks;
-    // Where it is built from is not written down: what holds from one folder only is not said.
-    return looks.find(one => one.findings.length === 0) ?? first;
-}
-/** A command that is run in the image; for a Dockerfile that was named, the tool of the engine. */
-function commandOf({ found, options }) {
-    const usual = options.choice.engine === 'sql' ? 'migration-gate upgrade' : 'alembic upgrade head';
-    return found.fly?.releaseCommand ?? usual;
-}
-function look(at) {
-    const { disk, found, context } = at;
-    const command = commandOf(at);
-    const script = findScript(disk, context, command);
-    const needs = [
-        ...at.needs.all,
-        ...(script === undefined ? [] : [{ path: script.path, role: 'script', folder: undefined }]),
-    ];
-    const paths = [...needs.map(need => need.path), ...(at.needs.project?.files ?? [])];
-    const evaluated = evaluateIn(disk, found, context, paths);
-    if (evaluated === undefined)
-        return nothing;
-    if ('note' in evaluated)
-        return { findings: [], notes: [evaluated.note] };
-    const reading = readStarted(command, evaluated.stage.folder, script);
-    if (reading === undefined)
-        return nothing;
-    if (!('release' in reading))
-        return { findings: [], notes: [image_sayUnseen(reading, found, command)] };
-    const { stage, ignore } = evaluated;
-    const { release } = reading;
-    const places = image_placesOf(at, stage, release);
-    if (places === undefined)
-        return nothing;
-    if (script !== undefined)
-        places.set(script.path, scriptPlace(script, stage.folder));
-    const scene = {
-        dockerfile: found.dockerfile.path,
-        context,
-        ignore,
-        stage,
-        command,
-        folder: release.folder,
-        needs,
-    };
-    const { faults, notes } = judgeLacks(findLacks(needs, places, evaluated), scene);
-    const lacking = faults.map((fault) => ({ rule: rulesOf[fault.id] ?? 'not-in-image', level: 'error', fault }));
-    return { findings: [...lacking, ...scriptFindings(found, script, release)], notes };
-}
-function image_placesOf({ disk, found, needs, options }, stage, release) {
-    const { several, choice } = options;
-    const image = openImage(stage, disk);
-    const alembicConfig = found.fly?.environment.get('ALEMBIC_CONFIG');
-    return findPlaces({ needs, release, stage, image, alembicConfig, directory: choice.directory, several });
-}
-function image_sayUnseen(reading, { fly, dockerfile }, command) {
-    const what = 'script' in reading ? `${reading.script} is not in the repository` : reading.unseen;
-    const path = fly?.path ?? dockerfile.path;
-    return `What \`${(0,build_text/* oneLine */.TN)(command, 120)}\` of ${(0,build_text/* oneLine */.TN)(path)} starts was not seen: ${(0,build_text/* oneLine */.TN)(what, 120)}.`;
-}
-/** Between a deploy and its migration a script is one more thing that can fail. */
-function scriptFindings({ fly }, script, { argv, tool }) {
-    if (script === undefined || fly === undefined)
-        return [];
-    const command = tool === 'alembic' ? [...argv, 'upgrade', 'head'].join(' ') : 'migration-gate upgrade';
-    const facts = { script: (0,build_text/* oneLine */.TN)(script.path), command: (0,build_text/* oneLine */.TN)(command, 120) };
-    const place = { path: fly.path, line: fly.releaseLine };
-    return [{ rule: 'release-script', level: 'warning', fault: (0,catalogue/* makeFault */.VI)('image-script', facts, { place }) }];
-}
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/check/load-lint.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-/** Where the bundle of the lint is: beside the action, or a folder above the CLI. */
-const places = ['lint', '../lint'];
-/** The lint is a bundle of its own, with a parser of 1.7 MB. Undefined where it was not copied along. */
-async function loadLint() {
-    if ((0,external_node_path_.basename)(import.meta.dirname) === 'check') {
-        const { openLint } = await import(/* webpackIgnore: true */ './lint/lint.js');
-        return openLint();
-    }
-    for (const place of places) {
-        const path = (0,external_node_path_.join)(import.meta.dirname, place, 'gate-lint.mjs');
-        try {
-            const { openLint } = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,external_node_url_.pathToFileURL)(path).href));
-            return await openLint();
-        }
-        catch (error) {
-            if (error.code !== 'ERR_MODULE_NOT_FOUND')
-                throw error;
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/check/lint-added.js
-
-
-const lint_added_absent = 'The statements of new revisions were not looked at: the folder `lint` of the distribution is not beside this program.';
-/**
- * What the statements of new SQL revisions would do to the tables that are there, from their text alone. `allow`: words
- * of the input.
- */
-async function lintAdded({ added, merged, allowances }, allow) {
-    if (added.length === 0)
-        return { findings: [], notes: [] };
-    const lint = await loadLint();
-    if (lint === undefined)
-        return { findings: [], notes: [lint_added_absent] };
-    const isNew = new Set(added);
-    const earlier = inOrder(merged.filter(one => !isNew.has(one)));
-    const linted = lint({ earlier, added: inOrder(added) });
-    return {
-        findings: linted.map(({ finding, key }) => allowFinding(finding, [key], allowances, allow)),
-        notes: [],
-    };
-}
-function inOrder(revisions) {
-    return [...revisions].sort(({ version: one = 0n }, { version: other = 0n }) => one < other ? -1 : one > other ? 1 : 0);
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
-var graph_graph = __nccwpck_require__(2994);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
-var scripts_scripts = __nccwpck_require__(4599);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
-var scripts_source = __nccwpck_require__(6038);
-;// CONCATENATED MODULE: ./build/check/read/lazy.js
-/** A revision whose parts are read when they are asked for, once. Copying it with `...` would read them. */
-function readLazily(known, read) {
-    let parts;
-    const get = () => {
-        parts ??= read();
-        return parts;
-    };
-    return {
-        ...known,
-        get up() {
-            return get().up;
-        },
-        get down() {
-            return get().down;
-        },
-        get rest() {
-            return get().rest;
-        },
-        get line() {
-            return get().line;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var tokens = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./build/check/read/python.js
-
-/**
- * Cuts a Python file, its line ends LF, into logical lines. Comments, docstrings, blank lines and the width of an
- * indentation are not in their code; its depth is. Undefined where it is no Python. Pure.
- */
-function readCode(text) {
-    const read = (0,tokens/* tokenize */.q)(text);
-    if (!read.ok)
-        return undefined;
-    const lines = text.split('\n');
-    const code = { up: [], down: [], rest: [], line: 1 };
-    let into = 'rest';
-    let indents = [];
-    for (const line of read.lines) {
-        const [first] = line.tokens;
-        if (first === undefined)
-            continue;
-        const width = line.indented ? (/^[ \t]*/.exec(lines[first.line - 1] ?? '')?.[0].length ?? 0) : 0;
-        indents = [...indents.filter(one => one < width), width];
-        if (!line.indented)
-            into = wayOf(line);
-        const body = into === 'rest' || line.indented ? line.tokens : afterColon(line.tokens);
-        if (!line.indented && into === 'up')
-            code.line = first.line;
-        if (!python_isIdle(body))
-            code[into].push(pieceOf(body, indents.length - 1, lines));
-    }
-    code.down = saysNo(code.down) ? [] : code.down;
-    return code;
-}
-function wayOf({ tokens }) {
-    const [def, name] = tokens[0]?.text === 'async' ? tokens.slice(1) : tokens;
-    if (def?.text !== 'def')
-        return 'rest';
-    return name?.text === 'upgrade' ? 'up' : name?.text === 'downgrade' ? 'down' : 'rest';
-}
-/** What stands behind the colon of `def upgrade():`; the header itself is no statement. */
-function afterColon(tokens) {
-    const colon = tokens.findIndex(token => token.text === ':' && token.depth === 0);
-    return colon === -1 ? [] : tokens.slice(colon + 1);
-}
-/** `pass`, `...`, a text by itself and a bare return do nothing. */
-function python_isIdle(tokens) {
-    const said = tokens.map(token => token.text).join(' ');
-    return tokens.every(token => token.kind === 'string') || /^(?:pass|\.\.\.|return(?: None)?) ?;?$/.test(said);
-}
-function saysNo(down) {
-    return down.length === 1 && /^\d+ raise\b/.test(down[0]?.code ?? '');
-}
-function pieceOf(tokens, depth, lines) {
-    const line = tokens[0]?.line ?? 1;
-    const last = tokens.at(-1)?.line ?? line;
-    return {
-        code: `${depth} ${tokens.map(normalise).join(' ')}`,
-        text: lines
-            .slice(line - 1, last)
-            .map(one => one.trim())
-            .join(' '),
-        line,
-    };
-}
-/** Formatters change the quotes. */
-function normalise({ kind, text }) {
-    return kind === 'string' ? text.replace(/^'([^'"\\\n]*)'$/, '"$1"') : text;
-}
-
-;// CONCATENATED MODULE: ./build/check/read/alembic.js
-
-
-
-
-
-
-
-
-
-
-
-/** Reads an Alembic project without Python. One that cannot be read is a fault of the side. Never throws a GateError. */
-function readAlembicSide(options) {
-    try {
-        const project = (0,project_project/* readProject */.W)(options.disk, (0,project_start/* readStart */.H)(options));
-        const { scripts, unreadable, faults } = (0,scripts_scripts/* readScripts */.b)(options.disk, project);
-        const unread = unreadable.map(({ place, why }) => ({ path: place.path, line: place.line, reason: why }));
-        const blind = unread.flatMap(({ path }) => {
-            const bytes = options.disk.readBytes(path);
-            const source = bytes.ok ? (0,scripts_source/* decodeSource */.E)(bytes.value) : undefined;
-            return source?.ok
-                ? [guarded({ id: path, key: `file ${path}`, path, text: source.text, merge: false })]
-                : [];
-        });
-        return { revisions: [...scripts.map(ofScript), ...blind], faults, unread };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
-            throw error;
-        return { revisions: [], faults: [error.fault, ...error.others], unread: [] };
-    }
-}
-function ofScript(script) {
-    const { id, path, text } = script;
-    return Object.assign(guarded({ id, key: id, path, text, merge: script.down.length > 1 }), { script });
-}
-function guarded(known) {
-    const text = known.text.replace(/\r\n?/g, '\n');
-    // What is no Python is a fault of its own; as text it is still compared.
-    const whole = () => ({
-        up: [{ code: text, text: (0,build_text/* oneLine */.TN)(text, 200), line: 1 }],
-        down: [],
-        rest: [],
-        line: 1,
-    });
-    const bare = { ...known, text, version: undefined, checksum: undefined };
-    return readLazily(bare, () => readCode(text) ?? whole());
-}
-const graphRules = {
-    'alembic-duplicate': 'duplicate',
-    'alembic-parent-missing': 'missing-parent',
-    'alembic-cycle': 'cycle',
-};
-/**
- * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads. Pure.
- */
-function judgeGraph(merged, added, { target, blind }) {
-    const graph = (0,graph_graph/* makeGraph */.f)(merged.flatMap(one => one.script ?? []));
-    const found = graph.faults.map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
-    if (blind)
-        return found.filter(({ rule }) => rule !== 'missing-parent');
-    if (found.length > 0 || graph.heads.length < 2 || target === 'heads')
-        return found;
-    const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
-    const words = [`merge ${heads.join(' and ')}`, ...heads].map(shell_word/* quoteWord */.X);
-    const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = [{ line: `alembic merge -m ${words.join(' ')}` }];
-    const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
-    const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
-    return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
-}
-
-// EXTERNAL MODULE: ./build/engines/choose.js
-var choose = __nccwpck_require__(1511);
-// EXTERNAL MODULE: ./build/settings/config.js
-var config = __nccwpck_require__(3660);
-;// CONCATENATED MODULE: ./build/check/guard/weaker.js
-
-
-
-const rank = { off: 0, warning: 1, error: 2 };
-/** One sentence where a change makes less of rules than what is merged does; they hold as the change has them. Pure. */
-function sayWeaker(before, after, target) {
-    const weaker = Object.entries({ ...ruleLevels, ...lintLevels }).flatMap(([rule, usual]) => {
-        if (fixedRules.includes(rule))
-            return [];
-        const [from, to] = [before, after].map(levels => Object.hasOwn(levels, rule) ? levels[rule] : usual);
-        return rank[to] < rank[from] ? [`\`${rule}\` is ${to}, and ${from} in ${(0,build_text/* oneLine */.TN)(target, 80)}`] : [];
-    });
-    return weaker.length === 0 ? [] : [`This change makes less of its own check: ${weaker.join('; ')}.`];
-}
-
-;// CONCATENATED MODULE: ./build/check/read/earlier.js
-
-
-
-
-
-
-/**
- * The settings of a database where a change starts. A change may move a folder and its setting together, or switch a rule
- * off: the folder is then the one of the earlier config file, and both are said. Throws CannotCompare.
- */
-async function readEarlierSettings(options, tree, target) {
-    const { database, rules } = options;
-    const found = await tree.read(disk => findConfig(disk, options.configPaths));
-    if (found === undefined)
-        return { database, notes: sayWeaker({}, rules, target) };
-    const { path, text } = found;
-    const config = text === undefined ? undefined : await parse(text, path);
-    if (config === undefined) {
-        const fault = `${(0,build_text/* oneLine */.TN)(path)} cannot be read as it is in ${target}`;
-        return {
-            database,
-            notes: [`${fault}: its rules and folders are not compared with those of this change.`],
-        };
-    }
-    const notes = sayWeaker(config.rules ?? {}, rules, target);
-    const given = ofDatabase(config, database);
-    if (given === undefined)
-        return { database, notes: [...notes, ...sayReplaced(config, options, path, target)] };
-    return { database: settled(given, options), notes };
-}
-function findConfig(disk, paths) {
-    for (const path of paths) {
-        const read = disk.readBytes(path);
-        if (!read.ok && read.absent)
-            continue;
-        const decoded = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : read;
-        return decoded.ok ? { path, text: decoded.text } : { path };
-    }
-    return undefined;
-}
-async function parse(text, path) {
-    try {
-        return await (0,config/* readConfig */.X)(text, path);
-    }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return undefined;
-        throw error;
-    }
-}
-/** By its name, else by its variable: a database may be given another name. */
-function ofDatabase({ databases }, { name, url }) {
-    if (Object.hasOwn(databases, name))
-        return databases[name];
-    return Object.values(databases).find(one => one.url === url.variable);
-}
-function settled(given, { database, workingDirectory }) {
-    const { engine, directory, run } = given;
-    return {
-        ...database,
-        engine: engine ?? database.engine,
-        directory: directory === undefined ? database.directory : external_node_path_.posix.join(workingDirectory, directory),
-        run: run ?? database.run,
-    };
-}
-/** A database that is new beside one that is gone may be the same. */
-function sayReplaced(config, options, path, target) {
-    const gone = Object.entries(config.databases).filter(([, one]) => !options.urlVariables.includes(one.url));
-    if (gone.length === 0)
-        return [];
-    const names = gone.map(([name]) => (0,build_text/* oneLine */.TN)(name, 60)).join(', ');
-    const { name } = options.database;
-    return [
-        `${(0,build_text/* oneLine */.TN)(path)} of ${target} has ${names}, which is gone, and not ${(0,build_text/* oneLine */.TN)(name, 60)}: if that is the same database, its revisions were not compared.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/check/read/moved.js
-
-/**
- * Folders in which an earlier commit has files that are named like ours. `names` are paths below our own folder:
- * `0001_a.sql`, `alembic/versions/9c1e_a.py`.
- */
-function findFolders(disk, names) {
-    const byName = new Map();
-    for (const name of names)
-        byName.set(external_node_path_.posix.basename(name), [...(byName.get(external_node_path_.posix.basename(name)) ?? []), name]);
-    const folders = new Map();
-    for (const path of filesBelow(disk, '.', new Set())) {
-        for (const name of byName.get(external_node_path_.posix.basename(path)) ?? []) {
-            if (path !== name && !path.endsWith(`/${name}`))
-                continue;
-            const folder = external_node_path_.posix.normalize(path.slice(0, path.length - name.length) || '.').replace(/(.)\/$/, '$1');
-            const there = folders.get(folder);
-            if (there === undefined)
-                folders.set(folder, [path]);
-            else
-                there.push(path);
-        }
-    }
-    return folders;
-}
-/** The folder of which most is gone: it was moved. Undefined: every one is where it was. */
-function pickMoved(folders, now) {
-    const gone = [...folders].map(([folder, paths]) => [folder, paths.filter(path => !now.realPath(path).ok).length]);
-    const [most] = gone.filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
-    return most?.[0];
-}
-/** Each folder once, whatever links lead to it. */
-function* filesBelow(disk, folder, seen) {
-    const real = disk.realPath(folder);
-    const listed = disk.listFolder(folder);
-    if (!real.ok || !listed.ok || seen.has(real.value))
-        return;
-    seen.add(real.value);
-    for (const name of listed.value) {
-        const path = external_node_path_.posix.join(folder, name);
-        if (name.endsWith('/'))
-            yield* filesBelow(disk, path.slice(0, -1), seen);
-        else
-            yield path;
-    }
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/revisions.js
-var sql_revisions = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/engines/sql/text/refusals.js
-var refusals = __nccwpck_require__(326);
-// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
-var statements = __nccwpck_require__(9957);
-// EXTERNAL MODULE: ./build/engines/sql/text/words.js
-var text_words = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./build/check/read/sql.js
-
-
-
-
-
-
-
-
-
-/** Reads the SQL revisions of a folder. A folder without any is a fault of the side. Never throws a GateError. */
-function readSqlSide(disk, folder) {
-    try {
-        const { revisions, faults } = (0,sql_revisions/* readRevisions */.p2)(disk, folder);
-        const refusals = (paths) => revisions.filter(one => paths.has(one.path)).flatMap(refusalsOf);
-        const guardedOnes = revisions.map(one => sql_guarded(one, disk));
-        return { revisions: guardedOnes, faults: [...faults, ...namedInBytes(guardedOnes)], unread: [], refusals };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
-            throw error;
-        return { revisions: [], faults: [error.fault, ...error.others], unread: [] };
-    }
-}
-/** git reads a file by what it is, and a run by its name: one whose bytes are no UTF-8 it does not find. */
-function namedInBytes(revisions) {
-    const named = revisions.filter(one => one.path.includes('\ufffd'));
-    return named.map(({ path }) => (0,catalogue/* makeFault */.VI)('revision-unreadable', { path: (0,build_text/* oneLine */.TN)(path), reason: 'its name is not UTF-8' }, { place: { path } }));
-}
-function refusalsOf(revision) {
-    const { path, down } = revision;
-    const { faults } = (0,sql_revisions/* readStatements */.bA)(revision);
-    if (down === undefined)
-        return faults;
-    const around = { path, direction: 'down', transaction: down.transaction };
-    return [...faults, ...(0,refusals/* findRefusals */.N)(statementsOf(down, path), around)];
-}
-function sql_guarded(revision, disk) {
-    const { id, version, path, checksum, up, down } = revision;
-    const bytes = disk.readBytes(path);
-    const decoded = bytes.ok ? (0,build_disk/* decodeText */.g7)(bytes.value) : bytes;
-    const own = decoded.ok ? decoded.text : '';
-    // The way down may have a file of its own.
-    const whole = down === undefined || own.includes(down.text) ? own : `${own}\n${down.text}`;
-    const text = whole.replaceAll('\r\n', '\n');
-    return readLazily({ id, key: String(version), version, path, text, checksum, merge: false }, () => ({
-        up: piecesOf(up, path),
-        down: down === undefined ? [] : piecesOf(down, path),
-        rest: sql_optionOf(up),
-        line: up.startLine === 1 ? 1 : up.startLine - 1,
-    }));
-}
-function piecesOf(section, path) {
-    return statementsOf(section, path).map(({ text, line, column }) => ({
-        code: (0,text_words/* readWords */.ux)(text).join(' '),
-        text,
-        line,
-        column,
-    }));
-}
-/** A statement that never ends was told with the file’s other faults. */
-function statementsOf({ text, startLine }, path) {
-    try {
-        return (0,statements/* splitStatements */.Xd)(text, { path, line: startLine });
-    }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return [];
-        throw error;
-    }
-}
-function sql_optionOf({ transaction, startLine }) {
-    if (transaction)
-        return [];
-    return [{ code: 'transaction:false', text: '-- migrate:up transaction:false', line: startLine - 1 }];
-}
-
-;// CONCATENATED MODULE: ./build/check/read/sides.js
-
-
-
-
-
-
-
-
-/** Reads the revisions of all commits of a comparison, or of the files as they lie. Throws CannotCompare. */
-async function readSides(options, sides) {
-    const { choice, disk } = options;
-    const onHead = (work) => sides?.head === undefined ? Promise.resolve(work(disk)) : sides.head.read(work);
-    const head = await onHead(at => readSide(options, choice, at));
-    if (sides === undefined)
-        return { base: undefined, tip: sides_nothing, head, notes: [] };
-    const earlier = await findEarlier(options, sides, head, onHead);
-    const read = (tree) => tree.read(at => readEarlier(earlier.options, at).side);
-    const base = earlier.base ?? (await read(sides.base));
-    const tip = sides.tip === sides.base ? base : await read(sides.tip);
-    return { base, tip, head, notes: earlier.notes };
-}
-/** Where the revisions were from which a change starts: by the settings there, else where files of their names are gone. */
-async function findEarlier(options, { base, target }, head, onHead) {
-    const { choice } = options;
-    const settings = await readEarlierSettings(options, base, target);
-    const there = { ...options, database: settings.database };
-    const { side, engine, directory } = await base.read(at => readEarlier(there, at));
-    const notes = [...settings.notes];
-    if (engine !== undefined && engine !== choice.engine)
-        notes.push(`The engine is ${choice.engine} here and ${engine} in ${target}: nothing was compared.`);
-    else if (directory !== undefined && directory !== choice.directory)
-        notes.push(sayMoved(directory));
-    if (side.revisions.length + side.faults.filter(isFault).length > 0 || head.revisions.length === 0)
-        return { options: there, base: side, notes };
-    const names = head.revisions.map(one => external_node_path_.posix.relative(choice.directory, one.path));
-    const folders = await base.read(at => findFolders(at, names));
-    const moved = await onHead(at => pickMoved(folders, at));
-    if (moved === undefined)
-        return { options: there, base: side, notes };
-    const database = { ...options.database, engine: choice.engine, directory: moved };
-    return { options: { ...options, database }, notes: [...settings.notes, sayMoved(moved)] };
-    function sayMoved(from) {
-        const [old, young] = [from, choice.directory].map(folder => (0,build_text/* oneLine */.TN)(folder));
-        return `The revisions are in ${young} here and in ${old} in ${target}: the two were compared.`;
-    }
-}
-function readSide({ database, alembicConfig }, choice, disk) {
-    const { directory } = choice;
-    return choice.engine === 'alembic'
-        ? readAlembicSide({ disk, directory, run: database.run, alembicConfig })
-        : readSqlSide(disk, directory);
-}
-const sides_nothing = { revisions: [], faults: [], unread: [] };
-/** An earlier commit may have had no revisions yet, or those of another engine: then there is nothing to hold on to. */
-function readEarlier(options, disk) {
-    try {
-        const choice = (0,choose/* chooseEngine */.m)(options.database, options.workingDirectory, disk);
-        if (choice.engine !== options.choice.engine)
-            return { side: sides_nothing, ...choice };
-        const side = readSide(options, choice, disk);
-        return side.revisions.length === 0 ? { side } : { side, ...choice };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
-            throw error;
-        return { side: sides_nothing };
-    }
-}
-const nothingThere = ['no-revisions', 'alembic-no-scripts', 'alembic-config-absent'];
-/** A fault of files that are there, not that there are none. */
-function isFault({ id }) {
-    return !nothingThere.includes(id);
-}
-
-;// CONCATENATED MODULE: ./build/check/check.js
-
-
-
-
-
-
-
-
-const nothingSaid = { findings: [], notes: [] };
-/** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
-async function checkHistory(options) {
-    const { sides, database, choice, rules } = options;
-    const compared = 'why' in sides && 'base' in sides ? sides : undefined;
-    const read = await readSides(options, compared);
-    const guarding = guardHistory({
-        base: read.base?.revisions,
-        tip: read.tip.revisions,
-        head: read.head.revisions,
-        broken: new Set((read.base?.faults ?? []).flatMap(fault => fault.place?.path ?? [])),
-        at: { commit: compared?.base.commit ?? '', target: compared?.target ?? '' },
-        dialect: { comment: choice.engine === 'alembic' ? '#' : '--' },
-        keyOf: id => (choice.engine === 'sql' ? String((0,plan/* versionOf */.E4)(id)) : id),
-        allow: database.allow,
-        rules,
-    });
-    const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid;
-    const image = await lookIntoImage(options, compared);
-    const others = [
-        ...comparisonFindings(options, read),
-        ...read.head.faults.map(fault => found('file-fault', fault)),
-        ...unreadFindings(read.head),
-        ...structureFindings(options, read, guarding),
-        ...image.findings,
-        ...text.findings,
-    ];
-    return {
-        added: guarding.added.map(revision => revision.id),
-        findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-        notes: [...read.notes, ...image.notes, ...text.notes],
-    };
-}
-/** The image as the change would build it. */
-function lookIntoImage(options, sides) {
-    const { choice, database, workingDirectory, alembicConfig, image, urlVariables } = options;
-    const asked = { choice, run: database.run, alembicConfig, workingDirectory, directory: choice.directory };
-    const work = (disk) => checkImage(disk, { ...asked, named: image, several: urlVariables.length > 1 });
-    return sides?.head === undefined ? Promise.resolve(work(options.disk)) : sides.head.read(work);
-}
-/** What was not compared, and why. */
-function comparisonFindings({ sides, mustCompare }, { base }) {
-    if (!('base' in sides)) {
-        const level = mustCompare && sides.level === 'warning' ? 'error' : 'warning';
-        return [{ ...found('not-compared', (0,catalogue/* makeFault */.VI)('not-compared', { reason: sides.why })), level }];
-    }
-    const broken = base?.faults.filter(isFault) ?? [];
-    return broken.slice(0, 5).map(fault => {
-        const reason = `what is merged had a fault of its own, ${fault.message}`;
-        return { ...found('not-compared', (0,catalogue/* makeFault */.VI)('not-compared', { reason })), level: 'warning' };
-    });
-}
-function unreadFindings({ unread }) {
-    return unread.slice(0, 20).map(({ path, line, reason }) => {
-        const place = line === undefined ? { path } : { path, line };
-        const facts = { place: (0,build_text/* oneLine */.TN)(line === undefined ? path : `${path}:${line}`), reason };
-        return { ...found('not-read', (0,catalogue/* makeFault */.VI)('not-read', facts, { place })), level: 'warning' };
-    });
-}
-/** What no upgrade would accept, once the change is merged. */
-function structureFindings(options, read, guarding) {
-    const added = new Set(guarding.added.map(one => one.path));
-    if (options.choice.engine !== 'alembic')
-        return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault));
-    const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0;
-    const scripts = guarding.merged;
-    return judgeGraph(scripts, added, { target: options.target, blind });
-}
-function found(rule, fault) {
-    return { rule, level: 'error', fault };
-}
-
-
-/***/ }),
-
 /***/ 9861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24251,19 +21625,23 @@ const longestPauseMs = 2_000;
 const sayEveryMs = 5_000;
 const silenceMs = 30_000;
 /**
- * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
- * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
- * False when the signal came first. Throws GateError: `lock-wait`, which names the holder, when the time is over, and
- * `connection-lost`.
+ * Takes the gate lock for this session, and resolves to what `read` asks of it under the lock. It is polled, for a
+ * session that *waits* in pg_advisory_lock holds a snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits
+ * for it until one of the two is killed. Undefined when the signal came first. Throws what `read` throws, and
+ * GateError: `lock-wait`, which names the holder, when the time is over, and `connection-lost`.
  */
-async function takeLock(session, wait) {
+async function takeLock(session, wait, read) {
     const began = performance.now();
     let said = Number.NEGATIVE_INFINITY;
     for (let pause = firstPauseMs;; pause = Math.min(pause * 1.5, longestPauseMs)) {
         if (wait.signal.aborted)
-            return false;
-        if (await answered(holdsLock(session, wait.key), wait.where))
-            return true;
+            return undefined;
+        const trying = holdsLock(session, wait.key);
+        // Sent behind the first try, which mostly has the lock, so that both take one trip. The server reads it afterwards.
+        const early = pause === firstPauseMs ? read() : undefined;
+        early?.catch(() => undefined);
+        if (await answered(trying, wait.where))
+            return early ?? read();
         const elapsed = performance.now() - began;
         if (elapsed >= wait.waitMs) {
             const { pid, text: holder } = await answered(nameHolder(session, wait.key), wait.where);
@@ -25341,2945 +22719,6 @@ function badLine(bytes) {
 
 /***/ }),
 
-/***/ 9215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  childEnvironment: () => (/* reexport */ environment/* childEnvironment */.Q),
-  findHookFolder: () => (/* reexport */ findHookFolder),
-  makeAlembicEngine: () => (/* reexport */ makeAlembicEngine),
-  readAlembicPaths: () => (/* reexport */ readAlembicPaths)
-});
-
-// EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
-var environment = __nccwpck_require__(2396);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/hook-folder.js
-
-/** Where the hook may be: beside this file in the sources, beside the bundle in dist/. */
-const places = ['hook', 'alembic'];
-/**
- * The folder that PYTHONPATH gets. `beside` is the folder of this file: in a bundle, that of the bundle.
- * Undefined where the hook was not copied along: then the child runs unwatched, which its end says.
- */
-function findHookFolder(disk, beside = import.meta.dirname) {
-    return places
-        .map(place => (0,external_node_path_.join)(beside, place))
-        .find(folder => disk.readBytes((0,external_node_path_.join)(folder, 'sitecustomize.py')).ok);
-}
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/database/blockers.js
-var blockers = __nccwpck_require__(9861);
-// EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
-var require_writable = __nccwpck_require__(9220);
-// EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(9067);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
-
-/**
- * What a statement of Alembic's did, in one harmless line without the value of any constant: `create table users`.
- * Undefined for those that are not the revision's own: the version table's row, SQLAlchemy's looks into the catalog.
- */
-function describeSql(sql, versionTable) {
-    const text = sql.trim();
-    if (/^select\s+pg_catalog\./i.test(text))
-        return undefined;
-    const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1];
-    if (target?.replaceAll('"', '').split('.').at(-1) === versionTable)
-        return undefined;
-    return (0,describe/* describeStatement */.Z)({ text }, { command: '', count: null });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/outcomes.js
-
-/** Starts with nothing seen. */
-function watchRun() {
-    let versionTable = '';
-    const watch = {
-        seen: new Map(),
-        again: new Set(),
-        current: undefined,
-        statement: undefined,
-        hooked: false,
-        configured: false,
-        event(event, now) {
-            if (event.kind === 'hooked')
-                watch.hooked = true;
-            if (event.kind === 'configured') {
-                watch.configured = true;
-                versionTable = event.versionTable;
-            }
-            if (!('revision' in event) || event.revision === null)
-                return;
-            if (event.kind === 'started') {
-                const fresh = { startedAt: now, stepped: false, autocommit: false, did: [], raised: false };
-                if (watch.seen.get(event.revision)?.stepped === true)
-                    watch.again.add(event.revision);
-                else
-                    watch.seen.set(event.revision, fresh);
-                watch.current = event.revision;
-            }
-            const one = watch.seen.get(event.revision);
-            if (one === undefined)
-                return;
-            if (event.kind === 'statement')
-                watch.statement = { sql: event.sql, since: now };
-            if (event.kind === 'done') {
-                const did = watch.statement === undefined ? undefined : describeSql(watch.statement.sql, versionTable);
-                if (did !== undefined && !one.stepped)
-                    one.did.push(did);
-                watch.statement = undefined;
-            }
-            if (event.kind === 'autocommit')
-                one.autocommit = true;
-            if (event.kind === 'failure' && !one.stepped) {
-                one.raised = true;
-                one.endedAt = now;
-            }
-            if (event.kind === 'stepped') {
-                one.endedAt ??= now;
-                one.stepped = true;
-                watch.current = undefined;
-            }
-        },
-    };
-    return watch;
-}
-/**
- * What became of each revision. The version table decides what is applied; what was seen tells whose work it is, and
- * the others apart: begun and undone, failed, or never begun. Pure.
- */
-function outcomesOf(revisions, watch, ending) {
-    return revisions.map(revision => {
-        const seen = watch.seen.get(revision.id);
-        const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? ending.now) - seen.startedAt);
-        const result = resultOf(revision.id, seen, watch, ending);
-        // Its last words may be lost with its process; without the hook there were none.
-        const unseen = result === 'applied' && seen?.stepped !== true;
-        return {
-            revision,
-            result,
-            durationMs,
-            did: unseen ? ['its statements were not seen'] : (seen?.did ?? []),
-        };
-    });
-}
-function resultOf(id, seen, watch, ending) {
-    if (ending.applied?.has(id) === true)
-        return isElses(seen, watch) ? 'skipped' : 'applied';
-    if (seen === undefined)
-        return 'skipped';
-    // What nobody could read again is not called rolled back.
-    return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back';
-}
-/** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */
-function isElses(seen, watch) {
-    return seen === undefined ? watch.configured : seen.raised;
-}
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/engines/alembic/say-state.js
-
-/** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
-function sayState({ before, after, watch }, outcomes) {
-    if (after === undefined)
-        return 'The database could not be asked again: what was committed is not known.';
-    const { current } = after.plan;
-    const at = sayCurrent(current);
-    const kept = outcomes.filter(outcome => outcome.result === 'applied');
-    const undone = outcomes.filter(({ revision, result }) => watch.seen.has(revision.id) && result !== 'applied' && !after.applied.has(revision.id));
-    const half = undone.filter(outcome => watch.seen.get(outcome.revision.id)?.autocommit === true);
-    if (half.length > 0) {
-        const ids = half.map(outcome => outcome.revision.id).join(', ');
-        return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}. Undo that by hand before the next run, or finish it by hand and \`stamp\`.`;
-    }
-    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
-    if (kept.length > 0)
-        return `${(0,build_text/* count */.U9)(kept.length, 'revision')} of this run ${kept.length === 1 ? 'stays' : 'stay'} applied: ${at}${same}.`;
-    if (watch.seen.size === 0)
-        return `No revision was begun: ${at}${same}.`;
-    if (undone.length === 0)
-        return `No revision of this run stays: ${at}${same}.`;
-    const which = undone.length === 1 ? `${undone[0]?.revision.id} was` : `All ${undone.length} revisions of this run were`;
-    return `${which} rolled back: ${at}${same}.`;
-}
-/** Where a database stands, as a part of a sentence. */
-function sayCurrent(current) {
-    return current.length === 0 ? 'the database holds no revision' : `the database is at ${current.join(', ')}`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
-var ways_out = __nccwpck_require__(3413);
-// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
-var reach = __nccwpck_require__(6556);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/applied.js
-
-/** Applied is what a row names and all of its ancestors, through `down_revision` and `depends_on`. */
-function appliedOf(graph, rows) {
-    const known = rows.flatMap(row => graph.ids.get(row)?.index ?? []);
-    const ids = new Set();
-    for (const index of (0,reach/* ancestors */.T1)(graph.nodes, known))
-        ids.add(graph.nodes[index]?.script.id ?? '');
-    return { ids, unknown: rows.filter(row => !graph.ids.has(row)) };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/lookup.js
-
-
-
-function splitName(wanted) {
-    const at = wanted.indexOf('@');
-    if (at === -1)
-        return { branch: undefined, symbol: wanted };
-    return { branch: wanted.slice(0, at) || undefined, symbol: wanted.slice(at + 1) };
-}
-/**
- * The revisions that a name means: none for `base`, several for `heads`. Throws GateError `multiple-heads`,
- * `revision-unknown`, `revision-ambiguous` or `alembic-not-on-branch`.
- */
-function lookUp(graph, { branch, symbol }) {
-    if (symbol === 'base')
-        return [];
-    if (symbol === 'head' || symbol === 'heads')
-        return lookUpHeads(graph, symbol, branch);
-    return [lookUpOne(graph, symbol, branch)];
-}
-/** The same where one is needed; undefined is `base`. */
-function lookUpSingle(graph, name) {
-    const found = lookUp(graph, name);
-    if (found.length > 1)
-        throw multipleHeads(graph, name, found);
-    return found[0];
-}
-/** `heads` without a branch leaves out the heads that another revision depends on. */
-function lookUpHeads(graph, symbol, branch) {
-    const scripts = symbol === 'heads' && branch === undefined ? graph.effectiveHeads : graph.heads;
-    const all = scripts.flatMap(script => graph.ids.get(script.id) ?? []);
-    const found = branch === undefined ? all : onBranch(graph, all, branch);
-    if (symbol === 'head' && found.length > 1)
-        throw multipleHeads(graph, { branch, symbol }, found);
-    return found;
-}
-/** Those that lie on one line with the revision that carries the branch's label. */
-function onBranch(graph, nodes, branch) {
-    if (nodes.length === 0)
-        return [];
-    const owner = lookUpOne(graph, branch, undefined);
-    return nodes.filter(node => (0,reach/* sharesLineage */.Wv)(graph.nodes, node, owner));
-}
-/** An id or label, or a unique beginning of one that has four characters or more. */
-function lookUpOne(graph, symbol, branch) {
-    const owner = branch === undefined ? undefined : lookUpOne(graph, branch, undefined);
-    const exact = graph.names.get(symbol);
-    const found = exact ?? lookUpBeginning(graph, symbol, branch);
-    if (owner !== undefined && !(0,reach/* sharesLineage */.Wv)(graph.nodes, found, owner))
-        throw (0,catalogue/* gateError */.em)('alembic-not-on-branch', { id: (0,build_text/* oneLine */.TN)(found.script.id), branch: (0,build_text/* oneLine */.TN)(branch ?? '') });
-    return found;
-}
-function lookUpBeginning(graph, symbol, branch) {
-    const names = symbol === '' ? [] : [...graph.names.keys()];
-    const begun = names.filter(name => name.startsWith(symbol) && [...name].length > 3);
-    const nodes = begun.flatMap(name => graph.names.get(name) ?? []);
-    const found = branch === undefined ? nodes : onBranch(graph, nodes, branch);
-    const [only] = found;
-    if (only === undefined)
-        throw unknownRevision(graph, symbol);
-    if (found.length > 1) {
-        const matches = begun.slice(0, 5).join(', ');
-        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(symbol, 80), matches: (0,build_text/* oneLine */.TN)(matches) });
-    }
-    return only;
-}
-/** GateError `revision-unknown`, with the heads beside it. */
-function unknownRevision(graph, wanted) {
-    const nearest = graph.heads.slice(0, 3).map(script => script.id);
-    return (0,catalogue/* gateError */.em)('revision-unknown', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), nearest: (0,build_text/* oneLine */.TN)(nearest.join(', ')) });
-}
-function multipleHeads(graph, { branch, symbol }, found) {
-    const ids = found.map(node => node.script.id);
-    const target = branch === undefined ? symbol : `${branch}@${symbol}`;
-    const last = graph.ids.get(ids.at(-1) ?? '')?.script;
-    const place = last === undefined ? {} : { place: { path: last.path, line: last.revisionLine } };
-    return (0,catalogue/* gateError */.em)('multiple-heads', { target: (0,build_text/* oneLine */.TN)(target, 80), heads: ids.map(id => (0,build_text/* oneLine */.TN)(id)) }, place);
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/waiting.js
-/** `needed` is everything that will be walked. */
-function keepWaiting(nodes, needed) {
-    const isLeft = new Uint8Array(nodes.length);
-    for (const index of needed)
-        isLeft[index] = 1;
-    const childrenLeft = nodes.map(node => node.after.filter(index => needed.has(index)).length);
-    // Asked again and again of the same few revisions, and what is above one of them only grows less.
-    const aboveOf = new Map();
-    return {
-        walked(index) {
-            isLeft[index] = 0;
-            aboveOf.delete(index);
-            for (const parent of nodes[index]?.before ?? [])
-                childrenLeft[parent] = (childrenLeft[parent] ?? 0) - 1;
-        },
-        firstBefore(index, tips) {
-            if ((childrenLeft[index] ?? 0) === 0)
-                return undefined;
-            let above = aboveOf.get(index);
-            if (above === undefined) {
-                above = markAbove(nodes, index, isLeft);
-                aboveOf.set(index, above);
-            }
-            for (let place = 0; place < tips.length; place++) {
-                const tip = tips[place] ?? index;
-                if (tip !== index && isMarked(above, tip))
-                    return place;
-            }
-            return undefined;
-        },
-    };
-}
-/** One bit for each revision: thousands of branches at once would fill the memory with sets. */
-function markAbove(nodes, from, isLeft) {
-    const marks = new Uint8Array((nodes.length >> 3) + 1);
-    const todo = [from];
-    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
-        for (const child of nodes[index]?.after ?? []) {
-            if (isLeft[child] === 0 || isMarked(marks, child))
-                continue;
-            marks[child >> 3] = (marks[child >> 3] ?? 0) | (1 << (child & 7));
-            todo.push(child);
-        }
-    }
-    return marks;
-}
-function isMarked(marks, index) {
-    return ((marks[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/order.js
-
-
-
-
-
-/**
- * The revisions that lead from `rows` to `targets` (of resolveTarget), in the order in which Alembic runs them. Where
- * one revision has two `depends_on` of its own, Alembic's order between these is chance; here it is as written.
- * Throws GateError `revision-unknown` for a row without a file and `alembic-overlap` where one row or target is an
- * ancestor of another.
- */
-function upgradeOrder(graph, rows, targets) {
-    const wanted = unique(targets.flatMap(script => graph.ids.get(script.id) ?? []));
-    refuseOverlap(graph, wanted, 'target');
-    const current = unique(rows.map(row => graph.ids.get(row) ?? missingRow(graph, row)));
-    refuseOverlap(graph, current, 'row');
-    const applied = (0,reach/* ancestors */.T1)(graph.nodes, indexesOf(current));
-    const needed = new Set();
-    for (const index of (0,reach/* ancestors */.T1)(graph.nodes, indexesOf(wanted)))
-        if (!applied.has(index))
-            needed.add(index);
-    const heads = indexesOf(wanted)
-        .filter(index => needed.has(index))
-        .sort((a, b) => a - b);
-    return newestFirst(graph.nodes, needed, heads)
-        .reverse()
-        .flatMap(index => graph.nodes[index]?.script ?? []);
-}
-/** Every revision, in the order in which Alembic would fill an empty database. */
-function orderAll(graph) {
-    return upgradeOrder(graph, [], graph.effectiveHeads);
-}
-/**
- * Walks from the heads to the bases. It follows one branch as long as it can: what another branch still needs waits,
- * and that branch goes on; a branch that has come to its end gives way to the one before it.
- */
-function newestFirst(nodes, needed, from) {
-    const tips = [...from];
-    const isTip = new Set(from);
-    const left = new Set(needed);
-    const waiting = keepWaiting(nodes, needed);
-    const output = [];
-    let turn = 0;
-    for (let tip = tips[turn]; tip !== undefined; tip = tips[turn]) {
-        const node = nodes[tip];
-        if (node === undefined)
-            break;
-        const other = waiting.firstBefore(tip, tips);
-        if (other !== undefined) {
-            turn = other;
-            continue;
-        }
-        output.push(tip);
-        waiting.walked(tip);
-        left.delete(tip);
-        const [first, ...others] = node.before.filter(index => left.has(index) && !isTip.has(index));
-        isTip.delete(tip);
-        if (first === undefined) {
-            tips.splice(turn, 1);
-            turn = Math.max(turn - 1, 0);
-        }
-        else {
-            tips[turn] = first;
-            tips.push(...others);
-            for (const index of [first, ...others])
-                isTip.add(index);
-        }
-    }
-    return output;
-}
-function refuseOverlap(graph, nodes, what) {
-    if (nodes.length < 2)
-        return;
-    const parents = nodes.flatMap(node => node.before);
-    const below = (0,reach/* ancestors */.T1)(graph.nodes, parents);
-    const lower = nodes.find(node => below.has(node.index));
-    if (lower === undefined)
-        return;
-    const upper = nodes.find(node => node !== lower && (0,reach/* ancestors */.T1)(graph.nodes, [node.index]).has(lower.index));
-    const facts = { what, lower: (0,build_text/* oneLine */.TN)(lower.script.id), upper: (0,build_text/* oneLine */.TN)(upper?.script.id ?? '') };
-    throw (0,catalogue/* gateError */.em)('alembic-overlap', facts);
-}
-function missingRow(graph, row) {
-    throw unknownRevision(graph, row);
-}
-function indexesOf(nodes) {
-    return nodes.map(node => node.index);
-}
-function unique(nodes) {
-    return [...new Set(nodes)];
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/relative.js
-
-
-
-
-/** `+2`, `label@+2`, `id+2`, `label@id-1`, read as Alembic reads it: what follows the number is not looked at. */
-const relative = /^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)/u;
-/**
- * The revision that a relative target means; undefined where the target is not a relative one.
- * Throws GateError `alembic-relative` and what looking up a name throws.
- */
-function resolveRelative(graph, wanted, rows) {
-    const found = relative.exec(wanted);
-    if (found === null)
-        return undefined;
-    const move = { wanted, branch: found[1], symbol: found[2], steps: Number(found[3]) };
-    const reached = move.symbol === undefined ? moveFromRows(graph, move, rows) : moveFromName(graph, move);
-    if (reached === undefined)
-        throw refusal(move, 'there are not that many revisions that way');
-    return reached;
-}
-function moveFromRows(graph, move, rows) {
-    if (move.steps <= 0)
-        throw refusal(move, 'an upgrade does not go back');
-    const starts = startsOf(graph, move.branch, rows);
-    if (starts.length > 1)
-        throw refusal(move, `the database is at ${starts.map(idOf).join(' and ')}`);
-    return walkUp(graph, starts[0], move);
-}
-/** Where a move from the database's state begins; empty is before the first revision. */
-function startsOf(graph, branch, rows) {
-    const current = rows.map(row => graph.ids.get(row) ?? fail(unknownRevision(graph, row)));
-    if (branch === undefined)
-        return current;
-    const onIt = onBranch(graph, current, branch);
-    if (onIt.length > 0)
-        return onIt;
-    // No row is on the branch, but revisions below the rows may be: the newest of these.
-    const below = [
-        ...(0,reach/* ancestors */.T1)(graph.nodes, current.map(node => node.index)),
-    ].flatMap(index => graph.nodes[index] ?? []);
-    const active = onBranch(graph, below, branch);
-    const parents = new Set(active.flatMap(node => node.before));
-    return active.filter(node => !parents.has(node.index));
-}
-function moveFromName(graph, move) {
-    const symbol = move.symbol ?? '';
-    if (move.steps > 0)
-        return walkUp(graph, lookUpSingle(graph, { branch: undefined, symbol }), move);
-    return walkDown(graph, lookUpSingle(graph, { branch: move.branch, symbol }), move);
-}
-/** Up from a revision, or from before the first; undefined where there are not that many. Throws GateError `alembic-relative` where the way parts. */
-function walkUp(graph, start, move) {
-    let at = start;
-    for (let step = 0; step < move.steps; step++) {
-        const up = at === undefined
-            ? graph.bases.flatMap(script => graph.ids.get(script.id) ?? [])
-            : at.next.flatMap(index => graph.nodes[index] ?? []);
-        const choices = move.branch === undefined ? up : onBranch(graph, up, move.branch);
-        if (choices.length > 1)
-            throw refusal(move, `the way parts into ${choices.map(idOf).join(' and ')}`);
-        at = choices[0];
-        if (at === undefined)
-            return undefined;
-    }
-    return at;
-}
-/** From `base` downwards there is the head: Alembic's own way round. */
-function walkDown(graph, start, move) {
-    let at = start;
-    for (let step = 0; step > move.steps; step--) {
-        const down = at === undefined && step === 0
-            ? graph.heads.flatMap(script => graph.ids.get(script.id) ?? [])
-            : (at?.down ?? []).flatMap(index => graph.nodes[index] ?? []);
-        if (down.length > 1)
-            throw refusal(move, `the way parts into ${down.map(idOf).join(' and ')}`);
-        at = down[0];
-        if (at === undefined)
-            return undefined;
-    }
-    return at;
-}
-function refusal({ wanted }, reason) {
-    return (0,catalogue/* gateError */.em)('alembic-relative', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), reason: (0,build_text/* oneLine */.TN)(reason) });
-}
-function fail(error) {
-    throw error;
-}
-function idOf(node) {
-    return node.script.id;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/target.js
-
-
-/**
- * The revisions that `alembic upgrade TARGET` would go to, as it resolves them: `head`, `heads`, an id or label, a
- * unique beginning, `label@head`, `label@id`, `base` (none), `+N` from `rows`. Throws GateError `multiple-heads`,
- * `revision-unknown`, `revision-ambiguous`, `alembic-not-on-branch` or `alembic-relative`.
- */
-function resolveTarget(graph, target, rows) {
-    // A range is for `--sql` only.
-    if (target.includes(':'))
-        throw unknownRevision(graph, target);
-    const moved = resolveRelative(graph, target, rows);
-    const found = moved === undefined ? lookUp(graph, splitName(target)) : [moved];
-    return found.map(node => node.script);
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 3 modules
-var script_file = __nccwpck_require__(7993);
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-// EXTERNAL MODULE: ./build/database/other-tools.js
-var other_tools = __nccwpck_require__(6968);
-;// CONCATENATED MODULE: ./build/engines/alembic/state.js
-
-
-
-
-/** Name of the version table unless env.py says otherwise (Alembic documentation, EnvironmentContext.configure). */
-const usualTable = 'alembic_version';
-const sqlEngineTable = 'migration_history';
-/**
- * Reads where the database stands, in two queries that write nothing. `named` is the table that the input or env.py
- * names; without one, and for Alembic's own name, a version table outside of the search path is found too.
- * Throws GateError when the database refuses, or the table is no version table.
- */
-async function readState(session, named, at) {
-    try {
-        const { columns, known, ...facts } = await (0,database_facts/* readFacts */.MH)(session, named ?? usualTable, [...other_tools/* historyTables */.m, sqlEngineTable], at);
-        const elsewhere = known.filter(one => one.name === usualTable && one.columns.includes('version_num'));
-        const found = (named ?? usualTable) === usualTable && !facts.exists && elsewhere.length === 1
-            ? elsewhere[0]
-            : undefined;
-        const history = found === undefined ? facts.history : { schema: found.schema, table: found.name };
-        const exists = facts.exists || found !== undefined;
-        if (facts.exists && !columns.includes('version_num'))
-            throw (0,catalogue/* gateError */.em)('history-foreign', { table: (0,database_facts/* showTable */.S_)(history), lacks: 'version_num' });
-        const own = known.find(one => one.name === sqlEngineTable && one.columns.includes('statement_hashes'));
-        const other = (0,other_tools/* recogniseTool */.q)(known.filter(one => one.name !== usualTable));
-        return {
-            ...facts,
-            history,
-            exists,
-            tables: facts.tables - (found === undefined ? 0 : 1),
-            rows: exists ? await readVersions(session, history) : [],
-            otherTool: own !== undefined
-                ? `the engine \`sql\` of this gate (${(0,database_facts/* showTable */.S_)({ schema: own.schema, table: own.name })})`
-                : other === undefined
-                    ? ''
-                    : `${other.tool} (${other.table})`,
-        };
-    }
-    catch (error) {
-        throw (0,database_facts/* whileReading */.q9)(error, at);
-    }
-}
-async function readVersions(session, table) {
-    const rows = await session.query(`select coalesce(version_num::text, 'NULL') as version from ${(0,identifiers/* quoteName */.AB)(table)} order by 1`);
-    return rows.map(row => row.version);
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/survey.js
-
-
-
-
-
-
-
-
-
-
-/** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
-async function takeSurvey(session, files, options) {
-    const state = await readState(session, options.historyTable ?? files.versionTable, options.at);
-    const key = JSON.stringify([state, options.target, options.allow]);
-    const before = latest.get(files);
-    if (before?.key === key)
-        return before.survey;
-    const survey = await compare(state, files, options);
-    latest.set(files, { key, survey });
-    return survey;
-}
-/** The same state of the same files is the same survey: most often nothing has happened while the lock was asked for. */
-const latest = new WeakMap();
-async function compare(state, files, options) {
-    const { graph, scripts } = files;
-    const { ids: applied, unknown } = appliedOf(graph, state.rows);
-    const heads = graph.heads.map(script => script.id);
-    const problems = [
-        ...files.problems,
-        ...(await Promise.all(unknown.map(id => aheadProblem(id, state, files, options)))),
-        ...contactProblems(state, heads),
-    ];
-    const pending = [];
-    // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
-    if (files.problems.length === 0 && unknown.length === 0) {
-        const order = planOrder(graph, state.rows, options.target);
-        if ('problem' in order)
-            problems.push(order.problem);
-        else
-            pending.push(...order.scripts);
-    }
-    for (const script of pending) {
-        const broken = (0,script_file/* checkScript */.w)(script);
-        if (broken !== undefined)
-            problems.push(inTheWay('file-fault', broken, script.id));
-    }
-    return {
-        plan: {
-            server: state.server,
-            current: state.rows,
-            head: heads,
-            revisions: scripts.map(revisionOf),
-            applied: scripts.filter(script => applied.has(script.id)).map(script => script.id),
-            pending: pending.map(revisionOf),
-            unfinished: [],
-            problems,
-            remarks: [...sayPooled(options.at), ...files.remarks],
-            fingerprint: fingerprintOf(state.rows, pending),
-        },
-        pending,
-        applied,
-        unknown,
-        state,
-    };
-}
-/** The child gets the URL as it is: the lock is on the direct way, and its statements are not. */
-function sayPooled({ remark }) {
-    if (remark === undefined)
-        return [];
-    return [
-        `${remark} Alembic itself goes through the pooler, without \`lock-timeout\` and \`statement-timeout\`, and asyncpg may fail there on its prepared statements: put the direct host into the secret.`,
-    ];
-}
-/** A script as every engine shows a revision. */
-function revisionOf({ id, message, path }) {
-    return { id, name: message, path };
-}
-function planOrder(graph, rows, target) {
-    try {
-        return { scripts: upgradeOrder(graph, rows, resolveTarget(graph, target, rows)) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GateError */.u) || error.fault.id !== 'multiple-heads')
-            throw error;
-        return { problem: inTheWay('multiple-heads', error.fault) };
-    }
-}
-async function aheadProblem(id, { server }, { graph, project }, { allow, findCommit }) {
-    const commit = await findCommit(id, project.versionLocations);
-    const head = graph.heads.map(script => script.id).join(', ') || 'none';
-    const shown = (0,build_text/* oneLine */.TN)(id, 80);
-    const next = [(0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
-    const fault = (0,catalogue/* makeFault */.VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
-    return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
-}
-/** A database that holds something, of which no version table tells what. */
-function contactProblems(state, heads) {
-    if (state.rows.length > 0 || state.tables === 0)
-        return [];
-    const { server, tables, otherTool: tool } = state;
-    const head = heads.join(', ') || 'head';
-    const next = [
-        { command: 'stamp', revision: heads.length === 1 ? head : 'heads', when: 'every revision is in it' },
-        { command: 'stamp', revision: 'base', when: 'none is' },
-    ];
-    const facts = { database: server.database, tables, tool, head };
-    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', facts, { next }))];
-}
-/** A problem that nobody may allow. */
-function inTheWay(kind, fault, revision) {
-    return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
-}
-/** Names what would run and from where: the same fingerprint is the same plan. */
-function fingerprintOf(rows, pending) {
-    const run = pending.map(script => [script.id, (0,external_node_crypto_.createHash)('sha256').update(script.text).digest('hex')]);
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([rows, run]))
-        .digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/apply.js
-
-
-
-
-
-/**
- * Holds what was seen against what the database says now. The database decides: what is not in the version table was
- * not applied, whatever Alembic's log or its exit code said. Pure.
- */
-function judgeRun(run, now) {
-    const { before, after, watch } = run;
-    const lost = before.pending.filter(script => after?.applied.has(script.id) !== true).map(({ id }) => id);
-    const found = run.fault ?? (lost.length === 0 ? undefined : whyLost(run, lost));
-    const fault = found && { ...found };
-    const ending = { applied: after?.applied, failed: fault !== undefined, now };
-    const outcomes = outcomesOf(inOrder(run), watch, ending);
-    const mine = outcomes.filter(outcome => outcome.result === 'applied');
-    const remarks = [...run.remarks, ...remarksOf(run, outcomes)];
-    const said = {
-        ...(after === undefined ? {} : { after: { current: after.plan.current, unfinished: [] } }),
-        ...(remarks.length === 0 ? {} : { remarks }),
-    };
-    // Somebody else did all of it: as if it had been done before we came.
-    if (fault === undefined && after !== undefined && mine.length === 0)
-        return { plan: after.plan, outcomes: [], ...said };
-    if (fault === undefined)
-        return { plan: before.plan, outcomes, ...said };
-    fault.state = sayState(run, outcomes);
-    const failed = outcomes.find(outcome => outcome.result === 'failed');
-    if (failed !== undefined)
-        failed.fault = fault;
-    return { plan: before.plan, outcomes, fault, ...said };
-}
-/** Alembic said that all is well, and the version table does not have it. */
-function whyLost({ before, after, watch, caught }, lost) {
-    const next = [{ command: 'plan' }];
-    const ids = lost.slice(0, 10).join(', ');
-    if (after === undefined)
-        return (0,catalogue/* makeFault */.VI)('alembic-unread', { ids }, { next: [{ command: 'current' }] });
-    if (caught !== undefined)
-        return caught;
-    const table = (0,database_facts/* showTable */.S_)((after ?? before).state.history);
-    const id = watch.hooked ? watch.current : undefined;
-    if (id !== undefined)
-        return (0,catalogue/* makeFault */.VI)('alembic-left', { id, table }, { next });
-    if (watch.hooked && watch.seen.size === 0)
-        return (0,catalogue/* makeFault */.VI)('alembic-idle', { ids, table }, { next });
-    return (0,catalogue/* makeFault */.VI)('alembic-uncommitted', { ids, table }, { next });
-}
-/** What was planned and what ran beside it: first what began, as it began, then what never did. */
-function inOrder(run) {
-    const began = new Map([...run.watch.seen.keys()].map((id, index) => [id, index]));
-    const place = ({ id }) => began.get(id) ?? began.size;
-    return [...run.before.pending.map(revisionOf), ...unplanned(run)].sort((a, b) => place(a) - place(b));
-}
-/** What Alembic ran beside the plan, and the database did not have before. */
-function unplanned(run) {
-    const { before, watch } = run;
-    const known = new Set([...before.pending.map(({ id }) => id), ...(hasMoved(run) ? [] : before.applied)]);
-    return before.plan.revisions.filter(({ id }) => watch.seen.has(id) && !known.has(id));
-}
-function remarksOf({ before, after, watch, caught, fault }, outcomes) {
-    const remarks = [];
-    if (caught !== undefined && fault === undefined && after !== undefined)
-        remarks.push('An exception was caught, and Alembic ended with exit code 0: let env.py raise it, or a run without the gate looks as if all were well.');
-    const theirs = outcomes.filter(({ result, revision }) => result !== 'applied' && after?.applied.has(revision.id));
-    if (theirs.length > 0) {
-        const ids = theirs.map(({ revision }) => revision.id).join(', ');
-        remarks.push(`${ids} ${theirs.length === 1 ? 'was' : 'were'} applied by somebody else while this run was under way.`);
-    }
-    const planned = new Set(before.pending.map(script => script.id));
-    const more = [...watch.seen.keys()].filter(id => !planned.has(id));
-    if (more.length > 0)
-        remarks.push(`Alembic ran more than was planned: the plan did not have ${more.join(', ')}. See which target \`run\` gives it, and which databases and version tables env.py works with.`);
-    if (watch.again.size > 0)
-        remarks.push(`Alembic ran ${[...watch.again].join(', ')} more than once, as an env.py for several databases does: what is told here is of this one.`);
-    if (after !== undefined && hasMoved({ before, after }))
-        remarks.push(`The plan was made from ${(0,database_facts/* showTable */.S_)(before.state.history)}, and env.py uses ${(0,database_facts/* showTable */.S_)(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`);
-    return remarks;
-}
-/** The version table that env.py works with is not the one that the plan was made from. */
-function hasMoved({ before, after }) {
-    return after !== undefined && (0,database_facts/* showTable */.S_)(after.state.history) !== (0,database_facts/* showTable */.S_)(before.state.history);
-}
-/** Tells the observer what it may only be told now: Alembic says when a revision begins, and never that it is committed. */
-function tellOutcomes(applied, observer) {
-    for (const outcome of applied.outcomes)
-        if (outcome.result !== 'skipped')
-            observer.ended(outcome);
-}
-/** Shows the start of a revision as the plan counts it. */
-function tellStart(id, { pending }, observer) {
-    const index = pending.findIndex(script => script.id === id);
-    const script = pending[index];
-    if (script !== undefined)
-        observer.started(revisionOf(script), index + 1, pending.length);
-}
-
-// EXTERNAL MODULE: ./build/disk.js + 1 modules
-var build_disk = __nccwpck_require__(2554);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./build/process.js + 1 modules
-var process = __nccwpck_require__(8777);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
-/** What an event must have before anybody reads it: the descriptor is the user's program's as much as the hook's. */
-const needed = {
-    hooked: { alembic: 'string', sqlalchemy: 'string', python: 'string' },
-    configured: {
-        versionTable: 'string',
-        transactionPerMigration: 'boolean',
-        transactionalDdl: 'boolean',
-        driver: 'string',
-        offline: 'boolean',
-        autocommit: 'boolean',
-    },
-    connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
-    started: { revision: 'string', path: 'string' },
-    stepped: { revision: 'string' },
-    autocommit: { revision: 'string' },
-    statement: { revision: 'string', sql: 'string' },
-    done: { revision: 'string' },
-    graph: { revisions: 'list' },
-    'hook-error': { where: 'string', message: 'string' },
-    failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
-};
-/** A line of the hook as an event whose texts hold no secret; null where it is none. Every text is still foreign. */
-function readEvent(line, redact) {
-    const value = parse(line);
-    if (typeof value !== 'object' || value === null)
-        return null;
-    const facts = value;
-    const shape = typeof facts.kind === 'string' && Object.hasOwn(needed, facts.kind) ? facts.kind : undefined;
-    if (shape === undefined)
-        return null;
-    const fits = Object.entries(needed[shape]).every(([name, type]) => type === 'list' ? Array.isArray(facts[name]) : typeof facts[name] === type);
-    return fits ? redactAll(facts, redact) : null;
-}
-function parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-function redactAll(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map(each => redactAll(each, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, redactAll(each, redact)]));
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/child/lines.js + 1 modules
-var child_lines = __nccwpck_require__(6450);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/log-lines.js
-/** From, to and message; the message may hold anything, ids hold neither white space nor commas. */
-const running = /\bRunning (upgrade|downgrade) (.*?) ?-> (.*)$/;
-/**
- * What Alembic's log says when the hook could not be placed: `Running upgrade a -> b, message`, written before the
- * revision runs. Nothing is said of its end. Null for every other line.
- */
-function readLogLine(line) {
-    const found = running.exec(line);
-    if (found === null)
-        return null;
-    const [, direction, from = '', to = ''] = found;
-    const revision = direction === 'upgrade' ? /^[^\s,]+/.exec(to)?.[0] : /^[^\s,]+/.exec(from)?.[0];
-    return revision === undefined ? null : { kind: 'started', revision, path: '' };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/child/run.js
-
-
-
-
-
-
-/** Characters of an event at most: a graph of some ten thousand revisions. */
-const longestEvent = 16 * 1024 * 1024;
-/**
- * Starts Alembic, watches it, waits for its end. Never rejects because of the child. It cannot ask for input, its
- * output fills no memory, and it ends with us, even when we are killed, as long as the hook is in place.
- */
-async function runAlembic(options) {
-    const { start, folder, args, hookFolder, redact } = options;
-    const watch = watchEvents(options);
-    const output = { stdout: readOutput('stdout'), stderr: readOutput('stderr') };
-    function readOutput(stream) {
-        const kept = (0,child_lines/* keepEnds */.m7)();
-        const lines = (0,child_lines/* splitLines */.uz)(raw => {
-            const line = (0,child_lines/* cleanLine */.Ow)(raw, redact);
-            kept.add(line);
-            options.onLine(line, stream);
-            watch.readLine(line);
-        });
-        return { kept, lines };
-    }
-    const env = hookFolder === undefined
-        ? options.environment
-        : (0,environment/* hookEnvironment */.N)(options.environment, hookFolder, options.timeouts, options.describe === true);
-    const result = await (0,process/* runProcess */.R3)([...start.argv, ...args], {
-        cwd: folder,
-        env,
-        keepNothing: true,
-        interruptFirst: true,
-        onOutput: (piece, stream) => output[stream].lines.push(piece),
-        onEvents: piece => watch.events.push(piece),
-        ...(options.signal ? { signal: options.signal } : {}),
-    });
-    watch.events.end();
-    for (const { lines } of Object.values(output))
-        lines.end();
-    // Log lines are held back for a moment.
-    await (0,promises_namespaceObject.setImmediate)();
-    return {
-        code: result.code,
-        signal: result.signal,
-        failure: result.failure,
-        program: start.argv[0] ?? '',
-        hooked: watch.hooked(),
-        stdout: output.stdout.kept.text(),
-        stderr: output.stderr.kept.text(),
-    };
-}
-/** Events of the hook; where there is none, what the log lines tell. */
-function watchEvents({ redact, onEvent }) {
-    let hooked = false;
-    const events = (0,child_lines/* splitLines */.uz)(line => {
-        const event = readEvent(line, redact);
-        if (event === null)
-            return;
-        hooked ||= event.kind === 'hooked';
-        onEvent(event);
-    }, longestEvent);
-    return {
-        events,
-        hooked: () => hooked,
-        /** The hook's first event is sent long before, but it comes another way: it may be read a moment later. */
-        readLine(line) {
-            const event = hooked ? null : readLogLine(line);
-            if (event !== null)
-                setImmediate(() => (hooked ? undefined : onEvent(event)));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/ask.js
-
-
-
-
-
-/**
- * The revisions of a project whose scripts have to be run to be read, as Alembic itself has them. Runs `alembic heads`,
- * which loads every script and neither env.py nor the database. `root` is the absolute repository root.
- * Throws GateError `alembic-not-asked`.
- */
-async function askForScripts(options, disk, root) {
-    let graph;
-    const end = await runAlembic({
-        ...options,
-        args: ['heads'],
-        describe: true,
-        onEvent: event => {
-            if (event.kind === 'graph')
-                graph = event;
-        },
-        onLine: () => undefined,
-    });
-    if (graph === undefined) {
-        const said = end.stderr.trim().split('\n').at(-1) ?? '';
-        const reason = end.failure === 'missing' ? `${end.program} was not found` : (0,build_text/* oneLine */.TN)(said, 200);
-        throw (0,catalogue/* gateError */.em)('alembic-not-asked', { reason: reason === '' ? `it ended with ${end.code}` : reason });
-    }
-    // It walks from the heads; files come in the order of the way up.
-    return graph.revisions.reverse().map(revision => {
-        const path = (0,external_node_path_.isAbsolute)(revision.path)
-            ? (0,external_node_path_.relative)(root, revision.path).split(external_node_path_.sep).join('/')
-            : revision.path;
-        const read = disk.readBytes(path);
-        const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
-        return { ...revision, path, revisionLine: 1, downLine: 1, text: text?.ok === true ? text.text : '' };
-    });
-}
-
-// EXTERNAL MODULE: ./build/engines/way-down.js
-var way_down = __nccwpck_require__(1268);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/bottom.js
-
-
-
-
-
-/**
- * Reads `base`, an id or label, a unique beginning, `label@base`, `label@id`, `-N`, `label@-N`, `id-N`, `id+N`. Throws
- * GateError `alembic-relative` and what looking up a name throws. Of several rows Alembic would take one by chance for
- * `-N`; here that is refused.
- */
-function resolveBottom(graph, target, rows) {
-    // A range is for `--sql` only.
-    if (target.includes(':'))
-        throw unknownRevision(graph, target);
-    const found = relative.exec(target);
-    if (found !== null) {
-        const move = { wanted: target, branch: found[1], symbol: found[2], steps: Number(found[3]) };
-        return move.symbol === undefined ? fromRows(graph, move, rows) : fromName(graph, move);
-    }
-    const at = target.lastIndexOf('@');
-    const label = at === -1 ? '' : target.slice(0, at);
-    const branch = label === '' ? undefined : lookUpSingle(graph, { branch: undefined, symbol: label });
-    return { branch, bottom: lookUpSingle(graph, { branch: undefined, symbol: target.slice(at + 1) }) };
-}
-function fromRows(graph, move, rows) {
-    if (move.steps >= 0)
-        throw bottom_refusal(move, 'a downgrade goes back');
-    const starts = bottom_startsOf(graph, move.branch, rows);
-    const [start] = starts;
-    if (start === undefined)
-        throw bottom_refusal(move, 'the database holds no revision that way');
-    if (starts.length > 1)
-        throw bottom_refusal(move, `the database is at ${starts.map(bottom_idOf).join(' and ')}`);
-    // Only the line of this row is taken back, where the way up parts.
-    const branch = move.branch === undefined ? start : lookUpSingle(graph, { branch: undefined, symbol: move.branch });
-    return { branch, bottom: bottom_walkDown(graph, start, move) };
-}
-/** The rows on the branch; where none is, those that would be rows if no revision depended on them. */
-function bottom_startsOf(graph, branch, rows) {
-    const current = rows.flatMap(row => graph.ids.get(row) ?? []);
-    if (branch === undefined)
-        return current;
-    const onIt = onBranch(graph, current, branch);
-    if (onIt.length > 0)
-        return onIt;
-    const indexes = current.map(node => node.index);
-    const applied = (0,reach/* ancestors */.T1)(graph.nodes, indexes);
-    const below = [...applied].flatMap(index => graph.nodes[index] ?? []);
-    const tops = below.filter(node => !node.next.some(index => applied.has(index)));
-    return onBranch(graph, tops, branch);
-}
-function fromName(graph, move) {
-    const { branch: label, steps } = move;
-    const symbol = move.symbol ?? '';
-    const branch = label === undefined ? undefined : lookUpSingle(graph, { branch: undefined, symbol: label });
-    const start = lookUpSingle(graph, { branch: steps < 0 ? label : undefined, symbol });
-    if (steps < 0)
-        return { branch, bottom: start === undefined ? bottom_fail(move) : bottom_walkDown(graph, start, move) };
-    const bottom = walkUp(graph, start, move);
-    return bottom === undefined ? bottom_fail(move) : { branch, bottom };
-}
-/** Below the first revision is `base`, and below that is nothing. */
-function bottom_walkDown(graph, start, move) {
-    let at = start;
-    for (let step = 0; step > move.steps; step--) {
-        if (at === undefined)
-            bottom_fail(move);
-        const down = (at?.down ?? []).flatMap(index => graph.nodes[index] ?? []);
-        if (down.length > 1)
-            throw bottom_refusal(move, `the way parts into ${down.map(bottom_idOf).join(' and ')}`);
-        at = down[0];
-    }
-    return at;
-}
-function bottom_fail(move) {
-    throw bottom_refusal(move, 'there are not that many revisions that way');
-}
-function bottom_refusal({ wanted }, reason) {
-    return (0,catalogue/* gateError */.em)('alembic-relative', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), reason: (0,build_text/* oneLine */.TN)(reason) });
-}
-function bottom_idOf(node) {
-    return node.script.id;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/descend.js
-
-
-
-
-
-
-/**
- * What `alembic downgrade TARGET` would take back from `rows`: all that is applied above the target, and whatever
- * depends on it. Throws GateError `alembic-not-below`, `alembic-relative` and what looking up a name throws.
- */
-function descend(graph, rows, target) {
-    const { nodes } = graph;
-    const unknown = rows.find(row => !graph.ids.has(row));
-    if (unknown !== undefined)
-        throw unknownRevision(graph, unknown);
-    const heads = rows.flatMap(row => graph.ids.get(row) ?? []);
-    const { branch, bottom } = resolveBottom(graph, target, rows);
-    const roots = rootsAbove(graph, bottom, branch, target);
-    const active = (0,reach/* ancestors */.T1)(nodes, descend_indexesOf(heads));
-    const above = (0,reach/* reach */.gl)(nodes, descend_indexesOf(roots), node => node.after);
-    const needed = new Set([...above].filter(index => active.has(index)));
-    if (bottom !== undefined && needed.size === 0 && !heads.includes(bottom))
-        throw notBelow(target);
-    const from = [...new Set(descend_indexesOf(heads))].filter(index => needed.has(index)).sort((a, b) => a - b);
-    const stays = [...active].filter(index => !needed.has(index));
-    const kept = new Set(stays);
-    const tops = stays.filter(index => nodes[index]?.after.some(one => kept.has(one)) !== true);
-    return {
-        scripts: scriptsOf(nodes, newestFirst(nodes, needed, from)),
-        leaves: scriptsOf(nodes, tops).map(script => script.id),
-    };
-}
-/** The first revisions to go: the bottom’s children, or every base; of several only those below the branch. */
-function rootsAbove(graph, bottom, branch, target) {
-    const { nodes } = graph;
-    const roots = bottom === undefined
-        ? nodes.filter(node => node.down.length === 0)
-        : bottom.next.flatMap(index => nodes[index] ?? []);
-    if (branch === undefined || roots.length < 2)
-        return roots;
-    const line = (0,reach/* reach */.gl)(nodes, [branch.index], node => node.down);
-    const found = roots.filter(node => line.has(node.index));
-    if (found.length === 0)
-        throw notBelow(target);
-    return found;
-}
-function notBelow(target) {
-    return (0,catalogue/* gateError */.em)('alembic-not-below', { wanted: (0,build_text/* oneLine */.TN)(target, 80) });
-}
-function descend_indexesOf(nodes) {
-    return nodes.map(node => node.index);
-}
-function scriptsOf(nodes, indexes) {
-    return indexes.flatMap(index => nodes[index]?.script ?? []);
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/downgrade.js
-
-
-
-
-
-
-
-
-/**
- * What `alembic downgrade` would take back. Throws GateError for files that have no order, a row without a script, a
- * script without a way down, and a target that leads nowhere. Pure.
- */
-function planDescent({ state, unknown }, files, wanted) {
-    const [problem] = files.problems;
-    if (problem !== undefined)
-        throw new errors/* GateError */.u(problem.fault);
-    const gone = unknown.map(id => ({
-        id: (0,build_text/* oneLine */.TN)(id, 80),
-        lacks: `${(0,build_text/* oneLine */.TN)(id, 80)} has no file in this commit`,
-    }));
-    if (gone.length > 0)
-        throw withoutWay(gone, wanted);
-    const descending = descend(files.graph, state.rows, wanted);
-    const lacking = descending.scripts.filter(script => !hasWayDown(script));
-    if (lacking.length > 0)
-        throw withoutWay(lacking.map(({ id, path }) => ({ id: (0,build_text/* oneLine */.TN)(id, 80), lacks: `${(0,build_text/* oneLine */.TN)(path)} has no downgrade()` })), wanted, lacking[0]);
-    return descending;
-}
-function withoutWay(lacking, wanted, first) {
-    const next = [
-        { command: 'downgrade', revision: wanted, when: 'the way down is written and committed' },
-        { command: 'upgrade', when: 'a new revision undoes it' },
-    ];
-    const facts = { ids: lacking.map(one => one.id).join(', '), lacks: lacking.map(one => one.lacks) };
-    const place = first === undefined ? {} : { place: { path: first.path } };
-    return (0,catalogue/* gateError */.em)('way-down-missing', facts, { ...place, next });
-}
-/** A script that nobody could read as text is Alembic’s to judge. */
-function hasWayDown({ text }) {
-    return (text === '' ||
-        /^[ \t]*(?:async[ \t]+)?(?:def[ \t]+downgrade\b|downgrade[ \t]*=)|\bimport\b.*\bdowngrade\b/m.test(text));
-}
-/**
- * Holds what was seen of a downgrade against what the database says now: what is still in the version table was not
- * taken back, whatever Alembic’s log or its exit code said. Pure.
- */
-function judgeDescent(run, { scripts, leaves }, wanted, now) {
-    const { before, after, watch } = run;
-    const outcomes = scripts.map((script) => {
-        const seen = watch.seen.get(script.id);
-        const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? now) - seen.startedAt);
-        return {
-            revision: revisionOf(script),
-            result: downgrade_resultOf(script.id, run),
-            durationMs,
-            did: seen?.did ?? [],
-        };
-    });
-    const left = scripts.filter(({ id }) => after?.applied.has(id) !== false).map(({ id }) => id);
-    const found = run.fault ?? (left.length === 0 ? undefined : (run.caught ?? whyLeft(run, left)));
-    const ended = {
-        ...(after === undefined ? {} : { after: { current: after.plan.current, unfinished: [] } }),
-        ...(run.remarks.length === 0 ? {} : { remarks: run.remarks }),
-    };
-    if (found === undefined)
-        return { plan: before.plan, outcomes, ...ended };
-    const fault = { ...found, state: downgrade_sayState(run, outcomes) };
-    const moved = outcomes.some(({ result }) => result === 'downgraded');
-    (0,way_down/* ofWayDown */.j)(fault, moved ? nameBottom(wanted, leaves) : wanted);
-    const failed = outcomes.find(({ result }) => result === 'failed');
-    if (failed !== undefined)
-        failed.fault = fault;
-    return { plan: before.plan, outcomes, fault, ...ended };
-}
-/** A target that does not count from where the database stands; undefined where several revisions stay. */
-function nameBottom(wanted, leaves) {
-    if (!/(?:^|@)-\d+$/.test(wanted))
-        return wanted;
-    return leaves.length > 1 ? undefined : (leaves[0] ?? 'base');
-}
-function downgrade_resultOf(id, { after, watch, fault }) {
-    const seen = watch.seen.get(id);
-    // Where the hook saw Alembic at work and not this revision, it is somebody else who took it back.
-    if (after?.applied.has(id) === false)
-        return seen === undefined && watch.configured ? 'skipped' : 'downgraded';
-    if (seen === undefined)
-        return 'skipped';
-    return after === undefined || (fault !== undefined && watch.current === id) ? 'failed' : 'rolled-back';
-}
-/** Alembic said that all is well, and the version table has it still. */
-function whyLeft({ before, after }, left) {
-    const ids = left.slice(0, 10).join(', ');
-    if (after === undefined)
-        return (0,catalogue/* makeFault */.VI)('alembic-unread', { ids }, { next: [{ command: 'current' }] });
-    const table = (0,database_facts/* showTable */.S_)((after ?? before).state.history);
-    return (0,catalogue/* makeFault */.VI)('alembic-downgrade-left', { ids, table }, { next: [{ command: 'plan' }] });
-}
-/** What the database holds after a downgrade that went wrong, in sentences that were read from it. */
-function downgrade_sayState({ before, after, watch }, outcomes) {
-    if (after === undefined)
-        return 'The database could not be asked again: what was committed is not known.';
-    const { current } = after.plan;
-    const at = sayCurrent(current);
-    const half = outcomes.filter(({ revision: { id }, result }) => result !== 'downgraded' && watch.seen.get(id)?.autocommit === true);
-    if (half.length > 0) {
-        const ids = half.map(({ revision }) => revision.id).join(', ');
-        return `${ids} is half taken back: what it did in its autocommit_block and before is committed, though the version table still has it; ${at}. Undo that by hand, or finish it by hand and \`stamp\`.`;
-    }
-    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
-    const gone = outcomes.filter(({ result }) => result === 'downgraded').length;
-    if (gone > 0)
-        return `${(0,build_text/* count */.U9)(gone, 'revision')} of this run ${gone === 1 ? 'stays' : 'stay'} taken back: ${at}.`;
-    return watch.seen.size === 0
-        ? `No way down was begun: ${at}${same}.`
-        : `All of it was rolled back: ${at}${same}.`;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/history-lines.js
-
-
-/**
- * Every revision of the files, newest first, and above them the rows that no file has. Alembic keeps neither dates nor
- * names of people: what is known is what is applied, where the database is, and where the files end. Pure.
- */
-function historyLinesOf({ state, applied, unknown, plan }, files) {
-    // A graph with a fault has no order: then as the files have it.
-    const scripts = files.problems.length > 0 ? files.scripts : orderAll(files.graph);
-    const blank = { at: '', by: '', commit: '', runUrl: '' };
-    const known = [...scripts].reverse().map(({ id, message }) => ({
-        id: (0,build_text/* oneLine */.TN)(id, 80),
-        name: (0,build_text/* oneLine */.TN)(message, 120),
-        standing: applied.has(id) ? 'applied' : 'pending',
-        ...blank,
-        ...(state.rows.includes(id) ? { current: true } : {}),
-        ...(plan.head.includes(id) ? { head: true } : {}),
-    }));
-    const ahead = unknown.map((id) => ({ id: (0,build_text/* oneLine */.TN)(id, 80), name: '', standing: 'ahead', ...blank, current: true }));
-    return [...ahead, ...known];
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
-var show_sql = __nccwpck_require__(1009);
-// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
-var text_statements = __nccwpck_require__(9957);
-;// CONCATENATED MODULE: ./build/engines/alembic/offline-environment.js
-/** The scheme of a URL of Postgres, with the driver that SQLAlchemy takes from it. */
-const postgresUrl = /^\s*(postgres(?:ql)?(?:\+\w+)?):\/\//i;
-/**
- * The environment of a child that is to write SQL and may not reach a database: each URL of one leads nowhere, with the
- * scheme that it had, and libpq’s own variables are gone. Nothing is installed for it either. Pure.
- */
-function offlineEnvironment(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !/^PG[A-Z]/.test(name));
-    const harmless = kept.map(([name, value]) => [name, leadNowhere(value)]);
-    return { ...Object.fromEntries(harmless), UV_NO_SYNC: '1', UV_OFFLINE: '1' };
-}
-/** Port 1 of the machine itself: whoever connects all the same is refused at once. */
-function leadNowhere(value) {
-    const scheme = postgresUrl.exec(value ?? '')?.[1];
-    return scheme === undefined ? value : `${scheme}://offline@127.0.0.1:1/offline`;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/offline.js
-
-
-
-
-
-
-
-
-/** As long as Alembic may take to write what it would send. */
-const patienceMs = 30_000;
-/** Characters that are kept of all of it. */
-const most = 4 << 20;
-/**
- * Alembic’s own SQL for a way, from its offline mode (`--sql`). It is started without a URL: the child has one that leads
- * nowhere, so that no revision can write. Where it cannot tell all of it, the answer says why; never throws.
- */
-async function askForSql(options) {
-    const why = whyNot(options);
-    if (why !== undefined)
-        return why === '' ? { revisions: [] } : { revisions: [], why };
-    const { child, command, rows, target, signal } = options;
-    const parts = [];
-    const seen = [];
-    let kept = 0;
-    const timeout = AbortSignal.timeout(patienceMs);
-    const end = await runAlembic({
-        ...child,
-        environment: offlineEnvironment(child.environment),
-        args: [command, `${rows[0] ?? 'base'}:${target}`, '--sql'],
-        signal: AbortSignal.any([signal, timeout]),
-        onEvent: event => {
-            if (event.kind === 'configured' || event.kind === 'failure')
-                seen.push(event);
-        },
-        onLine(line, stream) {
-            if (stream === 'stderr')
-                return;
-            const begun = line.startsWith('-- Running ') ? readLogLine(line) : null;
-            if (begun?.kind === 'started')
-                parts.push({ id: begun.revision, lines: [] });
-            else if (kept <= most)
-                parts.at(-1)?.lines.push(line);
-            kept += line.length;
-        },
-    });
-    const configured = seen.find(event => event.kind === 'configured');
-    const failure = seen.findLast(event => event.kind === 'failure');
-    const table = configured?.versionTable ?? 'alembic_version';
-    const revisions = (0,show_sql/* showSql */.C)(parts.map(({ id, lines }) => shownOf(id, lines.join('\n'), table)));
-    if (end.code === 0)
-        return { revisions };
-    // Of the revision that failed only a part was written.
-    const whole = revisions.filter(({ id }) => id !== failure?.revision);
-    if (timeout.aborted)
-        return { revisions: whole, why: `Alembic did not write it within ${(0,build_text/* count */.U9)(patienceMs / 1000, 'second')}` };
-    return { revisions: whole, why: explain(end, configured, failure) };
-}
-/** Why Alembic is not asked; empty where nobody expects it to be. */
-function whyNot({ child, disk, rows, trusted }) {
-    const { start, environment } = child;
-    if (!trusted)
-        return 'this event may bring a stranger’s code, and Alembic would run it';
-    if (rows.length > 1)
-        return `the database is at ${rows.map(row => (0,build_text/* oneLine */.TN)(row, 80)).join(' and ')}, and Alembic’s offline mode begins at one revision`;
-    const usesUv = start.argv[0] === 'uv' && start.argv[1] === 'run';
-    if (!usesUv || isInstalled(disk, start.folder))
-        return undefined;
-    // Somebody has seen to it that nothing is installed yet: `alembic/setup` plans first.
-    return environment.UV_NO_SYNC
-        ? ''
-        : 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)';
-}
-/** A plan installs nothing. The environment of a workspace is beside its lock file. */
-function isInstalled(disk, from) {
-    for (let folder = from;; folder = external_node_path_.posix.dirname(folder)) {
-        if (disk.readBytes(external_node_path_.posix.join(folder, '.venv', 'pyvenv.cfg')).ok)
-            return true;
-        if (folder === '.' || folder === '' || folder === external_node_path_.posix.dirname(folder) || folder.startsWith('..'))
-            return false;
-    }
-}
-function explain(end, configured, failure) {
-    if (end.failure === 'missing')
-        return `${(0,build_text/* oneLine */.TN)(end.program)} was not found`;
-    const said = failure === undefined ? lastLine(end) : `${failure.type}: ${failure.message}`;
-    const reason = said === '' ? `Alembic ended with ${end.code}` : (0,build_text/* oneLine */.TN)(said, 200);
-    if (failure?.revision)
-        return `${(0,build_text/* oneLine */.TN)(failure.revision, 80)} cannot be written offline, as one that reads data cannot (${reason})`;
-    if (configured === undefined && end.hooked)
-        return `env.py does not come to the offline mode (${reason})`;
-    return `Alembic could not write it offline (${reason})`;
-}
-function lastLine({ stderr }) {
-    return stderr.trim().split('\n').at(-1) ?? '';
-}
-/** Without Alembic’s own statements: transactions, and the rows of the version table. */
-function shownOf(id, text, table) {
-    try {
-        const all = (0,text_statements/* splitStatements */.Xd)(text, { path: '' });
-        const statements = all.filter(statement => !isAlembics(statement.text, table));
-        return { id, text: statements.map(statement => `${statement.text};`).join('\n'), statements };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
-            throw error;
-        return { id, text, statements: [] };
-    }
-}
-function isAlembics(text, table) {
-    if (/^(?:begin|commit)$/i.test(text))
-        return true;
-    const target = /^(?:update|insert\s+into|delete\s+from|create\s+table|drop\s+table)\s+([\w."]+)/i.exec(text)?.[1];
-    return target?.replaceAll('"', '').split('.').at(-1) === table;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/by-hand.js
-
-
-
-
-
-
-/** `downgrade`, `history`, and the SQL of a plan. */
-function makeByHand(tools) {
-    const askFor = (command, { state }, target, signal) => {
-        const { disk, trusted } = tools;
-        return askForSql({ child: tools.child(), disk, command, rows: state.rows, target, signal, trusted });
-    };
-    return {
-        async showSql(signal) {
-            const before = await tools.survey();
-            return askFor('upgrade', before, tools.target, signal);
-        },
-        async previewDowngrade(revision, signal) {
-            const before = await tools.survey();
-            const { scripts, leaves } = planDescent(before, tools.files(), revision);
-            const sql = scripts.length === 0 ? { revisions: [] } : await askFor('downgrade', before, revision, signal);
-            return { revisions: scripts.map(revisionOf), leaves, sql };
-        },
-        async downgrade(revision, observer, signal, agreed) {
-            const before = await tools.lockAndSurvey(observer, signal);
-            const { plan } = before;
-            const descending = planDescent(before, tools.files(), revision);
-            const { scripts } = descending;
-            (0,way_down/* expectAgreed */.I)(scripts.map(({ id }) => id), agreed, plan.server);
-            if (scripts.length === 0)
-                return { plan, outcomes: [], after: { current: plan.current, unfinished: [] } };
-            const from = { ...before, pending: scripts };
-            const { watched, fault } = await tools.run(['downgrade', revision], from, observer, signal);
-            const now = performance.now();
-            const after = await tools.resurvey(watched);
-            const caught = fault === undefined ? tools.whyCaught(watched) : undefined;
-            const judged = judgeDescent({ before, after, fault, caught, ...watched }, descending, revision, now);
-            tellOutcomes(judged, observer);
-            return judged;
-        },
-        async readHistory() {
-            return historyLinesOf(await tools.survey(), tools.files());
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/database/conditions.js
-var conditions = __nccwpck_require__(9596);
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/read-text.js
-/** What Alembic and Python print, read back into facts: for a run without the hook. Pure. */
-
-
-/** Words of Python between an exception and the one that came of it. */
-const chained = /\n\n(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):\n\n$/;
-const begin = /^Traceback \(most recent call last\):\n/m;
-/** The exception that ended Alembic, from its standard error; undefined where it printed none. */
-function readTraceback(stderr) {
-    // Python 3.13 colours its tracebacks where FORCE_COLOR says so.
-    const text = (0,build_text/* harmless */.Is)(stderr);
-    const pieces = text.split(begin);
-    if (pieces.length < 2)
-        return undefined;
-    const chain = [];
-    for (let at = pieces.length - 1; at > 0; at--) {
-        if (chain.length > 0 && !chained.test(pieces[at] ?? ''))
-            break;
-        const block = readBlock((pieces[at] ?? '').replace(chained, ''));
-        if (block === undefined)
-            break;
-        chain.push(block);
-    }
-    const [last, ...before] = chain;
-    if (last === undefined)
-        return undefined;
-    const { type, frames, syntax } = last;
-    return {
-        kind: 'failure',
-        type,
-        frames,
-        syntax,
-        message: withoutSql(last.message),
-        revision: readRevision(text),
-        sql: readSql(last.message),
-        server: readServer(chain),
-        causes: before.map(one => ({ type: one.type, message: withoutSql(one.message) })),
-        operations: [],
-    };
-}
-/** Frames, then `type: message`, whose further lines go on until the text ends. */
-function readBlock(text) {
-    const lines = text.split('\n');
-    const frames = [];
-    let syntax = null;
-    let at = 0;
-    for (; at < lines.length && /^ {2}/.test(lines[at] ?? ''); at++) {
-        const found = /^ {2}File "(.+)", line (\d+)(?:, in (.+))?$/.exec(lines[at] ?? '');
-        if (found === null)
-            continue;
-        const [, file = '', line, name] = found;
-        if (name === undefined)
-            syntax = { file, line: Number(line), column: readCaret(lines[at + 2]) };
-        else
-            frames.push({ file, line: Number(line), function: name });
-    }
-    const said = /^([A-Za-z_][\w.]*)(?:: ([\s\S]*))?$/.exec(lines.slice(at).join('\n').trimEnd());
-    return said === null ? undefined : { frames, syntax, type: said[1] ?? '', message: said[2] ?? '' };
-}
-/** The column in the line as Python shows it, without its indentation; 0 where there is no caret. */
-function readCaret(line) {
-    return line !== undefined && /^ *\^/.test(line) ? Math.max(0, line.indexOf('^') - 3) : 0;
-}
-/** `Running upgrade a -> b, message`: the last one was under way. */
-function readRevision(text) {
-    const lines = [...text.matchAll(/Running (upgrade|downgrade) (.*?) -> (.*?)(?:, .*)?$/gm)];
-    const [, way, from = '', to = ''] = lines.at(-1) ?? [];
-    if (way === undefined)
-        return null;
-    return (way === 'upgrade' ? to : from) || null;
-}
-function readSql(message) {
-    const found = /^\[SQL: ([\s\S]*?)\]\n?(?=\[parameters: |\(Background on|$(?![\s\S]))/m.exec(message);
-    return found?.[1]?.trim() || null;
-}
-/** SQLAlchemy appends the statement, its parameters (rows, perhaps) and a link. */
-function withoutSql(message) {
-    return message
-        .split(/\n\[SQL: |\n\[parameters: /)[0]
-        ?.replace(/\s*\(Background on this error at: \S+\)\s*$/, '')
-        .trim();
-}
-const driver = /^(?:psycopg2?|asyncpg)\./;
-/** What the server said, from the driver's own exception if it was printed, else from the one around it. */
-function readServer(chain) {
-    const around = chain[0];
-    const wrapped = /^\(([\w.]+)\) ([\s\S]*)$/.exec(withoutSql(around.message));
-    const own = [...chain].reverse().find(one => driver.test(one.type) && (0,conditions/* sqlstateOfClass */.X)(one.type) !== '');
-    const type = own?.type ?? wrapped?.[1] ?? '';
-    const code = (0,conditions/* sqlstateOfClass */.X)(type);
-    if (code === '' && !/\.errors\./.test(type))
-        return null;
-    return { code, ...readFields(withoutSql(own?.message ?? wrapped?.[2] ?? '')) };
-}
-/** libpq's lines: the message, then DETAIL, HINT and CONTEXT; `LINE 1:` quotes the statement with its values. */
-function readFields(text) {
-    const parts = text.split(/\n(?=(?:DETAIL|HINT|CONTEXT|LINE \d+): )/);
-    const field = (name) => parts
-        .find(part => part.startsWith(`${name}: `))
-        ?.slice(name.length + 1)
-        .trim() ?? null;
-    return {
-        severity: 'ERROR',
-        message: (parts[0] ?? '').trim(),
-        detail: field('DETAIL'),
-        hint: field('HINT'),
-        where: field('CONTEXT'),
-        position: null,
-    };
-}
-
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var server_errors_said = __nccwpck_require__(1609);
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/place.js
-/** Where in the user's files an exception came from. Pure. */
-
-
-/** The innermost place in a revision; else in the user's own code: env.py, or what it imports. */
-function findPlace(failure, facts) {
-    const { syntax } = failure;
-    if (syntax !== null) {
-        const own = ownPlace(syntax.file, syntax.line, facts);
-        if (own !== undefined)
-            return withColumn(own, syntax.column);
-    }
-    const own = ownFrames(failure, facts);
-    return own.findLast(one => one.script !== undefined) ?? own.at(-1);
-}
-/** Where it came from, in one line: `alembic/env.py:5 → app/settings.py:8`. Empty where one place is all. */
-function trailOf(failure, facts) {
-    const steps = ownFrames(failure, facts).map(({ place }) => `${place.path}:${place.line}`);
-    return (0,build_text/* oneLine */.TN)(steps.slice(-6).join(' → '));
-}
-/** The marked line with two before and one after, cut at 200 characters. */
-function cutExcerpt(script, place) {
-    const { line, column } = place;
-    if (line === undefined || line < 1)
-        return undefined;
-    const lines = script.text.split(/\r\n|\n|\r/);
-    const first = Math.max(0, line - 3);
-    const shown = lines.slice(first, line + 1);
-    if (line > lines.length)
-        return undefined;
-    return {
-        firstLine: first + 1,
-        lines: shown.map(text => (0,build_text/* harmless */.Is)(text).replaceAll('\t', ' ').slice(0, 200)),
-        markedLine: line,
-        ...(column !== undefined && column <= 200 ? { caret: column } : {}),
-    };
-}
-function ownFrames(failure, facts) {
-    return failure.frames.flatMap(({ file, line }) => ownPlace(file, line, facts) ?? []);
-}
-/** Libraries and virtual environments, wherever they are. */
-const foreign = /(?:^|\/)(?:site-packages|dist-packages|\.venv|venv|\.tox|lib\/python\d[^/]*)\//;
-function ownPlace(file, line, facts) {
-    const path = relativePath(file.replaceAll('\\', '/'), facts);
-    if (path === undefined || foreign.test(path))
-        return undefined;
-    const script = [...facts.scripts.values()].find(one => one.path === path);
-    const place = { path: (0,build_text/* oneLine */.TN)(path), line };
-    return script === undefined ? { place } : { place, script };
-}
-/** From the repository root. A file is recognised by its end too: the checkout may be reached by another name. */
-function relativePath(file, facts) {
-    if (file.startsWith('<'))
-        return undefined;
-    if (!(0,external_node_path_.isAbsolute)(file) && !/^[A-Za-z]:\//.test(file))
-        return external_node_path_.posix.join(facts.start.folder, file);
-    const root = facts.root.replaceAll('\\', '/').replace(/\/+$/, '');
-    if (file.startsWith(`${root}/`))
-        return file.slice(root.length + 1);
-    const known = [...[...facts.scripts.values()].map(one => one.path), facts.project.envPath];
-    return known.find(path => file.endsWith(`/${path}`));
-}
-/** Python prints a line without its indentation; the column that was read there gets it back from the script. */
-function indented(failure, facts) {
-    const { syntax } = failure;
-    if (syntax === null || syntax.column < 1)
-        return failure;
-    const script = ownPlace(syntax.file, syntax.line, facts)?.script;
-    const text = script?.text.split(/\r\n|\n|\r/)[syntax.line - 1] ?? '';
-    const column = syntax.column + (text.length - text.trimStart().length);
-    return { ...failure, syntax: { ...syntax, column } };
-}
-function withColumn(found, column) {
-    if (column < 1)
-        return found;
-    return { ...found, place: { ...found.place, column } };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/told.js
-/** What every reader of a failure is given, and how it makes its fault. */
-
-
-
-
-
-function tell(raised, end, facts) {
-    const said = raised.server === null ? undefined : (0,server_errors_said/* sayError */.I)(raised.server);
-    const server = said === undefined || raised.server === null ? null : { ...raised.server, ...said.server };
-    const failure = { ...raised, server };
-    const found = findPlace(end.failure === undefined ? indented(failure, facts) : failure, facts);
-    return {
-        failure,
-        said,
-        end,
-        facts,
-        found,
-        id: (0,build_text/* oneLine */.TN)(failedRevision(failure, facts), 80),
-        trail: trailOf(failure, facts),
-        sql: showSql(failure.sql ?? ''),
-    };
-}
-/** The revision to blame: where it was raised, else the one that ran when the server refused; empty if none did. */
-function failedRevision(failure, facts) {
-    return findPlace(failure, facts)?.script?.id ?? (failure.server === null ? '' : (failure.revision ?? ''));
-}
-/** A fault with place, excerpt and what the server said. */
-function faultOf(told, id, given, next = [{ command: 'upgrade' }]) {
-    const { found, said } = told;
-    const excerpt = found?.script === undefined ? undefined : cutExcerpt(found.script, found.place);
-    return (0,catalogue/* makeFault */.VI)(id, given, {
-        next,
-        ...(found === undefined ? {} : { place: found.place }),
-        ...(excerpt === undefined ? {} : { excerpt }),
-        ...said,
-    });
-}
-/** A folder relative to the repository, as a reader would write it. */
-function folderOf({ start }) {
-    return start.folder === '' ? '.' : (0,build_text/* oneLine */.TN)(start.folder);
-}
-/** One line of somebody else's, without the full stop that our sentence sets itself. */
-function reasonOf(text) {
-    return (0,build_text/* oneLine */.TN)(text.trim()).replace(/[.?\s]+$/, '');
-}
-function showSql(sql) {
-    return sql === '' ? '' : (0,describe/* headline */.P)({ text: sql });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/starting.js
-/** Ends before the first line of Python, and ends without a word. */
-
-
-
-
-
-/** How a package is added where Alembic is started like this. */
-function adder(start) {
-    const name = programOf(start);
-    return name === 'uv' ? 'uv add' : name === 'poetry' ? 'poetry add' : 'pip install';
-}
-/** The program did not start, or it ended before Alembic did anything; undefined where it went further. */
-function explainStart(end, facts) {
-    const { start } = facts;
-    const program = (0,build_text/* oneLine */.TN)(start.argv[0] ?? '');
-    if (end.started === 'missing')
-        return (0,catalogue/* makeFault */.VI)('program-missing', { program, why: (0,build_text/* oneLine */.TN)(start.why) });
-    if (end.started === 'denied')
-        return (0,catalogue/* makeFault */.VI)('program-denied', { program });
-    if (end.started === 'no-folder')
-        return (0,catalogue/* makeFault */.VI)('program-folder', { folder: folderOf(facts) });
-    // With the hook in place Alembic ran, and `error:` is somebody's own word.
-    if (/^Traceback /m.test(end.stderr) || end.failure !== undefined || end.hooked)
-        return undefined;
-    const text = (0,build_text/* harmless */.Is)(`${end.stderr}\n${end.stdout}`);
-    if (notInstalled.test(text))
-        return (0,catalogue/* makeFault */.VI)('alembic-not-installed', { program: programOf(start), add: adder(start) });
-    return programOf(start) === 'uv' ? explainUv(text) : undefined;
-}
-/** uv, poetry and Python each say it in their own words. */
-const notInstalled = /Failed to spawn: .?alembic|^Command not found: alembic|No module named '?alembic'?\b|alembic: (?:command )?not found/m;
-/** `error: …`, and under it `cause: …` (before uv 0.12: `Caused by: …`). */
-function explainUv(text) {
-    const error = /^error: (.+)$/m.exec(text)?.[1];
-    if (error === undefined)
-        return undefined;
-    const causes = [...text.matchAll(/^ +(?:cause|Caused by): (.+)$/gim)].map(found => found[1] ?? '');
-    const reason = reasonOf([error, ...causes.slice(0, 1)].join(': '));
-    if (/network was disabled|Failed to fetch|error sending request|dns error|tcp connect/i.test(text))
-        return (0,catalogue/* makeFault */.VI)('uv-network', { reason: reasonOf([error, ...causes.slice(-1)].join(': ')) });
-    if (/uv\.lock|lockfile/i.test(error))
-        return (0,catalogue/* makeFault */.VI)('uv-lock', { reason });
-    return (0,catalogue/* makeFault */.VI)('uv-failed', { program: 'uv', reason });
-}
-/** Nothing was raised: a signal, or an exit code and the last line. */
-function explainSilence(end, facts) {
-    const signal = end.signal ?? signalOf(end.code);
-    if (signal === 'SIGKILL')
-        return (0,catalogue/* makeFault */.VI)('child-memory', { how: end.signal === null ? `exit code ${end.code}` : signal });
-    if (signal !== undefined)
-        return (0,catalogue/* makeFault */.VI)('child-killed', { signal: (0,build_text/* oneLine */.TN)(signal, 20) });
-    const lines = (0,build_text/* harmless */.Is)(end.stderr)
-        .split('\n')
-        .filter(line => line.trim() !== '');
-    const last = (0,build_text/* oneLine */.TN)(lines.at(-1) ?? '');
-    // Alembic's own log is no reason.
-    const shown = /^(?:INFO|DEBUG)\b/.test(last) ? '' : last;
-    const script = facts.scripts.get(readRevision(end.stderr) ?? '');
-    return (0,catalogue/* makeFault */.VI)('child-exit', { code: String(end.code), last: shown, began: end.hooked || script !== undefined }, {
-        next: [{ command: 'current' }],
-        ...(script === undefined ? {} : { place: { path: script.path, line: script.revisionLine } }),
-    });
-}
-const signals = {
-    1: 'SIGHUP',
-    2: 'SIGINT',
-    4: 'SIGILL',
-    6: 'SIGABRT',
-    7: 'SIGBUS',
-    9: 'SIGKILL',
-    11: 'SIGSEGV',
-    13: 'SIGPIPE',
-    14: 'SIGALRM',
-    15: 'SIGTERM',
-};
-/** Shells and `uv run` tell a child's signal as 128 and its number. */
-function signalOf(code) {
-    return code === null ? undefined : signals[code - 128];
-}
-function programOf(start) {
-    return (0,build_text/* oneLine */.TN)(external_node_path_.posix.basename((start.argv[0] ?? '').replaceAll('\\', '/')).replace(/\.exe$/i, ''));
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/application.js
-/** Exceptions of the user's own Python: imports, settings, env.py, questions. */
-
-
-
-/** A file that Python cannot read. */
-const explainSyntax = told => {
-    const { failure, found } = told;
-    if (!/(?:^|\.)(?:SyntaxError|IndentationError|TabError)$/.test(failure.type) || failure.sql !== null)
-        return undefined;
-    const path = found?.place.path ?? (0,build_text/* oneLine */.TN)(failure.syntax?.file ?? 'a file');
-    const reason = failure.message.replace(/ \([^()]*, line \d+\)$/, '');
-    return faultOf(told, 'python-syntax', { path, reason: reasonOf(reason) });
-};
-/** pydantic's and pydantic-settings' ValidationError. Values are never shown: `input_value` holds them. */
-const explainSettings = told => {
-    const { failure, trail } = told;
-    const model = /^\d+ validation errors? for (\S+)/.exec(failure.message)?.[1];
-    if (!failure.type.endsWith('ValidationError') || model === undefined)
-        return undefined;
-    const wrong = [...failure.message.matchAll(/^(\S.*)\n {2}(.+?) [[(]type=([\w.]+)/gm)];
-    const names = (missing) => wrong.filter(one => /(?:^|\.)missing$/.test(one[3] ?? '') === missing);
-    const missing = names(true).map(one => (0,build_text/* oneLine */.TN)((one[1] ?? '').replaceAll(' -> ', '.'), 80));
-    const facts = { model: (0,build_text/* oneLine */.TN)(model, 80), trail };
-    if (missing.length > 0) {
-        const variables = (0,build_text/* joinAnd */.MO)(missing.map(variableOf));
-        return faultOf(told, 'setting-missing', { ...facts, names: (0,build_text/* joinAnd */.MO)(missing), variables });
-    }
-    const reasons = names(false).map(one => (0,build_text/* oneLine */.TN)(`${one[1]}: ${one[2]}`, 160));
-    return faultOf(told, 'setting-invalid', { ...facts, reasons: reasonOf(reasons.join('; ')) });
-};
-/** `os.environ["X"]`, and a revision whose parent is not there: both are a KeyError. */
-const explainKey = told => {
-    const { failure, facts, trail } = told;
-    const key = /^'(.+)'$/s.exec(failure.message)?.[1];
-    const last = failure.frames.at(-1);
-    if (failure.type !== 'KeyError' || key === undefined || last === undefined)
-        return undefined;
-    if (last.function === '__getitem__' && /(?:^<frozen os>|\/os\.py)$/.test(last.file))
-        return faultOf(told, 'variable-missing', { name: (0,build_text/* oneLine */.TN)(key, 80), trail });
-    if (last.function !== '_revision_map')
-        return undefined;
-    const folder = (0,build_text/* oneLine */.TN)(facts.project.versionLocations.join(', '));
-    const script = [...facts.scripts.values()].find(one => one.down.includes(key));
-    const found = script && { place: { path: script.path, line: script.downLine }, script };
-    return faultOf({ ...told, found }, 'alembic-parent', { id: (0,build_text/* oneLine */.TN)(key, 80), folder });
-};
-/** A module or a name that is not there; drivers and greenlet have been looked at before. */
-const explainImport = told => {
-    const { failure, facts, trail } = told;
-    const module = /^No module named '(.+?)'/.exec(failure.message)?.[1];
-    if (failure.type === 'ModuleNotFoundError' && module !== undefined)
-        return faultOf(told, 'module-missing', { module: (0,build_text/* oneLine */.TN)(module, 80), trail, add: adder(facts.start) });
-    if (failure.type !== 'ImportError')
-        return undefined;
-    if (failure.message.startsWith("Can't find Python file"))
-        return faultOf(told, 'alembic-config', {
-            reason: reasonOf(withoutRoot(failure.message, facts.root)),
-            folder: folderOf(facts),
-        });
-    // The path of the library in brackets says nothing to the reader.
-    const reason = failure.message.replace(/ \((?:unknown location|\/[^)]*)\)$/, '');
-    return faultOf(told, 'import-failed', { reason: reasonOf(withoutRoot(reason, facts.root)), trail });
-};
-/** Everything else that was raised: in a revision, or before one. */
-const explainRaised = told => {
-    const { failure, end, facts, found, trail } = told;
-    const { id } = found?.script ?? { id: '' };
-    if (failure.type === 'EOFError')
-        return faultOf(told, 'child-input', { id: (0,build_text/* oneLine */.TN)(id, 80) });
-    if (failure.type === 'MemoryError')
-        return faultOf(told, 'child-memory', { how: 'MemoryError' });
-    if (failure.type.startsWith('configparser.')) {
-        return faultOf(told, 'alembic-config', { reason: reasonOf(failure.message), folder: folderOf(facts) }, []);
-    }
-    const type = (0,build_text/* oneLine */.TN)(failure.type, 80);
-    const reason = reasonOf(withoutRoot(failure.message, facts.root));
-    if (id !== '' || (end.hooked && failure.revision !== null && found === undefined))
-        return faultOf(told, 'alembic-raised', {
-            id: told.id || (0,build_text/* oneLine */.TN)(failure.revision ?? '', 80),
-            type,
-            reason,
-        });
-    return faultOf(told, 'env-raised', { type, reason, trail, ran: end.ran === true });
-};
-/** `db.url` is DB__URL where the nesting has its usual delimiter; a name in capitals is an alias, as it stands. */
-function variableOf(name) {
-    return /^[A-Z0-9_]+$/.test(name) ? name : name.replaceAll('.', '__').toUpperCase();
-}
-function withoutRoot(text, root) {
-    return text.replaceAll(`${root.replace(/\/+$/, '')}/`, '');
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/commands.js
-/** Alembic's own refusals: one line on standard output, `FAILED: …`. */
-
-
-/** What Alembic says in a sentence of its own instead of an exception; undefined where it said none. */
-function readCommandError({ failure, stdout, stderr }) {
-    if (failure !== undefined)
-        return undefined;
-    const failed = /^FAILED: ([\s\S]+)$/m.exec(stdout)?.[1];
-    const usage = /^(?:\S*alembic)\S*(?: \w+)?: error: ([\s\S]+)$/m.exec(stderr)?.[1];
-    const message = (failed ?? usage)?.trim();
-    if (message === undefined)
-        return undefined;
-    const type = failed === undefined ? usageError : 'alembic.util.exc.CommandError';
-    const nothing = { revision: null, frames: [], syntax: null, sql: null, server: null };
-    return { kind: 'failure', type, message, ...nothing, causes: [], operations: [] };
-}
-const usageError = 'argparse.ArgumentError';
-/** Turns a CommandError into its fault; undefined for any other exception. */
-function explainCommand(failure, end, facts) {
-    const { message } = failure;
-    const reason = reasonOf(message.replace(/^argument \{.*?\}: | \(choose from .*\)$/g, ''));
-    const told = tell(failure, end, facts);
-    const where = `${facts.target.host}:${facts.target.port}/${facts.target.database}`;
-    if (failure.type === usageError)
-        return faultOf(told, 'alembic-usage', { reason, program: (0,build_text/* oneLine */.TN)(facts.start.argv.join(' ')) }, []);
-    if (!/\bCommandError$/.test(failure.type))
-        return undefined;
-    if (/^Multiple head/.test(message))
-        return faultOf(told, 'alembic-heads', { heads: '' }, [
-            { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
-        ]);
-    const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1];
-    if (unknown !== undefined) {
-        const folder = (0,build_text/* oneLine */.TN)(facts.project.versionLocations.join(', '));
-        return faultOf(told, 'alembic-unknown-revision', { id: (0,build_text/* oneLine */.TN)(unknown, 80), folder }, [
-            { command: 'current' },
-        ]);
-    }
-    const overlap = /^Requested revision (.+?) overlaps with other requested revisions (.+)$/.exec(message);
-    if (overlap !== null) {
-        const [, one = '', other = ''] = overlap.map(text => (0,build_text/* oneLine */.TN)(text, 80));
-        return faultOf(told, 'alembic-overlapping', { one, other }, [{ command: 'current' }]);
-    }
-    if (/^Target database is not up to date/.test(message))
-        return faultOf(told, 'alembic-behind', { where: (0,build_text/* oneLine */.TN)(where) });
-    if (/^No 'script_location'|^Path doesn't exist|^No config file|^No such revision folder/.test(message)) {
-        const shown = reasonOf(message.replaceAll(`${facts.root.replace(/\/+$/, '')}/`, ''));
-        return faultOf(told, 'alembic-config', { reason: shown, folder: folderOf(facts) }, []);
-    }
-    if (/^Ambiguous (?:upgrade|downgrade|walk)/.test(message))
-        return faultOf(told, 'alembic-ambiguous', { reason }, []);
-    const raced = /^Online migration (expected to match one row when .+)$/.exec(message)?.[1];
-    if (raced !== undefined)
-        return faultOf(told, 'alembic-raced', { where: (0,build_text/* oneLine */.TN)(where), reason: reasonOf(raced) });
-    return faultOf(told, 'alembic-command', { reason });
-}
-
-// EXTERNAL MODULE: ./build/database/url.js
-var url = __nccwpck_require__(7081);
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/connecting.js
-/** The way from env.py to the server: driver, spelling of the URL, connection. */
-
-
-
-
-/** What a URL asks for, and the package that brings it. Plain postgresql:// changed its meaning with SQLAlchemy 2.1. */
-const drivers = {
-    asyncpg: { asked: 'postgresql+asyncpg', package: 'asyncpg' },
-    psycopg: {
-        asked: 'postgresql+psycopg, which plain postgresql means since SQLAlchemy 2.1',
-        package: 'psycopg[binary]',
-    },
-    psycopg2: {
-        asked: 'postgresql+psycopg2, which plain postgresql means before SQLAlchemy 2.1',
-        package: 'psycopg2-binary',
-    },
-};
-/** A driver that is not installed, or greenlet, which async engines need. */
-const explainDriver = told => {
-    const { failure, facts } = told;
-    const add = adder(facts.start);
-    const module = /^No module named '(.+?)'/.exec(failure.message)?.[1] ?? '';
-    if (module === 'greenlet' || /requires that the Python 'greenlet' library/.test(failure.message))
-        return faultOf(told, 'greenlet-missing', { add });
-    const known = failure.type === 'ModuleNotFoundError' ? drivers[module] : undefined;
-    return known && faultOf(told, 'driver-missing', { driver: module, ...known, add });
-};
-/** What SQLAlchemy or the driver refuses of the URL's spelling. Only its scheme and its TLS are ever shown. */
-const explainUrl = told => {
-    const { failure, facts, trail } = told;
-    const { message } = failure;
-    const variable = (0,build_text/* oneLine */.TN)(facts.variable);
-    const keyword = /^connect\(\) got an unexpected keyword argument '(\w+)'/.exec(message)?.[1];
-    if (failure.type === 'TypeError' && keyword !== undefined)
-        return faultOf(told, 'url-keyword', { keyword, spelled: `\`${spellForAsyncpg(told)}\``, variable });
-    const dialect = /^Can't load plugin: sqlalchemy\.dialects:([\w.+]+)/.exec(message)?.[1];
-    if (dialect !== undefined) {
-        const scheme = dialect.replace('.', '+');
-        const spelled = `\`${scheme.replace(/^\w+/, 'postgresql')}://…\``;
-        return faultOf(told, 'url-dialect', { given: `${(0,build_text/* oneLine */.TN)(scheme, 40)}://`, spelled, variable });
-    }
-    if (/^Could not parse SQLAlchemy URL/.test(message))
-        return faultOf(told, 'url-unread', { variable });
-    const sync = /requires an async driver to be used\. The loaded '(\w+)'/.exec(message)?.[1];
-    if (sync !== undefined)
-        return faultOf(told, 'driver-sync', { driver: sync, spelled: `\`${spellForAsyncpg(told)}\``, variable });
-    if (!failure.type.endsWith('MissingGreenlet'))
-        return undefined;
-    return faultOf(told, 'driver-async', { spelled: '`postgresql+psycopg://…`', variable, trail });
-};
-/** asyncpg says `ssl` where libpq says `sslmode`, and settles channel binding by itself. */
-function spellForAsyncpg({ failure, facts }) {
-    const { tls } = facts.target;
-    const asked = tls === 'prefer' && /'sslmode'/.test(failure.message) ? 'require' : tls;
-    return `postgresql+asyncpg://…${asked === 'prefer' ? '' : `?ssl=${asked}`}`;
-}
-/** A server that env.py does not reach, though the gate did. */
-const explainConnection = told => {
-    const { facts } = told;
-    const refused = readRefusal(told);
-    if (refused === undefined)
-        return undefined;
-    const ours = (0,url/* describeTarget */.ff)(facts.target);
-    const variable = (0,build_text/* oneLine */.TN)(facts.variable);
-    const user = /password authentication failed for user "(.+?)"/.exec(refused.reason)?.[1];
-    if (user !== undefined)
-        return faultOf(told, 'env-password', { user: (0,build_text/* oneLine */.TN)(user, 80), ours, variable });
-    return faultOf(told, 'env-connect', { ...refused, ours, variable });
-};
-/** Where to and why, in the words of libpq (psycopg, psycopg2), of asyncpg, or of Python's sockets. */
-function readRefusal({ failure }) {
-    const { message, server } = failure;
-    const libpq = /connection to server at "([^"]+)"(?: \([^)]*\))?, port (\d+) failed: (?:FATAL: +)?([^\n]+)/.exec(message);
-    if (libpq !== null) {
-        const [, host = '', port = '', reason = ''] = libpq;
-        return { where: (0,build_text/* oneLine */.TN)(`${host}:${port}`), reason: reasonOf(reason) };
-    }
-    const unknown = /(?:failed to resolve host|could not translate host name) ['"]([^'"]+)['"]/.exec(message)?.[1];
-    if (unknown !== undefined)
-        return { where: (0,build_text/* oneLine */.TN)(unknown, 200), reason: 'this host has no address here' };
-    const socket = /\[Errno -?\d+\] Connect call failed \('([^']+)', (\d+)/.exec(message);
-    if (socket !== null)
-        return { where: (0,build_text/* oneLine */.TN)(`${socket[1]}:${socket[2]}`), reason: 'the connection was refused' };
-    if (failure.type === 'socket.gaierror')
-        return { where: '', reason: 'its host has no address here' };
-    // Classes 08 and 28, an unknown database, a full or starting server: only while connecting, before any statement.
-    if (server !== null && failure.sql === null && /^(?:08|28|3D000|53300|57P03)/.test(server.code))
-        return { where: '', reason: reasonOf(server.message) };
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
-var expect = __nccwpck_require__(1913);
-// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
-var grants = __nccwpck_require__(2119);
-// EXTERNAL MODULE: ./build/engines/server-errors/violations.js
-var violations = __nccwpck_require__(7880);
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/server.js
-/** What the server said of a statement, by SQLSTATE. */
-
-
-
-
-
-
-/** SQLSTATEs of "already exists" and "does not exist": for them the objects of the revision are looked up. */
-const existsCodes = ['42P07', '42701', '42710', '42P06', '42723'];
-const absentCodes = ['42P01', '42703', '42704', '3F000'];
-/** A statement that the server refused, in a revision or outside of one. */
-const explainServer = told => {
-    const { failure } = told;
-    const lost = readLoss(told);
-    if (lost !== undefined)
-        return faultOf(told, 'alembic-lost', { id: told.id, reason: lost });
-    if (failure.server === null)
-        return failure.sql === null ? undefined : withoutServer(told);
-    return readRace(told) ?? withQueries(readKnown(told) ?? readPlain(told), told);
-};
-/** The rows in the way, for the user's own table; none for a table that was undone with the revision. */
-function withQueries(fault, { failure, said }) {
-    if (said === undefined)
-        return fault;
-    const { code, message, detail = '' } = said.server;
-    const statement = failure.sql ?? '';
-    const undone = (0,expect/* expectationOf */.E)(failure.operations, []).objects;
-    const about = (0,violations/* aboutOf */.rI)(message, statement);
-    const foreign = (0,violations/* queriesFor */.yp)({ code, message, detail, about, statement, undone });
-    return foreign.length === 0 ? fault : { ...fault, foreign };
-}
-function readKnown(told) {
-    const { id, sql, failure, facts } = told;
-    const { code = '', message = '' } = failure.server ?? {};
-    const reason = reasonOf(message);
-    if (code === '22001' && /\bversion_num\b/.test(failure.sql ?? ''))
-        return longId(told);
-    if (/multiple commands into a prepared statement/.test(message))
-        return faultOf(told, 'alembic-several', { id }, []);
-    if (code === '42501') {
-        const user = (0,build_text/* oneLine */.TN)(facts.target.user, 80);
-        return faultOf(told, 'alembic-rights', { id, reason, user, way: (0,grants/* grantFor */.O4)(message, facts.target.user) });
-    }
-    if (code === '55P03')
-        return faultOf(told, 'alembic-lock-timeout', { id, sql });
-    if (code === '40P01')
-        return faultOf(told, 'alembic-deadlock', { id, sql });
-    if (code === '57014')
-        return faultOf(told, 'alembic-cancelled', { id, reason, sql });
-    if (code === '23505')
-        return faultOf(told, 'alembic-duplicate-key', { id, reason, sql });
-    if (code === '23502')
-        return faultOf(told, 'alembic-not-null', { id, reason, sql });
-    return undefined;
-}
-function readPlain(told) {
-    const { id, sql, failure, found } = told;
-    const { code = '', message = '' } = failure.server ?? {};
-    const facts = { reason: reasonOf(message), code: (0,build_text/* oneLine */.TN)(code, 5), sql };
-    if (id === '' && found?.script === undefined)
-        return faultOf(told, 'alembic-server', facts);
-    if (existsCodes.includes(code))
-        return faultOf(told, 'alembic-exists', { id, ...facts }, []);
-    if (absentCodes.includes(code))
-        return faultOf(told, 'alembic-absent', { id, ...facts });
-    return faultOf(told, 'alembic-failed', { id, ...facts });
-}
-/** SQLAlchemy raised it, and neither code nor class name tells more. */
-function withoutServer(told) {
-    const reason = reasonOf(told.failure.message.replace(/^\([\w.]+\) /, '').split('\n')[0] ?? '');
-    if (told.id === '')
-        return faultOf(told, 'alembic-server', { reason, code: '', sql: told.sql });
-    return faultOf(told, 'alembic-failed', { id: told.id, reason, code: '', sql: told.sql });
-}
-/** The names that only a second Alembic at the same moment violates. */
-const raced = /"(?:alembic_version_pkc|pg_type_typname_nsp_index|pg_class_relname_nsp_index|pg_namespace_nspname_index)"/;
-function readRace(told) {
-    const { code = '', message = '' } = told.failure.server ?? {};
-    if (code !== '23505' || !raced.test(message))
-        return undefined;
-    return faultOf(told, 'alembic-raced', {
-        where: (0,url/* describeTarget */.ff)(told.facts.target),
-        reason: reasonOf(message),
-    });
-}
-/** Classes 08 and 57P0x, and what libpq and asyncpg say without a code. */
-function readLoss({ failure }) {
-    const code = failure.server?.code ?? '';
-    const said = failure.server?.message ?? failure.message.replace(/^\([\w.]+\) /, '').split('\n')[0] ?? '';
-    const lost = /server closed the connection unexpectedly|connection was closed in the middle|connection (?:is|already) closed/;
-    if (!/^(?:08|57P0[1-5])/.test(code) && !lost.test(said))
-        return undefined;
-    return reasonOf(said.replace(/^connection was closed in the middle of operation: /, ''));
-}
-function longId(told) {
-    const { failure, facts } = told;
-    const id = failure.revision ?? '';
-    const script = facts.scripts.get(id);
-    const table = /\b(?:INTO|UPDATE) (\S+)/i.exec(failure.sql ?? '')?.[1] ?? 'alembic_version';
-    const given = { id: (0,build_text/* oneLine */.TN)(id, 120), length: [...id].length, table: (0,build_text/* oneLine */.TN)(table, 80) };
-    if (script === undefined)
-        return faultOf(told, 'alembic-id-refused', given, []);
-    const found = { place: { path: script.path, line: script.revisionLine }, script };
-    return faultOf({ ...told, found }, 'alembic-id-refused', given, []);
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/explain.js
-/** Turns the end of Alembic's process into a fault of the catalogue. Pure. */
-
-
-
-
-
-
-
-
-/** The first that knows the exception has it; the last one knows all. */
-const readers = [
-    explainSyntax,
-    explainConnection,
-    explainServer,
-    explainDriver,
-    explainUrl,
-    explainSettings,
-    explainKey,
-    explainImport,
-];
-/**
- * Why Alembic failed: sentence and cure, the place in the revision (else in the user's own code), what the server
- * said. With the hook from its facts, without it from what was printed. `state` is left to the caller, who reads it
- * from the database. `debug` holds the whole output, without statements' parameters. Never throws.
- */
-function explainFailure(end, facts) {
-    const fault = explain_explain(end, facts);
-    const debug = debugOf(end);
-    return debug === '' ? fault : { ...fault, debug };
-}
-/** The exception as facts, from the hook or from the texts; undefined where nothing was raised. */
-function failureOf(end) {
-    return end.failure ?? readCommandError(end) ?? readTraceback(end.stderr);
-}
-function explain_explain(end, facts) {
-    const unstarted = explainStart(end, facts);
-    if (unstarted !== undefined)
-        return unstarted;
-    const failure = failureOf(end);
-    // Killed from outside: what was raised before, if anything, was handled.
-    if (failure === undefined || (end.signal !== null && end.failure === undefined))
-        return explainSilence(end, facts);
-    const command = explainCommand(failure, end, facts);
-    if (command !== undefined)
-        return command;
-    const told = tell(failure, end, facts);
-    for (const reader of readers) {
-        const fault = reader(told);
-        if (fault !== undefined)
-            return fault;
-    }
-    return explainRaised(told);
-}
-const longestDebug = 64_000;
-/** Parameters and DETAIL are rows of the table, which are for no log. */
-function debugOf({ stdout, stderr }) {
-    const text = `${stdout}\n${stderr}`.trim();
-    const clean = text.replace(/^\[parameters: .*$|^DETAIL: .*$|^LINE \d+: .*\n *\^$/gm, '[left out]');
-    return (0,build_text/* harmless */.Is)(clean.slice(-longestDebug));
-}
-
-// EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(8188);
-// EXTERNAL MODULE: ./build/engines/objects/explain.js
-var objects_explain = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./build/engines/objects/find.js
-var find = __nccwpck_require__(660);
-// EXTERNAL MODULE: ./build/engines/objects/tell.js
-var objects_tell = __nccwpck_require__(2372);
-// EXTERNAL MODULE: ./build/engines/server-errors/look-up-rows.js
-var look_up_rows = __nccwpck_require__(3367);
-;// CONCATENATED MODULE: ./build/engines/alembic/failure/look-up.js
-
-
-
-
-
-
-
-/**
- * For "already exists" and "does not exist": which objects of the revision the database has, and so whether it is
- * out of step, half there, or another matter. Any other fault comes back as it is, and so does this one when the
- * hook told no operations or the catalogs cannot be asked. Never throws for what a server says.
- */
-async function lookUpObjects(given, { failure, facts, session, pending }) {
-    const fault = await (0,look_up_rows/* keepRunnable */.b)(given, session);
-    const id = failedRevision(failure, facts);
-    if (!['alembic-exists', 'alembic-absent'].includes(fault.id) || id === '')
-        return fault;
-    if (failure.operations.length === 0)
-        return fault;
-    const { objects, unseen } = (0,expect/* expectationOf */.E)(failure.operations, []);
-    try {
-        const found = await (0,find/* findObjects */.Q)(session, objects);
-        const before = pending.slice(0, Math.max(0, pending.indexOf(id)));
-        return withObjects(fault, id, (0,objects_explain/* explainObjects */.m)(found, id, { before, unseen }));
-    }
-    catch (error) {
-        if (error instanceof database_session/* DatabaseError */.a)
-            return fault;
-        throw error;
-    }
-}
-function withObjects(fault, id, explained) {
-    const { stand, text, next } = explained;
-    if (stand === 'all' || stand === 'some')
-        return (0,objects_tell/* tellStand */.a)(fault, id, explained);
-    return text === '' ? fault : { ...fault, message: `${fault.message} ${text}`, next };
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
-var graph_graph = __nccwpck_require__(2994);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
-var decode_string = __nccwpck_require__(2199);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./build/engines/alembic/project/env.js
-
-
-/**
- * Finds `version_table=` and `version_table_schema=` among the tokens of env.py; comments and strings hold none.
- * Undefined where neither is given, or one of them in a way that is not read.
- */
-function findVersionTable(envText) {
-    const read = (0,scripts_tokens/* tokenize */.q)(envText.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-    const tokens = read.ok ? read.lines.flatMap(line => line.tokens) : [];
-    const table = findValue(tokens, 'version_table');
-    const schema = findValue(tokens, 'version_table_schema');
-    if (table === false || schema === false || !(table || schema))
-        return undefined;
-    return { table: table || 'alembic_version', schema: schema || undefined };
-}
-/** The one value of all places; false where one is no plain string, or they differ. */
-function findValue(tokens, name) {
-    const values = new Set();
-    tokens.forEach((token, at) => {
-        if (isArgument(tokens, at, name))
-            values.add(readArgument(tokens.slice(at + 2, at + 4)) ?? '');
-        else if (token.kind === 'name' && token.text === name && tokens[at + 1]?.text === '=')
-            values.add(false);
-    });
-    if (values.size > 1)
-        return false;
-    const [only] = values;
-    return only;
-}
-/** `name=` within a call, or `"name":` within a dictionary. */
-function isArgument(tokens, at, name) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (token === undefined || token.depth === 0)
-        return false;
-    if (token.kind === 'name')
-        return token.text === name && next?.text === '=';
-    if (token.kind !== 'string' || next?.text !== ':')
-        return false;
-    const key = (0,decode_string/* decodeString */.s)(token.text);
-    return key.ok && key.value === name;
-}
-/** None is as if it were not given: the empty string here. */
-function readArgument([value, after]) {
-    const alone = after === undefined || [',', ')', '}'].includes(after.text);
-    if (value === undefined || !alone)
-        return false;
-    if (value.text === 'None')
-        return undefined;
-    const text = value.kind === 'string' ? (0,decode_string/* decodeString */.s)(value.text) : undefined;
-    return text?.ok === true && text.value;
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project_project = __nccwpck_require__(2644);
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var project_start = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
-var scripts_scripts = __nccwpck_require__(4599);
-;// CONCATENATED MODULE: ./build/engines/alembic/files.js
-
-
-
-
-
-
-
-
-/**
- * Reads configuration and scripts. Where a script cannot be read without running it, Alembic is asked, and the plan
- * says so. Throws GateError when there is no project.
- */
-async function readFiles(options, ask) {
-    const { disk } = options;
-    const start = (0,project_start/* readStart */.H)(options);
-    const project = (0,project_project/* readProject */.W)(disk, start);
-    const read = (0,scripts_scripts/* readScripts */.b)(disk, project);
-    const [unreadable] = read.unreadable;
-    const asked = unreadable === undefined || read.faults.length > 0 ? undefined : await ask(start, project);
-    const scripts = asked ?? read.scripts;
-    const graph = (0,graph_graph/* makeGraph */.f)(scripts);
-    const faults = [...read.faults, ...graph.faults];
-    return {
-        start,
-        project,
-        scripts,
-        graph,
-        versionTable: readVersionTable(disk, project),
-        problems: faults.map(fileProblem),
-        remarks: [
-            ...(asked === undefined || unreadable === undefined
-                ? []
-                : [sayAsked(unreadable, read.unreadable.length)]),
-            ...read.absent.map(({ path, reason }) => `${(0,build_text/* oneLine */.TN)(path)}: ${reason}; Alembic passes over it in silence.`),
-        ],
-    };
-}
-function fileProblem(fault) {
-    return { kind: fault.id === 'alembic-duplicate' ? 'duplicate' : 'file-fault', fault, allowed: false };
-}
-function sayAsked({ place, why }, files) {
-    const more = files === 1 ? '' : `, and ${files - 1} more files`;
-    return `${(0,build_text/* oneLine */.TN)(place.path)}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`;
-}
-function readVersionTable(disk, project) {
-    const read = disk.readBytes(project.envPath);
-    if (!read.ok)
-        throw (0,catalogue/* gateError */.em)('revision-unreadable', { path: project.envPath, reason: read.reason });
-    const text = (0,build_disk/* decodeText */.g7)(read.value);
-    const found = text.ok ? findVersionTable(text.text) : undefined;
-    if (found === undefined)
-        return undefined;
-    return found.schema === undefined ? found.table : `${found.schema}.${found.table}`;
-}
-/**
- * Files and folders that Alembic reads: configuration, env.py and revisions, relative to the repository root. Where
- * that cannot be read, all of the project's folder; what is wrong is said by the plan.
- */
-function readAlembicPaths(options) {
-    try {
-        const project = (0,project_project/* readProject */.W)(options.disk, (0,project_start/* readStart */.H)(options));
-        return [...new Set([...project.files, project.scriptLocation, ...project.versionLocations])];
-    }
-    catch {
-        return [options.directory];
-    }
-}
-
-// EXTERNAL MODULE: ./build/database/lock.js
-var lock = __nccwpck_require__(4653);
-;// CONCATENATED MODULE: ./build/engines/alembic/hold-lock.js
-
-/** Firewalls and poolers forget a connection that is silent for some minutes. */
-const usualMs = 10_000;
-/** So many questions without an answer, and nobody knows whether the lock is still ours. */
-const mostUnanswered = 3;
-/**
- * Takes the gate lock on `session` and keeps its connection alive, in no transaction: an open one would hold back
- * every CREATE INDEX CONCURRENTLY of the child. Undefined when the signal came first. Throws GateError `lock-wait`.
- */
-async function holdLock(session, options) {
-    const { history, database, askEveryMs = usualMs, ...wait } = options;
-    const key = (0,lock/* lockKey */.TL)(database, `${history.schema}.${history.table}`);
-    if (!(await (0,lock/* takeLock */.HJ)(session, { key, ...wait })))
-        return undefined;
-    const lost = new AbortController();
-    const lose = () => {
-        clearInterval(timer);
-        lost.abort();
-    };
-    let unanswered = 0;
-    const ask = () => {
-        if (unanswered === mostUnanswered) {
-            lose();
-            void session.close();
-            return;
-        }
-        unanswered++;
-        session.query('select 1').then(() => {
-            unanswered = 0;
-        }, lose);
-    };
-    const timer = setInterval(ask, askEveryMs);
-    session.ended.addEventListener('abort', lose, { once: true });
-    if (session.ended.aborted)
-        lose();
-    const stop = () => {
-        clearInterval(timer);
-        session.ended.removeEventListener('abort', lose);
-    };
-    return { lost: lost.signal, stop };
-}
-
-// EXTERNAL MODULE: ./build/database/sessions.js
-var sessions = __nccwpck_require__(2563);
-// EXTERNAL MODULE: ./build/sleep.js
-var sleep = __nccwpck_require__(8503);
-// EXTERNAL MODULE: ./build/engines/stuck.js
-var engines_stuck = __nccwpck_require__(5304);
-// EXTERNAL MODULE: ./build/engines/tries.js
-var engines_tries = __nccwpck_require__(8329);
-;// CONCATENATED MODULE: ./build/engines/alembic/retry.js
-
-
-
-
-
-/**
- * Starts Alembic again where others kept it from a lock. It goes on from its version table, so what was committed of an
- * attempt stays and is told with the rest. Whatever may have left something half done is not tried again.
- */
-async function retryAttempts(before, attempt, { target, lockTimeoutMs, observer, signal }) {
-    const tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.alembic);
-    const kept = [];
-    for (let from = before;;) {
-        const done = await attempt(from);
-        const { judged, watched, after } = done;
-        const { fault } = judged;
-        const joined = { ...judged, plan: kept.length === 0 ? judged.plan : before.plan };
-        const ended = (outcomes) => ({ ...joined, outcomes: [...kept, ...outcomes] });
-        if (fault === undefined || !(0,engines_tries/* isLockFailure */._c)(fault.server?.code))
-            return ended(judged.outcomes);
-        const stuck = watched.stuck ?? { code: fault.server?.code ?? '', at: 'its beginning', seen: [] };
-        const revision = failedOf(judged, watched);
-        const pauseMs = tries.fail(lockTimeoutMs);
-        const giveUp = (given) => ({ ...ended(withFault(judged, given)), fault: given });
-        const staying = judged.outcomes.filter(outcome => outcome.result === 'applied');
-        // It counts from the rows, also behind a label.
-        const relative = /^(?:.+?@)?\+\d/.test(target) && staying.length > 0;
-        if (pauseMs === undefined || after === undefined || relative || !mayRepeat(done))
-            return giveUp((0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
-        const { code, seen } = stuck;
-        const attemptNumber = tries.failed + 1;
-        observer.retrying(revision, {
-            code,
-            attempt: attemptNumber,
-            most: engines_tries/* mostTries */.l5.alembic,
-            pauseMs,
-            blocked: (0,sessions/* saySessions */.b5)(seen),
-        });
-        await (0,sleep/* sleep */.yy)(pauseMs, signal);
-        if (signal.aborted) {
-            const { id, name } = revision;
-            return giveUp({ ...fault, ...(0,catalogue/* makeFault */.VI)('interrupted-pause', { id, name }) });
-        }
-        kept.push(...staying);
-        from = after;
-    }
-}
-/** Everything that is not in the version table was rolled back, and nothing of it works on. */
-function mayRepeat({ watched, after, settled }) {
-    const torn = [...watched.watch.seen].some(([id, one]) => one.autocommit && after?.applied.has(id) !== true);
-    return settled && watched.end.code !== 0 && watched.atomic && !torn;
-}
-/** The revision that failed, or Alembic itself before any. */
-function failedOf({ outcomes }, { failure }) {
-    const failed = outcomes.find(({ revision }) => revision.id === failure?.revision);
-    return failed?.revision ?? { id: 'Alembic', name: '', path: '' };
-}
-function withFault({ outcomes }, fault) {
-    return outcomes.map(outcome => (outcome.fault === undefined ? outcome : { ...outcome, fault }));
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/settle.js
-const pauseMs = 50;
-/** Of a run that was interrupted the caller wants an answer within five seconds, most of which are spent by now. */
-const settle_patienceMs = { usual: 3_000, interrupted: 600 };
-/**
- * Waits until the server sessions of a child that ended badly have no transaction any more: a COMMIT that was sent goes
- * on without its client, and what is read before its end is not the truth. Gives a remark where one is still at work.
- * Never throws.
- */
-async function waitForSessions(connect, pids, interrupted) {
-    const until = performance.now() + (interrupted ? settle_patienceMs.interrupted : settle_patienceMs.usual);
-    try {
-        for (;;) {
-            const working = await findWorking(await connect(), pids);
-            if (working.length === 0)
-                return [];
-            if (performance.now() > until)
-                return [sayWorking(working)];
-            await new Promise(resolve => setTimeout(resolve, pauseMs));
-        }
-    }
-    catch {
-        // A database that does not answer is found out by whoever reads it next.
-        return [];
-    }
-}
-async function findWorking(session, pids) {
-    const rows = await session.query(`select pid from pg_catalog.pg_stat_activity
-     where pid = any($1::int[]) and datname = pg_catalog.current_database() and xact_start is not null`, [pids]);
-    return rows.map(row => row.pid);
-}
-function sayWorking(pids) {
-    return `Alembic has ended, and the server still works for it (pid ${pids.join(', ')}): what that comes to is not in this report. End it with pg_terminate_backend, or wait, and look with \`current\`.`;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/stamp.js
-
-
-
-
-
-
-
-/**
- * What `alembic stamp` would make the version table imply: the target takes the place of the rows on its line, rows of
- * other branches stay, and a row without a script goes, since Alembic would stumble over it. Pure.
- * Throws GateError for files that cannot be stamped and for an unknown revision.
- */
-function previewStamp(survey, { graph, problems }, revision) {
-    const [problem] = problems;
-    if (problem !== undefined)
-        throw new errors/* GateError */.u(problem.fault);
-    const { unknown, state } = survey;
-    const targets = resolveTarget(graph, revision, state.rows).flatMap(script => graph.ids.get(script.id) ?? []);
-    const rows = unknown.length > 0 ? [] : state.rows.flatMap(row => graph.ids.get(row) ?? []);
-    const others = rows.filter(row => targets.every(target => !(0,reach/* sharesLineage */.Wv)(graph.nodes, row, target)));
-    const stay = targets.length === 0 ? [] : others;
-    const { ids } = appliedOf(graph, [...stay, ...targets].map(node => node.script.id));
-    return changeOf(survey, ids);
-}
-/** What came and went between what was applied and what is. */
-function changeOf(before, after) {
-    return {
-        recorded: before.plan.revisions
-            .map(({ id }) => id)
-            .filter(id => after.has(id) && !before.applied.has(id)),
-        removed: [...before.unknown, ...[...before.applied].filter(id => !after.has(id))],
-        refreshed: [],
-        ...(before.state.exists ? {} : { created: true }),
-    };
-}
-/** Throws GateError `stamp-removes` where rows would go that nobody agreed to. */
-function expectAgreed(change, agreed, survey) {
-    const unforeseen = change.removed.filter(id => agreed !== undefined && !agreed.includes(id));
-    if (unforeseen.length === 0)
-        return;
-    const { database, host } = survey.state.server;
-    throw (0,catalogue/* gateError */.em)('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' });
-}
-/** Why a stamp that Alembic ended well is none: it was to change something, and the rows are what they were. Pure. */
-function whyUnstamped(before, after, foreseen, revision) {
-    if (after === undefined || foreseen.recorded.length + foreseen.removed.length === 0)
-        return undefined;
-    if (before.state.rows.join('\n') !== after.state.rows.join('\n'))
-        return undefined;
-    return (0,catalogue/* makeFault */.VI)('alembic-unstamped', { id: revision, table: (0,database_facts/* showTable */.S_)(after.state.history) });
-}
-/** A fault of a stamp: with where the database stands, and the stamp itself as what to do next. */
-function ofStamp(fault, after, revision) {
-    const state = after === undefined
-        ? 'The database could not be asked again: what was recorded is not known.'
-        : `Nothing was recorded: ${sayCurrent(after.plan.current)}.`;
-    return { ...fault, state, next: [{ command: 'stamp', revision }] };
-}
-
-// EXTERNAL MODULE: ./build/engines/watch-statement.js
-var watch_statement = __nccwpck_require__(6067);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/fold.js
-/** How Python begins a traceback, and how a log line begins after one. */
-const begins = /^\s*(?:\+ Exception Group )?Traceback \(most recent call last\):$/;
-const logLine = /^(?:DEBUG|INFO|WARN(?:I(?:NG)?)?|ERROR|CRITI(?:CAL)?)\b/;
-/**
- * Leaves out tracebacks, from their first line to the next log line: the fault names the place in the revision, and the
- * whole text is there for who asks for debug.
- */
-function foldTracebacks(show) {
-    let folding = false;
-    let folded = 0;
-    return {
-        line(text) {
-            if (begins.test(text))
-                folding = true;
-            else if (logLine.test(text))
-                folding = false;
-            if (folding)
-                folded++;
-            else
-                show(text);
-        },
-        end: () => folded,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/watch-child.js
-
-
-
-
-
-
-
-/** What a revision may send to end the transaction that Alembic began. */
-const endsTransaction = /^\s*(?:commit|end|abort|rollback(?!\s+to))\b/i;
-/** What Alembic writes by itself: it is told in our own words, in its place. */
-const said = /\balembic\.runtime\.migration\b.*(?:Context impl |Will assume |Running (?:upgrade|downgrade|stamp_revision) )|\balembic\.util\.messaging\b|^FAILED: /;
-/**
- * Runs Alembic and tells the observer what happens: revisions as they begin, a line now and then of a statement that
- * takes long and of who is in its way, the user's own output as notices. Never rejects because of the child.
- */
-async function watchChild(options, blockers, observer, started) {
-    const watch = watchRun();
-    const seen = [];
-    const pids = [];
-    const statements = (0,watch_statement/* watchStatement */.n)({
-        pids: () => pids,
-        blockers,
-        lockTimeoutMs: options.timeouts?.lockMs ?? 0,
-        tell: (statement, elapsedMs, blocked) => observer.running({ id: watch.current ?? '', name: '', path: '' }, statement, elapsedMs, blocked),
-    });
-    let stuck;
-    let atomic = true;
-    const follow = (event) => {
-        if (event.kind === 'connected' && event.pid > 0)
-            pids.push(event.pid);
-        if (event.kind === 'configured' && event.autocommit)
-            atomic = false;
-        if (event.kind === 'statement') {
-            if (endsTransaction.test(event.sql))
-                atomic = false;
-            statements.turnTo(() => (0,describe/* headline */.P)({ text: event.sql }));
-        }
-        if (event.kind === 'done')
-            statements.turnTo(undefined);
-        // While its process ends, whoever was in the way goes on.
-        if (event.kind === 'failure')
-            stuck = (0,engines_stuck/* findStuck */.m)(event.server, sayAt(event), { blockers, watch: statements, pids });
-    };
-    const fold = foldTracebacks(line => {
-        if (!said.test(line))
-            observer.notice('alembic', line);
-    });
-    const end = await runAlembic({
-        ...options,
-        onEvent(event) {
-            watch.event(event, performance.now());
-            follow(event);
-            if (event.kind === 'started')
-                started(event.revision);
-            if (event.kind !== 'statement' && event.kind !== 'done')
-                seen.push(event);
-        },
-        onLine: fold.line,
-    }).finally(() => statements.stop());
-    const folded = fold.end();
-    if (folded > 0)
-        observer.notice('alembic', `(${(0,build_text/* count */.U9)(folded, 'line')} of traceback, shown with debug logging)`);
-    const configured = seen.find(event => event.kind === 'configured');
-    return {
-        watch,
-        end,
-        failure: seen.findLast(event => event.kind === 'failure'),
-        versionTable: configured === undefined ? undefined : nameTable(configured),
-        sessions: pids,
-        stuck: await stuck,
-        atomic: atomic && end.hooked,
-        // Where nothing ran, there was nothing to be watched.
-        remarks: end.code === 0 || watch.seen.size > 0 ? watch_child_remarksOf(end, seen) : [],
-    };
-}
-/** Where a failure was, in the words of its statement. */
-function sayAt({ sql, revision }) {
-    if (sql !== null)
-        return `\`${(0,describe/* headline */.P)({ text: sql })}\``;
-    return revision === null ? 'its beginning' : 'a statement';
-}
-function nameTable(configured) {
-    const { versionTable, versionTableSchema } = configured;
-    return versionTableSchema === null ? versionTable : `${versionTableSchema}.${versionTable}`;
-}
-/** What the report has to say of what was not measured. */
-function watch_child_remarksOf(end, seen) {
-    if (!end.hooked) {
-        return [
-            'Alembic could not be watched from within: revisions are told from its log lines, and whether lock-timeout and statement-timeout hold in its sessions was not seen.',
-        ];
-    }
-    const without = seen.filter(event => event.kind === 'connected').find(event => !event.timeouts);
-    return without === undefined
-        ? []
-        : [`lock-timeout and statement-timeout do not hold in Alembic’s session: ${(0,build_text/* oneLine */.TN)(without.why, 200)}.`];
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/engine.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The engine for an Alembic project: plans from its files and the version table, without Python; runs Alembic itself
- * as a child, under a lock on a connection of its own; and reads the version table again afterwards.
- */
-function makeAlembicEngine(options) {
-    let files;
-    let session;
-    let held;
-    const { at, disk, root, environment, hookFolder, redact } = options;
-    const childOf = ({ start }) => ({
-        start,
-        folder: start.folder === '' ? root : `${root}/${start.folder}`,
-        // With a remark, the URL that the child gets leads to a transaction pooler.
-        timeouts: at.remark === undefined
-            ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
-            : undefined,
-        environment,
-        hookFolder,
-        redact,
-    });
-    const connect = async () => {
-        if (session?.ended.aborted === true)
-            session = undefined;
-        session ??= await options.open(() => undefined);
-        return session;
-    };
-    const survey = async (historyTable = options.historyTable) => {
-        files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root));
-        return takeSurvey(await connect(), files, { ...options, historyTable });
-    };
-    /** A lock first, then the state again: what was read before it may be another run's past. */
-    const lockAndSurvey = async (observer, signal) => {
-        const first = await survey();
-        const { state } = first;
-        const { where } = at;
-        const work = await connect();
-        await (0,require_writable/* requireWritable */.i)(work, state, at, options.open);
-        const { waitMs, waitText } = options;
-        const onWaiting = (holder, elapsed) => observer.waiting(holder, elapsed);
-        const { database } = state.server;
-        for (let before = first;;) {
-            const { history } = before.state;
-            held = await holdLock(work, { database, history, where, waitMs, waitText, onWaiting, signal });
-            if (held === undefined)
-                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
-            const now = await survey();
-            if ((0,database_facts/* showTable */.S_)(history) === (0,database_facts/* showTable */.S_)(now.state.history))
-                return now;
-            // Whom we waited for has made the version table elsewhere, under which name the next one asks for the lock.
-            held.stop();
-            before = now;
-        }
-    };
-    /** Opens a second session when the first is lost, to read the truth. */
-    const resurvey = async (table) => {
-        try {
-            return await survey(table);
-        }
-        catch {
-            await session?.close();
-            session = undefined;
-            return survey(table).catch(() => undefined);
-        }
-    };
-    const run = async (args, before, observer, signal) => {
-        const known = files;
-        const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost]);
-        const child = { ...childOf(known), args, signal: stopped };
-        const watched = await watchChild(child, (0,blockers/* openBlockers */.A)(connect), observer, id => tellStart(id, before, observer));
-        const working = watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted);
-        watched.remarks.push(...working);
-        return { watched, fault: whyEnded(watched, known, signal), settled: working.length === 0 };
-    };
-    const factsOf = (known) => {
-        const scripts = new Map(known.scripts.map(script => [script.id, script]));
-        return { ...known, scripts, root, target: options.contact, variable: options.variable };
-    };
-    /** Undefined where Alembic says that all is well. */
-    const whyEnded = (watched, known, signal) => {
-        const { end, watch } = watched;
-        if (end.code === 0)
-            return undefined;
-        const id = watch.current ?? [...watch.seen.keys()].at(-1) ?? '';
-        const next = [{ command: 'upgrade' }];
-        if (signal.aborted) {
-            const name = known.scripts.find(script => script.id === id)?.message ?? '';
-            return (0,catalogue/* makeFault */.VI)('interrupted', { id, name }, { next });
-        }
-        if (held?.lost.aborted === true)
-            return (0,catalogue/* makeFault */.VI)('lock-lost-during', { id }, { next });
-        return explainFailure(endedOf(watched), factsOf(known));
-    };
-    /** An exception that was seen of a run that ended well. */
-    const whyCaught = (watched) => watched.failure && explainFailure(endedOf(watched), factsOf(files));
-    /** Where objects are or are not there, the database is asked which. */
-    const lookUp = async (fault, { failure }, { pending, applied }) => {
-        // What this database has applied has failed in another one.
-        if (fault === undefined || failure === undefined || applied.has(failure.revision ?? ''))
-            return fault;
-        const ids = pending.map(script => script.id);
-        const facts = factsOf(files);
-        return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids });
-    };
-    const runAndJudge = async (args, before, observer, signal) => {
-        const { watched, fault, settled } = await run(args, before, observer, signal);
-        const now = performance.now();
-        const after = await resurvey(watched.versionTable ?? options.historyTable);
-        const why = after === undefined ? fault : await lookUp(fault, watched, after);
-        const caught = fault === undefined ? whyCaught(watched) : undefined;
-        const judged = judgeRun({ before, after, fault: why, caught, ...watched }, now);
-        return { judged, watched, after, settled };
-    };
-    const byHand = makeByHand({
-        survey,
-        files: () => files,
-        lockAndSurvey,
-        run,
-        whyCaught,
-        resurvey: watched => resurvey(watched.versionTable ?? options.historyTable),
-        child: () => childOf(files),
-        disk,
-        target: options.target,
-        trusted: options.trusted,
-    });
-    return {
-        ...byHand,
-        async plan() {
-            return (await survey()).plan;
-        },
-        openSession: options.open,
-        async keepsLock() {
-            return held !== undefined && !held.lost.aborted;
-        },
-        async apply(observer, signal, judge) {
-            const before = await lockAndSurvey(observer, signal);
-            const { plan } = before;
-            const stand = { current: plan.current, unfinished: [] };
-            const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
-            if (against !== undefined)
-                return { plan, outcomes: [], fault: against, after: stand };
-            if (before.pending.length === 0)
-                return { plan, outcomes: [], after: stand };
-            const { target, lockTimeoutMs } = options;
-            const attempt = (from) => runAndJudge(['upgrade', target], from, observer, signal);
-            const applied = await retryAttempts(before, attempt, { target, lockTimeoutMs, observer, signal });
-            tellOutcomes(applied, observer);
-            return applied;
-        },
-        async previewStamp(revision) {
-            return previewStamp(await survey(), files, revision);
-        },
-        async stamp(revision, observer, signal, agreed) {
-            const before = await lockAndSurvey(observer, signal);
-            const foreseen = previewStamp(before, files, revision);
-            expectAgreed(foreseen, agreed, before);
-            const purge = before.unknown.length > 0 ? ['--purge'] : [];
-            const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal);
-            const after = await resurvey(watched.versionTable ?? options.historyTable);
-            const why = fault ?? whyUnstamped(before, after, foreseen, revision);
-            if (why !== undefined || after === undefined)
-                throw new errors/* GateError */.u(ofStamp(why ?? (0,catalogue/* makeFault */.VI)('alembic-unread', { ids: revision }), after, revision));
-            const stand = { current: after.plan.current, unfinished: [] };
-            return { plan: before.plan, ...changeOf(before, after.applied), after: stand };
-        },
-        async close() {
-            held?.stop();
-            await session?.close();
-        },
-    };
-}
-/** How the child ended, as its failure is explained. */
-function endedOf({ end, failure, watch }) {
-    const { code, signal, stdout, stderr, hooked } = end;
-    const why = end.failure;
-    const started = why === 'missing' || why === 'denied' || why === 'no-folder' ? why : undefined;
-    const ended = { code, signal, stdout, stderr, hooked, started, ran: watch.seen.size > 0 };
-    return failure === undefined ? ended : { ...ended, failure };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/alembic.js
-/** What is used of this engine from outside of it, in one place: it is loaded when a project has Alembic. */
-
-
-
-
-
-
-/***/ }),
-
 /***/ 2396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28420,845 +22859,6 @@ function keepEnds(most = 64 * 1024) {
 
 /***/ }),
 
-/***/ 2994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ makeGraph)
-});
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/cycles.js
-/** Cycles through `down_revision` and `depends_on`, one for each knot, each from a child to its parent and round. */
-function findCycles(nodes) {
-    const parents = nodes.map(node => [...new Set([...node.down, ...node.dependsOn])]);
-    const children = nodes.map(() => []);
-    parents.forEach((list, index) => {
-        for (const parent of list)
-            children[parent]?.push(index);
-    });
-    // Each one that is left has a parent that is left: going from parent to parent ends in a cycle.
-    const left = peel(nodes.length, parents, children);
-    const seen = new Set();
-    const cycles = [];
-    for (const start of left) {
-        const cycle = walkRound(start, parents, left, seen);
-        if (cycle.length > 0)
-            cycles.push(cycle.flatMap(index => nodes[index] ?? []));
-    }
-    return cycles;
-}
-/** The indexes that stay when all without `parents` are taken away, again and again. */
-function peel(size, parents, children) {
-    const waiting = parents.map(list => list.length);
-    const todo = Array.from({ length: size }, (_, index) => index).filter(index => waiting[index] === 0);
-    const left = new Set(Array.from({ length: size }, (_, index) => index));
-    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
-        left.delete(index);
-        for (const child of children[index] ?? []) {
-            waiting[child] = (waiting[child] ?? 0) - 1;
-            if (waiting[child] === 0)
-                todo.push(child);
-        }
-    }
-    return left;
-}
-/** From parent to parent until one comes again; empty where an earlier walk has been. */
-function walkRound(start, parents, left, seen) {
-    const path = [];
-    const place = new Map();
-    let at = start;
-    while (at !== undefined && !seen.has(at)) {
-        seen.add(at);
-        place.set(at, path.length);
-        path.push(at);
-        at = parents[at]?.find(parent => left.has(parent));
-    }
-    const from = at === undefined ? undefined : place.get(at);
-    return from === undefined ? [] : path.slice(from);
-}
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/near.js
-/** The one id that is a slip away from what was written (a character more, less, other or swapped, or the rest cut off). */
-function nearestId(written, ids) {
-    const near = [];
-    for (const id of ids)
-        if (isNear(written, id))
-            near.push(id);
-    return near.length === 1 ? near[0] : undefined;
-}
-function isNear(written, id) {
-    if (id === written)
-        return false;
-    if (written.length >= 4 && (id.startsWith(written) || written.startsWith(id)) && id.length >= 4)
-        return true;
-    return id.length >= 3 && isOneSlipAway(written, id);
-}
-function isOneSlipAway(one, other) {
-    if (Math.abs(one.length - other.length) > 1)
-        return false;
-    let start = 0;
-    while (start < one.length && one[start] === other[start])
-        start++;
-    const restOfOne = one.slice(start);
-    const rest = other.slice(start);
-    if (restOfOne.slice(1) === rest.slice(1))
-        return true;
-    if (restOfOne.slice(1) === rest || restOfOne === rest.slice(1))
-        return true;
-    return restOfOne[0] === rest[1] && restOfOne[1] === rest[0] && restOfOne.slice(2) === rest.slice(2);
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph-faults.js
-
-
-
-/** Beyond so many of one kind another line helps nobody, and looking for near ids takes its time. */
-const most = 20;
-/** Everything that Alembic would refuse or silently get wrong, with the line to change. */
-function graphFaults(nodes, ids, names, cycles) {
-    return [
-        ...duplicates(nodes),
-        ...labels(nodes, ids),
-        ...missing(nodes, ids, names),
-        ...cycles.slice(0, most).map(describeCycle),
-    ];
-}
-function duplicates(nodes) {
-    const files = new Map();
-    for (const { script } of nodes) {
-        const known = files.get(script.id);
-        if (known === undefined)
-            files.set(script.id, [script]);
-        else
-            known.push(script);
-    }
-    return [...files.values()]
-        .filter(scripts => scripts.length > 1)
-        .slice(0, most)
-        .flatMap(scripts => {
-        const last = scripts.at(-1);
-        if (last === undefined)
-            return [];
-        const paths = scripts.map(script => (0,build_text/* oneLine */.TN)(script.path));
-        return (0,catalogue/* makeFault */.VI)('alembic-duplicate', { id: (0,build_text/* oneLine */.TN)(last.id), paths }, { place: revisionPlace(last) });
-    });
-}
-function labels(nodes, ids) {
-    const faults = [];
-    const owners = new Map();
-    for (const { script } of nodes) {
-        for (const label of script.labels) {
-            const owner = ids.get(label)?.script ?? owners.get(label);
-            owners.set(label, script);
-            if (owner === undefined || faults.length === most)
-                continue;
-            const facts = { label: (0,build_text/* oneLine */.TN)(label), id: (0,build_text/* oneLine */.TN)(script.id), owner: (0,build_text/* oneLine */.TN)(owner.id) };
-            const kind = ids.has(label) ? 'alembic-label-is-id' : 'alembic-label-twice';
-            faults.push((0,catalogue/* makeFault */.VI)(kind, facts, { place: revisionPlace(script) }));
-        }
-    }
-    return faults;
-}
-function missing(nodes, ids, names) {
-    const faults = [];
-    for (const { script } of nodes) {
-        for (const parent of script.down)
-            if (!ids.has(parent) && faults.length < most)
-                faults.push(notThere(script, 'down_revision', parent, ids.keys()));
-        for (const needed of script.dependsOn)
-            if (!names.has(needed) && faults.length < most)
-                faults.push(notThere(script, 'depends_on', needed, names.keys()));
-    }
-    return faults;
-}
-function notThere(script, variable, wanted, known) {
-    const facts = {
-        id: (0,build_text/* oneLine */.TN)(script.id),
-        variable,
-        wanted: (0,build_text/* oneLine */.TN)(wanted),
-        near: (0,build_text/* oneLine */.TN)(nearestId(wanted, known) ?? ''),
-    };
-    const place = variable === 'down_revision' ? downPlace(script) : revisionPlace(script);
-    return (0,catalogue/* makeFault */.VI)('alembic-parent-missing', facts, { place });
-}
-function describeCycle(cycle) {
-    const scripts = cycle.map(node => node.script);
-    const [first] = scripts;
-    const ids = scripts.map(script => (0,build_text/* oneLine */.TN)(script.id));
-    return (0,catalogue/* makeFault */.VI)('alembic-cycle', { ids }, first === undefined ? {} : { place: downPlace(first) });
-}
-function revisionPlace(script) {
-    return { path: script.path, line: script.revisionLine };
-}
-function downPlace(script) {
-    return { path: script.path, line: script.downLine };
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
-var reach = __nccwpck_require__(6556);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/normalise.js
-
-/**
- * Takes out of `ownDependsOn` what an ancestor by `down_revision` depends on already. Only a revision that others
- * depend on too can be spared, so only those are walked.
- */
-function normaliseDependencies(nodes) {
-    for (const [needed, dependents] of dependentsOf(nodes)) {
-        if (dependents.length < 2)
-            continue;
-        const children = dependents.flatMap(index => nodes[index]?.next ?? []);
-        const below = (0,reach/* reach */.gl)(nodes, children, node => node.next);
-        for (const index of dependents) {
-            const node = nodes[index];
-            if (node !== undefined && below.has(index))
-                node.ownDependsOn = node.ownDependsOn.filter(each => each !== needed);
-        }
-    }
-}
-function dependentsOf(nodes) {
-    const dependents = new Map();
-    for (const node of nodes)
-        for (const needed of new Set(node.dependsOn)) {
-            const known = dependents.get(needed);
-            if (known === undefined)
-                dependents.set(needed, [node.index]);
-            else
-                known.push(node.index);
-        }
-    return dependents;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph.js
-
-
-
-/** Puts scripts, in the order of their files, into a graph. What is wrong with it is in `faults`. */
-function makeGraph(scripts) {
-    const nodes = scripts.map(makeNode);
-    const ids = new Map(nodes.map(node => [node.script.id, node]));
-    const names = nameNodes(nodes, ids);
-    linkNodes(nodes, ids, names);
-    const cycles = findCycles(nodes);
-    if (cycles.length === 0)
-        normaliseDependencies(nodes);
-    for (const node of nodes)
-        node.before = [...new Set([...node.down, ...node.ownDependsOn])];
-    for (const node of nodes)
-        for (const parent of node.before)
-            nodes[parent]?.after.push(node.index);
-    const scriptsOf = (keep) => nodes.filter(keep).map(node => node.script);
-    return {
-        nodes,
-        names,
-        ids,
-        faults: graphFaults(nodes, ids, names, cycles),
-        heads: scriptsOf(node => node.next.length === 0),
-        effectiveHeads: scriptsOf(node => node.after.length === 0),
-        bases: scriptsOf(node => node.script.down.length === 0),
-    };
-}
-function makeNode(script, index) {
-    return { script, index, down: [], dependsOn: [], ownDependsOn: [], before: [], next: [], after: [] };
-}
-function nameNodes(nodes, ids) {
-    const names = new Map(ids);
-    for (const node of nodes)
-        for (const label of node.script.labels)
-            if (!names.has(label))
-                names.set(label, node);
-    return names;
-}
-/** A parent is named by its id; a dependency by its id or a label. */
-function linkNodes(nodes, ids, names) {
-    for (const node of nodes) {
-        node.down = indexesOf(node.script.down, ids);
-        node.dependsOn = indexesOf(node.script.dependsOn, names);
-        node.ownDependsOn = [...new Set(node.dependsOn)];
-        for (const parent of new Set(node.down))
-            nodes[parent]?.next.push(node.index);
-    }
-}
-function indexesOf(written, known) {
-    return written.flatMap(name => known.get(name)?.index ?? []);
-}
-
-
-/***/ }),
-
-/***/ 6556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T1: () => (/* binding */ ancestors),
-/* harmony export */   Wv: () => (/* binding */ sharesLineage),
-/* harmony export */   gl: () => (/* binding */ reach)
-/* harmony export */ });
-/** The indexes of `from` and of all that can be reached from them. Without recursion: chains are long. */
-function reach(nodes, from, follow) {
-    const seen = new Set(from);
-    const todo = [...seen];
-    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
-        const node = nodes[index];
-        if (node === undefined)
-            continue;
-        for (const other of follow(node)) {
-            if (seen.has(other))
-                continue;
-            seen.add(other);
-            todo.push(other);
-        }
-    }
-    return seen;
-}
-/** A revision and all that has to run before it. */
-function ancestors(nodes, from) {
-    return reach(nodes, from, node => node.before);
-}
-/** Whether two revisions lie on one line by `down_revision`, either way. */
-function sharesLineage(nodes, one, other) {
-    if (one === other)
-        return true;
-    return (reach(nodes, [one.index], node => node.next).has(other.index) ||
-        reach(nodes, [one.index], node => node.down).has(other.index));
-}
-
-
-/***/ }),
-
-/***/ 2644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readProject)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
-// EXTERNAL MODULE: ./build/disk.js + 1 modules
-var build_disk = __nccwpck_require__(2554);
-;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
-/** What Python takes for white space; JavaScript's own set has the byte order mark in it and lacks six signs. */
-const blank = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const start = new RegExp(`^${blank}+`);
-const end = new RegExp(`${blank}+$`);
-/** `str.strip()`. */
-function strip(text) {
-    return stripEnd(text.replace(start, ''));
-}
-/** `str.rstrip()`. */
-function stripEnd(text) {
-    return text.replace(end, '');
-}
-/** How many blanks a text begins with. */
-function indentOf(text) {
-    return start.exec(text)?.[0].length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/project/ini.js
-/** An ini file as Python's ConfigParser reads it. Pure. */
-
-/** Reads a text whose line ends are LF. */
-function readIni(text) {
-    const state = {
-        defaults: new Map(),
-        sections: new Map(),
-        name: '',
-        section: undefined,
-        option: undefined,
-        indent: 0,
-    };
-    let line = 0;
-    for (const written of text.split('\n')) {
-        line++;
-        const reason = readLine(written, state);
-        if (reason !== undefined)
-            return { ok: false, fault: { line, reason } };
-    }
-    const join = (lines) => new Map([...lines].map(([key, values]) => [key, stripEnd(values.join('\n'))]));
-    const sections = new Map([...state.sections].map(([name, lines]) => [name, join(lines)]));
-    return { ok: true, ini: { defaults: join(state.defaults), sections } };
-}
-/** Comments take whole lines only; what is indented more than its key goes on with the value. */
-function readLine(written, state) {
-    const value = strip(written);
-    if (value.startsWith('#') || value.startsWith(';'))
-        return undefined;
-    const under = state.option === undefined ? undefined : state.section?.get(state.option);
-    if (value === '') {
-        under?.push('');
-        return undefined;
-    }
-    const indent = indentOf(written);
-    if (under !== undefined && indent > state.indent) {
-        under.push(value);
-        return undefined;
-    }
-    state.indent = indent;
-    const header = /^\[(.+)\]/.exec(value)?.[1];
-    return header === undefined ? readOption(value, state) : openSection(header, state);
-}
-function openSection(name, state) {
-    state.name = name;
-    state.option = undefined;
-    if (name === 'DEFAULT') {
-        state.section = state.defaults;
-        return undefined;
-    }
-    if (state.sections.has(name))
-        return `the section [${name}] stands there twice`;
-    state.section = new Map();
-    state.sections.set(name, state.section);
-    return undefined;
-}
-function readOption(value, state) {
-    if (state.section === undefined)
-        return 'a line stands above the first [section]';
-    const at = value.search(/[=:]/);
-    if (at === -1)
-        return 'a line is neither a [section] nor `key = value`';
-    const key = stripEnd(value.slice(0, at)).toLowerCase();
-    if (key === '')
-        return 'a line has no key';
-    if (state.section.has(key))
-        return `${key} stands twice in [${state.name}]`;
-    state.section.set(key, [strip(value.slice(at + 1))]);
-    state.option = key;
-    return undefined;
-}
-/**
- * The value of a key in a section or, failing that, in DEFAULT; undefined where neither has it or the section is not
- * there. `here` is what `%(here)s` stands for.
- */
-function iniValue(ini, section, key, here) {
-    const own = section === 'DEFAULT' ? ini.defaults : ini.sections.get(section);
-    if (own === undefined)
-        return { ok: true, value: undefined };
-    const known = new Map([['here', here.replaceAll('%', '%%')], ...ini.defaults, ...own]);
-    const raw = known.get(key);
-    if (raw === undefined)
-        return { ok: true, value: undefined };
-    return interpolate(raw, known, 1);
-}
-/** Nobody writes more; ten lines that name each other ten times each would be gigabytes. */
-const longestValue = 1_000_000;
-function interpolate(raw, known, depth) {
-    if (depth > 10)
-        return { ok: false, reason: 'its %(…)s lead too deep' };
-    let value = '';
-    let rest = raw;
-    for (let at = rest.indexOf('%'); at !== -1; at = rest.indexOf('%')) {
-        value += rest.slice(0, at);
-        const found = /^%(?:%|\(([^)]+)\)s)/.exec(rest.slice(at));
-        if (found === null)
-            return { ok: false, reason: 'a % in it is neither %% nor %(name)s' };
-        rest = rest.slice(at + found[0].length);
-        if (found[1] === undefined) {
-            value += '%';
-            continue;
-        }
-        const other = known.get(found[1].toLowerCase());
-        if (other === undefined)
-            return { ok: false, reason: `%(${found[1]})s is not set` };
-        const inner = interpolate(other, known, depth + 1);
-        if (!inner.ok)
-            return inner;
-        value += inner.value;
-        if (value.length > longestValue)
-            return { ok: false, reason: 'its %(…)s make it too long' };
-    }
-    return { ok: true, value: value + rest };
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var project_start = __nccwpck_require__(8958);
-;// CONCATENATED MODULE: ./build/engines/alembic/project/config.js
-
-
-
-
-
-
-
-/**
- * Reads the files that Alembic would. Throws GateError `alembic-config-absent`, `alembic-config-broken` or, when a
- * value is asked for, `alembic-config-value`.
- */
-function readConfig(disk, start, root) {
-    const iniPath = pathOf(start, false);
-    const tomlPath = pathOf(start, true);
-    const ini = loadIni(disk, iniPath);
-    const tool = loadToml(disk, tomlPath);
-    const files = [...(ini === undefined ? [] : [iniPath]), ...(tool === undefined ? [] : [tomlPath])];
-    if (files.length === 0)
-        throw (0,catalogue/* gateError */.em)('alembic-config-absent', { looked: [iniPath, tomlPath] });
-    const section = start.name ?? 'alembic';
-    const hereOf = (path) => external_node_path_.posix.dirname(external_node_path_.posix.resolve(root, path));
-    return {
-        files,
-        section,
-        looked: [`[${section}] of ${iniPath}`, `[tool.alembic] of ${tomlPath}`],
-        ini: key => findInIni(ini, { path: iniPath, section, key, here: hereOf(iniPath) }),
-        toml: key => findInToml(tool, { path: tomlPath, key, here: hereOf(tomlPath) }),
-    };
-}
-function pathOf({ config, folder }, toml) {
-    const given = config.filter(path => (0,project_start/* isToml */.Z)(path) === toml);
-    if (given.length > 1)
-        throw (0,catalogue/* gateError */.em)('alembic-run', { reason: `it names ${given.map(path => (0,build_text/* oneLine */.TN)(path)).join(' and ')}` });
-    const path = given[0] ?? (toml ? 'pyproject.toml' : 'alembic.ini');
-    return external_node_path_.posix.isAbsolute(path) ? path : external_node_path_.posix.join(folder, path);
-}
-function loadText(disk, path) {
-    const read = disk.readBytes(path);
-    if (!read.ok && read.absent)
-        return undefined;
-    if (!read.ok)
-        throw broken(path, read.reason);
-    if (read.value[0] === 0xef && read.value[1] === 0xbb)
-        throw broken(path, 'it begins with a byte order mark, which Python takes for text', 1);
-    const text = (0,build_disk/* decodeText */.g7)(read.value);
-    if (!text.ok)
-        throw broken(path, text.reason);
-    return text.text.replace(/\r\n?/g, '\n');
-}
-function loadIni(disk, path) {
-    const text = loadText(disk, path);
-    if (text === undefined)
-        return undefined;
-    const read = readIni(text);
-    if (read.ok)
-        return read.ini;
-    throw broken(path, read.fault.reason, read.fault.line);
-}
-function loadToml(disk, path) {
-    const text = loadText(disk, path);
-    if (text === undefined)
-        return undefined;
-    const tool = tableOf(parseToml(path, text), 'tool', path);
-    return tableOf(tool, 'alembic', path);
-}
-function parseToml(path, text) {
-    try {
-        return (0,dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
-            throw error;
-        const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
-        throw broken(path, reason, error.line);
-    }
-}
-function tableOf(table, key, path) {
-    const value = table[key] ?? {};
-    if (isTable(value))
-        return value;
-    throw broken(path, `${key} in it is no table`);
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-function findInIni(ini, wanted) {
-    if (ini === undefined)
-        return undefined;
-    const { path, key } = wanted;
-    const found = iniValue(ini, wanted.section, key, wanted.here);
-    if (!found.ok)
-        throw (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(path), key, reason: (0,build_text/* oneLine */.TN)(found.reason) });
-    return found.value === undefined ? undefined : { path, value: found.value, from: 'ini' };
-}
-function findInToml(tool, wanted) {
-    const { path, key, here } = wanted;
-    const value = tool !== undefined && Object.hasOwn(tool, key) ? tool[key] : undefined;
-    if (value === undefined)
-        return undefined;
-    const filled = Array.isArray(value)
-        ? value.map(each => fill(each, path, key, here))
-        : fill(value, path, key, here);
-    return { path, value: filled, from: 'toml' };
-}
-/** Python's own `%`: only `%(here)s` is known, and a lone `%` is an error. */
-function fill(value, path, key, here) {
-    if (typeof value !== 'string')
-        return value;
-    const left = value.replaceAll('%%', '').replaceAll('%(here)s', '');
-    if (left.includes('%')) {
-        const reason = 'a % in it is neither %% nor %(here)s';
-        throw (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(path), key, reason });
-    }
-    return value.replace(/%%|%\(here\)s/g, found => (found === '%%' ? '%' : here));
-}
-function broken(path, reason, line) {
-    const place = line === undefined ? { path } : { path, line };
-    return (0,catalogue/* gateError */.em)('alembic-config-broken', { path: (0,build_text/* oneLine */.TN)(path), reason: (0,build_text/* oneLine */.TN)(reason) }, { place });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/project/locations.js
-
-
-
-const separators = new Map([
-    ['space', ' '],
-    ['newline', '\n'],
-    ['os', external_node_path_.delimiter],
-    [':', ':'],
-    [';', ';'],
-]);
-/** The entries of a list of paths: split in an ini by its separator, in toml a list. Undefined where it is not set. */
-function readPaths(config, key) {
-    const inIni = config.ini(key);
-    if (inIni !== undefined && inIni.value !== '')
-        return splitPaths(config, key, String(inIni.value));
-    const inToml = config.toml(key);
-    if (inToml === undefined)
-        return undefined;
-    const { value } = inToml;
-    if (!Array.isArray(value) || value.some(each => typeof each !== 'string'))
-        throw refused(inToml, key, 'it is no list of strings');
-    return value.length === 0 ? undefined : value;
-}
-/** Without a separator Alembic keeps an older way, which takes a colon for one in `prepend_sys_path` only. */
-function splitPaths(config, key, text) {
-    const names = key === 'version_locations' ? ['path_separator', 'version_path_separator'] : ['path_separator'];
-    const [name] = names.filter(each => config.ini(each) !== undefined);
-    const found = name === undefined ? undefined : config.ini(name);
-    if (name === undefined || found === undefined)
-        return text.split(key === 'version_locations' ? /, *| +/ : /, *| +|:/);
-    const separator = separators.get(String(found.value));
-    if (separator === undefined)
-        throw refused(found, name, `"${(0,build_text/* oneLine */.TN)(String(found.value), 40)}" is none of os, space, newline, : and ;`);
-    return text
-        .split(separator)
-        .filter(each => each !== '')
-        .map(each => each.trim());
-}
-/**
- * The folder of a location, relative to the repository root unless it is outside: a path is taken from where Alembic is
- * started, `package:folder` from where the package is. Throws GateError `alembic-package`.
- */
-function findLocation(finder, location) {
-    const from = external_node_path_.posix.join(finder.root, finder.folder);
-    if (external_node_path_.posix.isAbsolute(location) || !location.includes(':'))
-        return relativeTo(finder.root, external_node_path_.posix.resolve(from, location));
-    const [name = '', ...parts] = location.split(':');
-    const places = [...new Set(['.', ...finder.packagePaths, 'src'])];
-    const candidates = places.map(place => relativeTo(finder.root, external_node_path_.posix.resolve(from, place, name.replaceAll('.', '/'))));
-    const found = candidates.find(path => finder.disk.listFolder(path).ok);
-    if (found !== undefined)
-        return relativeTo(finder.root, external_node_path_.posix.resolve(finder.root, found, ...parts));
-    throw (0,catalogue/* gateError */.em)('alembic-package', {
-        location: (0,build_text/* oneLine */.TN)(location),
-        looked: candidates.map(path => (0,build_text/* oneLine */.TN)(path)),
-    });
-}
-function relativeTo(root, path) {
-    const relative = external_node_path_.posix.relative(root, path);
-    return relative === '..' || relative.startsWith('../') ? path : relative || '.';
-}
-/** GateError for a value that Alembic would not take. */
-function refused(found, key, reason) {
-    return (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(found.path), key, reason });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/project/project.js
-
-
-
-
-
-/**
- * Where the project's configuration says that everything is, read without Python. Throws GateError
- * `alembic-config-absent`, `alembic-config-broken`, `alembic-config-value`, `alembic-no-location`, `alembic-package` or
- * `alembic-run`.
- */
-function readProject(disk, start) {
-    const real = disk.realPath('.');
-    const root = real.ok ? real.value : '/';
-    const config = readConfig(disk, start, root);
-    const location = readLocation(config);
-    const finder = {
-        disk,
-        root,
-        folder: start.folder,
-        packagePaths: readPaths(config, 'prepend_sys_path') ?? [],
-    };
-    const scriptLocation = findLocation(finder, location);
-    const written = readPaths(config, 'version_locations');
-    return {
-        files: config.files,
-        section: config.section,
-        scriptLocation,
-        versionLocations: written?.map(each => findLocation(finder, each)) ?? [
-            external_node_path_.posix.join(scriptLocation, 'versions'),
-        ],
-        recursive: readFlag(config, 'recursive_version_locations'),
-        sourceless: readFlag(config, 'sourceless'),
-        envPath: external_node_path_.posix.join(scriptLocation, 'env.py'),
-    };
-}
-function readLocation(config) {
-    const found = config.ini('script_location') ?? config.toml('script_location');
-    if (found === undefined)
-        throw (0,catalogue/* gateError */.em)('alembic-no-location', { looked: config.looked.map(each => (0,build_text/* oneLine */.TN)(each)) });
-    if (typeof found.value !== 'string')
-        throw refused(found, 'script_location', 'it is no string');
-    return found.value;
-}
-/** In an ini only the word `true`, in small letters, is true. */
-function readFlag(config, key) {
-    const inIni = config.ini(key);
-    if (inIni !== undefined)
-        return inIni.value === 'true';
-    const inToml = config.toml(key);
-    if (inToml === undefined)
-        return false;
-    if (typeof inToml.value !== 'boolean')
-        throw refused(inToml, key, 'it is neither true nor false');
-    return inToml.value;
-}
-
-
-/***/ }),
-
-/***/ 8958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readStart),
-/* harmony export */   Z: () => (/* binding */ isToml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4098);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2554);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
-
-
-
-
-
-
-/** Decides how Alembic is started, and reads its own options out of `run`. Throws GateError `alembic-run`. */
-function readStart({ disk, run, directory, alembicConfig }) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(directory);
-    const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run);
-    const options = readOptions(chosen.argv);
-    const config = withVariable(options.config, alembicConfig);
-    return { ...chosen, ...options, folder, config };
-}
-function givenTool(run) {
-    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
-    if (!split.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: split.reason });
-    if (split.words.length === 0 || split.words[0] === '')
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
-    return { argv: split.words, why: 'the input run' };
-}
-/** The nearest lock file, from the configuration's folder up to the repository root: a workspace keeps one for all. */
-function chooseTool(disk, directory) {
-    for (let folder = directory;; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder)) {
-        const has = (name) => disk.readBytes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name)).ok;
-        if (has('uv.lock'))
-            return { argv: ['uv', 'run', 'alembic'], why: 'uv.lock' };
-        if (hasToolUv(disk, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'pyproject.toml')))
-            return { argv: ['uv', 'run', 'alembic'], why: '[tool.uv] in pyproject.toml' };
-        if (has('poetry.lock'))
-            return { argv: ['poetry', 'run', 'alembic'], why: 'poetry.lock' };
-        if (folder === '.' || folder === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder) || folder.startsWith('..'))
-            break;
-    }
-    return { argv: ['alembic'], why: 'default, as there is no lock file' };
-}
-function hasToolUv(disk, path) {
-    const read = disk.readBytes(path);
-    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(read.value) : undefined;
-    if (text?.ok !== true)
-        return false;
-    try {
-        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text.text).tool;
-        return typeof tool === 'object' && 'uv' in tool;
-    }
-    catch {
-        return false;
-    }
-}
-/** What stands behind the word `alembic`, or behind the first word where there is none. */
-function readOptions(argv) {
-    const named = argv.findIndex(word => /^alembic(?:\.exe)?$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(word)));
-    const rest = argv.slice(named === -1 ? 1 : named + 1);
-    const found = {
-        config: [],
-        name: undefined,
-        x: [],
-    };
-    for (let at = 0; at < rest.length; at++) {
-        const option = readOption(rest[at] ?? '');
-        if (option === undefined) {
-            // Of another program's words nothing can be said.
-            if (named !== -1 && !(rest[at] ?? '').startsWith('-'))
-                refuseCommand(rest[at] ?? '');
-            continue;
-        }
-        const value = option.value ?? rest[++at];
-        if (value === undefined)
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
-        if (option.name === 'name')
-            found.name = value;
-        else
-            found[option.name].push(value);
-    }
-    return found;
-}
-const longOptions = { '--config': 'config', '--name': 'name' };
-const shortOptions = { '-c': 'config', '-n': 'name', '-x': 'x' };
-/** One of Alembic's options that take a value; the value, if the same word has it. */
-function readOption(word) {
-    const [flag = '', ...rest] = word.split('=');
-    for (const [long, name] of Object.entries(longOptions)) {
-        // Python's argparse takes any unique beginning.
-        if (flag.length > 2 && long.startsWith(flag))
-            return { name, value: word === flag ? undefined : rest.join('=') };
-    }
-    for (const [short, name] of Object.entries(shortOptions)) {
-        if (word === short)
-            return { name, value: undefined };
-        if (word.startsWith(short))
-            return { name, value: word.slice(2).replace(/^=/, '') };
-    }
-    return undefined;
-}
-function refuseCommand(word) {
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
-}
-/** The variable stands for the file that no `-c` names. */
-function withVariable(config, variable) {
-    if (variable === undefined || variable === '')
-        return [...config];
-    const taken = config.some(path => isToml(path) === isToml(variable));
-    return taken ? [...config] : [...config, variable];
-}
-/** Alembic tells the two kinds of file apart by this name. */
-function isToml(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === 'pyproject.toml';
-}
-
-
-/***/ }),
-
 /***/ 4223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29326,1005 +22926,6 @@ function readDouble(line, from) {
             text += character;
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ decodeString)
-/* harmony export */ });
-const parts = /^([a-z]*)('''|"""|'|")([\s\S]*)\2$/i;
-const escapes = /\\(?:(\n)|([\\'"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([xuUN]))/g;
-const simple = {
-    '\\': '\\',
-    "'": "'",
-    '"': '"',
-    a: '\x07',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-/** The value of one Python string as it stands in the file; not of bytes, f-strings, or with a character by its name. */
-function decodeString(written) {
-    const found = parts.exec(written);
-    if (found === null)
-        return { ok: false, why: 'it is no string' };
-    const [, prefix = '', , body = ''] = found;
-    const kind = prefix.toLowerCase();
-    if (kind.includes('b'))
-        return { ok: false, why: 'it is bytes' };
-    if (kind.includes('f'))
-        return { ok: false, why: 'it is an f-string' };
-    if (kind.includes('t'))
-        return { ok: false, why: 'it is a template string' };
-    if (kind.includes('r') || !body.includes('\\'))
-        return { ok: true, value: body };
-    let strange = false;
-    const value = body.replace(escapes, (...groups) => {
-        const [whole, line, sign, octal, byte, short, long] = groups;
-        if (line !== undefined)
-            return '';
-        if (sign !== undefined)
-            return simple[sign] ?? '';
-        const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
-        // A lone surrogate is a character in Python and none in JavaScript.
-        if (Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
-            strange = true;
-            return whole ?? '';
-        }
-        return String.fromCodePoint(code);
-    });
-    return strange ? { ok: false, why: 'it has an escape that is not read here' } : { ok: true, value };
-}
-
-
-/***/ }),
-
-/***/ 1641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ listScripts)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-
-const sourceName = /^(?!\.#|__init__).*\.py$/;
-const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
-/** Lists every version location; a file that is reached twice counts once. */
-function listScripts(disk, project) {
-    const listing = { files: [], compiled: [], absent: [] };
-    const seen = new Set();
-    const realPath = realPaths(disk);
-    for (const location of project.versionLocations) {
-        for (const path of walk(disk, location, project, listing)) {
-            const key = realPath(path);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(key);
-            if (sourceName.test(name))
-                listing.files.push({ path, name });
-            else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
-                listing.compiled.push(path);
-        }
-    }
-    return listing;
-}
-/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
-function realPaths(disk) {
-    const folders = new Map();
-    const look = (folder) => {
-        const at = disk.realPath(folder);
-        const links = disk.listLinks?.(folder);
-        return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined;
-    };
-    return path => {
-        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-        if (!folders.has(folder))
-            folders.set(folder, look(folder));
-        const known = folders.get(folder);
-        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
-        if (known !== undefined && !known.links.has(name))
-            return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(known.at, name);
-        const real = disk.realPath(path);
-        return real.ok ? real.value : path;
-    };
-}
-/** Each folder's own files first, then its folders one by one; links to folders are not followed. */
-function walk(disk, top, project, listing) {
-    const found = [];
-    const todo = [top];
-    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-        const listed = disk.listFolder(folder);
-        if (!listed.ok) {
-            listing.absent.push({ path: folder, reason: listed.reason });
-            continue;
-        }
-        const at = folder;
-        const names = [...listed.value].sort(byCodePoint);
-        const files = names.filter(name => !name.endsWith('/'));
-        const cached = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(at) === '__pycache__';
-        if (!cached)
-            found.push(...files.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name)));
-        if (!cached && project.sourceless === true)
-            found.push(...listCache(disk, at, files));
-        if (project.recursive !== true)
-            break;
-        const folders = names.filter(name => name.endsWith('/')).map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name.slice(0, -1)));
-        todo.push(...folders.filter(path => !isLink(disk, path)).reverse());
-    }
-    return found;
-}
-/** Compiled files of which there is no source beside the cache. */
-function listCache(disk, folder, files) {
-    const listed = disk.listFolder(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__'));
-    const stems = new Set(files.map(name => name.split('.')[0]));
-    const names = listed.ok ? listed.value.filter(name => !name.endsWith('/')) : [];
-    return names
-        .filter(name => !stems.has(name.split('.')[0]))
-        .map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__', name));
-}
-function hasSource(disk, compiled) {
-    return disk.readBytes(compiled.slice(0, -1)).ok;
-}
-function isLink(disk, path) {
-    const real = disk.realPath(path);
-    const parent = disk.realPath(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
-    return !real.ok || !parent.ok || real.value !== node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(parent.value, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
-}
-/** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
-function byCodePoint(a, b) {
-    if (beyond.test(a) || beyond.test(b))
-        return Buffer.compare(Buffer.from(a), Buffer.from(b));
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const beyond = /[\ud800-\udfff]/;
-
-
-/***/ }),
-
-/***/ 7993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ checkScript),
-  A: () => (/* binding */ readScriptFile)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
-var scripts_source = __nccwpck_require__(6038);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/usual.js
-const blank = /(?:[ \t]*(?:#[^\n]*)?\n)+/y;
-const docstring = /"""([^"\\]*)"""[ \t]*\n/y;
-const imports = /(?:from [\w.]+ import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*|import [\w.]+(?: as \w+)?)[ \t]*\n/y;
-const assignment = /(revision|down_revision|branch_labels|depends_on)(?:: (\w+(?:\[(?:[\w, ]|\[[\w, ]+\])+\])?(?: \| \w+)*))? = (None|"[^"\\\n]*"|'[^'\\\n]*'|\([^()\n]*\))[ \t]*\n/y;
-const several = /^\((?:"[^"\\]*"|'[^'\\]*')(?:, (?:"[^"\\]*"|'[^'\\]*'))*,?\)$/;
-const oneString = /"[^"\\]*"|'[^'\\]*'/g;
-/** A name of ours, or of what can set one without naming it, where the reader of all of Python has to look. */
-const telling = /revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__/;
-/**
- * What `readVariables` gives for the same text, at a tenth of its cost; undefined for everything but a docstring,
- * imports, comments, and each variable set once to None, a string, or a tuple of strings.
- */
-function readUsual(head) {
-    const values = new Map();
-    let doc;
-    let at = 0;
-    let line = 1;
-    const take = (form) => {
-        form.lastIndex = at;
-        const found = form.exec(head);
-        if (found !== null)
-            at = form.lastIndex;
-        return found;
-    };
-    while (at < head.length) {
-        const from = at;
-        if (take(blank) === null) {
-            const set = take(assignment);
-            if (set !== null) {
-                const [, name = '', annotation = '', written = ''] = set;
-                const value = readValue(written);
-                if (value === undefined || values.has(name) || telling.test(annotation))
-                    return undefined;
-                values.set(name, { ...value, line });
-                doc ??= '';
-            }
-            else if (take(imports) !== null) {
-                if (telling.test(head.slice(from, at)))
-                    return undefined;
-                doc ??= '';
-            }
-            else {
-                const found = doc === undefined ? take(docstring) : null;
-                if (found === null)
-                    return undefined;
-                doc = found[1] ?? '';
-            }
-        }
-        line += countLines(head, from, at);
-    }
-    return { values, doc: doc ?? '' };
-}
-function readValue(written) {
-    if (written === 'None')
-        return { ok: true, shape: 'none', values: [], alterable: false };
-    if (!written.startsWith('('))
-        return { ok: true, shape: 'string', values: [written.slice(1, -1)], alterable: false };
-    if (!several.test(written))
-        return undefined;
-    const values = (written.match(oneString) ?? []).map(text => text.slice(1, -1));
-    // Without a comma behind it, parentheses around one string mean nothing.
-    if (values.length === 1 && !written.endsWith(',)'))
-        return undefined;
-    return { ok: true, shape: 'several', values, alterable: false };
-}
-function countLines(text, from, to) {
-    let lines = 0;
-    for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1))
-        lines++;
-    return lines;
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
-var decode_string = __nccwpck_require__(2199);
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/literal.js
-/** Values that can be read without running anything: None, strings, and tuples, lists and sets of strings. Pure. */
-
-/** The value of an expression, or why it cannot be read. */
-function readLiteral(tokens) {
-    const reader = { tokens, at: 0 };
-    const first = readItem(reader, 0);
-    if (!first.ok || reader.at === tokens.length)
-        return first;
-    if (textAt(reader) !== ',')
-        return { ok: false, why: 'it is computed' };
-    return collect(reader, first, 0, undefined);
-}
-function readItem(reader, depth) {
-    const token = reader.tokens[reader.at];
-    if (token === undefined)
-        return { ok: false, why: 'it has no value' };
-    if (token.kind === 'string')
-        return readStrings(reader);
-    if (token.kind === 'number')
-        return { ok: false, why: 'it is a number' };
-    if (token.text === 'None') {
-        reader.at++;
-        return { ok: true, shape: 'none', values: [], alterable: false };
-    }
-    const close = { '(': ')', '[': ']', '{': '}' }[token.text];
-    // Python itself gives up at a hundred.
-    if (close === undefined || depth > 50)
-        return { ok: false, why: 'it is computed' };
-    reader.at++;
-    return readBracketed(reader, depth, close);
-}
-function readBracketed(reader, depth, close) {
-    if (textAt(reader) === close) {
-        reader.at++;
-        if (close === '}')
-            return { ok: false, why: 'it is a dictionary' };
-        return { ok: true, shape: 'several', values: [], alterable: close === ']' };
-    }
-    const first = readItem(reader, depth + 1);
-    if (!first.ok)
-        return first;
-    if (close === ')' && textAt(reader) === ')') {
-        reader.at++;
-        return first;
-    }
-    return collect(reader, first, depth, close);
-}
-/** The rest of a tuple, list or set whose first item is read, up to its closing bracket or the end. */
-function collect(reader, first, depth, close) {
-    const values = [];
-    let item = first;
-    for (;;) {
-        if (!item.ok)
-            return item;
-        if (item.shape !== 'string')
-            return { ok: false, why: 'it holds something that is no string' };
-        values.push(...item.values);
-        if (textAt(reader) === ',')
-            reader.at++;
-        else if (textAt(reader) !== close)
-            return { ok: false, why: 'it is computed' };
-        if (textAt(reader) === close)
-            break;
-        item = readItem(reader, depth + 1);
-    }
-    reader.at++;
-    if (close === undefined)
-        reader.at = reader.tokens.length;
-    const distinct = close === '}' ? [...new Set(values)] : values;
-    return { ok: true, shape: 'several', values: distinct, alterable: close === ']' || close === '}' };
-}
-/** Strings that stand beside each other are one. */
-function readStrings(reader) {
-    let value = '';
-    for (let token = reader.tokens[reader.at]; token?.kind === 'string'; token = reader.tokens[++reader.at]) {
-        const decoded = (0,decode_string/* decodeString */.s)(token.text);
-        if (!decoded.ok)
-            return decoded;
-        value += decoded.value;
-    }
-    return { ok: true, shape: 'string', values: [value], alterable: false };
-}
-function textAt(reader) {
-    const token = reader.tokens[reader.at];
-    return token === undefined || token.kind === 'string' ? token && '"' : token.text;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/variables.js
-/** What a revision file sets its variables to, found without running it. Pure. */
-
-/** The variables that Alembic reads. */
-const variableNames = ['revision', 'down_revision', 'branch_labels', 'depends_on'];
-/** Code that can set a variable without naming it. */
-const sorcery = new Set(['globals', 'locals', 'vars', 'exec', 'eval', 'setattr', '__dict__']);
-const compound = new Set([
-    ...['if', 'elif', 'else', 'for', 'while', 'with', 'try', 'except', 'finally', 'async', 'match', 'case'],
-]);
-const definition = new Set(['def', 'class']);
-const binding = new Set(['del', 'global', 'nonlocal', 'type']);
-/**
- * Follows the statements of the module from top to bottom, as an import does. What stands in functions and classes
- * does not count; what is set under a condition, or in a way that is not read here, is not known until a plain
- * assignment follows.
- */
-function readVariables(lines) {
-    const values = new Map();
-    const forever = new Set();
-    const blur = (name, line, why) => values.set(name, { ok: false, why, line });
-    const state = {
-        values,
-        blur,
-        set: (name, value, line) => forever.has(name) || values.set(name, { ...value, line }),
-        blurForever: (name, line) => {
-            blur(name, line, 'a function can set it');
-            forever.add(name);
-        },
-    };
-    let inDefinition = false;
-    for (const { indented, tokens } of lines) {
-        if (!indented)
-            inDefinition = isDefinition(tokens);
-        if (inDefinition && !indented)
-            readHeader(tokens, state);
-        if (inDefinition)
-            readDefinition(tokens, state);
-        else if (indented || isCompound(tokens))
-            readBlock(tokens, state);
-        else
-            for (const statement of splitAt(tokens, ';'))
-                readStatement(statement, state);
-    }
-    return { values, doc: readDoc(lines) };
-}
-function isDefinition(tokens) {
-    const word = tokens[0]?.text === 'async' ? tokens[1]?.text : tokens[0]?.text;
-    return definition.has(word ?? '');
-}
-/** `match` and `case` are ordinary names unless the line ends in a colon. */
-function isCompound(tokens) {
-    const [first] = tokens;
-    if (first?.kind !== 'name' || !compound.has(first.text))
-        return false;
-    return (first.text !== 'match' && first.text !== 'case') || tokens.at(-1)?.text === ':';
-}
-/** A function or class can have the name of a variable. */
-function readHeader(tokens, state) {
-    const named = tokens[tokens.findIndex(token => definition.has(token.text)) + 1];
-    if (named !== undefined)
-        blurMentions([named], state);
-}
-/** A function may set a variable of the module if it says so; a default value may by `:=`. */
-function readDefinition(tokens, state) {
-    let declaring = false;
-    tokens.forEach((token, at) => {
-        if (token.text === 'global' || token.text === ';')
-            declaring = token.text === 'global';
-        const bound = declaring || tokens[at + 1]?.text === ':=';
-        if (isVariable(token) && bound)
-            state.blurForever(token.text, token.line);
-        if (token.kind === 'name' && token.text === 'globals')
-            for (const name of variableNames)
-                state.blurForever(name, token.line);
-    });
-}
-/** Under a condition or in a loop every mention could be an assignment, but for attributes and named arguments. */
-function readBlock(tokens, state) {
-    blurAll(tokens, state);
-    tokens.forEach((token, at) => {
-        if (!isVariable(token))
-            return;
-        const next = tokens[at + 1]?.text;
-        const attribute = tokens[at - 1]?.text === '.' && next !== '=';
-        if (attribute || (token.depth > 0 && next === '='))
-            return;
-        state.blur(token.text, token.line, 'it is set or used under a condition or in a loop');
-    });
-}
-function readStatement(tokens, state) {
-    const [first] = tokens;
-    if (first === undefined)
-        return;
-    blurAll(tokens, state);
-    const parts = splitAt(tokens, '=');
-    if (first.text === 'import' || first.text === 'from')
-        readImport(tokens, state);
-    else if (binding.has(first.text) && parts.length === 1)
-        blurMentions(tokens, state);
-    else
-        readAssignments(parts, state);
-}
-function readAssignments(parts, state) {
-    const value = parts.pop() ?? [];
-    blurTricks(value, state);
-    if (parts.length === 0) {
-        const [first, second] = value;
-        if (first !== undefined &&
-            isVariable(first) &&
-            second?.kind === 'operator' &&
-            /^(?:\*\*|\/\/|>>|<<|[-+*/%@&|^])=$/.test(second.text))
-            state.blur(first.text, first.line, 'it is computed');
-        return;
-    }
-    const literal = readLiteral(value);
-    for (const target of parts) {
-        const [name, colon] = target;
-        const plain = target.length === 1 || (colon?.text === ':' && parts.length === 1);
-        if (plain && name !== undefined && isVariable(name))
-            state.set(name.text, literal, name.line);
-        else if (!plain || name?.kind !== 'name')
-            blurMentions(target, state);
-    }
-}
-function readImport(tokens, state) {
-    const names = tokens.slice(tokens.findIndex(token => token.text === 'import') + 1);
-    blurMentions(names, state);
-    const star = names.find(token => token.text === '*');
-    if (star === undefined)
-        return;
-    for (const name of variableNames)
-        state.blur(name, star.line, 'an import of everything may set it');
-}
-function blurMentions(tokens, state) {
-    for (const token of tokens)
-        if (isVariable(token))
-            state.blur(token.text, token.line, 'it is set in a way that is not read here');
-}
-/** `:=`, and a list or set that is handed to code which may change it. */
-function blurTricks(tokens, state) {
-    tokens.forEach((token, at) => {
-        if (!isVariable(token))
-            return;
-        const value = state.values.get(token.text);
-        const alterable = value?.ok === true && value.alterable && tokens[at - 1]?.text !== '.';
-        if (tokens[at + 1]?.text === ':=' || alterable)
-            state.blur(token.text, token.line, 'later code may change it');
-    });
-}
-function blurAll(tokens, state) {
-    const found = tokens.find(token => token.kind === 'name' && sorcery.has(token.text));
-    if (found === undefined)
-        return;
-    for (const name of variableNames)
-        state.blur(name, found.line, `${found.text} may set it`);
-}
-function isVariable(token) {
-    return token.kind === 'name' && variableNames.includes(token.text);
-}
-function splitAt(tokens, mark) {
-    const parts = [[]];
-    for (const token of tokens) {
-        if (token.kind === 'operator' && token.text === mark && token.depth === 0)
-            parts.push([]);
-        else
-            parts.at(-1)?.push(token);
-    }
-    return parts;
-}
-function readDoc(lines) {
-    const [statement = []] = splitAt(lines[0]?.tokens ?? [], ';');
-    const literal = readLiteral(statement);
-    return literal.ok && literal.shape === 'string' ? (literal.values[0] ?? '') : '';
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/script-file.js
-
-
-
-
-
-
-/** Characters of the version table's column. */
-const longestId = 32;
-/** They have a meaning in a target. */
-const refused = ['@', '-', '+', ':'];
-/** Before Alembic 0.2 the file's name was the id. */
-const legacyName = /^([a-f0-9]+)\.py$/;
-/** Reads a revision file as far as that can be done without running it; `name` is its own name, behind links. */
-function readScriptFile(path, name, bytes) {
-    const source = (0,scripts_source/* decodeSource */.E)(bytes);
-    if (!source.ok) {
-        if (source.broken)
-            return { faults: [syntaxFault(path, source.line, source.reason)] };
-        return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] };
-    }
-    const variables = readHead(source.text);
-    if ('reason' in variables)
-        return { faults: [syntaxFault(path, variables.line, variables.reason)] };
-    const missing = (variable) => ({
-        faults: [(0,catalogue/* makeFault */.VI)('alembic-variable-missing', { path: (0,build_text/* oneLine */.TN)(path), variable }, { place: { path } })],
-    });
-    const legacy = legacyName.exec(name)?.[1];
-    if (!variables.values.has('revision') && legacy === undefined)
-        return missing('revision');
-    if (!variables.values.has('down_revision'))
-        return missing('down_revision');
-    return makeScript(path, source.text, variables, legacy);
-}
-function makeScript(path, text, variables, legacy) {
-    for (const [name, value] of variables.values) {
-        const why = value.ok ? unfit(name, value) : value.why;
-        if (why === '')
-            continue;
-        return { unreadable: { place: { path, line: value.line }, why: `${name}: ${why}` }, faults: [] };
-    }
-    const valuesOf = (name) => {
-        const value = variables.values.get(name);
-        return value?.ok === true ? value.values : [];
-    };
-    const id = valuesOf('revision')[0] ?? legacy ?? '';
-    const script = {
-        id,
-        message: variables.doc.trim().split('\n')[0]?.trimEnd() ?? '',
-        path,
-        down: valuesOf('down_revision'),
-        dependsOn: valuesOf('depends_on'),
-        labels: valuesOf('branch_labels'),
-        revisionLine: variables.values.get('revision')?.line ?? 1,
-        downLine: variables.values.get('down_revision')?.line ?? 1,
-        text,
-    };
-    return { script, faults: idFaults(script) };
-}
-function unfit(name, value) {
-    return name === 'revision' && value.shape !== 'string' ? 'it is no string' : '';
-}
-function idFaults({ id, path, revisionLine }) {
-    const faults = [];
-    const around = { place: { path, line: revisionLine } };
-    const { length } = id.length > longestId ? [...id] : id;
-    if (length > longestId)
-        faults.push((0,catalogue/* makeFault */.VI)('alembic-id-long', { id: (0,build_text/* oneLine */.TN)(id, 80), length }, around));
-    const characters = refused.filter(character => id.includes(character));
-    if (characters.length > 0)
-        faults.push((0,catalogue/* makeFault */.VI)('alembic-id-characters', { id: (0,build_text/* oneLine */.TN)(id, 80), characters }, around));
-    return faults;
-}
-function syntaxFault(path, line, reason) {
-    return (0,catalogue/* makeFault */.VI)('alembic-syntax', { reason: (0,build_text/* oneLine */.TN)(reason) }, { place: { path, line } });
-}
-/**
- * What brackets and strings tell of a whole script: reading it stops at its first function where nothing after that
- * can set a variable, and only what is going to run is worth the rest.
- */
-function checkScript(script) {
-    if (!checked.has(script)) {
-        const tokens = (0,scripts_tokens/* tokenize */.q)(unifyLineEnds(script.text));
-        checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason));
-    }
-    return checked.get(script);
-}
-/** A plan is made before the lock and under it, of the same scripts. */
-const checked = new WeakMap();
-/** Whatever could set a variable of the module behind its first function, and letters that Python may fold into ours. */
-const later = /\b(?:(?:down_)?revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__)\b|import\s*\(?\s*\*|[^\0-\x7f]/;
-/** What the part before the first function or class sets; all of the file is read where what follows could matter. */
-function readHead(source) {
-    const text = unifyLineEnds(source);
-    const cut = text.search(/^(?:async def|def|class) /m);
-    if (cut > 0 && text[cut - 2] !== '\\' && !later.test(text.slice(cut))) {
-        const head = text.slice(0, cut);
-        const usual = readUsual(head);
-        if (usual !== undefined)
-            return usual;
-        // A string or bracket that is open here began before: then it was no function.
-        const tokens = (0,scripts_tokens/* tokenize */.q)(head);
-        if (tokens.ok)
-            return readVariables(tokens.lines);
-    }
-    const tokens = (0,scripts_tokens/* tokenize */.q)(text);
-    return tokens.ok ? readVariables(tokens.lines) : tokens;
-}
-function unifyLineEnds(text) {
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-
-/***/ }),
-
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readScripts)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1641);
-/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7993);
-
-
-
-
-/** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
-function readScripts(disk, project) {
-    const listing = (0,_list_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listScripts */ .j)(disk, project);
-    const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
-    for (const { path, name } of listing.files) {
-        const bytes = disk.readBytes(path);
-        if (!bytes.ok) {
-            const facts = { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason: bytes.reason };
-            read.faults.push((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-unreadable', facts, { place: { path } }));
-            continue;
-        }
-        const { script, unreadable, faults } = (0,_script_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readScriptFile */ .A)(path, name, bytes.value);
-        if (script !== undefined)
-            read.scripts.push(script);
-        if (unreadable !== undefined)
-            read.unreadable.push(unreadable);
-        read.faults.push(...faults);
-    }
-    for (const path of listing.compiled)
-        read.unreadable.push({ place: { path }, why: 'it is compiled (`sourceless`)' });
-    const nothing = read.scripts.length + read.unreadable.length + read.faults.length === 0;
-    const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project);
-    if (places.length > 0)
-        read.faults.unshift((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('alembic-no-scripts', { places }));
-    return read;
-}
-function describeNothing(project, { absent }) {
-    return project.versionLocations.map(location => {
-        const reason = absent.find(({ path }) => path === location)?.reason ?? 'it has no file named *.py';
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${location}: ${reason}`);
-    });
-}
-/** Alembic does not start without the folder of env.py, wherever the revisions are. */
-function describeLocation(disk, { scriptLocation }) {
-    const listed = disk.listFolder(scriptLocation);
-    return listed.ok ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`script_location ${scriptLocation}: ${listed.reason}`)];
-}
-
-
-/***/ }),
-
-/***/ 6038:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ decodeSource)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/** The text of a Python file from its bytes, by the rules of PEP 263. Pure. */
-
-const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
-const onlyComment = /^[ \t\f]*(?:#.*)?$/;
-/** Line ends stay as they are; a byte order mark goes. */
-function decodeSource(bytes) {
-    // Nearly every file: nothing in it to decode, and no encoding declared.
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !bytes.includes(0) && !bytes.subarray(0, 4000).includes('coding'))
-        return { ok: true, text: bytes.toString('latin1') };
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return bad(lineOf(bytes, nul), 'it has a NUL byte');
-    const marked = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-    const encoding = declaredEncoding(bytes.subarray(marked ? 3 : 0));
-    const label = encoding?.name.toLowerCase().replaceAll('_', '-') ?? 'utf-8';
-    if (label === 'utf-8' || label === 'utf8' || label.startsWith('utf-8-'))
-        return decodeUtf8(bytes);
-    const line = encoding?.line ?? 1;
-    if (marked)
-        return bad(line, `it begins as UTF-8 and declares ${label}`);
-    if (/^(?:latin-?1|iso-?8859-1|iso-latin-1|l1)$/.test(label))
-        return { ok: true, text: bytes.toString('latin1') };
-    return { ok: false, broken: false, line, reason: `its encoding is ${label}` };
-}
-function declaredEncoding(bytes) {
-    // Enough for two lines of comment; a longer one is none that an editor wrote.
-    const [first = '', second = ''] = bytes
-        .subarray(0, 4000)
-        .toString('latin1')
-        .split(/\r\n|\r|\n/, 2);
-    const inFirst = cookie.exec(first)?.[1];
-    if (inFirst !== undefined)
-        return { name: inFirst, line: 1 };
-    const inSecond = onlyComment.test(first) ? cookie.exec(second)?.[1] : undefined;
-    return inSecond === undefined ? undefined : { name: inSecond, line: 2 };
-}
-function decodeUtf8(bytes) {
-    try {
-        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        const lines = bytes.toString('latin1').split('\n');
-        const line = lines.findIndex(each => {
-            const raw = Buffer.from(each, 'latin1');
-            return !raw.equals(Buffer.from(raw.toString('utf8')));
-        });
-        return bad(line + 1, 'it is not UTF-8 and declares no other encoding');
-    }
-}
-function bad(line, reason) {
-    return { ok: false, broken: true, line, reason };
-}
-function lineOf(bytes, offset) {
-    return bytes.subarray(0, offset).toString('latin1').split('\n').length;
-}
-
-
-/***/ }),
-
-/***/ 358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ tokenize)
-});
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/string-end.js
-/** Where Python's strings end, f-strings with what they hold included. Pure. */
-/** Prefix and opening quotes of any string. */
-const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|")/y;
-const opening = new Set(['(', '[', '{']);
-const closing = new Set([')', ']', '}']);
-/** Python takes 150 f-strings in each other and no more (its MAXFSTRINGLEVEL). */
-const mostNested = 150;
-/** Index behind the closing quote; undefined if the text or, without triple quotes, the line ends before. */
-function findStringEnd(text, at, start, nested = 0) {
-    const quotes = /['"]+$/.exec(start)?.[0] ?? '';
-    const prefix = start.slice(0, -quotes.length).toLowerCase();
-    const from = at + start.length;
-    if (prefix.includes('f') || prefix.includes('t'))
-        return endOfFormatted(text, from, quotes, prefix, nested);
-    return endOfPlain(text, from, quotes);
-}
-function endOfPlain(text, from, quotes) {
-    for (let at = from; at < text.length; at++) {
-        const character = text[at];
-        if (character === '\\')
-            at++;
-        else if (character === quotes[0] && text.startsWith(quotes, at))
-            return at + quotes.length;
-        else if (character === '\n' && quotes.length === 1)
-            return undefined;
-    }
-    return undefined;
-}
-/** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
-function endOfFormatted(text, from, quotes, prefix, nested) {
-    if (nested > mostNested)
-        return undefined;
-    let at = from;
-    while (at < text.length) {
-        const character = text[at];
-        if (character === '\\')
-            at += skipEscape(text, at, prefix);
-        else if (text.startsWith(quotes, at))
-            return at + quotes.length;
-        else if (character === '\n' && quotes.length === 1)
-            return undefined;
-        else if (character === '{' && text[at + 1] === '{')
-            at += 2;
-        else if (character === '{') {
-            const end = endOfField(text, at + 1, nested + 1);
-            if (end === undefined)
-                return undefined;
-            at = end;
-        }
-        else
-            at++;
-    }
-    return undefined;
-}
-/** A backslash takes the next character with it, but no brace: `\{` begins a field. `\N{…}` is a character. */
-function skipEscape(text, at, prefix) {
-    const next = text[at + 1];
-    if (next === '{' || next === '}')
-        return 1;
-    if (next === 'N' && text[at + 2] === '{' && !prefix.includes('r'))
-        return Math.max(2, text.indexOf('}', at) - at + 1);
-    return 2;
-}
-/** Index behind the `}` of a field whose expression begins at `from`. */
-function endOfField(text, from, nested) {
-    if (nested > mostNested)
-        return undefined;
-    let depth = 0;
-    let at = from;
-    while (at < text.length) {
-        const character = text[at] ?? '';
-        stringStart.lastIndex = at;
-        const start = /[\w.]/.test(text[at - 1] ?? '') ? undefined : stringStart.exec(text)?.[0];
-        if (start !== undefined || character === "'" || character === '"') {
-            const end = findStringEnd(text, at, start ?? quotesAt(text, at), nested);
-            if (end === undefined)
-                return undefined;
-            at = end;
-            continue;
-        }
-        if (character === '#')
-            at = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
-        else if (character === '}' && depth === 0)
-            return at + 1;
-        else if (character === ':' && depth === 0)
-            return endOfFormat(text, at + 1, nested);
-        else if (opening.has(character))
-            depth++;
-        else if (closing.has(character))
-            depth--;
-        at++;
-    }
-    return undefined;
-}
-/** The part behind the colon is text, with fields of its own. */
-function endOfFormat(text, from, nested) {
-    let at = from;
-    while (at < text.length) {
-        const character = text[at];
-        if (character === '}')
-            return at + 1;
-        if (character === '{') {
-            const end = endOfField(text, at + 1, nested + 1);
-            if (end === undefined)
-                return undefined;
-            at = end;
-        }
-        else
-            at++;
-    }
-    return undefined;
-}
-function quotesAt(text, at) {
-    const quote = text[at] ?? '';
-    return text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/tokens.js
-/** The tokens of a Python file, in its logical lines: enough to find assignments, and linear in its length. Pure. */
-
-const tokens_name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
-const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
-const number = /\.?[0-9][\p{L}\p{Nd}_.]*/uy;
-const operator = /\*\*=|\/\/=|>>=|<<=|\.\.\.|:=|[-+*/%@&|^=!<>]=|->|\*\*|\/\/|<<|>>|<>|[-+*/%@&|^~<>()[\]{},:.;=!]/y;
-const closers = { ')': '(', ']': '[', '}': '{' };
-/** Cuts a text whose line ends are LF; says where it cannot be Python, as far as brackets and strings tell. */
-function tokenize(text) {
-    const lines = [];
-    const open = [];
-    let current;
-    let line = 1;
-    let at = 0;
-    while (at < text.length) {
-        const from = at;
-        while (isSpace(text.charCodeAt(at)))
-            at++;
-        const character = text[at];
-        if (character === '#') {
-            const end = text.indexOf('\n', at);
-            at = end === -1 ? text.length : end;
-            continue;
-        }
-        if (character === '\n' || (character === '\\' && text[at + 1] === '\n')) {
-            if (character === '\n' && open.length === 0)
-                current = undefined;
-            at += character === '\n' ? 1 : 2;
-            line++;
-            continue;
-        }
-        if (character === undefined)
-            break;
-        const token = readToken(text, at, line, open.length);
-        if ('reason' in token)
-            return { ok: false, ...token };
-        if (current === undefined) {
-            const indent = text.slice(from, at);
-            current = { indented: indent.slice(indent.lastIndexOf('\f') + 1) !== '', tokens: [] };
-            lines.push(current);
-        }
-        const wrong = bracket(token, open);
-        if (wrong !== undefined)
-            return { ok: false, line, reason: wrong };
-        current.tokens.push(token);
-        line += countLines(token);
-        at += token.length;
-    }
-    const last = open.at(-1);
-    if (last !== undefined)
-        return { ok: false, line: last.line, reason: `"${last.text}" is never closed` };
-    return { ok: true, lines };
-}
-function readToken(text, at, line, depth) {
-    const start = mayBeString(text.charCodeAt(at)) ? matchAt(stringStart, text, at) : '';
-    if (start !== '') {
-        const end = findStringEnd(text, at, start);
-        if (end === undefined)
-            return { line, reason: 'a string begins here and never ends' };
-        return { kind: 'string', text: text.slice(at, end), line, depth, length: end - at };
-    }
-    const word = readName(text, at);
-    if (word !== '')
-        return { kind: 'name', text: word.normalize('NFKC'), line, depth, length: word.length };
-    const sign = matchAt(operator, text, at);
-    if (sign !== '' && !(sign === '.' && /[0-9]/.test(text[at + 1] ?? '')))
-        return { kind: 'operator', text: sign, line, depth, length: sign.length };
-    const digits = matchAt(number, text, at);
-    if (digits !== '')
-        return { kind: 'number', text: digits, line, depth, length: digits.length };
-    return { line, reason: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} is no Python` };
-}
-function isSpace(code) {
-    return code === 32 || code === 9 || code === 12;
-}
-/** Quotes and the letters of prefixes. */
-function mayBeString(code) {
-    return 'rRbBuUfFtT\'"'.includes(String.fromCharCode(code));
-}
-/** Almost every name is ASCII, and tables of Unicode take their time. */
-function readName(text, at) {
-    const word = matchAt(asciiName, text, at);
-    return text.charCodeAt(at + word.length) < 128 || at + word.length === text.length
-        ? word
-        : matchAt(tokens_name, text, at);
-}
-/** Keeps the open brackets; says what is wrong with a closing one. */
-function bracket(token, open) {
-    if (token.kind !== 'operator')
-        return undefined;
-    if (token.text === '(' || token.text === '[' || token.text === '{')
-        open.push(token);
-    const wanted = closers[token.text];
-    if (wanted === undefined)
-        return undefined;
-    token.depth = Math.max(0, token.depth - 1);
-    const last = open.pop();
-    if (last === undefined)
-        return `"${token.text}" closes nothing`;
-    if (last.text !== wanted)
-        return `"${token.text}" does not close the "${last.text}" of line ${last.line}`;
-    return undefined;
-}
-function countLines(token) {
-    if (token.kind !== 'string')
-        return 0;
-    let count = 0;
-    for (let at = token.text.indexOf('\n'); at !== -1; at = token.text.indexOf('\n', at + 1))
-        count++;
-    return count;
-}
-function matchAt(form, text, at) {
-    form.lastIndex = at;
-    return form.exec(text)?.[0] ?? '';
 }
 
 
@@ -31762,17 +24363,30 @@ function text(value) {
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 
 
-/** Makes the history table where there is none, and its schema if need be. Called by writing commands only. */
+/**
+ * Makes the history table where there is none, and its schema if need be; also in a session that is read-only outside
+ * of transactions that say otherwise. Called by writing commands only.
+ */
 async function createHistory(session, history) {
+    const table = tableStatement(history);
     try {
-        await session.run(tableStatement(history));
+        await writeAlone(session, table);
     }
     catch (error) {
         // 3F000: the schema of `history-table` does not exist yet.
         if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a) || error.code !== '3F000')
             throw error;
-        await session.run(`create schema ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(history.schema)}`);
-        await session.run(tableStatement(history));
+        await writeAlone(session, `create schema ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(history.schema)}; ${table}`);
+    }
+}
+/** In a transaction of its own, of which nothing is left when it fails. */
+async function writeAlone(session, statements) {
+    try {
+        await session.run(`begin read write; ${statements}; commit`);
+    }
+    catch (error) {
+        await session.run('rollback').catch(() => undefined);
+        throw error;
     }
 }
 function tableStatement(history) {
@@ -32682,7 +25296,7 @@ function watchSession(context, revision) {
 // EXTERNAL MODULE: ./build/engines/sql/run/in-flight.js
 var in_flight = __nccwpck_require__(5005);
 // EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var messages = __nccwpck_require__(8037);
+var run_messages = __nccwpck_require__(8037);
 // EXTERNAL MODULE: ./build/database/sessions.js
 var sessions = __nccwpck_require__(2563);
 // EXTERNAL MODULE: ./build/sleep.js
@@ -32726,9 +25340,10 @@ const mostMessages = 1024;
 const mostCharacters = 1 << 20;
 /**
  * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
- * says it must be, or the signal came. Take the answers in order: await one before asking for the next.
+ * says it must be, or the signal came. Take the answers in order: await one before asking for the next. `allSent` is
+ * called once, when the last message is on its way.
  */
-function openPipeline(session, messages, hear, signal) {
+function openPipeline(session, messages, hear, signal, allSent) {
     const taken = [];
     let messagesOut = 0;
     let charactersOut = 0;
@@ -32756,6 +25371,8 @@ function openPipeline(session, messages, hear, signal) {
             answer.then(({ standing }) => settle(message, standing === leaves), () => settle(message, false));
             taken.push({ message, answer });
             upcoming = messages.next();
+            if (upcoming.done === true)
+                allSent();
         }
     };
     sendMore();
@@ -32788,7 +25405,8 @@ function openPipeline(session, messages, hear, signal) {
  */
 async function* runTransactions(ready, context) {
     const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
-    const pipe = openPipeline(context.session, (0,messages/* messagesOf */.cr)(ready, context), notices.hear, context.signal);
+    const messages = (0,run_messages/* messagesOf */.cr)(ready, context);
+    const pipe = openPipeline(context.session, messages, notices.hear, context.signal, context.allSent);
     const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
     let turn;
     const watch = watchSession(context, () => turn?.revision);
@@ -32908,7 +25526,7 @@ function sayUndone(error, current, id) {
 async function leave({ session }) {
     try {
         const standing = await session.standing();
-        await session.run(standing === 'idle' ? messages/* freshSession */.JS : `rollback; ${messages/* freshSession */.JS}`);
+        await session.run(standing === 'idle' ? run_messages/* freshSession */.JS : `rollback; ${run_messages/* freshSession */.JS}`);
     }
     catch {
         // The connection is gone, and the transaction with it.
@@ -32930,11 +25548,11 @@ async function leave({ session }) {
  */
 async function* retryTransactions(ready, context) {
     const { lockTimeoutMs, observer, signal } = context;
-    let { current } = context;
+    let { current, fenced } = context;
     let tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
     for (let at = 0, again = true; again;) {
         again = false;
-        for await (const answered of runTransactions(ready.slice(at), { ...context, current })) {
+        for await (const answered of runTransactions(ready.slice(at), { ...context, current, fenced })) {
             const { stuck, outcome } = answered;
             const { revision, fault } = outcome;
             if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
@@ -32944,6 +25562,8 @@ async function* retryTransactions(ready, context) {
                 at++;
                 continue;
             }
+            // What it left in the session was ended, and this with it.
+            fenced = false;
             const pauseMs = tries.fail(lockTimeoutMs);
             if (pauseMs === undefined) {
                 yield withFault(answered, (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
@@ -33020,7 +25640,7 @@ async function runStatements(ready, context, records) {
         }
         await stopCancelling();
         await progress.finish(performance.now() - began);
-        await session.run(messages/* freshSession */.JS);
+        await session.run(run_messages/* freshSession */.JS);
         return outcome.ends(doneOf(ready));
     }
     catch (error) {
@@ -33030,7 +25650,7 @@ async function runStatements(ready, context, records) {
         await stopCancelling();
         if (!(error instanceof database_session/* DatabaseError */.a))
             throw error;
-        await session.run(messages/* freshSession */.JS).catch(() => undefined);
+        await session.run(run_messages/* freshSession */.JS).catch(() => undefined);
         const statement = statements[done] ?? statements.at(-1);
         // Where it may have committed a part of itself, its record stays: the next run asks a person.
         const torn = statement !== undefined && mayCommit(statement);
@@ -33180,10 +25800,11 @@ function faultFor(fault, { revision, fault: own }) {
 
 
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
-async function applyReady(ready, context, { openRecords, resurvey }) {
+async function applyReady(ready, context, { openRecords, resurvey, surveyAhead }) {
     const outcomes = [];
     let { current } = context;
     let fault;
+    let ahead;
     const blockers = (0,database_blockers/* openBlockers */.A)(openRecords);
     let told = 0;
     // One that is tried again has been told of.
@@ -33207,7 +25828,15 @@ async function applyReady(ready, context, { openRecords, resurvey }) {
             break;
         }
         const part = takePart(ready, outcomes.length);
-        for await (const { outcome, unanswered } of runPart(part, { ...context, current, started, blockers }, openRecords)) {
+        const isFirst = outcomes.length === 0;
+        const isLast = outcomes.length + part.length === ready.length;
+        const allSent = () => {
+            if (isLast)
+                ahead = readAfter(surveyAhead);
+        };
+        const fenced = context.fenced && isFirst;
+        const around = { ...context, current, started, blockers, fenced, allSent };
+        for await (const { outcome, unanswered } of runPart(part, around, openRecords)) {
             if (outcome.fault?.id !== 'revision-lost')
                 ended(await explainOutcome(outcome, part, context));
             else {
@@ -33225,7 +25854,8 @@ async function applyReady(ready, context, { openRecords, resurvey }) {
     }
     await blockers.close();
     outcomes.push(...skipAll(ready.slice(outcomes.length)));
-    const survey = await readAfter(resurvey);
+    // What was sent behind the last COMMIT was read after it; behind a failure it was refused, or is not all there is.
+    const survey = (fault === undefined ? await ahead : undefined) ?? (await readAfter(resurvey));
     if (survey !== undefined && fault !== undefined)
         offerSettling(fault, survey.plan, outcomes);
     const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
@@ -33290,7 +25920,7 @@ async function runGuarded(one, context, openRecords) {
     }
     catch (error) {
         // Role and search_path of the revision would be in the way of asking where the database stands.
-        await context.session.run(messages/* freshSession */.JS).catch(() => undefined);
+        await context.session.run(run_messages/* freshSession */.JS).catch(() => undefined);
         return outcome.ends('failed', aroundFault(error, one, context));
     }
 }
@@ -33307,7 +25937,7 @@ function aroundFault(error, { revision, statements }, { where, history }) {
 }
 async function runOne(one, context, openRecords) {
     // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
-    await context.session.run(messages/* freshSession */.JS);
+    await context.session.run(run_messages/* freshSession */.JS);
     if (!(await (0,lock/* holdsLock */.ub)(context.session, context.lockKey))) {
         throw (0,catalogue/* gateError */.em)('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
     }
@@ -33398,7 +26028,8 @@ async function dropInvalid(session, index) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I0: () => (/* binding */ readGuard),
 /* harmony export */   JS: () => (/* binding */ freshSession),
-/* harmony export */   cr: () => (/* binding */ messagesOf)
+/* harmony export */   cr: () => (/* binding */ messagesOf),
+/* harmony export */   oC: () => (/* binding */ readOnlyOutside)
 /* harmony export */ });
 /* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
 /* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
@@ -33437,8 +26068,9 @@ function* messagesOf(ready, context) {
         if (alone)
             yield { ...opening, text: guard, leaves: 'idle' };
         // Until the session refuses what is outside of transactions, a BEGIN has to be seen to be there.
-        let waits = alone || previous === undefined;
-        const begin = openTransaction(context, waits);
+        const unfenced = previous === undefined && !context.fenced;
+        let waits = alone || unfenced;
+        const begin = openTransaction(context, unfenced);
         yield { ...opening, text: alone ? begin : `${begin}; ${guard}`, leaves: 'open' };
         for (const { text } of one.statements) {
             yield { owner: one, part: 'statement', text, waits, leaves: 'open' };
@@ -33461,8 +26093,8 @@ function runsAlone({ recorded, revision }) {
     return recorded || bendsSession.test(revision.up.text);
 }
 /** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
-function openTransaction({ lockTimeoutMs, statementTimeoutMs }, first) {
-    const begin = `begin read write${first ? `; ${readOnlyOutside}` : ''}`;
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }, unfenced) {
+    const begin = `begin read write${unfenced ? `; ${readOnlyOutside}` : ''}`;
     return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
 }
 /**
@@ -35465,7 +28097,7 @@ function asFaults(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4226);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2123);
 
 await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runPhase */ .P)();
 
@@ -36206,7 +28838,8 @@ function label(revision) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ makePlans),
 /* harmony export */   R5: () => (/* binding */ findObstacle),
-/* harmony export */   iG: () => (/* binding */ hasFollowUps)
+/* harmony export */   iG: () => (/* binding */ hasFollowUps),
+/* harmony export */   v4: () => (/* binding */ beginToConnect)
 /* harmony export */ });
 /* harmony import */ var _after_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3817);
 /* harmony import */ var _after_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
@@ -36216,6 +28849,18 @@ function label(revision) {
 
 
 
+/** While git is asked what changed, the first database is on its way; one that cannot be opened is told in its turn. */
+async function beginToConnect([first], openEngine) {
+    if (first === undefined || first.fault !== undefined)
+        return;
+    try {
+        first.engine = await openEngine(first);
+        first.engine.beginToConnect?.();
+    }
+    catch {
+        // Opened again when it is its turn: that tells why it cannot be.
+    }
+}
 /**
  * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
  * with its database.
@@ -36226,7 +28871,7 @@ async function makePlans(runs, openEngine, readFollowUps, changes, command, repo
         if (run.fault !== undefined)
             continue;
         try {
-            run.engine = await openEngine(run);
+            run.engine ??= await openEngine(run);
             if (plansUpgrade.includes(command))
                 run.followUps = readFollowUps(run);
             run.plan = (0,_after_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withFollowUps */ .O)(await run.engine.plan(), run.followUps);
@@ -37119,6 +29764,71 @@ function sayStand(database) {
 
 /***/ }),
 
+/***/ 6084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   js: () => (/* binding */ htmlText)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+/** Text that we did not write, as Markdown that shows it and does nothing. Pure. */
+
+/**
+ * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
+ * Code spans stay. Only single backticks in pairs are surely one: a longer run would end where we think that one
+ * begins. A line end goes, since a blank line or a list's next item ends the span.
+ */
+function text(foreign) {
+    return inSpans(foreign, escapeText, codeSpan);
+}
+/** The same within HTML, where Markdown does nothing. */
+function htmlText(foreign) {
+    return inSpans(foreign, escapeHtml, part => `<code>${escapeHtml(part)}</code>`);
+}
+function inSpans(foreign, plain, code) {
+    const given = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(foreign).replaceAll('\n', ' ⏎ ');
+    const parts = given.split('`');
+    if (parts.length % 2 === 0 || given.includes('``'))
+        return plain(given.replaceAll('`', "'"));
+    return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join('');
+}
+/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
+function codeSpan(part) {
+    return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``;
+}
+function escapeText(given) {
+    return unlinked(escapeSigns(given).replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`));
+}
+function escapeHtml(given) {
+    return unlinked(escapeSigns(given)).replace(/[!*_[\]~]/g, sign => `&#${sign.charCodeAt(0)};`);
+}
+function escapeSigns(given) {
+    return given.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+}
+/**
+ * GitHub looks for people, issues and addresses in what Markdown has made, where a backslash and an entity are gone
+ * again (github/cmark-gfm#181): only a character between keeps it from a mention, which would be mail to a stranger.
+ */
+function unlinked(given) {
+    return given
+        .replace(/#(?=\d)/g, '#&#8203;')
+        .replace(/@/g, '&#64;&#8203;')
+        .replace(/\bGH-(?=\d)/gi, '$&&#8203;')
+        .replace(/:\/\//g, ':&#8203;&#47;&#47;')
+        .replace(/\bwww\./gi, 'www&#8203;&#46;');
+}
+/** A fence longer than any in the text, so that nothing in it can end the block. */
+function fence(given, language = 'text') {
+    const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(found => found[0].length));
+    const mark = '`'.repeat(longest + 1);
+    return `${mark}${language}\n${given}\n${mark}`;
+}
+
+
+/***/ }),
+
 /***/ 4243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37453,11 +30163,15 @@ var build_event = __nccwpck_require__(4860);
 
 
 const writing = ['upgrade', 'downgrade', 'stamp'];
-const needsUrl = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history'];
+const asking = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history'];
+/** Whether a command asks its databases, whatever changed. */
+function asksDatabase(command) {
+    return asking.includes(command);
+}
 /** Holds command, event and URLs against the table "When the gate is closed". Pure. */
 function admit(settings, event) {
     const { command } = settings;
-    const empty = needsUrl.includes(command)
+    const empty = asksDatabase(command)
         ? settings.databases.filter(database => database.url.value.trim() === '')
         : [];
     const stranger = event.fork || event.dependabot;
@@ -38056,7 +30770,9 @@ async function runGate(settings, event, ports, signal) {
     };
     const runs = settings.databases.map(database => ({ settings: database, engineName: '' }));
     const choices = new Map();
+    const openEngine = (run) => ports.openEngine(run, choices.get(run));
     let changes;
+    let closing = Promise.resolve();
     const admission = admit(settings, event);
     try {
         if (admission.kind === 'refuse')
@@ -38068,6 +30784,8 @@ async function runGate(settings, event, ports, signal) {
             reporter({ kind: 'stage', stage: 'changes' });
             const filters = await filtersOf(settings, runs, choices, ports);
             const detection = await detectionOf(settings, event, ports);
+            if (admission.kind === 'run' && asksDatabase(command))
+                await (0,build_plan/* beginToConnect */.v4)(runs, openEngine);
             changes = await readChanges(ports.changes, filters, event, detection);
             reporter({ kind: 'changes', changes });
             reporter({ kind: 'stage', stage: 'notes' });
@@ -38078,7 +30796,7 @@ async function runGate(settings, event, ports, signal) {
             else if (command === 'check')
                 await checkDatabases(settings, runs, choices, changes, detection, ports, reporter);
             else if (command !== 'detect')
-                await planAndApply(settings, runs, choices, changes, ports, reporter, signal);
+                await planAndApply(settings, runs, openEngine, changes, ports, reporter, signal);
             else
                 faults.push(...runs.flatMap(run => run.fault ?? []));
         }
@@ -38087,8 +30805,8 @@ async function runGate(settings, event, ports, signal) {
         faults.push(...(0,build_faults/* asFaults */.K)(error));
     }
     finally {
-        for (const run of runs)
-            await run.engine?.close();
+        // The report is made while the server takes its leave.
+        closing = Promise.all(runs.map(run => run.engine?.close()));
     }
     reporter({ kind: 'stage', stage: 'report' });
     const skipped = admission.kind === 'skip';
@@ -38108,6 +30826,7 @@ async function runGate(settings, event, ports, signal) {
     for (const happened of faultEvents(report))
         reporter(happened);
     reporter({ kind: 'report', report });
+    await closing;
     return report;
 }
 /** A person’s `check` is about all that their branch adds, not about its last commit. */
@@ -38144,9 +30863,8 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
         }
     }
 }
-async function planAndApply(settings, runs, choices, changes, ports, reporter, signal) {
+async function planAndApply(settings, runs, openEngine, changes, ports, reporter, signal) {
     reporter({ kind: 'stage', stage: 'plan' });
-    const openEngine = (run) => ports.openEngine(run, choices.get(run));
     await (0,build_plan/* makePlans */.$L)(runs, openEngine, ports.following.read, changes, settings.command, reporter);
     if (settings.command === 'plan')
         return showPendingSql(runs, reporter, signal);
@@ -38210,8 +30928,8 @@ function faultEvents(report) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 10 modules
-var wire = __nccwpck_require__(4231);
+// EXTERNAL MODULE: ./build/wire.js + 11 modules
+var wire = __nccwpck_require__(8072);
 ;// CONCATENATED MODULE: ./build/run-gate.js
 /** The run itself, apart from the doors: what is refused at a door, or has nothing to do, does not load it. */
 
@@ -38544,6 +31262,7 @@ const inputDefaults = {
     smoke: '',
     'smoke-command': '',
     image: '',
+    comment: 'auto',
     'fail-on': 'error',
 };
 /** Makes a reader. An empty input means its default, but for `database-url`, where it means an empty secret. */
@@ -38815,7 +31534,7 @@ function sayAge(seconds) {
 
 /***/ }),
 
-/***/ 4231:
+/***/ 8072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39220,14 +31939,14 @@ var choose = __nccwpck_require__(1511);
 var require_writable = __nccwpck_require__(9220);
 // EXTERNAL MODULE: ./build/database/lock.js
 var lock = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(8188);
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var said = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./build/engines/stopping.js
 var stopping = __nccwpck_require__(7538);
 // EXTERNAL MODULE: ./build/engines/way-down.js
 var way_down = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./build/database/session.js
+var database_session = __nccwpck_require__(8188);
+// EXTERNAL MODULE: ./build/engines/server-errors/said.js
+var said = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./build/engines/sql/history/history.js
 var history_history = __nccwpck_require__(2908);
 // EXTERNAL MODULE: ./build/database/facts.js
@@ -39254,6 +31973,31 @@ function rightsError(error, history, user, doing) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/engines/sql/history/make-history.js
+
+
+
+
+
+/** Makes the history table where the state that was read has none. Throws GateError where the server will not have it. */
+async function makeHistory(session, { history, exists, server }, where) {
+    if (exists)
+        return;
+    try {
+        await (0,history_history/* createHistory */.nS)(session, history);
+    }
+    catch (error) {
+        if (!(error instanceof database_session/* DatabaseError */.a))
+            throw error;
+        if (error.lost)
+            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
+        const around = { server: (0,said/* serverError */.i)(error) };
+        if (error.code === '42501')
+            throw rightsError(error, history, server.user, 'make');
+        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
+    }
+}
+
 // EXTERNAL MODULE: ./build/database/identifiers.js
 var identifiers = __nccwpck_require__(6324);
 ;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
@@ -39277,6 +32021,8 @@ async function readRecent(session, history, most) {
 
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js
 var revisions = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
+var messages = __nccwpck_require__(8037);
 // EXTERNAL MODULE: ./build/database/other-tools.js
 var other_tools = __nccwpck_require__(6968);
 ;// CONCATENATED MODULE: ./build/engines/sql/history/state.js
@@ -39297,20 +32043,32 @@ const ourColumns = [
     'applied_at',
 ];
 /**
- * Reads where the database stands. `historyTable` is `table` or `schema.table`.
+ * Reads where the database stands. `historyTable` is `table` or `schema.table`. Where a history was `seen` before, both
+ * queries are sent at once, and its rows count if it is still that one.
  * Throws GateError when the database refuses, or the table under our name is not ours.
  */
-async function readState(session, historyTable, at) {
+async function readState(session, historyTable, at, seen) {
     try {
-        const { columns, known, ...facts } = await (0,database_facts/* readFacts */.MH)(session, historyTable, other_tools/* historyTables */.m, at);
+        const asked = (0,database_facts/* readFacts */.MH)(session, historyTable, other_tools/* historyTables */.m, at);
+        const early = seen?.exists ? readRows(session, seen.history, seen.keepsCommit) : undefined;
+        early?.catch(() => undefined);
+        const { columns, known, ...facts } = await asked;
         const { history, exists, server } = facts;
         const lacks = ourColumns.find(column => exists && !columns.includes(column));
         if (lacks !== undefined)
             throw (0,catalogue/* gateError */.em)('history-foreign', { table: (0,database_facts/* showTable */.S_)(history), lacks });
         const other = (0,other_tools/* recogniseTool */.q)(known);
+        const keepsCommit = columns.includes('commit_sha');
+        const same = seen?.keepsCommit === keepsCommit &&
+            seen.history.schema === history.schema &&
+            seen.history.table === history.table;
+        const reading = same ? early : undefined;
         return {
             ...facts,
-            rows: exists ? await readHistory(session, history, columns.includes('commit_sha'), server.user) : [],
+            rows: exists
+                ? await readHistory(reading ?? readRows(session, history, keepsCommit), history, server.user)
+                : [],
+            keepsCommit,
             otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
             alembicTable: other?.tool === 'Alembic' ? other.table : '',
         };
@@ -39319,8 +32077,8 @@ async function readState(session, historyTable, at) {
         throw (0,database_facts/* whileReading */.q9)(error, at);
     }
 }
-async function readHistory(session, history, hasCommit, user) {
-    const rows = await readRows(session, history, hasCommit).catch((error) => {
+async function readHistory(reading, history, user) {
+    const rows = await reading.catch((error) => {
         throw error instanceof database_session/* DatabaseError */.a && error.code === '42501'
             ? rightsError(error, history, user, 'read')
             : error;
@@ -39360,9 +32118,12 @@ var describe = __nccwpck_require__(4762);
 
 
 
-/** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
-async function takeSurvey(session, folder, options) {
-    const state = await readState(session, options.historyTable, options.at);
+/**
+ * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
+ * where the history was `seen` before. Throws GateError when either cannot be read.
+ */
+async function takeSurvey(session, folder, options, seen) {
+    const state = await readState(session, options.historyTable, options.at, seen);
     const files = folder.revisions;
     const newest = newestApplied(state);
     const target = (0,sql_target/* resolveTarget */.u1)(options.target, files, newest);
@@ -39507,8 +32268,6 @@ var show_sql = __nccwpck_require__(1009);
 
 
 
-
-
 /** Evaluated at their first use: most runs find nothing to do. */
 const loadRun = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2458));
 const loadDowngrade = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7384));
@@ -39517,21 +32276,37 @@ const loadHistory = () => Promise.resolve(/* import() eager */).then(__nccwpck_r
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
 function makeSqlEngine(options) {
     let folder;
-    let session;
+    let opening;
+    let openingEnds = new AbortController();
     let listener;
     /** Of the plan that was just made: what only adds to it need not ask again. */
     let surveyed;
     let lockedBy;
-    const connect = async () => {
-        session ??= await options.open((severity, message) => listener?.notice(severity, message));
-        return session;
+    const connect = () => {
+        if (opening !== undefined)
+            return opening;
+        openingEnds = new AbortController();
+        const hear = (severity, message) => listener?.notice(severity, message);
+        opening = options.open(hear, undefined, openingEnds.signal);
+        // Whoever awaits it hears of it; where nobody does any more, there is nothing to be told.
+        opening.catch(() => undefined);
+        return opening;
     };
-    const survey = async (target = options.target) => {
+    const readFolder = () => {
         folder ??= (0,revisions/* readRevisions */.p2)(options.disk, options.directory);
-        return takeSurvey(await connect(), folder, { ...options, target });
+        return folder;
     };
-    /** A lock first, then the state again: what was read before it may be another run's past. */
-    const lockAndSurvey = async (observer, signal, target) => {
+    const survey = async (target = options.target, seen) => {
+        const connecting = connect();
+        // Read while the answer of the server is on its way.
+        const files = readFolder();
+        return takeSurvey(await connecting, files, { ...options, target }, seen);
+    };
+    /**
+     * A lock first, then the state again: what was read before it may be another run's past. `fence`: from then on the
+     * session refuses what is written outside of transactions that say otherwise.
+     */
+    const lockAndSurvey = async (observer, signal, { target = options.target, fence = false }) => {
         const first = surveyed ?? (await survey(target));
         const work = await connect();
         (0,stopping/* giveUpAfter */.Pj)(work, signal);
@@ -39540,18 +32315,25 @@ function makeSqlEngine(options) {
         observer.working(work.pid, first.state.backendStarted);
         const key = keyOf(first);
         const { waitMs, waitText } = options;
-        const had = await (0,lock/* takeLock */.HJ)(work, {
+        const wait = {
             key,
             where: options.at.where,
             waitMs,
             waitText,
             onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
             signal,
+        };
+        const found = await (0,lock/* takeLock */.HJ)(work, wait, async () => {
+            const taking = takeSurvey(work, readFolder(), { ...options, target }, first.state);
+            const fencing = fence ? putUpFence(work) : false;
+            // Evaluated while the server answers.
+            void loadRun();
+            return { ...(await taking), fenced: await fencing };
         });
-        if (!had)
+        if (found === undefined)
             throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
         lockedBy = key;
-        return survey(target);
+        return found;
     };
     /** Opens a second session when the first is lost, to read the truth. */
     const resurvey = async () => {
@@ -39559,14 +32341,20 @@ function makeSqlEngine(options) {
             return await survey();
         }
         catch {
-            await session?.close();
-            session = undefined;
+            await close();
+            opening = undefined;
             return survey();
         }
     };
+    const close = async () => {
+        openingEnds.abort();
+        const session = await opening?.catch(() => undefined);
+        await session?.close();
+    };
     /** For what is asked while or after revisions run; once the signal came, for a short time only. */
-    const askingUntil = (signal) => ({
+    const askingUntil = (signal, { state }) => ({
         resurvey: () => (0,stopping/* askSoon */.z9)(signal, resurvey()),
+        surveyAhead: () => survey(options.target, { ...state, exists: true, keepsCommit: state.keepsCommit || !state.exists }),
         openRecords: () => (0,stopping/* askSoon */.z9)(signal, options
             .open(() => undefined, 'once')
             .then(opened => {
@@ -39592,9 +32380,13 @@ function makeSqlEngine(options) {
             files: found.files,
             appliedBefore: plan.applied,
             current: plan.current[0] ?? '',
+            fenced: found.fenced,
         };
     };
     return {
+        beginToConnect() {
+            void connect();
+        },
         async plan() {
             surveyed = await survey();
             return surveyed.plan;
@@ -39604,7 +32396,7 @@ function makeSqlEngine(options) {
             return lockedBy !== undefined && (0,lock/* holdsLock */.ub)(await connect(), lockedBy);
         },
         async apply(observer, signal, judge) {
-            const found = await lockAndSurvey(observer, signal);
+            const found = await lockAndSurvey(observer, signal, { fence: true });
             const { plan, ready } = found;
             const { applyReady, skipAll, standOf } = await loadRun();
             const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
@@ -39612,9 +32404,9 @@ function makeSqlEngine(options) {
                 return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) };
             if (ready.length === 0)
                 return { plan, outcomes: [], after: standOf(plan) };
-            await makeHistory(await connect(), found, options.at.where);
+            await makeHistory(await connect(), found.state, options.at.where);
             const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal));
+            const ran = await applyReady(ready, context, askingUntil(signal, found));
             return { plan, ...ran };
         },
         async showSql() {
@@ -39632,7 +32424,7 @@ function makeSqlEngine(options) {
             return descentOf(await readyDescent(await connect(), found, revision, options.allow));
         },
         async downgrade(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal);
+            const found = await lockAndSurvey(observer, signal, { fence: true });
             const { plan } = found;
             const { applyReady, standOf } = await loadRun();
             const { descentOf, readyDescent } = await loadDowngrade();
@@ -39642,7 +32434,7 @@ function makeSqlEngine(options) {
             if (ready.length === 0)
                 return { plan, outcomes: [], after: standOf(plan) };
             const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal));
+            const ran = await applyReady(ready, context, askingUntil(signal, found));
             if (ran.fault !== undefined)
                 (0,way_down/* ofWayDown */.j)(ran.fault, descentOf(ready).leaves[0] ?? 'base');
             return { plan, ...ran };
@@ -39653,11 +32445,11 @@ function makeSqlEngine(options) {
             return readHistoryLines(await connect(), found);
         },
         async stamp(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal, revision);
+            const found = await lockAndSurvey(observer, signal, { target: revision });
             const work = await connect();
             const { stampHistory } = await loadStamp();
             const { standOf } = await loadRun();
-            const write = () => makeHistory(work, found, options.at.where);
+            const write = () => makeHistory(work, found.state, options.at.where);
             const changed = await stampHistory({
                 session: work,
                 survey: found,
@@ -39676,31 +32468,15 @@ function makeSqlEngine(options) {
             const { previewStamp } = await loadStamp();
             return previewStamp(await survey(revision), revision);
         },
-        async close() {
-            await session?.close();
-        },
+        close,
     };
+}
+/** False where the server did not do it, or it is not known that it did. */
+function putUpFence(session) {
+    return session.run(messages/* readOnlyOutside */.oC).then(() => true, () => false);
 }
 function keyOf({ state: { server, history } }) {
     return (0,lock/* lockKey */.TL)(server.database, `${history.schema}.${history.table}`);
-}
-async function makeHistory(session, survey, where) {
-    const { history, exists, server } = survey.state;
-    if (exists)
-        return;
-    try {
-        await (0,history_history/* createHistory */.nS)(session, history);
-    }
-    catch (error) {
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        if (error.lost)
-            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
-        const around = { server: (0,said/* serverError */.i)(error) };
-        if (error.code === '42501')
-            throw rightsError(error, history, server.user, 'make');
-        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
-    }
 }
 
 // EXTERNAL MODULE: ./build/event.js
@@ -39718,9 +32494,9 @@ var build_event = __nccwpck_require__(4860);
 
 
 /** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
-const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9215));
+const loadAlembic = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(37), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5031));
 const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7772));
-const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3108));
+const loadCheck = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(37), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3108));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;
@@ -39793,16 +32569,18 @@ function connection({ settings: database }, settings, event, outside) {
         });
     };
     const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
+    const stopping = outside.signal ?? new AbortController().signal;
     const patience = {
-        signal: outside.signal ?? new AbortController().signal,
         onRetry: (reason, elapsedMs, longestMs) => outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
     };
-    const open = (onNotice, once) => (0,postgres/* openPostgres */.o)(target, {
+    const open = (onNotice, once, giveUp) => (0,postgres/* openPostgres */.o)(target, {
         redact,
         readCertificate,
         applicationName,
         onNotice,
-        patience: once === undefined ? patience : undefined,
+        patience: once === undefined
+            ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
+            : undefined,
     });
     const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database;
     return {
@@ -44728,1336 +37506,6 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 
 // Re-export the default
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
-
-
-/***/ }),
-
-/***/ 3292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zx: () => (/* reexport */ TomlError),
-  qg: () => (/* reexport */ parse)
-});
-
-// UNUSED EXPORTS: TomlDate, default, stringify
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 
 /***/ })

@@ -13,7 +13,14 @@ const run = promisify(execFile)
 const source = '@octokit/openapi@23.0.2'
 const file = 'package/generated/api.github.com.json'
 /** Those of src/action. */
-const operations = ['pulls/list-files', 'actions/list-workflow-runs']
+const operations = [
+  'pulls/list-files',
+  'actions/list-workflow-runs',
+  'issues/list-comments',
+  'issues/create-comment',
+  'issues/update-comment',
+  'issues/delete-comment',
+]
 /** What GitHub answers where it refuses, whether an operation names that status or not. */
 const refusal = '#/components/schemas/basic-error'
 const words = new Set(['title', 'description'])
@@ -38,7 +45,7 @@ const find = (document, pointer) =>
 
 const resolve = (document, node) => (node.$ref === undefined ? node : find(document, node.$ref))
 
-/** Path, parameters and answers of an operation, their first $refs resolved; schemas keep theirs. */
+/** Path, parameters, body and answers of an operation, their first $refs resolved; schemas keep theirs. */
 function extractOperation(document, id) {
   for (const [path, methods] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(methods)) {
@@ -49,7 +56,8 @@ function extractOperation(document, id) {
         const example = Object.values(json?.examples ?? {})[0]
         return [status, { schema: json?.schema, example: example && resolve(document, example).value }]
       })
-      return { method, path, parameters, responses: Object.fromEntries(responses) }
+      const body = operation.requestBody?.content['application/json'].schema
+      return { method, path, parameters, ...(body && { body }), responses: Object.fromEntries(responses) }
     }
   throw new Error(`${source} does not describe ${id}.`)
 }
@@ -81,8 +89,9 @@ function withoutWords(node) {
 const document = await download()
 const extracted = Object.fromEntries(operations.map(id => [id, extractOperation(document, id)]))
 const schemas = {}
-const described = Object.values(extracted).flatMap(({ parameters, responses }) => [
+const described = Object.values(extracted).flatMap(({ parameters, body, responses }) => [
   parameters,
+  body,
   Object.values(responses).map(one => one.schema),
 ])
 addSchemas(document, [described, { $ref: refusal }], schemas)

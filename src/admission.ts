@@ -11,12 +11,17 @@ export type Admission =
   | { kind: 'refuse'; faults: Fault[] }
 
 const writing: readonly Command[] = ['upgrade', 'downgrade', 'stamp']
-const needsUrl: readonly Command[] = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history']
+const asking: readonly Command[] = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history']
+
+/** Whether a command asks its databases, whatever changed. */
+export function asksDatabase(command: Command): boolean {
+  return asking.includes(command)
+}
 
 /** Holds command, event and URLs against the table "When the gate is closed". Pure. */
 export function admit(settings: Settings, event: EventFacts): Admission {
   const { command } = settings
-  const empty = needsUrl.includes(command)
+  const empty = asksDatabase(command)
     ? settings.databases.filter(database => database.url.value.trim() === '')
     : []
   const stranger = event.fork || event.dependabot

@@ -1,4 +1,4 @@
-import { admit } from './admission.ts'
+import { admit, asksDatabase } from './admission.ts'
 import { applyPlans, type Following } from './apply.ts'
 import { type Changes, readChanges } from './changes/changes.ts'
 import type { Detection } from './changes/detection.ts'
@@ -15,7 +15,7 @@ import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
 import { readHistories } from './history.ts'
 import { noteChanges, noteSides } from './notes.ts'
-import { type DatabaseRun, makePlans } from './plan.ts'
+import { beginToConnect, type DatabaseRun, makePlans } from './plan.ts'
 import { readRecentRows } from './recent.ts'
 import { makeReport } from './report/report.ts'
 import type { GateEvent, Reporter } from './report/reporter.ts'
@@ -69,7 +69,9 @@ export async function runGate(
   }
   const runs: DatabaseRun[] = settings.databases.map(database => ({ settings: database, engineName: '' }))
   const choices = new Map<DatabaseRun, Choice>()
+  const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
   let changes: Changes | undefined
+  let closing: Promise<unknown> = Promise.resolve()
   const admission = admit(settings, event)
   try {
     if (admission.kind === 'refuse') faults.push(...admission.faults)
@@ -80,6 +82,7 @@ export async function runGate(
       reporter({ kind: 'stage', stage: 'changes' })
       const filters = await filtersOf(settings, runs, choices, ports)
       const detection = await detectionOf(settings, event, ports)
+      if (admission.kind === 'run' && asksDatabase(command)) await beginToConnect(runs, openEngine)
       changes = await readChanges(ports.changes, filters, event, detection)
       reporter({ kind: 'changes', changes })
 
@@ -91,13 +94,14 @@ export async function runGate(
       else if (command === 'check')
         await checkDatabases(settings, runs, choices, changes, detection, ports, reporter)
       else if (command !== 'detect')
-        await planAndApply(settings, runs, choices, changes, ports, reporter, signal)
+        await planAndApply(settings, runs, openEngine, changes, ports, reporter, signal)
       else faults.push(...runs.flatMap(run => run.fault ?? []))
     }
   } catch (error) {
     faults.push(...asFaults(error))
   } finally {
-    for (const run of runs) await run.engine?.close()
+    // The report is made while the server takes its leave.
+    closing = Promise.all(runs.map(run => run.engine?.close()))
   }
   reporter({ kind: 'stage', stage: 'report' })
   const skipped = admission.kind === 'skip'
@@ -116,6 +120,7 @@ export async function runGate(
   })
   for (const happened of faultEvents(report)) reporter(happened)
   reporter({ kind: 'report', report })
+  await closing
   return report
 }
 
@@ -164,14 +169,13 @@ async function checkDatabases(
 async function planAndApply(
   settings: Settings,
   runs: DatabaseRun[],
-  choices: Map<DatabaseRun, Choice>,
+  openEngine: (run: DatabaseRun) => Promise<Engine>,
   changes: Changes,
   ports: Ports,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<void> {
   reporter({ kind: 'stage', stage: 'plan' })
-  const openEngine = (run: DatabaseRun): Promise<Engine> => ports.openEngine(run, choices.get(run) as Choice)
   await makePlans(runs, openEngine, ports.following.read, changes, settings.command, reporter)
   if (settings.command === 'plan') return showPendingSql(runs, reporter, signal)
   if (settings.command === 'current') return readRecentRows(runs, reporter)

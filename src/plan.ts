@@ -41,6 +41,20 @@ export interface DatabaseRun {
 /** One whose revisions are followed by something. */
 export type FollowedRun = DatabaseRun & { followUps: FollowUps }
 
+/** While git is asked what changed, the first database is on its way; one that cannot be opened is told in its turn. */
+export async function beginToConnect(
+  [first]: readonly DatabaseRun[],
+  openEngine: (run: DatabaseRun) => Promise<Engine>,
+): Promise<void> {
+  if (first === undefined || first.fault !== undefined) return
+  try {
+    first.engine = await openEngine(first)
+    first.engine.beginToConnect?.()
+  } catch {
+    // Opened again when it is its turn: that tells why it cannot be.
+  }
+}
+
 /**
  * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
  * with its database.
@@ -57,7 +71,7 @@ export async function makePlans(
     const database = run.settings.name
     if (run.fault !== undefined) continue
     try {
-      run.engine = await openEngine(run)
+      run.engine ??= await openEngine(run)
       if (plansUpgrade.includes(command)) run.followUps = readFollowUps(run)
       run.plan = withFollowUps(await run.engine.plan(), run.followUps)
       reporter({ kind: 'plan', database, plan: run.plan })

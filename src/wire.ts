@@ -120,18 +120,21 @@ function connection(
     })
   }
   const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim()
+  const stopping = outside.signal ?? new AbortController().signal
   const patience = {
-    signal: outside.signal ?? new AbortController().signal,
     onRetry: (reason: string, elapsedMs: number, longestMs: number) =>
       outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
   }
-  const open: OpenSession = (onNotice, once) =>
+  const open: OpenSession = (onNotice, once, giveUp) =>
     openPostgres(target, {
       redact,
       readCertificate,
       applicationName,
       onNotice,
-      patience: once === undefined ? patience : undefined,
+      patience:
+        once === undefined
+          ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
+          : undefined,
     })
   const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database
   return {

@@ -10,7 +10,7 @@ describe('the extract of GitHub’s description', () => {
   it('is of the version and the operations that the script names', () => {
     expect(description.source).toBe(/const source = '(.+)'/.exec(script)?.[1])
     expect(description.source).toMatch(/^@octokit\/openapi@\d+\.\d+\.\d+$/)
-    const named = /const operations = \[(.+)\]/.exec(script)?.[1]?.match(/[\w-]+\/[\w-]+/g)
+    const named = /const operations = \[(.+?)\]/s.exec(script)?.[1]?.match(/[\w-]+\/[\w-]+/g)
     expect(Object.keys(description.operations)).toEqual(named)
   })
 
@@ -24,8 +24,8 @@ describe('the extract of GitHub’s description', () => {
 describe('what does not fit is told', () => {
   const headers = { accept: 'application/json', 'user-agent': 'test', authorization: 'token x' }
   const files = '/repos/o/r/pulls/7/files'
-  const ask = (path: string, given: Record<string, string> = headers, method = 'GET') =>
-    judgeQuestion({ method, url: new URL(path, 'http://api'), headers: given }).faults
+  const ask = (path: string, given: Record<string, string> = headers, method = 'GET', body?: unknown) =>
+    judgeQuestion({ method, url: new URL(path, 'http://api'), headers: given, body }).faults
 
   it('of a question', () => {
     expect(ask(`${files}?per_page=100&page=2`)).toEqual([])
@@ -38,6 +38,14 @@ describe('what does not fit is told', () => {
     expect(ask(files, { ...headers, 'user-agent': '' })).toEqual(['the header user-agent is '])
   })
 
+  it('of what is sent', () => {
+    const send = (body: unknown) => ask('/repos/o/r/issues/7/comments', headers, 'POST', body)
+    expect(send({ body: 'x' })).toEqual([])
+    expect(send({ text: 'x' })).toHaveLength(2)
+    expect(send(undefined)[0]).toContain('must be object')
+    expect(ask(files, headers, 'GET', {})).toEqual(['pulls/list-files takes no body'])
+  })
+
   it('of an answer', () => {
     const row = pullFile({ filename: 'a', status: 'added' })
     const judge = (body: unknown, status = 200) => judgeAnswer('pulls/list-files', status, body)
@@ -48,6 +56,8 @@ describe('what does not fit is told', () => {
       "must have required property 'additions'",
     )
     expect(judge(row)[0]).toContain('must be array')
+    expect(judgeAnswer('issues/delete-comment', 204, undefined)).toEqual([])
+    expect(judgeAnswer('issues/delete-comment', 204, {})).toEqual(['issues/delete-comment 204 has no body'])
     expect(judge([row], 201)).toEqual(['pulls/list-files does not answer 201'])
     expect(judge({ text: 'no' }, 403)[0]).toContain('must NOT have additional properties')
   })

@@ -10,6 +10,8 @@ export interface Question {
   operation: string
   url: URL
   authorization: string | undefined
+  /** What was sent, parsed. */
+  body: unknown
 }
 
 export interface Answer {
@@ -35,19 +37,20 @@ export function useGithub(): GithubApi {
   let give: (question: Question) => Answer
   let checked = true
   beforeAll(async () => {
-    server = createServer((request, response) => {
+    server = createServer(async (request, response) => {
       const url = new URL(request.url ?? '', `http://${request.headers.host}`)
-      const { operation, faults } = judgeQuestion({
-        method: request.method ?? '',
-        url,
-        headers: request.headers,
-      })
-      const question = { operation, url, authorization: request.headers.authorization }
+      const sent: Buffer[] = []
+      for await (const piece of request) sent.push(piece)
+      const body = sent.length === 0 ? undefined : JSON.parse(Buffer.concat(sent).toString())
+      const { method = '', headers: given } = request
+      const { operation, faults } = judgeQuestion({ method, url, headers: given, body })
+      const question = { operation, url, authorization: given.authorization, body }
       asked.push(question)
-      const { status = 200, body, headers = {} } = give(question)
-      wrong.push(...faults, ...(checked ? judgeAnswer(operation, status, body) : []))
+      const { status = 200, body: answer, headers = {} } = give(question)
+      wrong.push(...faults, ...(checked ? judgeAnswer(operation, status, answer) : []))
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-      response.end(JSON.stringify(body))
+      // The status of a deletion has no body.
+      response.end(status === 204 ? undefined : JSON.stringify(answer))
     })
     // @actions/github reads it when it is loaded, which is at the first question.
     process.env.GITHUB_API_URL = `http://127.0.0.1:${await listen(server)}`
@@ -83,7 +86,9 @@ export function useGithub(): GithubApi {
 /** What GitHub says where it refuses. */
 export function refusal(status: number, message: string): Answer {
   const documentation_url = 'https://docs.github.com/rest'
-  return { status, body: { message, documentation_url, status: String(status) } }
+  // Of a validation that failed it is described without.
+  const named = status === 422 ? {} : { status: String(status) }
+  return { status, body: { message, documentation_url, ...named } }
 }
 
 /** A page of a list, with the link to the next one. */
@@ -118,6 +123,43 @@ export function workflowRuns(runs: { id: number; head_sha: string; from: string 
 
 interface Run {
   head_repository: object
+}
+
+/** A comment as GitHub keeps it. */
+export interface Comment {
+  id: number
+  body: string
+  /** `Bot` unless told otherwise. */
+  type?: 'Bot' | 'User'
+  author_association?: string
+}
+
+/** Answers what is asked about the comments of a pull request, and keeps them. */
+export function keepComments(comments: Comment[]): (question: Question) => Answer {
+  return question => {
+    const { operation, url, body } = question
+    const given = (body as { body: string } | undefined)?.body ?? ''
+    const id = Number(/comments\/(\d+)$/.exec(url.pathname)?.[1])
+    const known = comments.find(one => one.id === id)
+    if (operation === 'issues/list-comments') return pageOf(comments.map(showComment), question)
+    if (operation === 'issues/create-comment') {
+      const made = { id: Math.max(0, ...comments.map(one => one.id)) + 1, body: given }
+      comments.push(made)
+      return { status: 201, body: showComment(made) }
+    }
+    if (known === undefined) return refusal(404, 'Not Found')
+    if (operation === 'issues/delete-comment') {
+      comments.splice(comments.indexOf(known), 1)
+      return { status: 204, body: undefined }
+    }
+    known.body = given
+    return { body: showComment(known) }
+  }
+}
+
+function showComment({ id, body, type = 'Bot', author_association = 'NONE' }: Comment) {
+  const [example] = exampleOf('issues/list-comments') as [{ user: object }]
+  return { ...example, id, body, author_association, user: { ...example.user, type } }
 }
 
 function exampleOf(operation: string): unknown {

@@ -14,6 +14,8 @@ interface Operation {
   method: string
   path: string
   parameters: Parameter[]
+  /** Schema of what is sent. */
+  body?: object
   responses: Record<string, { schema?: object; example?: unknown }>
 }
 
@@ -32,6 +34,8 @@ export interface Asked {
   method: string
   url: URL
   headers: Record<string, string | string[] | undefined>
+  /** Parsed; undefined where nothing was sent. */
+  body: unknown
 }
 
 export const description = JSON.parse(
@@ -64,7 +68,11 @@ export function judgeQuestion(asked: Asked): { operation: string; faults: string
     const given = readPath(operation.path, asked.url.pathname)
     if (given === undefined || operation.method !== asked.method.toLowerCase()) continue
     const query = Object.fromEntries(asked.url.searchParams)
-    const faults = [...judgeParameters(operation, given, query), ...judgeHeaders(asked)]
+    const faults = [
+      ...judgeParameters(operation, given, query),
+      ...judgeBody(name, operation, asked.body),
+      ...judgeHeaders(asked),
+    ]
     return { operation: name, faults }
   }
   return { operation: '', faults: [`nothing of ours is ${asked.method} ${asked.url.pathname}`] }
@@ -97,6 +105,13 @@ function judgeParameters(
   return [...known, ...others.map(name => `${name} is no parameter`)]
 }
 
+/** An answer has the same schemas, so what is sent is held against them as strictly. */
+function judgeBody(name: string, { body: schema }: Operation, body: unknown): string[] {
+  if (schema === undefined) return body === undefined ? [] : [`${name} takes no body`]
+  const validate = answers.compile(closed(schema))
+  return validate(body) ? [] : sayErrors(`the body of ${name}`, validate.errors)
+}
+
 /** GitHub refuses a question without a user agent (REST, "Getting started"). */
 function judgeHeaders({ headers }: Asked): string[] {
   const expected = { accept: /json/, 'user-agent': /\S/, authorization: /^(?:token|bearer) \S+$/i }
@@ -107,7 +122,10 @@ function judgeHeaders({ headers }: Asked): string[] {
 
 /** What is wrong with an answer. A refusal that the operation does not name has the form of any refusal. */
 export function judgeAnswer(operation: string, status: number, body: unknown): string[] {
-  const described = description.operations[operation]?.responses[status]?.schema
+  const response = description.operations[operation]?.responses[status]
+  const described = response?.schema
+  if (response !== undefined && described === undefined)
+    return body === undefined ? [] : [`${operation} ${status} has no body`]
   if (described === undefined && status < 400) return [`${operation} does not answer ${status}`]
   const schema = described ?? { $ref: description.refusal }
   const validate = answers.compile(closed(schema))

@@ -26385,19 +26385,23 @@ const longestPauseMs = 2_000;
 const sayEveryMs = 5_000;
 const silenceMs = 30_000;
 /**
- * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
- * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
- * False when the signal came first. Throws GateError: `lock-wait`, which names the holder, when the time is over, and
- * `connection-lost`.
+ * Takes the gate lock for this session, and resolves to what `read` asks of it under the lock. It is polled, for a
+ * session that *waits* in pg_advisory_lock holds a snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits
+ * for it until one of the two is killed. Undefined when the signal came first. Throws what `read` throws, and
+ * GateError: `lock-wait`, which names the holder, when the time is over, and `connection-lost`.
  */
-async function takeLock(session, wait) {
+async function takeLock(session, wait, read) {
     const began = performance.now();
     let said = Number.NEGATIVE_INFINITY;
     for (let pause = firstPauseMs;; pause = Math.min(pause * 1.5, longestPauseMs)) {
         if (wait.signal.aborted)
-            return false;
-        if (await answered(holdsLock(session, wait.key), wait.where))
-            return true;
+            return undefined;
+        const trying = holdsLock(session, wait.key);
+        // Sent behind the first try, which mostly has the lock, so that both take one trip. The server reads it afterwards.
+        const early = pause === firstPauseMs ? read() : undefined;
+        early?.catch(() => undefined);
+        if (await answered(trying, wait.where))
+            return early ?? read();
         const elapsed = performance.now() - began;
         if (elapsed >= wait.waitMs) {
             const { pid, text: holder } = await answered(nameHolder(session, wait.key), wait.where);
@@ -29347,7 +29351,7 @@ const mostUnanswered = 3;
 async function holdLock(session, options) {
     const { history, database, askEveryMs = usualMs, ...wait } = options;
     const key = (0,lock/* lockKey */.TL)(database, `${history.schema}.${history.table}`);
-    if (!(await (0,lock/* takeLock */.HJ)(session, { key, ...wait })))
+    if (!(await (0,lock/* takeLock */.HJ)(session, { key, ...wait }, async () => true)))
         return undefined;
     const lost = new AbortController();
     const lose = () => {
@@ -33358,17 +33362,30 @@ function text(value) {
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 
 
-/** Makes the history table where there is none, and its schema if need be. Called by writing commands only. */
+/**
+ * Makes the history table where there is none, and its schema if need be; also in a session that is read-only outside
+ * of transactions that say otherwise. Called by writing commands only.
+ */
 async function createHistory(session, history) {
+    const table = tableStatement(history);
     try {
-        await session.run(tableStatement(history));
+        await writeAlone(session, table);
     }
     catch (error) {
         // 3F000: the schema of `history-table` does not exist yet.
         if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a) || error.code !== '3F000')
             throw error;
-        await session.run(`create schema ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(history.schema)}`);
-        await session.run(tableStatement(history));
+        await writeAlone(session, `create schema ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(history.schema)}; ${table}`);
+    }
+}
+/** In a transaction of its own, of which nothing is left when it fails. */
+async function writeAlone(session, statements) {
+    try {
+        await session.run(`begin read write; ${statements}; commit`);
+    }
+    catch (error) {
+        await session.run('rollback').catch(() => undefined);
+        throw error;
     }
 }
 function tableStatement(history) {
@@ -34278,7 +34295,7 @@ function watchSession(context, revision) {
 // EXTERNAL MODULE: ./build/engines/sql/run/in-flight.js
 var in_flight = __nccwpck_require__(5005);
 // EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var messages = __nccwpck_require__(8037);
+var run_messages = __nccwpck_require__(8037);
 // EXTERNAL MODULE: ./build/database/sessions.js
 var sessions = __nccwpck_require__(2563);
 // EXTERNAL MODULE: ./build/sleep.js
@@ -34322,9 +34339,10 @@ const mostMessages = 1024;
 const mostCharacters = 1 << 20;
 /**
  * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
- * says it must be, or the signal came. Take the answers in order: await one before asking for the next.
+ * says it must be, or the signal came. Take the answers in order: await one before asking for the next. `allSent` is
+ * called once, when the last message is on its way.
  */
-function openPipeline(session, messages, hear, signal) {
+function openPipeline(session, messages, hear, signal, allSent) {
     const taken = [];
     let messagesOut = 0;
     let charactersOut = 0;
@@ -34352,6 +34370,8 @@ function openPipeline(session, messages, hear, signal) {
             answer.then(({ standing }) => settle(message, standing === leaves), () => settle(message, false));
             taken.push({ message, answer });
             upcoming = messages.next();
+            if (upcoming.done === true)
+                allSent();
         }
     };
     sendMore();
@@ -34384,7 +34404,8 @@ function openPipeline(session, messages, hear, signal) {
  */
 async function* runTransactions(ready, context) {
     const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
-    const pipe = openPipeline(context.session, (0,messages/* messagesOf */.cr)(ready, context), notices.hear, context.signal);
+    const messages = (0,run_messages/* messagesOf */.cr)(ready, context);
+    const pipe = openPipeline(context.session, messages, notices.hear, context.signal, context.allSent);
     const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
     let turn;
     const watch = watchSession(context, () => turn?.revision);
@@ -34504,7 +34525,7 @@ function sayUndone(error, current, id) {
 async function leave({ session }) {
     try {
         const standing = await session.standing();
-        await session.run(standing === 'idle' ? messages/* freshSession */.JS : `rollback; ${messages/* freshSession */.JS}`);
+        await session.run(standing === 'idle' ? run_messages/* freshSession */.JS : `rollback; ${run_messages/* freshSession */.JS}`);
     }
     catch {
         // The connection is gone, and the transaction with it.
@@ -34526,11 +34547,11 @@ async function leave({ session }) {
  */
 async function* retryTransactions(ready, context) {
     const { lockTimeoutMs, observer, signal } = context;
-    let { current } = context;
+    let { current, fenced } = context;
     let tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
     for (let at = 0, again = true; again;) {
         again = false;
-        for await (const answered of runTransactions(ready.slice(at), { ...context, current })) {
+        for await (const answered of runTransactions(ready.slice(at), { ...context, current, fenced })) {
             const { stuck, outcome } = answered;
             const { revision, fault } = outcome;
             if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
@@ -34540,6 +34561,8 @@ async function* retryTransactions(ready, context) {
                 at++;
                 continue;
             }
+            // What it left in the session was ended, and this with it.
+            fenced = false;
             const pauseMs = tries.fail(lockTimeoutMs);
             if (pauseMs === undefined) {
                 yield withFault(answered, (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
@@ -34616,7 +34639,7 @@ async function runStatements(ready, context, records) {
         }
         await stopCancelling();
         await progress.finish(performance.now() - began);
-        await session.run(messages/* freshSession */.JS);
+        await session.run(run_messages/* freshSession */.JS);
         return outcome.ends(doneOf(ready));
     }
     catch (error) {
@@ -34626,7 +34649,7 @@ async function runStatements(ready, context, records) {
         await stopCancelling();
         if (!(error instanceof database_session/* DatabaseError */.a))
             throw error;
-        await session.run(messages/* freshSession */.JS).catch(() => undefined);
+        await session.run(run_messages/* freshSession */.JS).catch(() => undefined);
         const statement = statements[done] ?? statements.at(-1);
         // Where it may have committed a part of itself, its record stays: the next run asks a person.
         const torn = statement !== undefined && mayCommit(statement);
@@ -34794,10 +34817,11 @@ function faultFor(fault, { revision, fault: own }) {
 
 
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
-async function applyReady(ready, context, { openRecords, resurvey }) {
+async function applyReady(ready, context, { openRecords, resurvey, surveyAhead }) {
     const outcomes = [];
     let { current } = context;
     let fault;
+    let ahead;
     const blockers = (0,database_blockers/* openBlockers */.A)(openRecords);
     let told = 0;
     // One that is tried again has been told of.
@@ -34821,7 +34845,15 @@ async function applyReady(ready, context, { openRecords, resurvey }) {
             break;
         }
         const part = takePart(ready, outcomes.length);
-        for await (const { outcome, unanswered } of runPart(part, { ...context, current, started, blockers }, openRecords)) {
+        const isFirst = outcomes.length === 0;
+        const isLast = outcomes.length + part.length === ready.length;
+        const allSent = () => {
+            if (isLast)
+                ahead = readAfter(surveyAhead);
+        };
+        const fenced = context.fenced && isFirst;
+        const around = { ...context, current, started, blockers, fenced, allSent };
+        for await (const { outcome, unanswered } of runPart(part, around, openRecords)) {
             if (outcome.fault?.id !== 'revision-lost')
                 ended(await explainOutcome(outcome, part, context));
             else {
@@ -34839,7 +34871,8 @@ async function applyReady(ready, context, { openRecords, resurvey }) {
     }
     await blockers.close();
     outcomes.push(...skipAll(ready.slice(outcomes.length)));
-    const survey = await readAfter(resurvey);
+    // What was sent behind the last COMMIT was read after it; behind a failure it was refused, or is not all there is.
+    const survey = (fault === undefined ? await ahead : undefined) ?? (await readAfter(resurvey));
     if (survey !== undefined && fault !== undefined)
         offerSettling(fault, survey.plan, outcomes);
     const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
@@ -34904,7 +34937,7 @@ async function runGuarded(one, context, openRecords) {
     }
     catch (error) {
         // Role and search_path of the revision would be in the way of asking where the database stands.
-        await context.session.run(messages/* freshSession */.JS).catch(() => undefined);
+        await context.session.run(run_messages/* freshSession */.JS).catch(() => undefined);
         return outcome.ends('failed', aroundFault(error, one, context));
     }
 }
@@ -34921,7 +34954,7 @@ function aroundFault(error, { revision, statements }, { where, history }) {
 }
 async function runOne(one, context, openRecords) {
     // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
-    await context.session.run(messages/* freshSession */.JS);
+    await context.session.run(run_messages/* freshSession */.JS);
     if (!(await (0,lock/* holdsLock */.ub)(context.session, context.lockKey))) {
         throw (0,catalogue/* gateError */.em)('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
     }
@@ -35012,7 +35045,8 @@ async function dropInvalid(session, index) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I0: () => (/* binding */ readGuard),
 /* harmony export */   JS: () => (/* binding */ freshSession),
-/* harmony export */   cr: () => (/* binding */ messagesOf)
+/* harmony export */   cr: () => (/* binding */ messagesOf),
+/* harmony export */   oC: () => (/* binding */ readOnlyOutside)
 /* harmony export */ });
 /* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
 /* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
@@ -35051,8 +35085,9 @@ function* messagesOf(ready, context) {
         if (alone)
             yield { ...opening, text: guard, leaves: 'idle' };
         // Until the session refuses what is outside of transactions, a BEGIN has to be seen to be there.
-        let waits = alone || previous === undefined;
-        const begin = openTransaction(context, waits);
+        const unfenced = previous === undefined && !context.fenced;
+        let waits = alone || unfenced;
+        const begin = openTransaction(context, unfenced);
         yield { ...opening, text: alone ? begin : `${begin}; ${guard}`, leaves: 'open' };
         for (const { text } of one.statements) {
             yield { owner: one, part: 'statement', text, waits, leaves: 'open' };
@@ -35075,8 +35110,8 @@ function runsAlone({ recorded, revision }) {
     return recorded || bendsSession.test(revision.up.text);
 }
 /** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
-function openTransaction({ lockTimeoutMs, statementTimeoutMs }, first) {
-    const begin = `begin read write${first ? `; ${readOnlyOutside}` : ''}`;
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }, unfenced) {
+    const begin = `begin read write${unfenced ? `; ${readOnlyOutside}` : ''}`;
     return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
 }
 /**
@@ -37220,7 +37255,8 @@ function label(revision) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ makePlans),
 /* harmony export */   R5: () => (/* binding */ findObstacle),
-/* harmony export */   iG: () => (/* binding */ hasFollowUps)
+/* harmony export */   iG: () => (/* binding */ hasFollowUps),
+/* harmony export */   v4: () => (/* binding */ beginToConnect)
 /* harmony export */ });
 /* harmony import */ var _after_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3817);
 /* harmony import */ var _after_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
@@ -37230,6 +37266,18 @@ function label(revision) {
 
 
 
+/** While git is asked what changed, the first database is on its way; one that cannot be opened is told in its turn. */
+async function beginToConnect([first], openEngine) {
+    if (first === undefined || first.fault !== undefined)
+        return;
+    try {
+        first.engine = await openEngine(first);
+        first.engine.beginToConnect?.();
+    }
+    catch {
+        // Opened again when it is its turn: that tells why it cannot be.
+    }
+}
 /**
  * Stage 3: what would run, from files and database. Every database is planned before any is changed. A fault stays
  * with its database.
@@ -37240,7 +37288,7 @@ async function makePlans(runs, openEngine, readFollowUps, changes, command, repo
         if (run.fault !== undefined)
             continue;
         try {
-            run.engine = await openEngine(run);
+            run.engine ??= await openEngine(run);
             if (plansUpgrade.includes(command))
                 run.followUps = readFollowUps(run);
             run.plan = (0,_after_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withFollowUps */ .O)(await run.engine.plan(), run.followUps);
@@ -37756,7 +37804,7 @@ function failedReport(faults, at) {
 
 /***/ }),
 
-/***/ 3074:
+/***/ 6966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37774,11 +37822,15 @@ var build_event = __nccwpck_require__(4860);
 
 
 const writing = ['upgrade', 'downgrade', 'stamp'];
-const needsUrl = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history'];
+const asking = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history'];
+/** Whether a command asks its databases, whatever changed. */
+function asksDatabase(command) {
+    return asking.includes(command);
+}
 /** Holds command, event and URLs against the table "When the gate is closed". Pure. */
 function admit(settings, event) {
     const { command } = settings;
-    const empty = needsUrl.includes(command)
+    const empty = asksDatabase(command)
         ? settings.databases.filter(database => database.url.value.trim() === '')
         : [];
     const stranger = event.fork || event.dependabot;
@@ -38377,7 +38429,9 @@ async function runGate(settings, event, ports, signal) {
     };
     const runs = settings.databases.map(database => ({ settings: database, engineName: '' }));
     const choices = new Map();
+    const openEngine = (run) => ports.openEngine(run, choices.get(run));
     let changes;
+    let closing = Promise.resolve();
     const admission = admit(settings, event);
     try {
         if (admission.kind === 'refuse')
@@ -38389,6 +38443,8 @@ async function runGate(settings, event, ports, signal) {
             reporter({ kind: 'stage', stage: 'changes' });
             const filters = await filtersOf(settings, runs, choices, ports);
             const detection = await detectionOf(settings, event, ports);
+            if (admission.kind === 'run' && asksDatabase(command))
+                await (0,build_plan/* beginToConnect */.v4)(runs, openEngine);
             changes = await readChanges(ports.changes, filters, event, detection);
             reporter({ kind: 'changes', changes });
             reporter({ kind: 'stage', stage: 'notes' });
@@ -38399,7 +38455,7 @@ async function runGate(settings, event, ports, signal) {
             else if (command === 'check')
                 await checkDatabases(settings, runs, choices, changes, detection, ports, reporter);
             else if (command !== 'detect')
-                await planAndApply(settings, runs, choices, changes, ports, reporter, signal);
+                await planAndApply(settings, runs, openEngine, changes, ports, reporter, signal);
             else
                 faults.push(...runs.flatMap(run => run.fault ?? []));
         }
@@ -38408,8 +38464,8 @@ async function runGate(settings, event, ports, signal) {
         faults.push(...(0,build_faults/* asFaults */.K)(error));
     }
     finally {
-        for (const run of runs)
-            await run.engine?.close();
+        // The report is made while the server takes its leave.
+        closing = Promise.all(runs.map(run => run.engine?.close()));
     }
     reporter({ kind: 'stage', stage: 'report' });
     const skipped = admission.kind === 'skip';
@@ -38429,6 +38485,7 @@ async function runGate(settings, event, ports, signal) {
     for (const happened of faultEvents(report))
         reporter(happened);
     reporter({ kind: 'report', report });
+    await closing;
     return report;
 }
 /** A person’s `check` is about all that their branch adds, not about its last commit. */
@@ -38465,9 +38522,8 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
         }
     }
 }
-async function planAndApply(settings, runs, choices, changes, ports, reporter, signal) {
+async function planAndApply(settings, runs, openEngine, changes, ports, reporter, signal) {
     reporter({ kind: 'stage', stage: 'plan' });
-    const openEngine = (run) => ports.openEngine(run, choices.get(run));
     await (0,build_plan/* makePlans */.$L)(runs, openEngine, ports.following.read, changes, settings.command, reporter);
     if (settings.command === 'plan')
         return showPendingSql(runs, reporter, signal);
@@ -39455,12 +39511,12 @@ var choose = __nccwpck_require__(1511);
 var require_writable = __nccwpck_require__(9220);
 // EXTERNAL MODULE: ./build/database/lock.js
 var lock = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var said = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./build/engines/stopping.js
 var stopping = __nccwpck_require__(7538);
 // EXTERNAL MODULE: ./build/engines/way-down.js
 var way_down = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./build/engines/server-errors/said.js
+var said = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./build/engines/sql/history/history.js
 var history_history = __nccwpck_require__(2908);
 // EXTERNAL MODULE: ./build/database/facts.js
@@ -39487,6 +39543,31 @@ function rightsError(error, history, user, doing) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/engines/sql/history/make-history.js
+
+
+
+
+
+/** Makes the history table where the state that was read has none. Throws GateError where the server will not have it. */
+async function makeHistory(session, { history, exists, server }, where) {
+    if (exists)
+        return;
+    try {
+        await (0,history_history/* createHistory */.nS)(session, history);
+    }
+    catch (error) {
+        if (!(error instanceof database_session/* DatabaseError */.a))
+            throw error;
+        if (error.lost)
+            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
+        const around = { server: (0,said/* serverError */.i)(error) };
+        if (error.code === '42501')
+            throw rightsError(error, history, server.user, 'make');
+        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
+    }
+}
+
 // EXTERNAL MODULE: ./build/database/identifiers.js
 var identifiers = __nccwpck_require__(6324);
 ;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
@@ -39510,6 +39591,8 @@ async function readRecent(session, history, most) {
 
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js
 var revisions = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
+var messages = __nccwpck_require__(8037);
 // EXTERNAL MODULE: ./build/database/other-tools.js
 var other_tools = __nccwpck_require__(6968);
 ;// CONCATENATED MODULE: ./build/engines/sql/history/state.js
@@ -39530,20 +39613,32 @@ const ourColumns = [
     'applied_at',
 ];
 /**
- * Reads where the database stands. `historyTable` is `table` or `schema.table`.
+ * Reads where the database stands. `historyTable` is `table` or `schema.table`. Where a history was `seen` before, both
+ * queries are sent at once, and its rows count if it is still that one.
  * Throws GateError when the database refuses, or the table under our name is not ours.
  */
-async function readState(session, historyTable, at) {
+async function readState(session, historyTable, at, seen) {
     try {
-        const { columns, known, ...facts } = await (0,database_facts/* readFacts */.MH)(session, historyTable, other_tools/* historyTables */.m, at);
+        const asked = (0,database_facts/* readFacts */.MH)(session, historyTable, other_tools/* historyTables */.m, at);
+        const early = seen?.exists ? readRows(session, seen.history, seen.keepsCommit) : undefined;
+        early?.catch(() => undefined);
+        const { columns, known, ...facts } = await asked;
         const { history, exists, server } = facts;
         const lacks = ourColumns.find(column => exists && !columns.includes(column));
         if (lacks !== undefined)
             throw (0,catalogue/* gateError */.em)('history-foreign', { table: (0,database_facts/* showTable */.S_)(history), lacks });
         const other = (0,other_tools/* recogniseTool */.q)(known);
+        const keepsCommit = columns.includes('commit_sha');
+        const same = seen?.keepsCommit === keepsCommit &&
+            seen.history.schema === history.schema &&
+            seen.history.table === history.table;
+        const reading = same ? early : undefined;
         return {
             ...facts,
-            rows: exists ? await readHistory(session, history, columns.includes('commit_sha'), server.user) : [],
+            rows: exists
+                ? await readHistory(reading ?? readRows(session, history, keepsCommit), history, server.user)
+                : [],
+            keepsCommit,
             otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
             alembicTable: other?.tool === 'Alembic' ? other.table : '',
         };
@@ -39552,8 +39647,8 @@ async function readState(session, historyTable, at) {
         throw (0,database_facts/* whileReading */.q9)(error, at);
     }
 }
-async function readHistory(session, history, hasCommit, user) {
-    const rows = await readRows(session, history, hasCommit).catch((error) => {
+async function readHistory(reading, history, user) {
+    const rows = await reading.catch((error) => {
         throw error instanceof database_session/* DatabaseError */.a && error.code === '42501'
             ? rightsError(error, history, user, 'read')
             : error;
@@ -39593,9 +39688,12 @@ var describe = __nccwpck_require__(4762);
 
 
 
-/** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
-async function takeSurvey(session, folder, options) {
-    const state = await readState(session, options.historyTable, options.at);
+/**
+ * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
+ * where the history was `seen` before. Throws GateError when either cannot be read.
+ */
+async function takeSurvey(session, folder, options, seen) {
+    const state = await readState(session, options.historyTable, options.at, seen);
     const files = folder.revisions;
     const newest = newestApplied(state);
     const target = (0,sql_target/* resolveTarget */.u1)(options.target, files, newest);
@@ -39740,8 +39838,6 @@ var show_sql = __nccwpck_require__(1009);
 
 
 
-
-
 /** Evaluated at their first use: most runs find nothing to do. */
 const loadRun = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5076));
 const loadDowngrade = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7384));
@@ -39750,21 +39846,37 @@ const loadHistory = () => Promise.resolve(/* import() eager */).then(__nccwpck_r
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
 function makeSqlEngine(options) {
     let folder;
-    let session;
+    let opening;
+    let openingEnds = new AbortController();
     let listener;
     /** Of the plan that was just made: what only adds to it need not ask again. */
     let surveyed;
     let lockedBy;
-    const connect = async () => {
-        session ??= await options.open((severity, message) => listener?.notice(severity, message));
-        return session;
+    const connect = () => {
+        if (opening !== undefined)
+            return opening;
+        openingEnds = new AbortController();
+        const hear = (severity, message) => listener?.notice(severity, message);
+        opening = options.open(hear, undefined, openingEnds.signal);
+        // Whoever awaits it hears of it; where nobody does any more, there is nothing to be told.
+        opening.catch(() => undefined);
+        return opening;
     };
-    const survey = async (target = options.target) => {
+    const readFolder = () => {
         folder ??= (0,revisions/* readRevisions */.p2)(options.disk, options.directory);
-        return takeSurvey(await connect(), folder, { ...options, target });
+        return folder;
     };
-    /** A lock first, then the state again: what was read before it may be another run's past. */
-    const lockAndSurvey = async (observer, signal, target) => {
+    const survey = async (target = options.target, seen) => {
+        const connecting = connect();
+        // Read while the answer of the server is on its way.
+        const files = readFolder();
+        return takeSurvey(await connecting, files, { ...options, target }, seen);
+    };
+    /**
+     * A lock first, then the state again: what was read before it may be another run's past. `fence`: from then on the
+     * session refuses what is written outside of transactions that say otherwise.
+     */
+    const lockAndSurvey = async (observer, signal, { target = options.target, fence = false }) => {
         const first = surveyed ?? (await survey(target));
         const work = await connect();
         (0,stopping/* giveUpAfter */.Pj)(work, signal);
@@ -39773,18 +39885,25 @@ function makeSqlEngine(options) {
         observer.working(work.pid, first.state.backendStarted);
         const key = keyOf(first);
         const { waitMs, waitText } = options;
-        const had = await (0,lock/* takeLock */.HJ)(work, {
+        const wait = {
             key,
             where: options.at.where,
             waitMs,
             waitText,
             onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
             signal,
+        };
+        const found = await (0,lock/* takeLock */.HJ)(work, wait, async () => {
+            const taking = takeSurvey(work, readFolder(), { ...options, target }, first.state);
+            const fencing = fence ? putUpFence(work) : false;
+            // Evaluated while the server answers.
+            void loadRun();
+            return { ...(await taking), fenced: await fencing };
         });
-        if (!had)
+        if (found === undefined)
             throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
         lockedBy = key;
-        return survey(target);
+        return found;
     };
     /** Opens a second session when the first is lost, to read the truth. */
     const resurvey = async () => {
@@ -39792,14 +39911,20 @@ function makeSqlEngine(options) {
             return await survey();
         }
         catch {
-            await session?.close();
-            session = undefined;
+            await close();
+            opening = undefined;
             return survey();
         }
     };
+    const close = async () => {
+        openingEnds.abort();
+        const session = await opening?.catch(() => undefined);
+        await session?.close();
+    };
     /** For what is asked while or after revisions run; once the signal came, for a short time only. */
-    const askingUntil = (signal) => ({
+    const askingUntil = (signal, { state }) => ({
         resurvey: () => (0,stopping/* askSoon */.z9)(signal, resurvey()),
+        surveyAhead: () => survey(options.target, { ...state, exists: true, keepsCommit: state.keepsCommit || !state.exists }),
         openRecords: () => (0,stopping/* askSoon */.z9)(signal, options
             .open(() => undefined, 'once')
             .then(opened => {
@@ -39825,9 +39950,13 @@ function makeSqlEngine(options) {
             files: found.files,
             appliedBefore: plan.applied,
             current: plan.current[0] ?? '',
+            fenced: found.fenced,
         };
     };
     return {
+        beginToConnect() {
+            void connect();
+        },
         async plan() {
             surveyed = await survey();
             return surveyed.plan;
@@ -39837,7 +39966,7 @@ function makeSqlEngine(options) {
             return lockedBy !== undefined && (0,lock/* holdsLock */.ub)(await connect(), lockedBy);
         },
         async apply(observer, signal, judge) {
-            const found = await lockAndSurvey(observer, signal);
+            const found = await lockAndSurvey(observer, signal, { fence: true });
             const { plan, ready } = found;
             const { applyReady, skipAll, standOf } = await loadRun();
             const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
@@ -39845,9 +39974,9 @@ function makeSqlEngine(options) {
                 return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) };
             if (ready.length === 0)
                 return { plan, outcomes: [], after: standOf(plan) };
-            await makeHistory(await connect(), found, options.at.where);
+            await makeHistory(await connect(), found.state, options.at.where);
             const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal));
+            const ran = await applyReady(ready, context, askingUntil(signal, found));
             return { plan, ...ran };
         },
         async showSql() {
@@ -39865,7 +39994,7 @@ function makeSqlEngine(options) {
             return descentOf(await readyDescent(await connect(), found, revision, options.allow));
         },
         async downgrade(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal);
+            const found = await lockAndSurvey(observer, signal, { fence: true });
             const { plan } = found;
             const { applyReady, standOf } = await loadRun();
             const { descentOf, readyDescent } = await loadDowngrade();
@@ -39875,7 +40004,7 @@ function makeSqlEngine(options) {
             if (ready.length === 0)
                 return { plan, outcomes: [], after: standOf(plan) };
             const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal));
+            const ran = await applyReady(ready, context, askingUntil(signal, found));
             if (ran.fault !== undefined)
                 (0,way_down/* ofWayDown */.j)(ran.fault, descentOf(ready).leaves[0] ?? 'base');
             return { plan, ...ran };
@@ -39886,11 +40015,11 @@ function makeSqlEngine(options) {
             return readHistoryLines(await connect(), found);
         },
         async stamp(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal, revision);
+            const found = await lockAndSurvey(observer, signal, { target: revision });
             const work = await connect();
             const { stampHistory } = await loadStamp();
             const { standOf } = await loadRun();
-            const write = () => makeHistory(work, found, options.at.where);
+            const write = () => makeHistory(work, found.state, options.at.where);
             const changed = await stampHistory({
                 session: work,
                 survey: found,
@@ -39909,31 +40038,15 @@ function makeSqlEngine(options) {
             const { previewStamp } = await loadStamp();
             return previewStamp(await survey(revision), revision);
         },
-        async close() {
-            await session?.close();
-        },
+        close,
     };
+}
+/** False where the server did not do it, or it is not known that it did. */
+function putUpFence(session) {
+    return session.run(messages/* readOnlyOutside */.oC).then(() => true, () => false);
 }
 function keyOf({ state: { server, history } }) {
     return (0,lock/* lockKey */.TL)(server.database, `${history.schema}.${history.table}`);
-}
-async function makeHistory(session, survey, where) {
-    const { history, exists, server } = survey.state;
-    if (exists)
-        return;
-    try {
-        await (0,history_history/* createHistory */.nS)(session, history);
-    }
-    catch (error) {
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        if (error.lost)
-            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
-        const around = { server: (0,said/* serverError */.i)(error) };
-        if (error.code === '42501')
-            throw rightsError(error, history, server.user, 'make');
-        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/wire.js
@@ -40024,16 +40137,18 @@ function connection({ settings: database }, settings, event, outside) {
         });
     };
     const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
+    const stopping = outside.signal ?? new AbortController().signal;
     const patience = {
-        signal: outside.signal ?? new AbortController().signal,
         onRetry: (reason, elapsedMs, longestMs) => outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
     };
-    const open = (onNotice, once) => openPostgres(target, {
+    const open = (onNotice, once, giveUp) => openPostgres(target, {
         redact,
         readCertificate,
         applicationName,
         onNotice,
-        patience: once === undefined ? patience : undefined,
+        patience: once === undefined
+            ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
+            : undefined,
     });
     const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database;
     return {
@@ -40803,6 +40918,7 @@ const inputDefaults = {
     smoke: '',
     'smoke-command': '',
     image: '',
+    comment: 'auto',
     'fail-on': 'error',
 };
 /** Makes a reader. An empty input means its default, but for `database-url`, where it means an empty secret. */
@@ -41170,6 +41286,7 @@ async function readSettings(raw, ports) {
     const template = readDatabaseInputs(inputs, workingDirectory);
     const allowPullRequest = inputs.yesNo('allow-pull-request');
     const image = inputs.folder('image') || undefined;
+    const comment = inputs.oneOf('comment', ['auto', 'on', 'off']);
     const failOn = inputs.oneOf('fail-on', ['error', 'warning']);
     const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
     const databases = config === undefined
@@ -41192,6 +41309,7 @@ async function readSettings(raw, ports) {
         detection,
         allowPullRequest,
         image,
+        comment,
         failOn,
         configPaths: [
             ...(config === undefined ? [] : [config.path]),
@@ -41406,6 +41524,7 @@ const notOptions = [
     'revision',
     'allow-pull-request',
     'token',
+    'comment',
     'list-files',
     'since',
 ];
@@ -42241,7 +42360,7 @@ async function runTyped(typed) {
             agree,
             signal: stopping,
         };
-        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
+        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6966));
         const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
         finish(report, typed, redact);
         return report;

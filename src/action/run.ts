@@ -13,7 +13,7 @@ import {
   stopOnSignals,
   stopping,
 } from '../ending.ts'
-import { readEvent } from '../event.ts'
+import { type EventFacts, readEvent } from '../event.ts'
 import { asFault } from '../faults.ts'
 import { makeRedactor } from '../redact.ts'
 import { type RedactedReport, redactReport, renderReport } from '../report/json.ts'
@@ -94,11 +94,16 @@ async function runMain(): Promise<void> {
   }
   const { runGate, wireGate } = await import(/* webpackMode: "eager" */ '../run-gate.ts')
   const report = await runGate(settings, event, wireGate(settings, event, outside), stopping)
-  await finish(report, prepared, write)
+  await finish(report, prepared, write, event)
 }
 
 /** Outputs, report, summary, annotations and exit code: on failure as on success, each whatever became of the others. */
-async function finish(whole: Report, prepared: Prepared, write: (text: string) => void): Promise<void> {
+async function finish(
+  whole: Report,
+  prepared: Prepared,
+  write: (text: string) => void,
+  event?: EventFacts,
+): Promise<void> {
   const { env, redact, aim } = prepared
   const report = redactReport(whole, redact)
   const results = await Promise.allSettled([
@@ -111,6 +116,7 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
     writeRunnerFile('GITHUB_STATE', () => core.saveState('finished', 'true')),
   ])
   annotateFaults(report, redact, aim)
+  if (event !== undefined) await comment(report, event, prepared)
   for (const result of results) {
     if (result.status === 'fulfilled') continue
     neverSucceed()
@@ -119,6 +125,24 @@ async function finish(whole: Report, prepared: Prepared, write: (text: string) =
     core.error(harmless(redact(`${message} ${cure}`)), { title: `Migration Gate: ${id}` })
   }
   endWith(exitCodeOf(whole))
+}
+
+/** Only `check` comments. Nothing depends on it: what could not be written is a notice. */
+async function comment(report: RedactedReport, event: EventFacts, prepared: Prepared): Promise<void> {
+  const { env, settings, redact, aim } = prepared
+  if (settings?.command !== 'check' || settings.comment === 'off' || stopping.aborted) return
+  const { upsertComment } = await import('./comment.ts')
+  const note = await upsertComment({
+    when: settings.comment,
+    token: settings.detection.token ?? '',
+    event,
+    env,
+    report,
+    sayNext: sayNextOf(aim),
+    redact,
+    signal: stopping,
+  })
+  if (note !== undefined) core.notice(harmless(redact(note)), { title: 'Migration Gate: comment' })
 }
 
 function tellOutputs(report: RedactedReport, { env, settings, redact, filtersFirst }: Prepared): void {

@@ -30,17 +30,25 @@ const sayEveryMs = 5_000
 const silenceMs = 30_000
 
 /**
- * Takes the gate lock for this session. It is polled, for a session that *waits* in pg_advisory_lock holds a
- * snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits for it until one of the two is killed.
- * False when the signal came first. Throws GateError: `lock-wait`, which names the holder, when the time is over, and
- * `connection-lost`.
+ * Takes the gate lock for this session, and resolves to what `read` asks of it under the lock. It is polled, for a
+ * session that *waits* in pg_advisory_lock holds a snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits
+ * for it until one of the two is killed. Undefined when the signal came first. Throws what `read` throws, and
+ * GateError: `lock-wait`, which names the holder, when the time is over, and `connection-lost`.
  */
-export async function takeLock(session: Session, wait: LockWait): Promise<boolean> {
+export async function takeLock<Value>(
+  session: Session,
+  wait: LockWait,
+  read: () => Promise<Value>,
+): Promise<Value | undefined> {
   const began = performance.now()
   let said = Number.NEGATIVE_INFINITY
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, longestPauseMs)) {
-    if (wait.signal.aborted) return false
-    if (await answered(holdsLock(session, wait.key), wait.where)) return true
+    if (wait.signal.aborted) return undefined
+    const trying = holdsLock(session, wait.key)
+    // Sent behind the first try, which mostly has the lock, so that both take one trip. The server reads it afterwards.
+    const early = pause === firstPauseMs ? read() : undefined
+    early?.catch(() => undefined)
+    if (await answered(trying, wait.where)) return early ?? read()
     const elapsed = performance.now() - began
     if (elapsed >= wait.waitMs) {
       const { pid, text: holder } = await answered(nameHolder(session, wait.key), wait.where)

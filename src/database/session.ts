@@ -58,9 +58,9 @@ export interface Session {
 
 /**
  * Opens a session; throws GateError with a sentence and a cure when it cannot. A server that is starting or full is
- * tried again for a while, unless it is to be tried `once`.
+ * tried again for a while, unless it is to be tried `once`, until `giveUp` is aborted.
  */
-export type OpenSession = (onNotice: Hear, once?: 'once') => Promise<Session>
+export type OpenSession = (onNotice: Hear, once?: 'once', giveUp?: AbortSignal) => Promise<Session>
 
 /** Names that the server gives with an error of a constraint or a column. */
 export interface About {

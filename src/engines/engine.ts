@@ -74,6 +74,8 @@ export interface EngineConnection {
  * and knows neither GitHub nor the terminal.
  */
 export interface Engine {
+  /** The way to the database is long: it begins before `plan` is called, which hears of what goes wrong on it. */
+  beginToConnect?(): void
   /** Reads files and database, and writes nothing. Throws GateError when the database cannot be asked. */
   plan(): Promise<Plan>
   /**

@@ -9,6 +9,7 @@ import { sayTrail } from './finding-lines.ts'
 import { followParts } from './follow-lines.ts'
 import type { SayNext } from './line.ts'
 import { noteSigns, verdictLine } from './lines.ts'
+import { fence, text } from './markdown-text.ts'
 import type { Migration } from './migrations.ts'
 import type { DatabaseReport, Report } from './shape.ts'
 
@@ -144,36 +145,4 @@ function faultParts(fault: Fault, sayNext: SayNext, sign = '❌'): string[] {
 
 function nextPart(line: string, when: string | undefined): string {
   return `**Next:** ${text(line)}${when === undefined ? '' : ` (if ${text(when)})`}`
-}
-
-/**
- * Foreign and own text alike, with nothing in it that Markdown, HTML or GitHub (mentions, links) would act on.
- * Code spans stay. Only single backticks in pairs are surely one: a longer run would end where we think that one
- * begins. A line end goes, since a blank line or a list's next item ends the span.
- */
-function text(foreign: string): string {
-  const given = harmless(foreign).replaceAll('\n', ' ⏎ ')
-  const parts = given.split('`')
-  if (parts.length % 2 === 0 || given.includes('``')) return escapeText(given.replaceAll('`', "'"))
-  return parts.map((part, index) => (index % 2 === 0 ? escapeText(part) : codeSpan(part))).join('')
-}
-
-/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
-function codeSpan(part: string): string {
-  return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``
-}
-
-function escapeText(given: string): string {
-  return given
-    .replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-    .replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`)
-    .replace(/@/g, '&#64;')
-    .replace(/:\/\//g, ':&#47;&#47;')
-}
-
-/** A fence longer than any in the text, so that nothing in it can end the block. */
-function fence(given: string, language = 'text'): string {
-  const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(found => found[0].length))
-  const mark = '`'.repeat(longest + 1)
-  return `${mark}${language}\n${given}\n${mark}`
 }

@@ -36,6 +36,7 @@ export const inputDefaults = {
   smoke: '',
   'smoke-command': '',
   image: '',
+  comment: 'auto',
   'fail-on': 'error',
 } as const
 

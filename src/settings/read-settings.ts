@@ -37,6 +37,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
   const template = readDatabaseInputs(inputs, workingDirectory)
   const allowPullRequest = inputs.yesNo('allow-pull-request')
   const image = inputs.folder('image') || undefined
+  const comment = inputs.oneOf('comment', ['auto', 'on', 'off'])
   const failOn = inputs.oneOf('fail-on', ['error', 'warning'])
   const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find))
   const databases =
@@ -59,6 +60,7 @@ export async function readSettings(raw: RawInputs, ports: SettingsPorts): Promis
     detection,
     allowPullRequest,
     image,
+    comment,
     failOn,
     configPaths: [
       ...(config === undefined ? [] : [config.path]),

@@ -69,6 +69,8 @@ export interface Settings {
   allowPullRequest: boolean
   /** Of `check`: the Dockerfile or fly.toml that was named; undefined: a fly.toml is looked for. */
   image: string | undefined
+  /** Of `check`: whether a pull request gets a comment; `auto`: where there is something to say, and the token may write. */
+  comment: 'auto' | 'on' | 'off'
   /** Of `check`: how bad a finding has to be to close the gate. */
   failOn: 'error' | 'warning'
   /** Where the config file is, or where it would be looked for: relative to the repository root. */

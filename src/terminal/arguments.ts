@@ -22,6 +22,7 @@ const notOptions: readonly InputName[] = [
   'revision',
   'allow-pull-request',
   'token',
+  'comment',
   'list-files',
   'since',
 ]

@@ -38,6 +38,7 @@ const wasSent = (queries: string[], text: string) => queries.some(query => query
 /** Replaces texts in the messages that belong to one revision's transaction: its opening, its record. */
 const inRecordOf = (id: string, from: string | RegExp, to: string) => (text: string) =>
   text.includes(`values ('${id}',`) ? text.replace(from, to) : text
+const isOpening = (text: string) => text.startsWith('begin') && text.includes('set local')
 /** The opening that asks for the revision before. */
 const inOpeningAfter = (id: string, from: string | RegExp, to: string) => (text: string) =>
   text.startsWith('begin') && text.includes(`=) '${id}'`) ? text.replace(from, to) : text
@@ -106,12 +107,47 @@ test('(d) a BEGIN that did not take effect: its statements are refused, and so i
   expect(await versions()).toEqual(['0001', '0002'])
 })
 
-test('(d) nor are those of the first revision, before the session refuses anything by itself', async () => {
+test('(d) nor are those of the first revision: the session refuses them since the lock', async () => {
   bench.write(tablesOf(2))
-  const run = await runOver({ edit: text => text.replace(/^begin/, 'cancelled') })
+  const edit = (text: string) => (isOpening(text) ? text.replace(/^begin/, 'cancelled') : text)
+  const run = await runOver({ edit })
+  expect(results(run)).toBe('failed skipped')
+  expect(wasSent(run.queries, 'create table t0002')).toBe(true)
+  expect(await bench.tables()).toEqual([])
+})
+
+test('(d) and where it is not known to refuse them, they wait for the BEGIN', async () => {
+  bench.write(tablesOf(2))
+  const edit = (text: string) =>
+    isOpening(text) || text === 'set default_transaction_read_only = on'
+      ? text.replace(/^(?:begin|set)/, 'cancelled')
+      : text
+  const run = await runOver({ edit })
   expect(results(run)).toBe('failed skipped')
   expect(wasSent(run.queries, 'create table t0001')).toBe(false)
   expect(await bench.tables()).toEqual([])
+})
+
+test('(d) nor those of a revision that is tried again: its session is fresh, and refuses nothing yet', async () => {
+  await bench.query('create table taken ()')
+  bench.write({ '0001_make.sql': 'create table t0001 ();\ndrop table taken;' })
+  await bench.run({ command: 'stamp', revision: 'base' })
+  await withClient(bench.database.url, async holder => {
+    await holder.query('begin; lock table taken')
+    let again = false
+    const wire = await bendWire(bench.database.url, {
+      edit: text => (again && isOpening(text) ? text.replace(/^begin/, 'cancelled') : text),
+    })
+    const on = (event: { kind: string }) => {
+      if (event.kind !== 'retrying') return
+      again = true
+      void holder.query('rollback')
+    }
+    const run = await runIn(bench.project.path, wire.url, { inputs: { 'lock-timeout': '200ms' }, on })
+    await wire.close()
+    expect(run.fault).toMatchObject({ id: 'query-refused' })
+  })
+  expect(await bench.tables()).toEqual(['taken'])
 })
 
 test('(e) a COMMIT that is answered with ROLLBACK', async () => {
@@ -143,7 +179,7 @@ test.each(['reset all', 'set default_transaction_read_only = off'])(
     bench.write({ ...tablesOf(4), '0003_make.sql': `${off};\ncreate table t0003 ();` })
     let begun = 0
     const edit = (text: string) =>
-      text.startsWith('begin') && ++begun === 3 ? text.replace('begin', 'cancelled') : text
+      isOpening(text) && ++begun === 3 ? text.replace('begin', 'cancelled') : text
     const run = await runOver({ edit })
     expect(results(run)).toBe('applied applied failed skipped')
     expect(await bench.tables()).toEqual(['t0001', 't0002'])
@@ -249,6 +285,16 @@ test('in few round trips, however many revisions', async () => {
   expect(hundred.database.applied).toHaveLength(100)
   // What is written in one go may still come in pieces; one by one it would be three hundred.
   expect(hundred.trips).toBeLessThanOrEqual(two.trips + 10)
+})
+
+test('in as few as there can be: the lock with what is read under it, the revisions with what is read behind them', async () => {
+  bench.write(tablesOf(1))
+  const first = await runOver({ delayMs: 30 })
+  bench.write(tablesOf(2))
+  const second = await runOver({ delayMs: 30 })
+  // To connect four, the question for TLS among them. Where it stands; the history, made or read; the lock with the state
+  // again; all revisions with the state at the end; and the goodbye.
+  expect([first.trips, second.trips]).toEqual([9, 9])
 })
 
 test('notices are told under their revision, and durations do not overlap', async () => {

@@ -34,7 +34,8 @@ interface Reading {
 }
 
 /** What an engine does beside planning. */
-export interface Work extends Required<Omit<Engine, 'plan' | 'openSession' | 'recent' | 'close'>> {
+export interface Work
+  extends Required<Omit<Engine, 'beginToConnect' | 'plan' | 'openSession' | 'recent' | 'close'>> {
   /** Gives the lock back. */
   release(): void
 }

@@ -1,16 +1,17 @@
 import { gateError } from '../../catalogue/catalogue.ts'
 import { requireWritable } from '../../database/doctor/require-writable.ts'
 import { holdsLock, lockKey, takeLock } from '../../database/lock.ts'
-import { DatabaseError, type Session } from '../../database/session.ts'
+import type { Session } from '../../database/session.ts'
 import type { Plan } from '../../domain.ts'
 import type { Applied, Engine, EngineConnection, Observer, Stamped } from '../engine.ts'
-import { serverError } from '../server-errors/said.ts'
 import { askSoon, giveUpAfter } from '../stopping.ts'
 import { expectAgreed, ofWayDown } from '../way-down.ts'
-import { type Author, createHistory } from './history/history.ts'
-import { rightsError } from './history/history-rights.ts'
+import type { Author } from './history/history.ts'
+import { makeHistory } from './history/make-history.ts'
 import { readRecent } from './history/recent.ts'
+import type { SeenHistory } from './history/state.ts'
 import { type Folder, readRevisions } from './revisions.ts'
+import { readOnlyOutside } from './run/messages.ts'
 import { type Survey, type SurveyOptions, takeSurvey } from './survey.ts'
 import { showSql } from './text/show-sql.ts'
 
@@ -27,23 +28,42 @@ export interface SqlEngineOptions extends SurveyOptions, EngineConnection {
 /** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
 export function makeSqlEngine(options: SqlEngineOptions): Engine {
   let folder: Folder | undefined
-  let session: Session | undefined
+  let opening: Promise<Session> | undefined
+  let openingEnds = new AbortController()
   let listener: Observer | undefined
   /** Of the plan that was just made: what only adds to it need not ask again. */
   let surveyed: Survey | undefined
 
   let lockedBy: string | undefined
 
-  const connect = async (): Promise<Session> => {
-    session ??= await options.open((severity, message) => listener?.notice(severity, message))
-    return session
+  const connect = (): Promise<Session> => {
+    if (opening !== undefined) return opening
+    openingEnds = new AbortController()
+    const hear = (severity: string, message: string) => listener?.notice(severity, message)
+    opening = options.open(hear, undefined, openingEnds.signal)
+    // Whoever awaits it hears of it; where nobody does any more, there is nothing to be told.
+    opening.catch(() => undefined)
+    return opening
   }
-  const survey = async (target = options.target): Promise<Survey> => {
+  const readFolder = (): Folder => {
     folder ??= readRevisions(options.disk, options.directory)
-    return takeSurvey(await connect(), folder, { ...options, target })
+    return folder
   }
-  /** A lock first, then the state again: what was read before it may be another run's past. */
-  const lockAndSurvey = async (observer: Observer, signal: AbortSignal, target?: string): Promise<Survey> => {
+  const survey = async (target = options.target, seen?: SeenHistory): Promise<Survey> => {
+    const connecting = connect()
+    // Read while the answer of the server is on its way.
+    const files = readFolder()
+    return takeSurvey(await connecting, files, { ...options, target }, seen)
+  }
+  /**
+   * A lock first, then the state again: what was read before it may be another run's past. `fence`: from then on the
+   * session refuses what is written outside of transactions that say otherwise.
+   */
+  const lockAndSurvey = async (
+    observer: Observer,
+    signal: AbortSignal,
+    { target = options.target, fence = false }: { target?: string; fence?: boolean },
+  ): Promise<Survey & { fenced: boolean }> => {
     const first = surveyed ?? (await survey(target))
     const work = await connect()
     giveUpAfter(work, signal)
@@ -52,31 +72,45 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
     observer.working(work.pid, first.state.backendStarted)
     const key = keyOf(first)
     const { waitMs, waitText } = options
-    const had = await takeLock(work, {
+    const wait = {
       key,
       where: options.at.where,
       waitMs,
       waitText,
-      onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
+      onWaiting: (holder: string, elapsed: number) => observer.waiting(holder, elapsed),
       signal,
+    }
+    const found = await takeLock(work, wait, async () => {
+      const taking = takeSurvey(work, readFolder(), { ...options, target }, first.state)
+      const fencing = fence ? putUpFence(work) : false
+      // Evaluated while the server answers.
+      void loadRun()
+      return { ...(await taking), fenced: await fencing }
     })
-    if (!had) throw gateError('interrupted', { id: '', name: '' })
+    if (found === undefined) throw gateError('interrupted', { id: '', name: '' })
     lockedBy = key
-    return survey(target)
+    return found
   }
   /** Opens a second session when the first is lost, to read the truth. */
   const resurvey = async (): Promise<Survey> => {
     try {
       return await survey()
     } catch {
-      await session?.close()
-      session = undefined
+      await close()
+      opening = undefined
       return survey()
     }
   }
+  const close = async (how?: 'without-waiting'): Promise<void> => {
+    openingEnds.abort()
+    const session = await opening?.catch(() => undefined)
+    await session?.close(how)
+  }
   /** For what is asked while or after revisions run; once the signal came, for a short time only. */
-  const askingUntil = (signal: AbortSignal) => ({
+  const askingUntil = (signal: AbortSignal, { state }: Survey) => ({
     resurvey: () => askSoon(signal, resurvey()),
+    surveyAhead: () =>
+      survey(options.target, { ...state, exists: true, keepsCommit: state.keepsCommit || !state.exists }),
     openRecords: () =>
       askSoon(
         signal,
@@ -89,7 +123,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       ),
   })
   /** What running revisions needs, whichever way they go. */
-  const contextOf = async (found: Survey, observer: Observer, signal: AbortSignal) => {
+  const contextOf = async (found: Survey & { fenced: boolean }, observer: Observer, signal: AbortSignal) => {
     const { plan, state } = found
     const { author, lockTimeoutMs, statementTimeoutMs, at } = options
     return {
@@ -106,10 +140,14 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       files: found.files,
       appliedBefore: plan.applied,
       current: plan.current[0] ?? '',
+      fenced: found.fenced,
     }
   }
 
   return {
+    beginToConnect() {
+      void connect()
+    },
     async plan(): Promise<Plan> {
       surveyed = await survey()
       return surveyed.plan
@@ -119,16 +157,16 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return lockedBy !== undefined && holdsLock(await connect(), lockedBy)
     },
     async apply(observer, signal, judge): Promise<Applied> {
-      const found = await lockAndSurvey(observer, signal)
+      const found = await lockAndSurvey(observer, signal, { fence: true })
       const { plan, ready } = found
       const { applyReady, skipAll, standOf } = await loadRun()
       const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan)
       if (against !== undefined)
         return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) }
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
-      await makeHistory(await connect(), found, options.at.where)
+      await makeHistory(await connect(), found.state, options.at.where)
       const context = await contextOf(found, observer, signal)
-      const ran = await applyReady(ready, context, askingUntil(signal))
+      const ran = await applyReady(ready, context, askingUntil(signal, found))
       return { plan, ...ran }
     },
     async showSql() {
@@ -146,7 +184,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return descentOf(await readyDescent(await connect(), found, revision, options.allow))
     },
     async downgrade(revision, observer, signal, agreed): Promise<Applied> {
-      const found = await lockAndSurvey(observer, signal)
+      const found = await lockAndSurvey(observer, signal, { fence: true })
       const { plan } = found
       const { applyReady, standOf } = await loadRun()
       const { descentOf, readyDescent } = await loadDowngrade()
@@ -155,7 +193,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       expectAgreed(ids, agreed, plan.server)
       if (ready.length === 0) return { plan, outcomes: [], after: standOf(plan) }
       const context = await contextOf(found, observer, signal)
-      const ran = await applyReady(ready, context, askingUntil(signal))
+      const ran = await applyReady(ready, context, askingUntil(signal, found))
       if (ran.fault !== undefined) ofWayDown(ran.fault, descentOf(ready).leaves[0] ?? 'base')
       return { plan, ...ran }
     },
@@ -165,11 +203,11 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return readHistoryLines(await connect(), found)
     },
     async stamp(revision, observer, signal, agreed): Promise<Stamped> {
-      const found = await lockAndSurvey(observer, signal, revision)
+      const found = await lockAndSurvey(observer, signal, { target: revision })
       const work = await connect()
       const { stampHistory } = await loadStamp()
       const { standOf } = await loadRun()
-      const write = () => makeHistory(work, found, options.at.where)
+      const write = () => makeHistory(work, found.state, options.at.where)
       const changed = await stampHistory({
         session: work,
         survey: found,
@@ -188,26 +226,18 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       const { previewStamp } = await loadStamp()
       return previewStamp(await survey(revision), revision)
     },
-    async close() {
-      await session?.close(lockedBy === undefined ? 'without-waiting' : undefined)
-    },
+    close: () => close(lockedBy === undefined ? 'without-waiting' : undefined),
   }
+}
+
+/** False where the server did not do it, or it is not known that it did. */
+function putUpFence(session: Session): Promise<boolean> {
+  return session.run(readOnlyOutside).then(
+    () => true,
+    () => false,
+  )
 }
 
 function keyOf({ state: { server, history } }: Survey): string {
   return lockKey(server.database, `${history.schema}.${history.table}`)
-}
-
-async function makeHistory(session: Session, survey: Survey, where: string): Promise<void> {
-  const { history, exists, server } = survey.state
-  if (exists) return
-  try {
-    await createHistory(session, history)
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    if (error.lost) throw gateError('connection-lost', { where, reason: error.message })
-    const around = { server: serverError(error) }
-    if (error.code === '42501') throw rightsError(error, history, server.user, 'make')
-    throw gateError('query-refused', { where, doing: 'making the history table' }, around)
-  }
 }

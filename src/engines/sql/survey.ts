@@ -6,7 +6,7 @@ import type { Disk } from '../../disk.ts'
 import type { Allowable, Fault, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
 import { oneLine } from '../../text.ts'
 import { readTakenBack } from './history/history.ts'
-import { type DatabaseState, readState } from './history/state.ts'
+import { type DatabaseState, readState, type SeenHistory } from './history/state.ts'
 import { findDuplicates, type Progress, planRevisions, versionOf } from './plan.ts'
 import { type Folder, readStatements, type SqlRevision } from './revisions.ts'
 import type { Ready } from './run/context.ts'
@@ -36,9 +36,17 @@ export interface Survey {
   state: DatabaseState
 }
 
-/** Reads the database and holds it against the files. Writes nothing. Throws GateError when either cannot be read. */
-export async function takeSurvey(session: Session, folder: Folder, options: SurveyOptions): Promise<Survey> {
-  const state = await readState(session, options.historyTable, options.at)
+/**
+ * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
+ * where the history was `seen` before. Throws GateError when either cannot be read.
+ */
+export async function takeSurvey(
+  session: Session,
+  folder: Folder,
+  options: SurveyOptions,
+  seen?: SeenHistory,
+): Promise<Survey> {
+  const state = await readState(session, options.historyTable, options.at, seen)
   const files = folder.revisions
   const newest = newestApplied(state)
   const target = resolveTarget(options.target, files, newest)

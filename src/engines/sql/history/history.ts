@@ -20,15 +20,28 @@ export interface Entry {
   checksum: string
 }
 
-/** Makes the history table where there is none, and its schema if need be. Called by writing commands only. */
+/**
+ * Makes the history table where there is none, and its schema if need be; also in a session that is read-only outside
+ * of transactions that say otherwise. Called by writing commands only.
+ */
 export async function createHistory(session: Session, history: QualifiedName): Promise<void> {
+  const table = tableStatement(history)
   try {
-    await session.run(tableStatement(history))
+    await writeAlone(session, table)
   } catch (error) {
     // 3F000: the schema of `history-table` does not exist yet.
     if (!(error instanceof DatabaseError) || error.code !== '3F000') throw error
-    await session.run(`create schema ${quoteIdentifier(history.schema)}`)
-    await session.run(tableStatement(history))
+    await writeAlone(session, `create schema ${quoteIdentifier(history.schema)}; ${table}`)
+  }
+}
+
+/** In a transaction of its own, of which nothing is left when it fails. */
+async function writeAlone(session: Session, statements: string): Promise<void> {
+  try {
+    await session.run(`begin read write; ${statements}; commit`)
+  } catch (error) {
+    await session.run('rollback').catch(() => undefined)
+    throw error
   }
 }
 

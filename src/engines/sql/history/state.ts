@@ -22,6 +22,8 @@ export interface HistoryRow {
 /** Everything that is read before a plan is made. Two queries, and nothing is written. */
 export interface DatabaseState extends Omit<Facts, 'columns' | 'known'> {
   rows: HistoryRow[]
+  /** The history has a column for the commit: a table of the first version has none. */
+  keepsCommit: boolean
   /** A history table of another tool: `dbmate (public.schema_migrations)`. */
   otherTool: string
   alembicTable: string
@@ -38,20 +40,41 @@ const ourColumns = [
   'applied_at',
 ]
 
+/** Where the history was when it was asked for the last time. */
+export type SeenHistory = Pick<DatabaseState, 'history' | 'exists' | 'keepsCommit'>
+
 /**
- * Reads where the database stands. `historyTable` is `table` or `schema.table`.
+ * Reads where the database stands. `historyTable` is `table` or `schema.table`. Where a history was `seen` before, both
+ * queries are sent at once, and its rows count if it is still that one.
  * Throws GateError when the database refuses, or the table under our name is not ours.
  */
-export async function readState(session: Session, historyTable: string, at: At): Promise<DatabaseState> {
+export async function readState(
+  session: Session,
+  historyTable: string,
+  at: At,
+  seen?: SeenHistory,
+): Promise<DatabaseState> {
   try {
-    const { columns, known, ...facts } = await readFacts(session, historyTable, historyTables, at)
+    const asked = readFacts(session, historyTable, historyTables, at)
+    const early = seen?.exists ? readRows(session, seen.history, seen.keepsCommit) : undefined
+    early?.catch(() => undefined)
+    const { columns, known, ...facts } = await asked
     const { history, exists, server } = facts
     const lacks = ourColumns.find(column => exists && !columns.includes(column))
     if (lacks !== undefined) throw gateError('history-foreign', { table: showTable(history), lacks })
     const other = recogniseTool(known)
+    const keepsCommit = columns.includes('commit_sha')
+    const same =
+      seen?.keepsCommit === keepsCommit &&
+      seen.history.schema === history.schema &&
+      seen.history.table === history.table
+    const reading = same ? early : undefined
     return {
       ...facts,
-      rows: exists ? await readHistory(session, history, columns.includes('commit_sha'), server.user) : [],
+      rows: exists
+        ? await readHistory(reading ?? readRows(session, history, keepsCommit), history, server.user)
+        : [],
+      keepsCommit,
       otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
       alembicTable: other?.tool === 'Alembic' ? other.table : '',
     }
@@ -61,12 +84,11 @@ export async function readState(session: Session, historyTable: string, at: At):
 }
 
 async function readHistory(
-  session: Session,
+  reading: ReturnType<typeof readRows>,
   history: QualifiedName,
-  hasCommit: boolean,
   user: string,
 ): Promise<HistoryRow[]> {
-  const rows = await readRows(session, history, hasCommit).catch((error: unknown) => {
+  const rows = await reading.catch((error: unknown) => {
     throw error instanceof DatabaseError && error.code === '42501'
       ? rightsError(error, history, user, 'read')
       : error

@@ -29,21 +29,24 @@ export interface Ran {
   remarks?: string[]
 }
 
-/** How the database is asked beside the session that does the work. Both throw. */
+/** How the database is asked, beside what the revisions ask. All of them throw. */
 export interface Asking {
   openRecords: () => Promise<Session>
   resurvey: () => Promise<Survey>
+  /** The same in one trip, over the session that does the work. It may be sent before the revisions are answered. */
+  surveyAhead: () => Promise<Survey>
 }
 
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
 export async function applyReady(
   ready: Ready[],
-  context: Omit<RunContext, 'started' | 'blockers'>,
-  { openRecords, resurvey }: Asking,
+  context: Omit<RunContext, 'started' | 'blockers' | 'allSent'>,
+  { openRecords, resurvey, surveyAhead }: Asking,
 ): Promise<Ran> {
   const outcomes: Outcome[] = []
   let { current } = context
   let fault: Fault | undefined
+  let ahead: Promise<Survey | undefined> | undefined
   const blockers = openBlockers(openRecords)
   let told = 0
   // One that is tried again has been told of.
@@ -65,11 +68,14 @@ export async function applyReady(
       break
     }
     const part = takePart(ready, outcomes.length)
-    for await (const { outcome, unanswered } of runPart(
-      part,
-      { ...context, current, started, blockers },
-      openRecords,
-    )) {
+    const isFirst = outcomes.length === 0
+    const isLast = outcomes.length + part.length === ready.length
+    const allSent = (): void => {
+      if (isLast) ahead = readAfter(surveyAhead)
+    }
+    const fenced = context.fenced && isFirst
+    const around = { ...context, current, started, blockers, fenced, allSent }
+    for await (const { outcome, unanswered } of runPart(part, around, openRecords)) {
       if (outcome.fault?.id !== 'revision-lost') ended(await explainOutcome(outcome, part, context))
       else {
         const [first] = part
@@ -85,7 +91,8 @@ export async function applyReady(
   }
   await blockers.close()
   outcomes.push(...skipAll(ready.slice(outcomes.length)))
-  const survey = await readAfter(resurvey)
+  // What was sent behind the last COMMIT was read after it; behind a failure it was refused, or is not all there is.
+  const survey = (fault === undefined ? await ahead : undefined) ?? (await readAfter(resurvey))
   if (survey !== undefined && fault !== undefined) offerSettling(fault, survey.plan, outcomes)
   const remarks = survey === undefined ? [] : await sayRest(ready, outcomes, context)
   fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore)

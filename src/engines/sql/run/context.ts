@@ -33,6 +33,10 @@ export interface RunContext {
   blockers: Blockers
   /** Ids of the newest applied revision, for sentences about where the database stands. */
   current: string
+  /** The session is known to refuse what is written outside of the gate's transactions. */
+  fenced: boolean
+  /** Called when the last message of the run is on its way: what is sent now is answered after its COMMIT. */
+  allSent: () => void
 }
 
 /** A pending revision with its statements, ready to run; or one that is taken back, with its way down in the place of its way up. */

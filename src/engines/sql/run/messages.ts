@@ -19,7 +19,7 @@ export const freshSession = `${ownRole}; ${cleanUp}`
  * While revisions are sent ahead, what runs outside of the gate's transactions is refused (25006): a statement whose
  * BEGIN did not take effect, or one that follows a COMMIT which our reader did not see.
  */
-const readOnlyOutside = 'set default_transaction_read_only = on'
+export const readOnlyOutside = 'set default_transaction_read_only = on'
 
 /** Texts of ours in the error of a guard that failed; both ends of the comparison are here. */
 const lockIsLost = 'migration-gate: another session has the gate lock'
@@ -40,8 +40,9 @@ export function* messagesOf(ready: readonly Ready[], context: RunContext): Gener
     const opening = { owner: one, part: 'opening', waits: alone } as const
     if (alone) yield { ...opening, text: guard, leaves: 'idle' }
     // Until the session refuses what is outside of transactions, a BEGIN has to be seen to be there.
-    let waits = alone || previous === undefined
-    const begin = openTransaction(context, waits)
+    const unfenced = previous === undefined && !context.fenced
+    let waits = alone || unfenced
+    const begin = openTransaction(context, unfenced)
     yield { ...opening, text: alone ? begin : `${begin}; ${guard}`, leaves: 'open' }
     for (const { text } of one.statements) {
       yield { owner: one, part: 'statement', text, waits, leaves: 'open' }
@@ -68,8 +69,8 @@ function runsAlone({ recorded, revision }: Ready): boolean {
 }
 
 /** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
-function openTransaction({ lockTimeoutMs, statementTimeoutMs }: RunContext, first: boolean): string {
-  const begin = `begin read write${first ? `; ${readOnlyOutside}` : ''}`
+function openTransaction({ lockTimeoutMs, statementTimeoutMs }: RunContext, unfenced: boolean): string {
+  const begin = `begin read write${unfenced ? `; ${readOnlyOutside}` : ''}`
   return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`
 }
 

@@ -35,13 +35,15 @@ export interface Pipeline<Owner> {
 
 /**
  * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
- * says it must be, or the signal came. Take the answers in order: await one before asking for the next.
+ * says it must be, or the signal came. Take the answers in order: await one before asking for the next. `allSent` is
+ * called once, when the last message is on its way.
  */
 export function openPipeline<Owner>(
   session: Session,
   messages: Iterator<Message<Owner>>,
   hear: (owner: Owner) => Hear,
   signal: AbortSignal,
+  allSent: () => void,
 ): Pipeline<Owner> {
   const taken: Sent<Owner>[] = []
   let messagesOut = 0
@@ -76,6 +78,7 @@ export function openPipeline<Owner>(
       )
       taken.push({ message, answer })
       upcoming = messages.next()
+      if (upcoming.done === true) allSent()
     }
   }
   sendMore()

@@ -16,11 +16,11 @@ export async function* retryTransactions(
   context: RunContext,
 ): AsyncGenerator<Answered> {
   const { lockTimeoutMs, observer, signal } = context
-  let { current } = context
+  let { current, fenced } = context
   let tries = countTries(mostTries.revision)
   for (let at = 0, again = true; again; ) {
     again = false
-    for await (const answered of runTransactions(ready.slice(at), { ...context, current })) {
+    for await (const answered of runTransactions(ready.slice(at), { ...context, current, fenced })) {
       const { stuck, outcome } = answered
       const { revision, fault } = outcome
       if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
@@ -30,6 +30,8 @@ export async function* retryTransactions(
         at++
         continue
       }
+      // What it left in the session was ended, and this with it.
+      fenced = false
       const pauseMs = tries.fail(lockTimeoutMs)
       if (pauseMs === undefined) {
         yield withFault(answered, stuckFault(fault, revision, stuck, tries, lockTimeoutMs))

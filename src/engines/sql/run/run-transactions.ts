@@ -37,7 +37,8 @@ export async function* runTransactions(
   context: RunContext,
 ): AsyncGenerator<Answered> {
   const notices = holdNotices<Ready>((severity, message) => context.observer.notice(severity, message))
-  const pipe = openPipeline(context.session, messagesOf(ready, context), notices.hear, context.signal)
+  const messages = messagesOf(ready, context)
+  const pipe = openPipeline(context.session, messages, notices.hear, context.signal, context.allSent)
   const stopCancelling = cancelOnAbort(context)
   let turn: Ready | undefined
   const watch = watchSession(context, () => turn?.revision)
