@@ -16,32 +16,32 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   let files: Files | undefined
   let session: Session | undefined
   let opening: Promise<Session> | undefined
+  let openingEnds = new AbortController()
   let work: Work | undefined
   let planned: Survey | undefined
   const childOf = makeChild(options)
   const connect = async (): Promise<Session> => {
     if (session?.ended.aborted === true) session = opening = undefined
-    opening ??= options.open(() => undefined)
-    try {
-      session = await opening
-    } catch (error) {
-      opening = undefined
-      throw error
+    if (opening === undefined) {
+      openingEnds = new AbortController()
+      opening = options.open(() => undefined, undefined, openingEnds.signal)
     }
+    session = await opening
     return session
   }
+  /** Whoever asks for the session hears of what goes wrong on the way to it. */
+  const beginToConnect = (): void => void connect().catch(() => undefined)
   const disconnect = async (how?: 'without-waiting'): Promise<void> => {
-    const [open, begun] = [session, opening]
+    openingEnds.abort()
+    const open = await opening?.catch(() => undefined)
     session = opening = undefined
-    // Begun while files were read, and then nobody asked for it.
-    if (open === undefined) begun?.then(late => late.hangUp()).catch(() => undefined)
     await open?.close(how)
   }
   const survey = async (historyTable = options.historyTable): Promise<Survey> => {
     files ??= await readFiles(
       options,
       async start => (await loadWork()).askForScripts(childOf({ start }), options.disk, options.root),
-      () => void connect().catch(() => undefined),
+      beginToConnect,
     )
     return takeSurvey(await connect(), files, { ...options, historyTable })
   }
@@ -59,6 +59,7 @@ export function makeAlembicEngine(options: AlembicEngineOptions): Engine {
   }
 
   return {
+    beginToConnect,
     async plan() {
       planned = await survey()
       return planned.plan

@@ -103,10 +103,10 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       return survey()
     }
   }
-  const close = async (): Promise<void> => {
+  const close = async (how?: 'without-waiting'): Promise<void> => {
     openingEnds.abort()
     const session = await opening?.catch(() => undefined)
-    await session?.close(lockedBy === undefined ? 'without-waiting' : undefined)
+    await session?.close(how)
   }
   /** For what is asked while or after revisions run; once the signal came, for a short time only. */
   const askingUntil = (signal: AbortSignal, { state }: Survey) => ({
@@ -228,7 +228,7 @@ export function makeSqlEngine(options: SqlEngineOptions): Engine {
       const { previewStamp } = await loadStamp()
       return previewStamp(await survey(revision), revision)
     },
-    close,
+    close: () => close(lockedBy === undefined ? 'without-waiting' : undefined),
   }
 }
 
