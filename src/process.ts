@@ -43,8 +43,6 @@ export interface ProcessResult {
 
 /** A program that serves until its standard input ends. */
 export interface Service {
-  /** What it writes to its standard output and error, as it comes. The text is foreign. */
-  onOutput(listener: (text: string) => void): void
   /** Resolves at its end, with its exit code; null where it died by a signal or was not started. */
   ended: Promise<number | null>
   /** Ends its standard input, and waits for its end. Never throws. */
@@ -57,15 +55,17 @@ export interface ServiceOptions {
   input: string
   /** Another user of the machine; only root may say one. */
   user?: { uid: number; gid: number } | undefined
+  /** What it writes to its standard output and error, as it comes. The text is foreign. */
+  onOutput: (text: string) => void
 }
 
-/**
- * Starts a program without a shell that ends itself when its standard input does: so it ends with us, however we end.
- * It gets a process group of its own, and no terminal.
- */
-export function startService(argv: readonly string[], { env, input, user }: ServiceOptions): Service {
+/** Starts a program without a shell that ends itself when its standard input does: so with us, however we end. */
+export function startService(argv: readonly string[], options: ServiceOptions): Service {
   const [file = '', ...args] = argv
+  const { env, input, user, onOutput } = options
   const child = spawn(file, args, { cwd: '/', env, stdio: 'pipe', detached: true, ...user })
+  const streams = [child.stdout, child.stderr]
+  for (const stream of streams) stream.on('data', (piece: Buffer) => onOutput(piece.toString('utf8')))
   const ended = new Promise<number | null>(resolve => {
     child.on('error', () => resolve(null))
     child.on('exit', code => resolve(code))
@@ -73,15 +73,11 @@ export function startService(argv: readonly string[], { env, input, user }: Serv
   child.stdin.on('error', () => {})
   child.stdin.write(input)
   return {
-    onOutput(listener) {
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (piece: Buffer) => listener(piece.toString('utf8')))
-    },
     ended,
     async stop() {
       child.stdin.end()
       await ended
-      for (const stream of [child.stdout, child.stderr]) stream.destroy()
+      for (const stream of streams) stream.destroy()
     },
   }
 }

@@ -94,14 +94,18 @@ async function attemptStart(
   const argv = ['/bin/sh', '-c', script, 'sh', bin, parent, locale, ...all.flatMap(each => ['-c', each])]
   // Nothing of the caller's: PGDATA, PGPORT and their kin would reach the server.
   const env = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
-  const service = startService(argv, { env, input: `${password}\n`, user: account })
   let said = ''
+  let heard = (): void => undefined
+  const onOutput = (text: string): void => {
+    if (said.length < 64 * 1024) said += text
+    heard()
+  }
+  const service = startService(argv, { env, input: `${password}\n`, user: account, onOutput })
   const folder = await new Promise<string | undefined>(resolve => {
-    service.onOutput(text => {
-      if (said.length < 64 * 1024) said += text
+    heard = () => {
       const found = /^folder (\/.*)$/m.exec(said)?.[1]
       if (found !== undefined && said.includes('ready to accept connections')) resolve(found)
-    })
+    }
     service.ended.then(() => resolve(undefined))
   })
   if (folder !== undefined) return { folder, port, password, stop: service.stop }
