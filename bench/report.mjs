@@ -134,7 +134,7 @@ function renderSizes(sizes) {
   const rows = sizes.map(({ file, bytes }) => [`\`${file}\``, `${(bytes / 1e6).toFixed(2)} MB`])
   return `## Size
 
-Not minified, so that it can be read. Target: \`dist/index.js\` at most 2.2 MB. A numbered file is loaded only when it is needed; of the CLI, what stands behind its first section is not parsed until then.
+Not minified, so that it can be read. Target: \`dist/index.js\` at most 2.2 MB. A numbered file is loaded only when it is needed; the CLI has all of it in one file.
 
 ${table(['File', 'Size'], rows)}`
 }
