@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
  * stderr, and changes nothing.
  */
 export function staySmall(): void {
-  setFlagsFromString('--heap-growing-percent=40')
+  setFlagsFromString('--heap-growing-percent=25')
   // In percent of the young generation, which grows to 64 MB of which no more is ever touched: when the loop goes round.
-  setFlagsFromString('--minor-gc-task-trigger=10')
+  setFlagsFromString('--minor-gc-task-trigger=5')
 }

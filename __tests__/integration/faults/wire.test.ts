@@ -168,7 +168,8 @@ test.each([
 ])('a way that is silent %s: a signal ends the run, and the next one finishes', async (_, forGood, told) => {
   const [wrong] = await pool.each([whole], async (steps, place) => {
     const path = pathOf(steps)
-    const message = tag('COMMIT', 4)
+    // The first is that of the history table.
+    const message = tag('COMMIT', 5)
     const proxy = await openProxy(place.url, {
       to: 'client',
       at: { message, passes: 'half' },
