@@ -1,19 +1,12 @@
 /** The corpus: statements in people's styles, and what Postgres 15 and 18 were seen to do with each. */
+import type { Recorded } from '../../script/corpus/record.mjs'
 import type { Judged } from '../../src/check/evidence/judge.ts'
 import type { Finding } from '../../src/domain.ts'
 import { readText } from './documents.ts'
 import { lintRevisions } from './lint.ts'
 
 /** What a server did: it kept others out while it went through rows, did not, failed, or does not know the syntax. */
-type Verdict = 'blocks' | 'passes' | 'fails' | 'refused'
-
-interface Truth {
-  verdict: Verdict
-  /** SQLSTATE. */
-  error?: string
-  /** `orders AccessExclusive rewritten scanned` */
-  seen: string[]
-}
+type Truth = Recorded
 
 export interface Case {
   id: string

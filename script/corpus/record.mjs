@@ -30,6 +30,10 @@ export async function recordOn(superuserUrl, { merged, byHand, rows, cases }) {
   const base = await createDatabase(superuserUrl)
   const truth = {}
   try {
+    // The zone decides what a timestamp costs; UTC would make light of it.
+    await withClient(superuserUrl, client =>
+      client.query(`alter database ${base.name} set timezone = 'Europe/Berlin'`),
+    )
     await withClient(base.url, async client => {
       for (const text of [merged, byHand, rows]) await client.query(text)
     })

@@ -225,8 +225,7 @@ function findingOf(
   const filled = fillEntry(rule, lintEntries[rule], harmless as Omit<typeof facts, never>, { place })
   const fault: Fault = { ...filled, message: `${filled.message} ${notRehearsed}` }
   const finding: Finding = { rule, level: level ?? lintLevels[rule], fault, revision: id }
-  if (!contractRules.includes(rule)) return finding
-  const marked = contractLine(text)
+  const marked = contractRules.includes(rule) ? contractLine(text) : undefined
   if (marked === undefined) return finding
   return { ...finding, allowed: { by: oneLine(`${path}:${marked.line}`), reason: marked.reason } }
 }

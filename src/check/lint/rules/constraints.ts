@@ -96,7 +96,7 @@ function judgeValidate({ on, relation, cmd, transaction, before }: Command): Hit
   const safe = `Move ${step} into the next revision, which has a transaction of its own.`
   if (before.unchecked.has(`${keyOfRange(relation)} ${name}`))
     return [{ rule: 'validated-too-soon', on, what: sayName(name), safe }]
-  const held = heldOf(before, relation)
+  const held = heldOf(before, relation) ?? [...before.locked.values()][0]
   if (held === undefined) return []
   return [{ rule: 'work-under-lock', on: held, does: `The whole of ${on} is read`, safe }]
 }
