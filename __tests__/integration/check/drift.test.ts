@@ -172,6 +172,29 @@ it('takes a rehearsal', async () => {
   expect((await pulled({ rehearse: 'off' })).said).toEqual(['drift-not-compared warning'])
 })
 
+it('never rehearses in the live database', async () => {
+  await deployed(harmless)
+  const before = await query(live.url, 'select version from migration_history order by 1')
+  const { fault, log } = await pulled({ rehearse: live.url })
+  expect(fault?.id).toBe('rehearsal-refused')
+  expect(log).toContain('is what the input drift-url leads to')
+  expect(await query(live.url, 'select version from migration_history order by 1')).toEqual(before)
+  expect(await query(live.url, `select from pg_tables where tablename = 'notes'`)).toEqual([])
+})
+
+it('of several databases takes one at a time', async () => {
+  check.repo.commit({
+    '.github/migration-gate.yml':
+      'databases:\n  a: { directory: a, url: A_URL }\n  b: { directory: b, url: B_URL }\n',
+    'a/0001_a.sql': 'create table a (id int primary key);',
+    'b/0001_b.sql': 'create table b (id int primary key);',
+  })
+  const inputs = { rehearse: 'auto', 'drift-url': live.url }
+  await expect(check.typed(inputs)).rejects.toThrow('drift-url')
+  const { database } = await check.typed({ ...inputs, database: 'a' })
+  expect(database.drifted).toMatchObject({ at: [], differences: 0, collisions: 0 })
+})
+
 it('of Alembic', async () => {
   const env = `import os\nfrom alembic import context\nfrom sqlalchemy import create_engine\nengine = create_engine(os.environ["DATABASE_URL"].replace("postgresql://", "postgresql+psycopg://", 1))\nwith engine.connect() as connection:\n    context.configure(connection=connection)\n    with context.begin_transaction():\n        context.run_migrations()\n`
   const run = `${pythonOf()} -m alembic`

@@ -7,13 +7,13 @@ import type { Ignore, Kind, Schema, SchemaObject } from './shapes.ts'
 
 /**
  * Names are told with their schemas, and values in one way, whatever the role or the database has set. Reading a view
- * waits for who changes its tables: not for ever.
+ * waits for who changes its tables: not for ever. To compile the query would take longer than to run it.
  */
 const begin = `begin transaction read only;
   set local search_path = pg_catalog, pg_temp;
   set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
   set local bytea_output = 'hex'; set local extra_float_digits = 1; set local quote_all_identifiers = off;
-  set local statement_timeout = '60s'; set local lock_timeout = '5s'`
+  set local statement_timeout = '60s'; set local lock_timeout = '5s'; set local jit = off`
 
 interface Row {
   kind: Kind
