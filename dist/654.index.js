@@ -67,7 +67,13 @@ var finding_lines = __webpack_require__(4748);
 var lines = __webpack_require__(6547);
 // EXTERNAL MODULE: ./build/report/markdown-text.js
 var markdown_text = __webpack_require__(6084);
+// EXTERNAL MODULE: ./build/report/rehearsal-lines.js
+var rehearsal_lines = __webpack_require__(6478);
+// EXTERNAL MODULE: ./build/report/revision-table.js
+var revision_table = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/report/comment-markdown.js
+
+
 
 
 
@@ -78,7 +84,6 @@ var markdown_text = __webpack_require__(6084);
 
 /** Bytes. GitHub takes 65,536 characters. */
 const most = 60_000;
-const mostRows = 50;
 /** What is open at once; the rest is folded. */
 const mostOpen = 5;
 /** A part of a finding that is longer, its source lines say, is left to the summary. */
@@ -140,10 +145,10 @@ function databaseParts(database, report, place, sayNext) {
     const shown = errors.slice(0, mostOpen);
     return [
         ...heading,
-        ...tablePart(database, report, place),
+        ...tableParts(database, report, place),
         ...(fault === undefined || blamed !== undefined ? [] : [faultPart(fault, '❌', place, sayNext)]),
         ...shown.map(part),
-        ...[...errors.slice(mostOpen), ...warnings].map(finding => folded(`${signOf(finding)} ${sayShort(finding)}`, part(finding))),
+        ...[...errors.slice(mostOpen), ...warnings].map(finding => folded(`${(0,revision_table/* signOf */.r)(finding)} ${sayShort(finding)}`, part(finding))),
         ...findings.filter(({ allowed }) => allowed !== undefined).map(allowedPart),
     ];
 }
@@ -151,25 +156,15 @@ function databaseParts(database, report, place, sayNext) {
 function first(errors, blamed) {
     return blamed === undefined ? [...errors] : [blamed, ...errors.filter(one => one !== blamed)];
 }
-/** The new revisions, and what was found in each. */
-function tablePart(database, report, place) {
-    const { added = [], findings = [] } = database;
-    if (added.length === 0)
-        return [];
+/** The new revisions, each linked to its file, and how they were tried. */
+function tableParts(database, report, place) {
     const paths = pathsOf(database, report);
-    const rows = added.slice(0, mostRows).map(id => {
-        const own = findings.filter(finding => finding.revision === id);
+    const table = (0,revision_table/* revisionTable */.a)(database, id => {
         const path = paths.get(id);
-        const name = path === undefined ? (0,markdown_text/* text */.Qq)((0,build_text/* oneLine */.TN)(id, 80)) : linked(path, external_node_path_.posix.basename(path), place);
-        const open = own.filter(({ allowed }) => allowed === undefined);
-        const rules = [...new Set(own.map(finding => `${signOf(finding)} \`${finding.rule}\``))];
-        const worst = open.find(({ level }) => level === 'error') ?? open[0] ?? own[0];
-        const sign = worst === undefined ? '✅' : signOf(worst);
-        return `| ${sign} | ${name} | ${rules.length === 0 ? 'nothing' : rules.join('<br>')} |`;
+        return path === undefined ? (0,markdown_text/* text */.Qq)((0,build_text/* oneLine */.TN)(id, 80)) : linked(path, external_node_path_.posix.basename(path), place);
     });
-    if (added.length > mostRows)
-        rows.push(`| | … ${added.length - mostRows} more | |`);
-    return [['| | new revision | found |', '| --- | --- | --- |', ...rows].join('\n')];
+    const { rehearsal } = database;
+    return [table, rehearsal === undefined ? '' : `🧪 ${(0,markdown_text/* text */.Qq)((0,rehearsal_lines/* sayRehearsal */.v)(rehearsal))}`].filter(one => one !== '');
 }
 function pathsOf({ findings = [], name }, report) {
     const listed = (report.migrations ?? [])
@@ -177,11 +172,6 @@ function pathsOf({ findings = [], name }, report) {
         .map(({ revision, path }) => [revision, path]);
     const blamed = findings.flatMap(({ revision, fault }) => revision === undefined || fault.place === undefined ? [] : [[revision, fault.place.path]]);
     return new Map([...blamed, ...listed]);
-}
-function signOf({ level, allowed }) {
-    if (allowed !== undefined)
-        return '☑️';
-    return level === 'error' ? '❌' : '⚠️';
 }
 /** `drop-index-waits in migrations/0003_x.sql:4`, as HTML. */
 function sayShort({ rule, fault }) {
@@ -192,7 +182,7 @@ function withoutColumn({ path, line }) {
     return line === undefined ? { path } : { path, line };
 }
 function findingPart(finding, place, sayNext) {
-    return faultPart(finding.fault, signOf(finding), place, sayNext, finding.rule);
+    return faultPart(finding.fault, (0,revision_table/* signOf */.r)(finding), place, sayNext, finding.rule);
 }
 function allowedPart(finding) {
     return `☑️ ${(0,markdown_text/* text */.Qq)(finding.fault.message)}<br>${(0,markdown_text/* text */.Qq)((0,finding_lines/* sayTrail */.kV)(finding))}`;

@@ -3596,7 +3596,7 @@ class Connection extends EventEmitter {
     }
 
     // SNI must not be set to an IP address (RFC 6066 section 3)
-    const net = __nccwpck_require__(9278)
+    const net = __nccwpck_require__(6897)
     if (net.isIP && net.isIP(host) === 0) {
       options.servername = host
     }
@@ -5432,7 +5432,7 @@ module.exports = {
  */
 function getNodejsStreamFuncs() {
   function getStream(ssl) {
-    const net = __nccwpck_require__(9278)
+    const net = __nccwpck_require__(6897)
     return new net.Socket()
   }
 
@@ -6677,7 +6677,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 6897:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -6733,6 +6733,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -6761,6 +6768,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -6786,6 +6800,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -6821,6 +6842,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -6894,8573 +6922,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
-
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-    const coll = token.type === 'block-map'
-        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
-        : token.type === 'block-seq'
-            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
-            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-    const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
-    if (tagName === '!' || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-    }
-    if (tagName)
-        coll.tag = tagName;
-    return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-    const tagToken = props.tag;
-    const tagName = !tagToken
-        ? null
-        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
-    if (token.type === 'block-seq') {
-        const { anchor, newlineAfterProp: nl } = props;
-        const lastProp = anchor && tagToken
-            ? anchor.offset > tagToken.offset
-                ? anchor
-                : tagToken
-            : (anchor ?? tagToken);
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-            const message = 'Missing newline after block sequence props';
-            onError(lastProp, 'MISSING_CHAR', message);
-        }
-    }
-    const expType = token.type === 'block-map'
-        ? 'map'
-        : token.type === 'block-seq'
-            ? 'seq'
-            : token.start.source === '{'
-                ? 'map'
-                : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
-    if (!tagToken ||
-        !tagName ||
-        tagName === '!' ||
-        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
-        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-    }
-    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-    if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-            tag = kt;
-        }
-        else {
-            if (kt) {
-                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
-            }
-            else {
-                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
-            }
-            return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-    }
-    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
-    const node = identity.isNode(res)
-        ? res
-        : new Scalar.Scalar(res);
-    node.range = coll.range;
-    node.tag = tagName;
-    if (tag?.format)
-        node.format = tag.format;
-    return node;
-}
-
-exports.composeCollection = composeCollection;
-
-
-/***/ }),
-
-/***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-    const opts = Object.assign({ _directives: directives }, options);
-    const doc = new Document.Document(undefined, opts);
-    const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-    };
-    const props = resolveProps.resolveProps(start, {
-        indicator: 'doc-start',
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-    });
-    if (props.found) {
-        doc.directives.docStart = true;
-        if (value &&
-            (value.type === 'block-map' || value.type === 'block-seq') &&
-            !props.hasNewline)
-            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
-    }
-    // @ts-expect-error If Contents is set, let's trust the user
-    doc.contents = value
-        ? composeNode.composeNode(ctx, value, props, onError)
-        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-    const contentEnd = doc.contents.range[2];
-    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-    if (re.comment)
-        doc.comment = re.comment;
-    doc.range = [offset, contentEnd, re.offset];
-    return doc;
-}
-
-exports.composeDoc = composeDoc;
-
-
-/***/ }),
-
-/***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
-
-const CN = { composeNode, composeEmptyNode };
-function composeNode(ctx, token, props, onError) {
-    const atKey = ctx.atKey;
-    const { spaceBefore, comment, anchor, tag } = props;
-    let node;
-    let isSrcToken = true;
-    switch (token.type) {
-        case 'alias':
-            node = composeAlias(ctx, token, onError);
-            if (anchor || tag)
-                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
-            break;
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'block-scalar':
-            node = composeScalar.composeScalar(ctx, token, tag, onError);
-            if (anchor)
-                node.anchor = anchor.source.substring(1);
-            break;
-        case 'block-map':
-        case 'block-seq':
-        case 'flow-collection':
-            try {
-                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-                if (anchor)
-                    node.anchor = anchor.source.substring(1);
-            }
-            catch (error) {
-                // Almost certainly here due to a stack overflow
-                const message = error instanceof Error ? error.message : String(error);
-                onError(token, 'RESOURCE_EXHAUSTION', message);
-            }
-            break;
-        default: {
-            const message = token.type === 'error'
-                ? token.message
-                : `Unsupported token (type: ${token.type})`;
-            onError(token, 'UNEXPECTED_TOKEN', message);
-            isSrcToken = false;
-        }
-    }
-    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
-    if (anchor && node.anchor === '')
-        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    if (atKey &&
-        ctx.options.stringKeys &&
-        (!identity.isScalar(node) ||
-            typeof node.value !== 'string' ||
-            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
-        const msg = 'With stringKeys, all keys must be strings';
-        onError(tag ?? token, 'NON_STRING_KEY', msg);
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        if (token.type === 'scalar' && token.source === '')
-            node.comment = comment;
-        else
-            node.commentBefore = comment;
-    }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
-    if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-    return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-    const token = {
-        type: 'scalar',
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ''
-    };
-    const node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === '')
-            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
-    }
-    return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-    const alias = new Alias.Alias(source.substring(1));
-    if (alias.source === '')
-        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
-    if (alias.source.endsWith(':'))
-        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-    alias.range = [offset, valueEnd, re.offset];
-    if (re.comment)
-        alias.comment = re.comment;
-    return alias;
-}
-
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
-
-
-/***/ }),
-
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-
-function composeScalar(ctx, token, tagToken, onError) {
-    const { value, type, comment, range } = token.type === 'block-scalar'
-        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
-        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-    const tagName = tagToken
-        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
-        : null;
-    let tag;
-    if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-    }
-    else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-    else if (token.type === 'scalar')
-        tag = findScalarTagByTest(ctx, value, token, onError);
-    else
-        tag = ctx.schema[identity.SCALAR];
-    let scalar;
-    try {
-        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-    }
-    catch (error) {
-        const msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
-        scalar = new Scalar.Scalar(value);
-    }
-    scalar.range = range;
-    scalar.source = value;
-    if (type)
-        scalar.type = type;
-    if (tagName)
-        scalar.tag = tagName;
-    if (tag.format)
-        scalar.format = tag.format;
-    if (comment)
-        scalar.comment = comment;
-    return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-    if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
-    const matchWithTest = [];
-    for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-            if (tag.default && tag.test)
-                matchWithTest.push(tag);
-            else
-                return tag;
-        }
-    }
-    for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-            return tag;
-    const kt = schema.knownTags[tagName];
-    if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
-        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
-        return kt;
-    }
-    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
-    return schema[identity.SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
-        tag.test?.test(value)) || schema[identity.SCALAR];
-    if (schema.compat) {
-        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
-            schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-            const ts = directives.tagString(tag.tag);
-            const cs = directives.tagString(compat.tag);
-            const msg = `Value may be parsed as either ${ts} or ${cs}`;
-            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
-        }
-    }
-    return tag;
-}
-
-exports.composeScalar = composeScalar;
-
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
-
-function getErrorPos(src) {
-    if (typeof src === 'number')
-        return [src, src + 1];
-    if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-    const { offset, source } = src;
-    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-    let comment = '';
-    let atComment = false;
-    let afterEmptyLine = false;
-    for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-            case '#':
-                comment +=
-                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
-                        (source.substring(1) || ' ');
-                atComment = true;
-                afterEmptyLine = false;
-                break;
-            case '%':
-                if (prelude[i + 1]?.[0] !== '#')
-                    i += 1;
-                atComment = false;
-                break;
-            default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
-                if (!atComment)
-                    afterEmptyLine = true;
-                atComment = false;
-        }
-    }
-    return { comment, afterEmptyLine };
-}
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
-class Composer {
-    constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code, message, warning) => {
-            const pos = getErrorPos(source);
-            if (warning)
-                this.warnings.push(new errors.YAMLWarning(pos, code, message));
-            else
-                this.errors.push(new errors.YAMLParseError(pos, code, message));
-        };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        this.directives = new directives.Directives({ version: options.version || '1.2' });
-        this.options = options;
-    }
-    decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
-        if (comment) {
-            const dc = doc.contents;
-            if (afterDoc) {
-                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-            }
-            else if (afterEmptyLine || doc.directives.docStart || !dc) {
-                doc.commentBefore = comment;
-            }
-            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-                let it = dc.items[0];
-                if (identity.isPair(it))
-                    it = it.key;
-                const cb = it.commentBefore;
-                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-            else {
-                const cb = dc.commentBefore;
-                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-        }
-        if (afterDoc) {
-            for (let i = 0; i < this.errors.length; ++i)
-                doc.errors.push(this.errors[i]);
-            for (let i = 0; i < this.warnings.length; ++i)
-                doc.warnings.push(this.warnings[i]);
-        }
-        else {
-            doc.errors = this.errors;
-            doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-    }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
-    streamInfo() {
-        return {
-            comment: parsePrelude(this.prelude).comment,
-            directives: this.directives,
-            errors: this.errors,
-            warnings: this.warnings
-        };
-    }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-            yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-    }
-    /** Advance the composer by one CST token. */
-    *next(token) {
-        if (node_process.env.LOG_STREAM)
-            console.dir(token, { depth: null });
-        switch (token.type) {
-            case 'directive':
-                this.directives.add(token.source, (offset, message, warning) => {
-                    const pos = getErrorPos(token);
-                    pos[0] += offset;
-                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
-                });
-                this.prelude.push(token.source);
-                this.atDirectives = true;
-                break;
-            case 'document': {
-                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-                if (this.atDirectives && !doc.directives.docStart)
-                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
-                this.decorate(doc, false);
-                if (this.doc)
-                    yield this.doc;
-                this.doc = doc;
-                this.atDirectives = false;
-                break;
-            }
-            case 'byte-order-mark':
-            case 'space':
-                break;
-            case 'comment':
-            case 'newline':
-                this.prelude.push(token.source);
-                break;
-            case 'error': {
-                const msg = token.source
-                    ? `${token.message}: ${JSON.stringify(token.source)}`
-                    : token.message;
-                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
-                if (this.atDirectives || !this.doc)
-                    this.errors.push(error);
-                else
-                    this.doc.errors.push(error);
-                break;
-            }
-            case 'doc-end': {
-                if (!this.doc) {
-                    const msg = 'Unexpected doc-end without preceding document';
-                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
-                    break;
-                }
-                this.doc.directives.docEnd = true;
-                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-                this.decorate(this.doc, true);
-                if (end.comment) {
-                    const dc = this.doc.comment;
-                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-                }
-                this.doc.range[2] = end.offset;
-                break;
-            }
-            default:
-                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
-        }
-    }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-            this.decorate(this.doc, true);
-            yield this.doc;
-            this.doc = null;
-        }
-        else if (forceDoc) {
-            const opts = Object.assign({ _directives: this.directives }, this.options);
-            const doc = new Document.Document(undefined, opts);
-            if (this.atDirectives)
-                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
-            doc.range = [0, endOffset, endOffset];
-            this.decorate(doc, false);
-            yield doc;
-        }
-    }
-}
-
-exports.Composer = Composer;
-
-
-/***/ }),
-
-/***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const startColMsg = 'All mapping items must start at the same column';
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-    const map = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    let offset = bm.offset;
-    let commentEnd = null;
-    for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        // key properties
-        const keyProps = resolveProps.resolveProps(start, {
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-            if (key) {
-                if (key.type === 'block-seq')
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
-                else if ('indent' in key && key.indent !== bm.indent)
-                    onError(offset, 'BAD_INDENT', startColMsg);
-            }
-            if (!keyProps.anchor && !keyProps.tag && !sep) {
-                commentEnd = keyProps.end;
-                if (keyProps.comment) {
-                    if (map.comment)
-                        map.comment += '\n' + keyProps.comment;
-                    else
-                        map.comment = keyProps.comment;
-                }
-                continue;
-            }
-            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
-            }
-        }
-        else if (keyProps.found?.indent !== bm.indent) {
-            onError(offset, 'BAD_INDENT', startColMsg);
-        }
-        // key value
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key
-            ? composeNode(ctx, key, keyProps, onError)
-            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
-            indicator: 'map-value-ind',
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: !key || key.type === 'block-scalar'
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-            if (implicitKey) {
-                if (value?.type === 'block-map' && !valueProps.hasNewline)
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
-                if (ctx.options.strict &&
-                    keyProps.start < valueProps.found.offset - 1024)
-                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-            if (ctx.schema.compat)
-                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-            offset = valueNode.range[2];
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-        else {
-            // key with no value
-            if (implicitKey)
-                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
-            if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-    }
-    if (commentEnd && commentEnd < offset)
-        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
-    map.range = [bm.offset, offset, commentEnd ?? offset];
-    return map;
-}
-
-exports.resolveBlockMap = resolveBlockMap;
-
-
-/***/ }),
-
-/***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function resolveBlockScalar(ctx, scalar, onError) {
-    const start = scalar.offset;
-    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-    if (!header)
-        return { value: '', type: null, comment: '', range: [start, start, start] };
-    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
-    let chompStart = lines.length;
-    for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === '' || content === '\r')
-            chompStart = i;
-        else
-            break;
-    }
-    // shortcut for empty contents
-    if (chompStart === 0) {
-        const value = header.chomp === '+' && lines.length > 0
-            ? '\n'.repeat(Math.max(1, lines.length - 1))
-            : '';
-        let end = start + header.length;
-        if (scalar.source)
-            end += scalar.source.length;
-        return { value, type, comment: header.comment, range: [start, end, end] };
-    }
-    // find the indentation level to trim from start
-    let trimIndent = scalar.indent + header.indent;
-    let offset = scalar.offset + header.length;
-    let contentStart = 0;
-    for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === '' || content === '\r') {
-            if (header.indent === 0 && indent.length > trimIndent)
-                trimIndent = indent.length;
-        }
-        else {
-            if (indent.length < trimIndent) {
-                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
-                onError(offset + indent.length, 'MISSING_CHAR', message);
-            }
-            if (header.indent === 0)
-                trimIndent = indent.length;
-            contentStart = i;
-            if (trimIndent === 0 && !ctx.atRoot) {
-                const message = 'Block scalar values in collections must be indented';
-                onError(offset, 'BAD_INDENT', message);
-            }
-            break;
-        }
-        offset += indent.length + content.length + 1;
-    }
-    // include trailing more-indented empty lines in content
-    for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-            chompStart = i + 1;
-    }
-    let value = '';
-    let sep = '';
-    let prevMoreIndented = false;
-    // leading whitespace is kept intact
-    for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + '\n';
-    for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === '\r';
-        if (crlf)
-            content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
-        if (content && indent.length < trimIndent) {
-            const src = header.indent
-                ? 'explicit indentation indicator'
-                : 'first line';
-            const message = `Block scalar lines must not be less indented than their ${src}`;
-            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
-            indent = '';
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-        }
-        else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
-            if (sep === ' ')
-                sep = '\n';
-            else if (!prevMoreIndented && sep === '\n')
-                sep = '\n\n';
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-            prevMoreIndented = true;
-        }
-        else if (content === '') {
-            // empty line
-            if (sep === '\n')
-                value += '\n';
-            else
-                sep = '\n';
-        }
-        else {
-            value += sep + content;
-            sep = ' ';
-            prevMoreIndented = false;
-        }
-    }
-    switch (header.chomp) {
-        case '-':
-            break;
-        case '+':
-            for (let i = chompStart; i < lines.length; ++i)
-                value += '\n' + lines[i][0].slice(trimIndent);
-            if (value[value.length - 1] !== '\n')
-                value += '\n';
-            break;
-        default:
-            value += '\n';
-    }
-    const end = start + header.length + scalar.source.length;
-    return { value, type, comment: header.comment, range: [start, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
-    if (props[0].type !== 'block-scalar-header') {
-        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
-        return null;
-    }
-    const { source } = props[0];
-    const mode = source[0];
-    let indent = 0;
-    let chomp = '';
-    let error = -1;
-    for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === '-' || ch === '+'))
-            chomp = ch;
-        else {
-            const n = Number(ch);
-            if (!indent && n)
-                indent = n;
-            else if (error === -1)
-                error = offset + i;
-        }
-    }
-    if (error !== -1)
-        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
-    let hasSpace = false;
-    let comment = '';
-    let length = source.length;
-    for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-            case 'space':
-                hasSpace = true;
-            // fallthrough
-            case 'newline':
-                length += token.source.length;
-                break;
-            case 'comment':
-                if (strict && !hasSpace) {
-                    const message = 'Comments must be separated from other tokens by white space characters';
-                    onError(token, 'MISSING_CHAR', message);
-                }
-                length += token.source.length;
-                comment = token.source.substring(1);
-                break;
-            case 'error':
-                onError(token, 'UNEXPECTED_TOKEN', token.message);
-                length += token.source.length;
-                break;
-            /* istanbul ignore next should not happen */
-            default: {
-                const message = `Unexpected token in block scalar header: ${token.type}`;
-                onError(token, 'UNEXPECTED_TOKEN', message);
-                const ts = token.source;
-                if (ts && typeof ts === 'string')
-                    length += ts.length;
-            }
-        }
-    }
-    return { mode, indent, chomp, comment, length };
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-    const split = source.split(/\n( *)/);
-    const first = split[0];
-    const m = first.match(/^( *)/);
-    const line0 = m?.[1]
-        ? [m[1], first.slice(m[1].length)]
-        : ['', first];
-    const lines = [line0];
-    for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-    return lines;
-}
-
-exports.resolveBlockScalar = resolveBlockScalar;
-
-
-/***/ }),
-
-/***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-    const seq = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = bs.offset;
-    let commentEnd = null;
-    for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-            indicator: 'seq-item-ind',
-            next: value,
-            offset,
-            onError,
-            parentIndent: bs.indent,
-            startOnNewline: true
-        });
-        if (!props.found) {
-            if (props.anchor || props.tag || value) {
-                if (value?.type === 'block-seq')
-                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
-                else
-                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
-            }
-            else {
-                commentEnd = props.end;
-                if (props.comment)
-                    seq.comment = props.comment;
-                continue;
-            }
-        }
-        const node = value
-            ? composeNode(ctx, value, props, onError)
-            : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
-    }
-    seq.range = [bs.offset, offset, commentEnd ?? offset];
-    return seq;
-}
-
-exports.resolveBlockSeq = resolveBlockSeq;
-
-
-/***/ }),
-
-/***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveEnd(end, offset, reqSpace, onError) {
-    let comment = '';
-    if (end) {
-        let hasSpace = false;
-        let sep = '';
-        for (const token of end) {
-            const { source, type } = token;
-            switch (type) {
-                case 'space':
-                    hasSpace = true;
-                    break;
-                case 'comment': {
-                    if (reqSpace && !hasSpace)
-                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                    const cb = source.substring(1) || ' ';
-                    if (!comment)
-                        comment = cb;
-                    else
-                        comment += sep + cb;
-                    sep = '';
-                    break;
-                }
-                case 'newline':
-                    if (comment)
-                        sep += source;
-                    hasSpace = true;
-                    break;
-                default:
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
-            }
-            offset += source.length;
-        }
-    }
-    return { comment, offset };
-}
-
-exports.resolveEnd = resolveEnd;
-
-
-/***/ }),
-
-/***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const blockMsg = 'Block collections are not allowed within flow collections';
-const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-    const isMap = fc.start.source === '{';
-    const fcName = isMap ? 'flow map' : 'flow sequence';
-    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
-    const coll = new NodeClass(ctx.schema);
-    coll.flow = true;
-    const atRoot = ctx.atRoot;
-    if (atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = fc.offset + fc.start.source.length;
-    for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-            flow: fcName,
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-        });
-        if (!props.found) {
-            if (!props.anchor && !props.tag && !sep && !value) {
-                if (i === 0 && props.comma)
-                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-                else if (i < fc.items.length - 1)
-                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
-                if (props.comment) {
-                    if (coll.comment)
-                        coll.comment += '\n' + props.comment;
-                    else
-                        coll.comment = props.comment;
-                }
-                offset = props.end;
-                continue;
-            }
-            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
-                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-        }
-        if (i === 0) {
-            if (props.comma)
-                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-        }
-        else {
-            if (!props.comma)
-                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
-            if (props.comment) {
-                let prevItemComment = '';
-                loop: for (const st of start) {
-                    switch (st.type) {
-                        case 'comma':
-                        case 'space':
-                            break;
-                        case 'comment':
-                            prevItemComment = st.source.substring(1);
-                            break loop;
-                        default:
-                            break loop;
-                    }
-                }
-                if (prevItemComment) {
-                    let prev = coll.items[coll.items.length - 1];
-                    if (identity.isPair(prev))
-                        prev = prev.value ?? prev.key;
-                    if (prev.comment)
-                        prev.comment += '\n' + prevItemComment;
-                    else
-                        prev.comment = prevItemComment;
-                    props.comment = props.comment.substring(prevItemComment.length + 1);
-                }
-            }
-        }
-        if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
-            const valueNode = value
-                ? composeNode(ctx, value, props, onError)
-                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-            coll.items.push(valueNode);
-            offset = valueNode.range[2];
-            if (isBlock(value))
-                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-        }
-        else {
-            // item is a key+value pair
-            // key value
-            ctx.atKey = true;
-            const keyStart = props.end;
-            const keyNode = key
-                ? composeNode(ctx, key, props, onError)
-                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-            if (isBlock(key))
-                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            ctx.atKey = false;
-            // value properties
-            const valueProps = resolveProps.resolveProps(sep ?? [], {
-                flow: fcName,
-                indicator: 'map-value-ind',
-                next: value,
-                offset: keyNode.range[2],
-                onError,
-                parentIndent: fc.indent,
-                startOnNewline: false
-            });
-            if (valueProps.found) {
-                if (!isMap && !props.found && ctx.options.strict) {
-                    if (sep)
-                        for (const st of sep) {
-                            if (st === valueProps.found)
-                                break;
-                            if (st.type === 'newline') {
-                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-                                break;
-                            }
-                        }
-                    if (props.start < valueProps.found.offset - 1024)
-                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
-                }
-            }
-            else if (value) {
-                if ('source' in value && value.source?.[0] === ':')
-                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
-                else
-                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : valueProps.found
-                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
-                    : null;
-            if (valueNode) {
-                if (isBlock(value))
-                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            }
-            else if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            if (isMap) {
-                const map = coll;
-                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-                map.items.push(pair);
-            }
-            else {
-                const map = new YAMLMap.YAMLMap(ctx.schema);
-                map.flow = true;
-                map.items.push(pair);
-                const endRange = (valueNode ?? keyNode).range;
-                map.range = [keyNode.range[0], endRange[1], endRange[2]];
-                coll.items.push(map);
-            }
-            offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-    }
-    const expectedEnd = isMap ? '}' : ']';
-    const [ce, ...ee] = fc.end;
-    let cePos = offset;
-    if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-    else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot
-            ? `${name} must end with a ${expectedEnd}`
-            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
-        if (ce && ce.source.length !== 1)
-            ee.unshift(ce);
-    }
-    if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-            if (coll.comment)
-                coll.comment += '\n' + end.comment;
-            else
-                coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-    }
-    else {
-        coll.range = [fc.offset, cePos, cePos];
-    }
-    return coll;
-}
-
-exports.resolveFlowCollection = resolveFlowCollection;
-
-
-/***/ }),
-
-/***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
-
-function resolveFlowScalar(scalar, strict, onError) {
-    const { offset, type, source, end } = scalar;
-    let _type;
-    let value;
-    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-    switch (type) {
-        case 'scalar':
-            _type = Scalar.Scalar.PLAIN;
-            value = plainValue(source, _onError);
-            break;
-        case 'single-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_SINGLE;
-            value = singleQuotedValue(source, _onError);
-            break;
-        case 'double-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_DOUBLE;
-            value = doubleQuotedValue(source, _onError);
-            break;
-        /* istanbul ignore next should not happen */
-        default:
-            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
-            return {
-                value: '',
-                type: null,
-                comment: '',
-                range: [offset, offset + source.length, offset + source.length]
-            };
-    }
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-    return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-    };
-}
-function plainValue(source, onError) {
-    let badChar = '';
-    switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case '\t':
-            badChar = 'a tab character';
-            break;
-        case ',':
-            badChar = 'flow indicator character ,';
-            break;
-        case '%':
-            badChar = 'directive indicator character %';
-            break;
-        case '|':
-        case '>': {
-            badChar = `block scalar indicator ${source[0]}`;
-            break;
-        }
-        case '@':
-        case '`': {
-            badChar = `reserved character ${source[0]}`;
-            break;
-        }
-    }
-    if (badChar)
-        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
-    return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-    if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
-    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-    const line = /(.*?)\r?\n/sy;
-    let match = line.exec(source);
-    if (!match)
-        return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
-    let trimEnd, trimBoth;
-    try {
-        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
-        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
-    }
-    catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-    }
-    let res = match[1].replace(trimEnd, '');
-    let sep = ' ';
-    let pos = line.lastIndex;
-    while ((match = line.exec(source))) {
-        const lm = match[1].replace(trimBoth, '');
-        if (lm === '') {
-            if (sep === '\n')
-                res += sep;
-            else
-                sep = '\n';
-        }
-        else {
-            res += sep + lm;
-            sep = ' ';
-        }
-        pos = line.lastIndex;
-    }
-    const last = /[ \t]*(.*)/sy;
-    last.lastIndex = pos;
-    match = last.exec(source);
-    return res + sep + (match?.[1] ?? '');
-}
-function doubleQuotedValue(source, onError) {
-    let res = '';
-    for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === '\r' && source[i + 1] === '\n')
-            continue;
-        if (ch === '\n') {
-            const { fold, offset } = foldNewline(source, i);
-            res += fold;
-            i = offset;
-        }
-        else if (ch === '\\') {
-            let next = source[++i];
-            const cc = escapeCodes[next];
-            if (cc)
-                res += cc;
-            else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
-                next = source[i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
-                next = source[++i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === 'x' || next === 'u' || next === 'U') {
-                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
-                res += parseCharCode(source, i + 1, length, onError);
-                i += length;
-            }
-            else {
-                const raw = source.substr(i - 1, 2);
-                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-                res += raw;
-            }
-        }
-        else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
-            const wsStart = i;
-            let next = source[i + 1];
-            while (next === ' ' || next === '\t')
-                next = source[++i + 1];
-            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
-                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        }
-        else {
-            res += ch;
-        }
-    }
-    if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
-    return res;
-}
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
-function foldNewline(source, offset) {
-    let fold = '';
-    let ch = source[offset + 1];
-    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
-        if (ch === '\r' && source[offset + 2] !== '\n')
-            break;
-        if (ch === '\n')
-            fold += '\n';
-        offset += 1;
-        ch = source[offset + 1];
-    }
-    if (!fold)
-        fold = ' ';
-    return { fold, offset };
-}
-const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
-    ' ': ' ',
-    '"': '"',
-    '/': '/',
-    '\\': '\\',
-    '\t': '\t'
-};
-function parseCharCode(source, offset, length, onError) {
-    const cc = source.substr(offset, length);
-    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-    const code = ok ? parseInt(cc, 16) : NaN;
-    try {
-        return String.fromCodePoint(code);
-    }
-    catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-        return raw;
-    }
-}
-
-exports.resolveFlowScalar = resolveFlowScalar;
-
-
-/***/ }),
-
-/***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-    let spaceBefore = false;
-    let atNewline = startOnNewline;
-    let hasSpace = startOnNewline;
-    let comment = '';
-    let commentSep = '';
-    let hasNewline = false;
-    let reqSpace = false;
-    let tab = null;
-    let anchor = null;
-    let tag = null;
-    let newlineAfterProp = null;
-    let comma = null;
-    let found = null;
-    let start = null;
-    for (const token of tokens) {
-        if (reqSpace) {
-            if (token.type !== 'space' &&
-                token.type !== 'newline' &&
-                token.type !== 'comma')
-                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-            reqSpace = false;
-        }
-        if (tab) {
-            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
-                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-            }
-            tab = null;
-        }
-        switch (token.type) {
-            case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
-                if (!flow &&
-                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
-                    token.source.includes('\t')) {
-                    tab = token;
-                }
-                hasSpace = true;
-                break;
-            case 'comment': {
-                if (!hasSpace)
-                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                const cb = token.source.substring(1) || ' ';
-                if (!comment)
-                    comment = cb;
-                else
-                    comment += commentSep + cb;
-                commentSep = '';
-                atNewline = false;
-                break;
-            }
-            case 'newline':
-                if (atNewline) {
-                    if (comment)
-                        comment += token.source;
-                    else if (!found || indicator !== 'seq-item-ind')
-                        spaceBefore = true;
-                }
-                else
-                    commentSep += token.source;
-                atNewline = true;
-                hasNewline = true;
-                if (anchor || tag)
-                    newlineAfterProp = token;
-                hasSpace = true;
-                break;
-            case 'anchor':
-                if (anchor)
-                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
-                if (token.source.endsWith(':'))
-                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
-                anchor = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            case 'tag': {
-                if (tag)
-                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
-                tag = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            }
-            case indicator:
-                // Could here handle preceding comments differently
-                if (anchor || tag)
-                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
-                if (found)
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
-                found = token;
-                atNewline =
-                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
-                hasSpace = false;
-                break;
-            case 'comma':
-                if (flow) {
-                    if (comma)
-                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
-                    comma = token;
-                    atNewline = false;
-                    hasSpace = false;
-                    break;
-                }
-            // else fallthrough
-            default:
-                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
-                atNewline = false;
-                hasSpace = false;
-        }
-    }
-    const last = tokens[tokens.length - 1];
-    const end = last ? last.offset + last.source.length : offset;
-    if (reqSpace &&
-        next &&
-        next.type !== 'space' &&
-        next.type !== 'newline' &&
-        next.type !== 'comma' &&
-        (next.type !== 'scalar' || next.source !== '')) {
-        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-    }
-    if (tab &&
-        ((atNewline && tab.indent <= parentIndent) ||
-            next?.type === 'block-map' ||
-            next?.type === 'block-seq'))
-        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-    return {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-    };
-}
-
-exports.resolveProps = resolveProps;
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function containsNewline(key) {
-    if (!key)
-        return null;
-    switch (key.type) {
-        case 'alias':
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            if (key.source.includes('\n'))
-                return true;
-            if (key.end)
-                for (const st of key.end)
-                    if (st.type === 'newline')
-                        return true;
-            return false;
-        case 'flow-collection':
-            for (const it of key.items) {
-                for (const st of it.start)
-                    if (st.type === 'newline')
-                        return true;
-                if (it.sep)
-                    for (const st of it.sep)
-                        if (st.type === 'newline')
-                            return true;
-                if (containsNewline(it.key) || containsNewline(it.value))
-                    return true;
-            }
-            return false;
-        default:
-            return true;
-    }
-}
-
-exports.containsNewline = containsNewline;
-
-
-/***/ }),
-
-/***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function emptyScalarPosition(offset, before, pos) {
-    if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-            let st = before[i];
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                case 'newline':
-                    offset -= st.source.length;
-                    continue;
-            }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
-            st = before[++i];
-            while (st?.type === 'space') {
-                offset += st.source.length;
-                st = before[++i];
-            }
-            break;
-        }
-    }
-    return offset;
-}
-
-exports.emptyScalarPosition = emptyScalarPosition;
-
-
-/***/ }),
-
-/***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var utilContainsNewline = __nccwpck_require__(9499);
-
-function flowIndentCheck(indent, fc, onError) {
-    if (fc?.type === 'flow-collection') {
-        const end = fc.end[0];
-        if (end.indent === indent &&
-            (end.source === ']' || end.source === '}') &&
-            utilContainsNewline.containsNewline(fc)) {
-            const msg = 'Flow end indicator should be more indented than parent';
-            onError(end, 'BAD_INDENT', msg, true);
-        }
-    }
-}
-
-exports.flowIndentCheck = flowIndentCheck;
-
-
-/***/ }),
-
-/***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-function mapIncludes(ctx, items, search) {
-    const { uniqueKeys } = ctx.options;
-    if (uniqueKeys === false)
-        return false;
-    const isEqual = typeof uniqueKeys === 'function'
-        ? uniqueKeys
-        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
-    return items.some(pair => isEqual(pair.key, search));
-}
-
-exports.mapIncludes = mapIncludes;
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
-
-class Document {
-    constructor(value, replacer, options) {
-        /** A comment before this Document */
-        this.commentBefore = null;
-        /** A comment immediately after this Document */
-        this.comment = null;
-        /** Errors encountered during parsing. */
-        this.errors = [];
-        /** Warnings encountered during parsing. */
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === 'function' || Array.isArray(replacer)) {
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const opt = Object.assign({
-            intAsBigInt: false,
-            keepSourceTokens: false,
-            logLevel: 'warn',
-            prettyErrors: true,
-            strict: true,
-            stringKeys: false,
-            uniqueKeys: true,
-            version: '1.2'
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-            this.directives = options._directives.atDocument();
-            if (this.directives.yaml.explicit)
-                version = this.directives.yaml.version;
-        }
-        else
-            this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
-        this.contents =
-            value === undefined ? null : this.createNode(value, _replacer, options);
-    }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
-    clone() {
-        const copy = Object.create(Document.prototype, {
-            [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-            copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
-        copy.contents = identity.isNode(this.contents)
-            ? this.contents.clone(copy.schema)
-            : this.contents;
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** Adds a value to the document. */
-    add(value) {
-        if (assertCollection(this.contents))
-            this.contents.add(value);
-    }
-    /** Adds a value to the document. */
-    addIn(path, value) {
-        if (assertCollection(this.contents))
-            this.contents.addIn(path, value);
-    }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
-    createAlias(node, name) {
-        if (!node.anchor) {
-            const prev = anchors.anchorNames(this);
-            node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-    }
-    createNode(value, replacer, options) {
-        let _replacer = undefined;
-        if (typeof replacer === 'function') {
-            value = replacer.call({ '': value }, '', value);
-            _replacer = replacer;
-        }
-        else if (Array.isArray(replacer)) {
-            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
-            const asStr = replacer.filter(keyToStr).map(String);
-            if (asStr.length > 0)
-                replacer = replacer.concat(asStr);
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        anchorPrefix || 'a');
-        const ctx = {
-            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-            keepUndefined: keepUndefined ?? false,
-            onAnchor,
-            onTagObj,
-            replacer: _replacer,
-            schema: this.schema,
-            sourceObjects
-        };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-            node.flow = true;
-        setAnchors();
-        return node;
-    }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
-    createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        if (Collection.isEmptyPath(path)) {
-            if (this.contents == null)
-                return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
-            this.contents = null;
-            return true;
-        }
-        return assertCollection(this.contents)
-            ? this.contents.deleteIn(path)
-            : false;
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    get(key, keepScalar) {
-        return identity.isCollection(this.contents)
-            ? this.contents.get(key, keepScalar)
-            : undefined;
-    }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        if (Collection.isEmptyPath(path))
-            return !keepScalar && identity.isScalar(this.contents)
-                ? this.contents.value
-                : this.contents;
-        return identity.isCollection(this.contents)
-            ? this.contents.getIn(path, keepScalar)
-            : undefined;
-    }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
-    has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-    }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
-    hasIn(path) {
-        if (Collection.isEmptyPath(path))
-            return this.contents !== undefined;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    set(key, value) {
-        if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.set(key, value);
-        }
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = value;
-        }
-        else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.setIn(path, value);
-        }
-    }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
-    setSchema(version, options = {}) {
-        if (typeof version === 'number')
-            version = String(version);
-        let opt;
-        switch (version) {
-            case '1.1':
-                if (this.directives)
-                    this.directives.yaml.version = '1.1';
-                else
-                    this.directives = new directives.Directives({ version: '1.1' });
-                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
-                break;
-            case '1.2':
-            case 'next':
-                if (this.directives)
-                    this.directives.yaml.version = version;
-                else
-                    this.directives = new directives.Directives({ version });
-                opt = { resolveKnownTags: true, schema: 'core' };
-                break;
-            case null:
-                if (this.directives)
-                    delete this.directives;
-                opt = null;
-                break;
-            default: {
-                const sv = JSON.stringify(version);
-                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-            }
-        }
-        // Not using `instanceof Schema` to allow for duck typing
-        if (options.schema instanceof Object)
-            this.schema = options.schema;
-        else if (opt)
-            this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-    }
-    // json & jsonArg are only used from toJSON()
-    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-            anchors: new Map(),
-            doc: this,
-            keep: !json,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
-    toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-    }
-    /** A YAML representation of the document. */
-    toString(options = {}) {
-        if (this.errors.length > 0)
-            throw new Error('Document with errors cannot be stringified');
-        if ('indent' in options &&
-            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-            const s = JSON.stringify(options.indent);
-            throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-    }
-}
-function assertCollection(contents) {
-    if (identity.isCollection(contents))
-        return true;
-    throw new Error('Expected a YAML collection as document contents');
-}
-
-exports.Document = Document;
-
-
-/***/ }),
-
-/***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
-function anchorIsValid(anchor) {
-    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        const sa = JSON.stringify(anchor);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-    }
-    return true;
-}
-function anchorNames(root) {
-    const anchors = new Set();
-    visit.visit(root, {
-        Value(_key, node) {
-            if (node.anchor)
-                anchors.add(node.anchor);
-        }
-    });
-    return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-    for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-            return name;
-    }
-}
-function createNodeAnchors(doc, prefix) {
-    const aliasObjects = [];
-    const sourceObjects = new Map();
-    let prevAnchors = null;
-    return {
-        onAnchor: (source) => {
-            aliasObjects.push(source);
-            prevAnchors ?? (prevAnchors = anchorNames(doc));
-            const anchor = findNewAnchor(prefix, prevAnchors);
-            prevAnchors.add(anchor);
-            return anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-            for (const source of aliasObjects) {
-                const ref = sourceObjects.get(source);
-                if (typeof ref === 'object' &&
-                    ref.anchor &&
-                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-                    ref.node.anchor = ref.anchor;
-                }
-                else {
-                    const error = new Error('Failed to resolve repeated object (this should not happen)');
-                    error.source = source;
-                    throw error;
-                }
-            }
-        },
-        sourceObjects
-    };
-}
-
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
-
-
-/***/ }),
-
-/***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
-function applyReviver(reviver, obj, key, val) {
-    if (val && typeof val === 'object') {
-        if (Array.isArray(val)) {
-            for (let i = 0, len = val.length; i < len; ++i) {
-                const v0 = val[i];
-                const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
-                if (v1 === undefined)
-                    delete val[i];
-                else if (v1 !== v0)
-                    val[i] = v1;
-            }
-        }
-        else if (val instanceof Map) {
-            for (const k of Array.from(val.keys())) {
-                const v0 = val.get(k);
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    val.delete(k);
-                else if (v1 !== v0)
-                    val.set(k, v1);
-            }
-        }
-        else if (val instanceof Set) {
-            for (const v0 of Array.from(val)) {
-                const v1 = applyReviver(reviver, val, v0, v0);
-                if (v1 === undefined)
-                    val.delete(v0);
-                else if (v1 !== v0) {
-                    val.delete(v0);
-                    val.add(v1);
-                }
-            }
-        }
-        else {
-            for (const [k, v0] of Object.entries(val)) {
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    delete val[k];
-                else if (v1 !== v0)
-                    val[k] = v1;
-            }
-        }
-    }
-    return reviver.call(obj, key, val);
-}
-
-exports.applyReviver = applyReviver;
-
-
-/***/ }),
-
-/***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-const defaultTagPrefix = 'tag:yaml.org,2002:';
-function findTagObject(value, tagName, tags) {
-    if (tagName) {
-        const match = tags.filter(t => t.tag === tagName);
-        const tagObj = match.find(t => !t.format) ?? match[0];
-        if (!tagObj)
-            throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-    }
-    return tags.find(t => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-    if (identity.isDocument(value))
-        value = value.contents;
-    if (identity.isNode(value))
-        return value;
-    if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-    }
-    if (value instanceof String ||
-        value instanceof Number ||
-        value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
-    ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
-        value = value.valueOf();
-    }
-    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
-    let ref = undefined;
-    if (aliasDuplicateObjects && value && typeof value === 'object') {
-        ref = sourceObjects.get(value);
-        if (ref) {
-            ref.anchor ?? (ref.anchor = onAnchor(value));
-            return new Alias.Alias(ref.anchor);
-        }
-        else {
-            ref = { anchor: null, node: null };
-            sourceObjects.set(value, ref);
-        }
-    }
-    if (tagName?.startsWith('!!'))
-        tagName = defaultTagPrefix + tagName.slice(2);
-    let tagObj = findTagObject(value, tagName, schema.tags);
-    if (!tagObj) {
-        if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-            value = value.toJSON();
-        }
-        if (!value || typeof value !== 'object') {
-            const node = new Scalar.Scalar(value);
-            if (ref)
-                ref.node = node;
-            return node;
-        }
-        tagObj =
-            value instanceof Map
-                ? schema[identity.MAP]
-                : Symbol.iterator in Object(value)
-                    ? schema[identity.SEQ]
-                    : schema[identity.MAP];
-    }
-    if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-    }
-    const node = tagObj?.createNode
-        ? tagObj.createNode(ctx.schema, value, ctx)
-        : typeof tagObj?.nodeClass?.from === 'function'
-            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
-            : new Scalar.Scalar(value);
-    if (tagName)
-        node.tag = tagName;
-    else if (!tagObj.default)
-        node.tag = tagObj.tag;
-    if (ref)
-        ref.node = node;
-    return node;
-}
-
-exports.createNode = createNode;
-
-
-/***/ }),
-
-/***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-const escapeChars = {
-    '!': '%21',
-    ',': '%2C',
-    '[': '%5B',
-    ']': '%5D',
-    '{': '%7B',
-    '}': '%7D'
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
-class Directives {
-    constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
-        this.docStart = null;
-        /** The doc-end marker `...`.  */
-        this.docEnd = false;
-        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, Directives.defaultTags, tags);
-    }
-    clone() {
-        const copy = new Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-    }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
-    atDocument() {
-        const res = new Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-            case '1.1':
-                this.atNextDocument = true;
-                break;
-            case '1.2':
-                this.atNextDocument = false;
-                this.yaml = {
-                    explicit: Directives.defaultYaml.explicit,
-                    version: '1.2'
-                };
-                this.tags = Object.assign({}, Directives.defaultTags);
-                break;
-        }
-        return res;
-    }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
-    add(line, onError) {
-        if (this.atNextDocument) {
-            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
-            this.tags = Object.assign({}, Directives.defaultTags);
-            this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-            case '%TAG': {
-                if (parts.length !== 2) {
-                    onError(0, '%TAG directive should contain exactly two parts');
-                    if (parts.length < 2)
-                        return false;
-                }
-                const [handle, prefix] = parts;
-                this.tags[handle] = prefix;
-                return true;
-            }
-            case '%YAML': {
-                this.yaml.explicit = true;
-                if (parts.length !== 1) {
-                    onError(0, '%YAML directive should contain exactly one part');
-                    return false;
-                }
-                const [version] = parts;
-                if (version === '1.1' || version === '1.2') {
-                    this.yaml.version = version;
-                    return true;
-                }
-                else {
-                    const isValid = /^\d+\.\d+$/.test(version);
-                    onError(6, `Unsupported YAML version ${version}`, isValid);
-                    return false;
-                }
-            }
-            default:
-                onError(0, `Unknown directive ${name}`, true);
-                return false;
-        }
-    }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
-    tagName(source, onError) {
-        if (source === '!')
-            return '!'; // non-specific tag
-        if (source[0] !== '!') {
-            onError(`Not a valid tag: ${source}`);
-            return null;
-        }
-        if (source[1] === '<') {
-            const verbatim = source.slice(2, -1);
-            if (verbatim === '!' || verbatim === '!!') {
-                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-                return null;
-            }
-            if (source[source.length - 1] !== '>')
-                onError('Verbatim tags must end with a >');
-            return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-            onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
-            try {
-                return prefix + decodeURIComponent(suffix);
-            }
-            catch (error) {
-                onError(String(error));
-                return null;
-            }
-        }
-        if (handle === '!')
-            return source; // local tag
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-    }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
-    tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-            if (tag.startsWith(prefix))
-                return handle + escapeTagName(tag.substring(prefix.length));
-        }
-        return tag[0] === '!' ? tag : `!<${tag}>`;
-    }
-    toString(doc) {
-        const lines = this.yaml.explicit
-            ? [`%YAML ${this.yaml.version || '1.2'}`]
-            : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-            const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
-                if (identity.isNode(node) && node.tag)
-                    tags[node.tag] = true;
-            });
-            tagNames = Object.keys(tags);
-        }
-        else
-            tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
-                continue;
-            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
-                lines.push(`%TAG ${handle} ${prefix}`);
-        }
-        return lines.join('\n');
-    }
-}
-Directives.defaultYaml = { explicit: false, version: '1.2' };
-Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-exports.Directives = Directives;
-
-
-/***/ }),
-
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-class YAMLError extends Error {
-    constructor(name, pos, code, message) {
-        super();
-        this.name = name;
-        this.code = code;
-        this.message = message;
-        this.pos = pos;
-    }
-}
-class YAMLParseError extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLParseError', pos, code, message);
-    }
-}
-class YAMLWarning extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLWarning', pos, code, message);
-    }
-}
-const prettifyError = (src, lc) => (error) => {
-    if (error.pos[0] === -1)
-        return;
-    error.linePos = error.pos.map(pos => lc.linePos(pos));
-    const { line, col } = error.linePos[0];
-    error.message += ` at line ${line}, column ${col}`;
-    let ci = col - 1;
-    let lineStr = src
-        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
-        .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
-    if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-    }
-    if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
-    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
-        lineStr = prev + lineStr;
-    }
-    if (/[^ ]/.test(lineStr)) {
-        let count = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-            count = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = ' '.repeat(ci) + '^'.repeat(count);
-        error.message += `:\n\n${lineStr}\n${pointer}\n`;
-    }
-};
-
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
-
-
-/***/ }),
-
-/***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
-
-
-
-__webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-exports.LineCounter = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.parseDocument = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
-
-
-/***/ }),
-
-/***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-
-function debug(logLevel, ...messages) {
-    if (logLevel === 'debug')
-        console.log(...messages);
-}
-function warn(logLevel, warning) {
-    if (logLevel === 'debug' || logLevel === 'warn') {
-        if (typeof node_process.emitWarning === 'function')
-            node_process.emitWarning(warning);
-        else
-            console.warn(warning);
-    }
-}
-
-exports.debug = debug;
-exports.warn = warn;
-
-
-/***/ }),
-
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
-
-class Alias extends Node.NodeBase {
-    constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, 'tag', {
-            set() {
-                throw new Error('Alias nodes cannot have tags');
-            }
-        });
-    }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
-    resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-            throw new ReferenceError('Alias resolution is disabled');
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-            nodes = ctx.aliasResolveCache;
-        }
-        else {
-            nodes = [];
-            visit.visit(doc, {
-                Node: (_key, node) => {
-                    if (identity.isAlias(node) || identity.hasAnchor(node))
-                        nodes.push(node);
-                }
-            });
-            if (ctx)
-                ctx.aliasResolveCache = nodes;
-        }
-        let found = undefined;
-        for (const node of nodes) {
-            if (node === this)
-                break;
-            if (node.anchor === this.source)
-                found = node;
-        }
-        if (found && ctx) {
-            const { anchors, doc, maxAliasCount } = ctx;
-            let data = anchors.get(found);
-            if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
-                toJS.toJS(found, null, ctx);
-                data = anchors.get(found);
-            }
-            /* istanbul ignore if */
-            if (data?.res === undefined) {
-                const msg = 'This should not happen: Alias anchor was not resolved?';
-                throw new ReferenceError(msg);
-            }
-            if (maxAliasCount >= 0) {
-                data.count += 1;
-                if (data.aliasCount === 0)
-                    data.aliasCount = getAliasCount(doc, found, anchors);
-                if (data.count * data.aliasCount > maxAliasCount) {
-                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
-                    throw new ReferenceError(msg);
-                }
-            }
-        }
-        return found;
-    }
-    toJSON(_arg, ctx) {
-        if (!ctx)
-            return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-    }
-    toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-            anchors.anchorIsValid(this.source);
-            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-                throw new Error(msg);
-            }
-            if (ctx.implicitKey)
-                return `${src} `;
-        }
-        return src;
-    }
-}
-function getAliasCount(doc, node, anchors) {
-    if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors && source && anchors.get(source);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-    }
-    else if (identity.isCollection(node)) {
-        let count = 0;
-        for (const item of node.items) {
-            const c = getAliasCount(doc, item, anchors);
-            if (c > count)
-                count = c;
-        }
-        return count;
-    }
-    else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors);
-        const vc = getAliasCount(doc, node.value, anchors);
-        return Math.max(kc, vc);
-    }
-    return 1;
-}
-
-exports.Alias = Alias;
-
-
-/***/ }),
-
-/***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-
-function collectionFromPath(schema, path, value) {
-    let v = value;
-    for (let i = path.length - 1; i >= 0; --i) {
-        const k = path[i];
-        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
-            const a = [];
-            a[k] = v;
-            v = a;
-        }
-        else {
-            v = new Map([[k, v]]);
-        }
-    }
-    return createNode.createNode(v, undefined, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-            throw new Error('This should not happen, please report a bug.');
-        },
-        schema,
-        sourceObjects: new Map()
-    });
-}
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
-const isEmptyPath = (path) => path == null ||
-    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
-class Collection extends Node.NodeBase {
-    constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, 'schema', {
-            value: schema,
-            configurable: true,
-            enumerable: false,
-            writable: true
-        });
-    }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
-    clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-            copy.schema = schema;
-        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
-    addIn(path, value) {
-        if (isEmptyPath(path))
-            this.add(value);
-        else {
-            const [key, ...rest] = path;
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.addIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-            return node.deleteIn(rest);
-        else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
-        if (rest.length === 0)
-            return !keepScalar && identity.isScalar(node) ? node.value : node;
-        else
-            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
-    }
-    hasAllNullValues(allowScalar) {
-        return this.items.every(node => {
-            if (!identity.isPair(node))
-                return false;
-            const n = node.value;
-            return (n == null ||
-                (allowScalar &&
-                    identity.isScalar(n) &&
-                    n.value == null &&
-                    !n.commentBefore &&
-                    !n.comment &&
-                    !n.tag));
-        });
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
-    hasIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        const [key, ...rest] = path;
-        if (rest.length === 0) {
-            this.set(key, value);
-        }
-        else {
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.setIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-}
-
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
-
-
-/***/ }),
-
-/***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-
-class NodeBase {
-    constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-    }
-    /** Create a copy of this node.  */
-    clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** A plain JavaScript representation of this node. */
-    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-            throw new TypeError('A document argument is required');
-        const ctx = {
-            anchors: new Map(),
-            doc,
-            keep: true,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-}
-
-exports.NodeBase = NodeBase;
-
-
-/***/ }),
-
-/***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
-
-function createPair(key, value, ctx) {
-    const k = createNode.createNode(key, undefined, ctx);
-    const v = createNode.createNode(value, undefined, ctx);
-    return new Pair(k, v);
-}
-class Pair {
-    constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-    }
-    clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-            key = key.clone(schema);
-        if (identity.isNode(value))
-            value = value.clone(schema);
-        return new Pair(key, value);
-    }
-    toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc
-            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
-            : JSON.stringify(this);
-    }
-}
-
-exports.Pair = Pair;
-exports.createPair = createPair;
-
-
-/***/ }),
-
-/***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
-
-const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
-class Scalar extends Node.NodeBase {
-    constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-    }
-    toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-    }
-    toString() {
-        return String(this.value);
-    }
-}
-Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
-Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
-Scalar.PLAIN = 'PLAIN';
-Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
-Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
-
-
-/***/ }),
-
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-
-function findPair(items, key) {
-    const k = identity.isScalar(key) ? key.value : key;
-    for (const it of items) {
-        if (identity.isPair(it)) {
-            if (it.key === key || it.key === k)
-                return it;
-            if (identity.isScalar(it.key) && it.key.value === k)
-                return it;
-        }
-    }
-    return undefined;
-}
-class YAMLMap extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:map';
-    }
-    constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-    }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
-    static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-            if (typeof replacer === 'function')
-                value = replacer.call(obj, key, value);
-            else if (Array.isArray(replacer) && !replacer.includes(key))
-                return;
-            if (value !== undefined || keepUndefined)
-                map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-            for (const [key, value] of obj)
-                add(key, value);
-        }
-        else if (obj && typeof obj === 'object') {
-            for (const key of Object.keys(obj))
-                add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === 'function') {
-            map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-    }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
-    add(pair, overwrite) {
-        let _pair;
-        if (identity.isPair(pair))
-            _pair = pair;
-        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
-            _pair = new Pair.Pair(pair, pair?.value);
-        }
-        else
-            _pair = new Pair.Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-            if (!overwrite)
-                throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
-            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-                prev.value.value = _pair.value;
-            else
-                prev.value = _pair.value;
-        }
-        else if (sortEntries) {
-            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-            if (i === -1)
-                this.items.push(_pair);
-            else
-                this.items.splice(i, 0, _pair);
-        }
-        else {
-            this.items.push(_pair);
-        }
-    }
-    delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-            return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
-    }
-    has(key) {
-        return !!findPair(this.items, key);
-    }
-    set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-    }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
-    toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const item of this.items)
-            addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        for (const item of this.items) {
-            if (!identity.isPair(item))
-                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-            ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '',
-            flowChars: { start: '{', end: '}' },
-            itemIndent: ctx.indent || '',
-            onChompKeep,
-            onComment
-        });
-    }
-}
-
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
-
-
-/***/ }),
-
-/***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
-
-class YAMLSeq extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:seq';
-    }
-    constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-    }
-    add(value) {
-        this.items.push(value);
-    }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return undefined;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
-    has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === 'number' && idx < this.items.length;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
-    set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-            prev.value = value;
-        else
-            this.items[idx] = value;
-    }
-    toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-            ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-            seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '- ',
-            flowChars: { start: '[', end: ']' },
-            itemIndent: (ctx.indent || '') + '  ',
-            onChompKeep,
-            onComment
-        });
-    }
-    static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-            let i = 0;
-            for (let it of obj) {
-                if (typeof replacer === 'function') {
-                    const key = obj instanceof Set ? it : String(i++);
-                    it = replacer.call(obj, key, it);
-                }
-                seq.items.push(createNode.createNode(it, undefined, ctx));
-            }
-        }
-        return seq;
-    }
-}
-function asItemIndex(key) {
-    let idx = identity.isScalar(key) ? key.value : key;
-    if (idx && typeof idx === 'string')
-        idx = Number(idx);
-    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
-        ? idx
-        : null;
-}
-
-exports.YAMLSeq = YAMLSeq;
-
-
-/***/ }),
-
-/***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-
-function addPairToJSMap(ctx, map, { key, value }) {
-    if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
-    else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
-    else {
-        const jsKey = toJS.toJS(key, '', ctx);
-        if (map instanceof Map) {
-            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        }
-        else if (map instanceof Set) {
-            map.add(jsKey);
-        }
-        else {
-            const stringKey = stringifyKey(key, jsKey, ctx);
-            const jsValue = toJS.toJS(value, stringKey, ctx);
-            if (stringKey in map)
-                Object.defineProperty(map, stringKey, {
-                    value: jsValue,
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            else
-                map[stringKey] = jsValue;
-        }
-    }
-    return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-    if (jsKey === null)
-        return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
-    if (typeof jsKey !== 'object')
-        return String(jsKey);
-    if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = new Set();
-        for (const node of ctx.anchors.keys())
-            strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-            let jsonStr = JSON.stringify(strKey);
-            if (jsonStr.length > 40)
-                jsonStr = jsonStr.substring(0, 36) + '..."';
-            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-            ctx.mapKeyWarned = true;
-        }
-        return strKey;
-    }
-    return JSON.stringify(jsKey);
-}
-
-exports.addPairToJSMap = addPairToJSMap;
-
-
-/***/ }),
-
-/***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const ALIAS = Symbol.for('yaml.alias');
-const DOC = Symbol.for('yaml.document');
-const MAP = Symbol.for('yaml.map');
-const PAIR = Symbol.for('yaml.pair');
-const SCALAR = Symbol.for('yaml.scalar');
-const SEQ = Symbol.for('yaml.seq');
-const NODE_TYPE = Symbol.for('yaml.node.type');
-const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case MAP:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-function isNode(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case ALIAS:
-            case MAP:
-            case SCALAR:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
-
-
-/***/ }),
-
-/***/ 4043:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
-function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-    if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-    if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-        if (!ctx || !identity.hasAnchor(value))
-            return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: undefined };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = res => {
-            data.res = res;
-            delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-            ctx.onCreate(res);
-        return res;
-    }
-    if (typeof value === 'bigint' && !ctx?.keep)
-        return Number(value);
-    return value;
-}
-
-exports.toJS = toJS;
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
-
-function resolveAsScalar(token, strict = true, onError) {
-    if (token) {
-        const _onError = (pos, code, message) => {
-            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-            if (onError)
-                onError(offset, code, message);
-            else
-                throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-            case 'block-scalar':
-                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-    }
-    return null;
-}
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function createScalarToken(value, context) {
-    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    const end = context.end ?? [
-        { type: 'newline', offset: -1, indent, source: '\n' }
-    ];
-    switch (source[0]) {
-        case '|':
-        case '>': {
-            const he = source.indexOf('\n');
-            const head = source.substring(0, he);
-            const body = source.substring(he + 1) + '\n';
-            const props = [
-                { type: 'block-scalar-header', offset, indent, source: head }
-            ];
-            if (!addEndtoBlockProps(props, end))
-                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-            return { type: 'block-scalar', offset, indent, props, source: body };
-        }
-        case '"':
-            return { type: 'double-quoted-scalar', offset, indent, source, end };
-        case "'":
-            return { type: 'single-quoted-scalar', offset, indent, source, end };
-        default:
-            return { type: 'scalar', offset, indent, source, end };
-    }
-}
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function setScalarValue(token, value, context = {}) {
-    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-    let indent = 'indent' in token ? token.indent : null;
-    if (afterKey && typeof indent === 'number')
-        indent += 2;
-    if (!type)
-        switch (token.type) {
-            case 'single-quoted-scalar':
-                type = 'QUOTE_SINGLE';
-                break;
-            case 'double-quoted-scalar':
-                type = 'QUOTE_DOUBLE';
-                break;
-            case 'block-scalar': {
-                const header = token.props[0];
-                if (header.type !== 'block-scalar-header')
-                    throw new Error('Invalid block scalar header');
-                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
-                break;
-            }
-            default:
-                type = 'PLAIN';
-        }
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    switch (source[0]) {
-        case '|':
-        case '>':
-            setBlockScalarValue(token, source);
-            break;
-        case '"':
-            setFlowScalarValue(token, source, 'double-quoted-scalar');
-            break;
-        case "'":
-            setFlowScalarValue(token, source, 'single-quoted-scalar');
-            break;
-        default:
-            setFlowScalarValue(token, source, 'scalar');
-    }
-}
-function setBlockScalarValue(token, source) {
-    const he = source.indexOf('\n');
-    const head = source.substring(0, he);
-    const body = source.substring(he + 1) + '\n';
-    if (token.type === 'block-scalar') {
-        const header = token.props[0];
-        if (header.type !== 'block-scalar-header')
-            throw new Error('Invalid block scalar header');
-        header.source = head;
-        token.source = body;
-    }
-    else {
-        const { offset } = token;
-        const indent = 'indent' in token ? token.indent : -1;
-        const props = [
-            { type: 'block-scalar-header', offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
-            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-        for (const key of Object.keys(token))
-            if (key !== 'type' && key !== 'offset')
-                delete token[key];
-        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
-    }
-}
-/** @returns `true` if last token is a newline */
-function addEndtoBlockProps(props, end) {
-    if (end)
-        for (const st of end)
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                    props.push(st);
-                    break;
-                case 'newline':
-                    props.push(st);
-                    return true;
-            }
-    return false;
-}
-function setFlowScalarValue(token, source, type) {
-    switch (token.type) {
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            token.type = type;
-            token.source = source;
-            break;
-        case 'block-scalar': {
-            const end = token.props.slice(1);
-            let oa = source.length;
-            if (token.props[0].type === 'block-scalar-header')
-                oa -= token.props[0].source.length;
-            for (const tok of end)
-                tok.offset += oa;
-            delete token.props;
-            Object.assign(token, { type, source, end });
-            break;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            const offset = token.offset + source.length;
-            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
-            delete token.items;
-            Object.assign(token, { type, source, end: [nl] });
-            break;
-        }
-        default: {
-            const indent = 'indent' in token ? token.indent : -1;
-            const end = 'end' in token && Array.isArray(token.end)
-                ? token.end.filter(st => st.type === 'space' ||
-                    st.type === 'comment' ||
-                    st.type === 'newline')
-                : [];
-            for (const key of Object.keys(token))
-                if (key !== 'type' && key !== 'offset')
-                    delete token[key];
-            Object.assign(token, { type, indent, source, end });
-        }
-    }
-}
-
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
-
-
-/***/ }),
-
-/***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
-const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-    switch (token.type) {
-        case 'block-scalar': {
-            let res = '';
-            for (const tok of token.props)
-                res += stringifyToken(tok);
-            return res + token.source;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            let res = '';
-            for (const item of token.items)
-                res += stringifyItem(item);
-            return res;
-        }
-        case 'flow-collection': {
-            let res = token.start.source;
-            for (const item of token.items)
-                res += stringifyItem(item);
-            for (const st of token.end)
-                res += st.source;
-            return res;
-        }
-        case 'document': {
-            let res = stringifyItem(token);
-            if (token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-        default: {
-            let res = token.source;
-            if ('end' in token && token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-    }
-}
-function stringifyItem({ start, key, sep, value }) {
-    let res = '';
-    for (const st of start)
-        res += st.source;
-    if (key)
-        res += stringifyToken(key);
-    if (sep)
-        for (const st of sep)
-            res += st.source;
-    if (value)
-        res += stringifyToken(value);
-    return res;
-}
-
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
-function visit(cst, visitor) {
-    if ('type' in cst && cst.type === 'document')
-        cst = { start: cst.start, value: cst.value };
-    _visit(Object.freeze([]), cst, visitor);
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-    let item = cst;
-    for (const [field, index] of path) {
-        const tok = item?.[field];
-        if (tok && 'items' in tok) {
-            item = tok.items[index];
-        }
-        else
-            return undefined;
-    }
-    return item;
-};
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
-visit.parentCollection = (cst, path) => {
-    const parent = visit.itemAtPath(cst, path.slice(0, -1));
-    const field = path[path.length - 1][0];
-    const coll = parent?.[field];
-    if (coll && 'items' in coll)
-        return coll;
-    throw new Error('Parent collection not found');
-};
-function _visit(path, item, visitor) {
-    let ctrl = visitor(item, path);
-    if (typeof ctrl === 'symbol')
-        return ctrl;
-    for (const field of ['key', 'value']) {
-        const token = item[field];
-        if (token && 'items' in token) {
-            for (let i = 0; i < token.items.length; ++i) {
-                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    token.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-            if (typeof ctrl === 'function' && field === 'key')
-                ctrl = ctrl(item, path);
-        }
-    }
-    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
-}
-
-exports.visit = visit;
-
-
-/***/ }),
-
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
-
-/** The byte order mark */
-const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
-const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
-const isScalar = (token) => !!token &&
-    (token.type === 'scalar' ||
-        token.type === 'single-quoted-scalar' ||
-        token.type === 'double-quoted-scalar' ||
-        token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
-function prettyToken(token) {
-    switch (token) {
-        case BOM:
-            return '<BOM>';
-        case DOCUMENT:
-            return '<DOC>';
-        case FLOW_END:
-            return '<FLOW_END>';
-        case SCALAR:
-            return '<SCALAR>';
-        default:
-            return JSON.stringify(token);
-    }
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-    switch (source) {
-        case BOM:
-            return 'byte-order-mark';
-        case DOCUMENT:
-            return 'doc-mode';
-        case FLOW_END:
-            return 'flow-error-end';
-        case SCALAR:
-            return 'scalar';
-        case '---':
-            return 'doc-start';
-        case '...':
-            return 'doc-end';
-        case '':
-        case '\n':
-        case '\r\n':
-            return 'newline';
-        case '-':
-            return 'seq-item-ind';
-        case '?':
-            return 'explicit-key-ind';
-        case ':':
-            return 'map-value-ind';
-        case '{':
-            return 'flow-map-start';
-        case '}':
-            return 'flow-map-end';
-        case '[':
-            return 'flow-seq-start';
-        case ']':
-            return 'flow-seq-end';
-        case ',':
-            return 'comma';
-    }
-    switch (source[0]) {
-        case ' ':
-        case '\t':
-            return 'space';
-        case '#':
-            return 'comment';
-        case '%':
-            return 'directive-line';
-        case '*':
-            return 'alias';
-        case '&':
-            return 'anchor';
-        case '!':
-            return 'tag';
-        case "'":
-            return 'single-quoted-scalar';
-        case '"':
-            return 'double-quoted-scalar';
-        case '|':
-        case '>':
-            return 'block-scalar-header';
-    }
-    return null;
-}
-
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
-
-
-/***/ }),
-
-/***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cst = __nccwpck_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
-function isEmpty(ch) {
-    switch (ch) {
-        case undefined:
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            return true;
-        default:
-            return false;
-    }
-}
-const hexDigits = new Set('0123456789ABCDEFabcdef');
-const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-const flowIndicatorChars = new Set(',[]{}');
-const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
-const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
-class Lexer {
-    constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
-        this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
-        this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
-        this.blockScalarKeep = false;
-        /** Current input */
-        this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
-        this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
-        this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
-        this.indentNext = 0;
-        /** Indentation level of the current line. */
-        this.indentValue = 0;
-        /** Position of the next \n character. */
-        this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
-        this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
-        this.pos = 0;
-    }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
-    *lex(source, incomplete = false) {
-        if (source) {
-            if (typeof source !== 'string')
-                throw TypeError('source is not a string');
-            this.buffer = this.buffer ? this.buffer + source : source;
-            this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? 'stream';
-        while (next && (incomplete || this.hasChars(1)))
-            next = yield* this.parseNext(next);
-    }
-    atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === ' ' || ch === '\t')
-            ch = this.buffer[++i];
-        if (!ch || ch === '#' || ch === '\n')
-            return true;
-        if (ch === '\r')
-            return this.buffer[i + 1] === '\n';
-        return false;
-    }
-    charAt(n) {
-        return this.buffer[this.pos + n];
-    }
-    continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-            let indent = 0;
-            while (ch === ' ')
-                ch = this.buffer[++indent + offset];
-            if (ch === '\r') {
-                const next = this.buffer[indent + offset + 1];
-                if (next === '\n' || (!next && !this.atEnd))
-                    return offset + indent + 1;
-            }
-            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
-                ? offset + indent
-                : -1;
-        }
-        if (ch === '-' || ch === '.') {
-            const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
-                return -1;
-        }
-        return offset;
-    }
-    getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
-            end = this.buffer.indexOf('\n', this.pos);
-            this.lineEndPos = end;
-        }
-        if (end === -1)
-            return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === '\r')
-            end -= 1;
-        return this.buffer.substring(this.pos, end);
-    }
-    hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-    }
-    setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-    }
-    peek(n) {
-        return this.buffer.substr(this.pos, n);
-    }
-    *parseNext(next) {
-        switch (next) {
-            case 'stream':
-                return yield* this.parseStream();
-            case 'line-start':
-                return yield* this.parseLineStart();
-            case 'block-start':
-                return yield* this.parseBlockStart();
-            case 'doc':
-                return yield* this.parseDocument();
-            case 'flow':
-                return yield* this.parseFlowCollection();
-            case 'quoted-scalar':
-                return yield* this.parseQuotedScalar();
-            case 'block-scalar':
-                return yield* this.parseBlockScalar();
-            case 'plain-scalar':
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-            return this.setNext('stream');
-        if (line[0] === cst.BOM) {
-            yield* this.pushCount(1);
-            line = line.substring(1);
-        }
-        if (line[0] === '%') {
-            let dirEnd = line.length;
-            let cs = line.indexOf('#');
-            while (cs !== -1) {
-                const ch = line[cs - 1];
-                if (ch === ' ' || ch === '\t') {
-                    dirEnd = cs - 1;
-                    break;
-                }
-                else {
-                    cs = line.indexOf('#', cs + 1);
-                }
-            }
-            while (true) {
-                const ch = line[dirEnd - 1];
-                if (ch === ' ' || ch === '\t')
-                    dirEnd -= 1;
-                else
-                    break;
-            }
-            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
-            this.pushNewline();
-            return 'stream';
-        }
-        if (this.atLineEnd()) {
-            const sp = yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - sp);
-            yield* this.pushNewline();
-            return 'stream';
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-    }
-    *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-            return this.setNext('line-start');
-        if (ch === '-' || ch === '.') {
-            if (!this.atEnd && !this.hasChars(4))
-                return this.setNext('line-start');
-            const s = this.peek(3);
-            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
-                yield* this.pushCount(3);
-                this.indentValue = 0;
-                this.indentNext = 0;
-                return s === '---' ? 'doc' : 'stream';
-            }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-            this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-    }
-    *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-            return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
-            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-            this.indentNext = this.indentValue + 1;
-            this.indentValue += n;
-            return 'block-start';
-        }
-        return 'doc';
-    }
-    *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('doc');
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-            case '#':
-                yield* this.pushCount(line.length - n);
-            // fallthrough
-            case undefined:
-                yield* this.pushNewline();
-                return yield* this.parseLineStart();
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel = 1;
-                return 'flow';
-            case '}':
-            case ']':
-                // this is an error
-                yield* this.pushCount(1);
-                return 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'doc';
-            case '"':
-            case "'":
-                return yield* this.parseQuotedScalar();
-            case '|':
-            case '>':
-                n += yield* this.parseBlockScalarHeader();
-                n += yield* this.pushSpaces(true);
-                yield* this.pushCount(line.length - n);
-                yield* this.pushNewline();
-                return yield* this.parseBlockScalar();
-            default:
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-            nl = yield* this.pushNewline();
-            if (nl > 0) {
-                sp = yield* this.pushSpaces(false);
-                this.indentValue = indent = sp;
-            }
-            else {
-                sp = 0;
-            }
-            sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('flow');
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
-            (indent === 0 &&
-                (line.startsWith('---') || line.startsWith('...')) &&
-                isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
-            const atFlowEndMarker = indent === this.indentNext - 1 &&
-                this.flowLevel === 1 &&
-                (line[0] === ']' || line[0] === '}');
-            if (!atFlowEndMarker) {
-                // this is an error
-                this.flowLevel = 0;
-                yield cst.FLOW_END;
-                return yield* this.parseLineStart();
-            }
-        }
-        let n = 0;
-        while (line[n] === ',') {
-            n += yield* this.pushCount(1);
-            n += yield* this.pushSpaces(true);
-            this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-            case undefined:
-                return 'flow';
-            case '#':
-                yield* this.pushCount(line.length - n);
-                return 'flow';
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel += 1;
-                return 'flow';
-            case '}':
-            case ']':
-                yield* this.pushCount(1);
-                this.flowKey = true;
-                this.flowLevel -= 1;
-                return this.flowLevel ? 'flow' : 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'flow';
-            case '"':
-            case "'":
-                this.flowKey = true;
-                return yield* this.parseQuotedScalar();
-            case ':': {
-                const next = this.charAt(1);
-                if (this.flowKey || isEmpty(next) || next === ',') {
-                    this.flowKey = false;
-                    yield* this.pushCount(1);
-                    yield* this.pushSpaces(true);
-                    return 'flow';
-                }
-            }
-            // fallthrough
-            default:
-                this.flowKey = false;
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-            while (end !== -1 && this.buffer[end + 1] === "'")
-                end = this.buffer.indexOf("'", end + 2);
-        }
-        else {
-            // double-quote
-            while (end !== -1) {
-                let n = 0;
-                while (this.buffer[end - 1 - n] === '\\')
-                    n += 1;
-                if (n % 2 === 0)
-                    break;
-                end = this.buffer.indexOf('"', end + 1);
-            }
-        }
-        // Only looking for newlines within the quotes
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf('\n', this.pos);
-        if (nl !== -1) {
-            while (nl !== -1) {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = qb.indexOf('\n', cs);
-            }
-            if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
-                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
-            }
-        }
-        if (end === -1) {
-            if (!this.atEnd)
-                return this.setNext('quoted-scalar');
-            end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? 'flow' : 'doc';
-    }
-    *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-            const ch = this.buffer[++i];
-            if (ch === '+')
-                this.blockScalarKeep = true;
-            else if (ch > '0' && ch <= '9')
-                this.blockScalarIndent = Number(ch) - 1;
-            else if (ch !== '-')
-                break;
-        }
-        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
-    }
-    *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
-        let indent = 0;
-        let ch;
-        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
-            switch (ch) {
-                case ' ':
-                    indent += 1;
-                    break;
-                case '\n':
-                    nl = i;
-                    indent = 0;
-                    break;
-                case '\r': {
-                    const next = this.buffer[i + 1];
-                    if (!next && !this.atEnd)
-                        return this.setNext('block-scalar');
-                    if (next === '\n')
-                        break;
-                } // fallthrough
-                default:
-                    break loop;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('block-scalar');
-        if (indent >= this.indentNext) {
-            if (this.blockScalarIndent === -1)
-                this.indentNext = indent;
-            else {
-                this.indentNext =
-                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-            }
-            do {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = this.buffer.indexOf('\n', cs);
-            } while (nl !== -1);
-            if (nl === -1) {
-                if (!this.atEnd)
-                    return this.setNext('block-scalar');
-                nl = this.buffer.length;
-            }
-        }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === ' ')
-            ch = this.buffer[++i];
-        if (ch === '\t') {
-            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
-                ch = this.buffer[++i];
-            nl = i - 1;
-        }
-        else if (!this.blockScalarKeep) {
-            do {
-                let i = nl - 1;
-                let ch = this.buffer[i];
-                if (ch === '\r')
-                    ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
-                while (ch === ' ')
-                    ch = this.buffer[--i];
-                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
-                    nl = i;
-                else
-                    break;
-            } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-    }
-    *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while ((ch = this.buffer[++i])) {
-            if (ch === ':') {
-                const next = this.buffer[i + 1];
-                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                end = i;
-            }
-            else if (isEmpty(ch)) {
-                let next = this.buffer[i + 1];
-                if (ch === '\r') {
-                    if (next === '\n') {
-                        i += 1;
-                        ch = '\n';
-                        next = this.buffer[i + 1];
-                    }
-                    else
-                        end = i;
-                }
-                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                if (ch === '\n') {
-                    const cs = this.continueScalar(i + 1);
-                    if (cs === -1)
-                        break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
-                }
-            }
-            else {
-                if (inFlow && flowIndicatorChars.has(ch))
-                    break;
-                end = i;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('plain-scalar');
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? 'flow' : 'doc';
-    }
-    *pushCount(n) {
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos += n;
-            return n;
-        }
-        return 0;
-    }
-    *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-            yield s;
-            this.pos += s.length;
-            return s.length;
-        }
-        else if (allowEmpty)
-            yield '';
-        return 0;
-    }
-    *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-            switch (this.charAt(0)) {
-                case '!':
-                    n += yield* this.pushTag();
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '&':
-                    n += yield* this.pushUntil(isNotAnchorChar);
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
-                case ':': {
-                    const inFlow = this.flowLevel > 0;
-                    const ch1 = this.charAt(1);
-                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
-                        if (!inFlow)
-                            this.indentNext = this.indentValue + 1;
-                        else if (this.flowKey)
-                            this.flowKey = false;
-                        n += yield* this.pushCount(1);
-                        n += yield* this.pushSpaces(true);
-                        continue loop;
-                    }
-                }
-            }
-            break loop;
-        }
-        return n;
-    }
-    *pushTag() {
-        if (this.charAt(1) === '<') {
-            let i = this.pos + 2;
-            let ch = this.buffer[i];
-            while (!isEmpty(ch) && ch !== '>')
-                ch = this.buffer[++i];
-            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
-        }
-        else {
-            let i = this.pos + 1;
-            let ch = this.buffer[i];
-            while (ch) {
-                if (tagChars.has(ch))
-                    ch = this.buffer[++i];
-                else if (ch === '%' &&
-                    hexDigits.has(this.buffer[i + 1]) &&
-                    hexDigits.has(this.buffer[i + 2])) {
-                    ch = this.buffer[(i += 3)];
-                }
-                else
-                    break;
-            }
-            return yield* this.pushToIndex(i, false);
-        }
-    }
-    *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === '\n')
-            return yield* this.pushCount(1);
-        else if (ch === '\r' && this.charAt(1) === '\n')
-            return yield* this.pushCount(2);
-        else
-            return 0;
-    }
-    *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-            ch = this.buffer[++i];
-        } while (ch === ' ' || (allowTabs && ch === '\t'));
-        const n = i - this.pos;
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos = i;
-        }
-        return n;
-    }
-    *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-            ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-    }
-}
-
-exports.Lexer = Lexer;
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
-class LineCounter {
-    constructor() {
-        this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
-        this.linePos = (offset) => {
-            let low = 0;
-            let high = this.lineStarts.length;
-            while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
-                if (this.lineStarts[mid] < offset)
-                    low = mid + 1;
-                else
-                    high = mid;
-            }
-            if (this.lineStarts[low] === offset)
-                return { line: low + 1, col: 1 };
-            if (low === 0)
-                return { line: 0, col: offset };
-            const start = this.lineStarts[low - 1];
-            return { line: low, col: offset - start + 1 };
-        };
-    }
-}
-
-exports.LineCounter = LineCounter;
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-
-function includesToken(list, type) {
-    for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
-            return true;
-    return false;
-}
-function findNonEmptyIndex(list) {
-    for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                break;
-            default:
-                return i;
-        }
-    }
-    return -1;
-}
-function isFlowToken(token) {
-    switch (token?.type) {
-        case 'alias':
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'flow-collection':
-            return true;
-        default:
-            return false;
-    }
-}
-function getPrevProps(parent) {
-    switch (parent.type) {
-        case 'document':
-            return parent.start;
-        case 'block-map': {
-            const it = parent.items[parent.items.length - 1];
-            return it.sep ?? it.start;
-        }
-        case 'block-seq':
-            return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-            return [];
-    }
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-    if (prev.length === 0)
-        return [];
-    let i = prev.length;
-    loop: while (--i >= 0) {
-        switch (prev[i].type) {
-            case 'doc-start':
-            case 'explicit-key-ind':
-            case 'map-value-ind':
-            case 'seq-item-ind':
-            case 'newline':
-                break loop;
-        }
-    }
-    while (prev[++i]?.type === 'space') {
-        /* loop */
-    }
-    return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
-    if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-    else
-        for (let i = 0; i < source.length; ++i)
-            target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-    if (fc.start.type === 'flow-seq-start') {
-        for (const it of fc.items) {
-            if (it.sep &&
-                !it.value &&
-                !includesToken(it.start, 'explicit-key-ind') &&
-                !includesToken(it.sep, 'map-value-ind')) {
-                if (it.key)
-                    it.value = it.key;
-                delete it.key;
-                if (isFlowToken(it.value)) {
-                    if (it.value.end)
-                        arrayPushArray(it.value.end, it.sep);
-                    else
-                        it.value.end = it.sep;
-                }
-                else
-                    arrayPushArray(it.start, it.sep);
-                delete it.sep;
-            }
-        }
-    }
-}
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
-class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
-    constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
-        this.atNewLine = true;
-        /** If true, next token is a scalar value */
-        this.atScalar = false;
-        /** Current indentation level */
-        this.indent = 0;
-        /** Current offset since the start of parsing */
-        this.offset = 0;
-        /** On the same line with a block map key */
-        this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
-        this.stack = [];
-        /** The source of the current token, set in parse() */
-        this.source = '';
-        /** The type of the current token, set in parse() */
-        this.type = '';
-        // Must be defined after `next()`
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-    }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
-    *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-            this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-            yield* this.next(lexeme);
-        if (!incomplete)
-            yield* this.end();
-    }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
-    *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-            console.log('|', cst.prettyToken(source));
-        if (this.atScalar) {
-            this.atScalar = false;
-            yield* this.step();
-            this.offset += source.length;
-            return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-            const message = `Not a YAML token: ${source}`;
-            yield* this.pop({ type: 'error', offset: this.offset, message, source });
-            this.offset += source.length;
-        }
-        else if (type === 'scalar') {
-            this.atNewLine = false;
-            this.atScalar = true;
-            this.type = 'scalar';
-        }
-        else {
-            this.type = type;
-            yield* this.step();
-            switch (type) {
-                case 'newline':
-                    this.atNewLine = true;
-                    this.indent = 0;
-                    if (this.onNewLine)
-                        this.onNewLine(this.offset + source.length);
-                    break;
-                case 'space':
-                    if (this.atNewLine && source[0] === ' ')
-                        this.indent += source.length;
-                    break;
-                case 'explicit-key-ind':
-                case 'map-value-ind':
-                case 'seq-item-ind':
-                    if (this.atNewLine)
-                        this.indent += source.length;
-                    break;
-                case 'doc-mode':
-                case 'flow-error-end':
-                    return;
-                default:
-                    this.atNewLine = false;
-            }
-            this.offset += source.length;
-        }
-    }
-    /** Call at end of input to push out any remaining constructions */
-    *end() {
-        while (this.stack.length > 0)
-            yield* this.pop();
-    }
-    get sourceToken() {
-        const st = {
-            type: this.type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-        return st;
-    }
-    *step() {
-        const top = this.peek(1);
-        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
-            while (this.stack.length > 0)
-                yield* this.pop();
-            this.stack.push({
-                type: 'doc-end',
-                offset: this.offset,
-                source: this.source
-            });
-            return;
-        }
-        if (!top)
-            return yield* this.stream();
-        switch (top.type) {
-            case 'document':
-                return yield* this.document(top);
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return yield* this.scalar(top);
-            case 'block-scalar':
-                return yield* this.blockScalar(top);
-            case 'block-map':
-                return yield* this.blockMap(top);
-            case 'block-seq':
-                return yield* this.blockSequence(top);
-            case 'flow-collection':
-                return yield* this.flowCollection(top);
-            case 'doc-end':
-                return yield* this.documentEnd(top);
-        }
-        /* istanbul ignore next should not happen */
-        yield* this.pop();
-    }
-    peek(n) {
-        return this.stack[this.stack.length - n];
-    }
-    *pop(error) {
-        const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
-        if (!token) {
-            const message = 'Tried to pop an empty stack';
-            yield { type: 'error', offset: this.offset, source: '', message };
-        }
-        else if (this.stack.length === 0) {
-            yield token;
-        }
-        else {
-            const top = this.peek(1);
-            if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
-                token.indent = 'indent' in top ? top.indent : 0;
-            }
-            else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
-                token.indent = 0;
-            }
-            if (token.type === 'flow-collection')
-                fixFlowSeqItems(token);
-            switch (top.type) {
-                case 'document':
-                    top.value = token;
-                    break;
-                case 'block-scalar':
-                    top.props.push(token); // error
-                    break;
-                case 'block-map': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value) {
-                        top.items.push({ start: [], key: token, sep: [] });
-                        this.onKeyLine = true;
-                        return;
-                    }
-                    else if (it.sep) {
-                        it.value = token;
-                    }
-                    else {
-                        Object.assign(it, { key: token, sep: [] });
-                        this.onKeyLine = !it.explicitKey;
-                        return;
-                    }
-                    break;
-                }
-                case 'block-seq': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value)
-                        top.items.push({ start: [], value: token });
-                    else
-                        it.value = token;
-                    break;
-                }
-                case 'flow-collection': {
-                    const it = top.items[top.items.length - 1];
-                    if (!it || it.value)
-                        top.items.push({ start: [], key: token, sep: [] });
-                    else if (it.sep)
-                        it.value = token;
-                    else
-                        Object.assign(it, { key: token, sep: [] });
-                    return;
-                }
-                /* istanbul ignore next should not happen */
-                default:
-                    yield* this.pop();
-                    yield* this.pop(token);
-            }
-            if ((top.type === 'document' ||
-                top.type === 'block-map' ||
-                top.type === 'block-seq') &&
-                (token.type === 'block-map' || token.type === 'block-seq')) {
-                const last = token.items[token.items.length - 1];
-                if (last &&
-                    !last.sep &&
-                    !last.value &&
-                    last.start.length > 0 &&
-                    findNonEmptyIndex(last.start) === -1 &&
-                    (token.indent === 0 ||
-                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
-                    if (top.type === 'document')
-                        top.end = last.start;
-                    else
-                        top.items.push({ start: last.start });
-                    token.items.splice(-1, 1);
-                }
-            }
-        }
-    }
-    *stream() {
-        switch (this.type) {
-            case 'directive-line':
-                yield { type: 'directive', offset: this.offset, source: this.source };
-                return;
-            case 'byte-order-mark':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                yield this.sourceToken;
-                return;
-            case 'doc-mode':
-            case 'doc-start': {
-                const doc = {
-                    type: 'document',
-                    offset: this.offset,
-                    start: []
-                };
-                if (this.type === 'doc-start')
-                    doc.start.push(this.sourceToken);
-                this.stack.push(doc);
-                return;
-            }
-        }
-        yield {
-            type: 'error',
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML stream`,
-            source: this.source
-        };
-    }
-    *document(doc) {
-        if (doc.value)
-            return yield* this.lineEnd(doc);
-        switch (this.type) {
-            case 'doc-start': {
-                if (findNonEmptyIndex(doc.start) !== -1) {
-                    yield* this.pop();
-                    yield* this.step();
-                }
-                else
-                    doc.start.push(this.sourceToken);
-                return;
-            }
-            case 'anchor':
-            case 'tag':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                doc.start.push(this.sourceToken);
-                return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-            this.stack.push(bv);
-        else {
-            yield {
-                type: 'error',
-                offset: this.offset,
-                message: `Unexpected ${this.type} token in YAML document`,
-                source: this.source
-            };
-        }
-    }
-    *scalar(scalar) {
-        if (this.type === 'map-value-ind') {
-            const prev = getPrevProps(this.peek(2));
-            const start = getFirstKeyStartProps(prev);
-            let sep;
-            if (scalar.end) {
-                sep = scalar.end;
-                sep.push(this.sourceToken);
-                delete scalar.end;
-            }
-            else
-                sep = [this.sourceToken];
-            const map = {
-                type: 'block-map',
-                offset: scalar.offset,
-                indent: scalar.indent,
-                items: [{ start, key: scalar, sep }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-        }
-        else
-            yield* this.lineEnd(scalar);
-    }
-    *blockScalar(scalar) {
-        switch (this.type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                scalar.props.push(this.sourceToken);
-                return;
-            case 'scalar':
-                scalar.source = this.source;
-                // block-scalar source includes trailing newline
-                this.atNewLine = true;
-                this.indent = 0;
-                if (this.onNewLine) {
-                    let nl = this.source.indexOf('\n') + 1;
-                    while (nl !== 0) {
-                        this.onNewLine(this.offset + nl);
-                        nl = this.source.indexOf('\n', nl) + 1;
-                    }
-                }
-                yield* this.pop();
-                break;
-            /* istanbul ignore next should not happen */
-            default:
-                yield* this.pop();
-                yield* this.step();
-        }
-    }
-    *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
-        switch (this.type) {
-            case 'newline':
-                this.onKeyLine = false;
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value) {
-                    map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    if (this.atIndentedComment(it.start, map.indent)) {
-                        const prev = map.items[map.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            map.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-        }
-        if (this.indent >= map.indent) {
-            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-            const atNextItem = atMapIndent &&
-                (it.sep || it.explicitKey) &&
-                this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
-            let start = [];
-            if (atNextItem && it.sep && !it.value) {
-                const nl = [];
-                for (let i = 0; i < it.sep.length; ++i) {
-                    const st = it.sep[i];
-                    switch (st.type) {
-                        case 'newline':
-                            nl.push(i);
-                            break;
-                        case 'space':
-                            break;
-                        case 'comment':
-                            if (st.indent > map.indent)
-                                nl.length = 0;
-                            break;
-                        default:
-                            nl.length = 0;
-                    }
-                }
-                if (nl.length >= 2)
-                    start = it.sep.splice(nl[1]);
-            }
-            switch (this.type) {
-                case 'anchor':
-                case 'tag':
-                    if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        it.sep.push(this.sourceToken);
-                    }
-                    else {
-                        it.start.push(this.sourceToken);
-                    }
-                    return;
-                case 'explicit-key-ind':
-                    if (!it.sep && !it.explicitKey) {
-                        it.start.push(this.sourceToken);
-                        it.explicitKey = true;
-                    }
-                    else if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start, explicitKey: true });
-                    }
-                    else {
-                        this.stack.push({
-                            type: 'block-map',
-                            offset: this.offset,
-                            indent: this.indent,
-                            items: [{ start: [this.sourceToken], explicitKey: true }]
-                        });
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'map-value-ind':
-                    if (it.explicitKey) {
-                        if (!it.sep) {
-                            if (includesToken(it.start, 'newline')) {
-                                Object.assign(it, { key: null, sep: [this.sourceToken] });
-                            }
-                            else {
-                                const start = getFirstKeyStartProps(it.start);
-                                this.stack.push({
-                                    type: 'block-map',
-                                    offset: this.offset,
-                                    indent: this.indent,
-                                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                                });
-                            }
-                        }
-                        else if (it.value) {
-                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else if (isFlowToken(it.key) &&
-                            !includesToken(it.sep, 'newline')) {
-                            const start = getFirstKeyStartProps(it.start);
-                            const key = it.key;
-                            const sep = it.sep;
-                            sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
-                            delete it.key;
-                            // @ts-expect-error type guard is wrong here
-                            delete it.sep;
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key, sep }]
-                            });
-                        }
-                        else if (start.length > 0) {
-                            // Not actually at next item
-                            it.sep = it.sep.concat(start, this.sourceToken);
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    else {
-                        if (!it.sep) {
-                            Object.assign(it, { key: null, sep: [this.sourceToken] });
-                        }
-                        else if (it.value || atNextItem) {
-                            map.items.push({ start, key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (atNextItem || it.value) {
-                        map.items.push({ start, key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        this.stack.push(fs);
-                    }
-                    else {
-                        Object.assign(it, { key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    return;
-                }
-                default: {
-                    const bv = this.startBlockValue(map);
-                    if (bv) {
-                        if (bv.type === 'block-seq') {
-                            if (!it.explicitKey &&
-                                it.sep &&
-                                !includesToken(it.sep, 'newline')) {
-                                yield* this.pop({
-                                    type: 'error',
-                                    offset: this.offset,
-                                    message: 'Unexpected block-seq-ind on same line with key',
-                                    source: this.source
-                                });
-                                return;
-                            }
-                        }
-                        else if (atMapIndent) {
-                            map.items.push({ start });
-                        }
-                        this.stack.push(bv);
-                        return;
-                    }
-                }
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-            case 'newline':
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        seq.items.push({ start: [this.sourceToken] });
-                }
-                else
-                    it.start.push(this.sourceToken);
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value)
-                    seq.items.push({ start: [this.sourceToken] });
-                else {
-                    if (this.atIndentedComment(it.start, seq.indent)) {
-                        const prev = seq.items[seq.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            seq.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'anchor':
-            case 'tag':
-                if (it.value || this.indent <= seq.indent)
-                    break;
-                it.start.push(this.sourceToken);
-                return;
-            case 'seq-item-ind':
-                if (this.indent !== seq.indent)
-                    break;
-                if (it.value || includesToken(it.start, 'seq-item-ind'))
-                    seq.items.push({ start: [this.sourceToken] });
-                else
-                    it.start.push(this.sourceToken);
-                return;
-        }
-        if (this.indent > seq.indent) {
-            const bv = this.startBlockValue(seq);
-            if (bv) {
-                this.stack.push(bv);
-                return;
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === 'flow-error-end') {
-            let top;
-            do {
-                yield* this.pop();
-                top = this.peek(1);
-            } while (top?.type === 'flow-collection');
-        }
-        else if (fc.end.length === 0) {
-            switch (this.type) {
-                case 'comma':
-                case 'explicit-key-ind':
-                    if (!it || it.sep)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'map-value-ind':
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        Object.assign(it, { key: null, sep: [this.sourceToken] });
-                    return;
-                case 'space':
-                case 'comment':
-                case 'newline':
-                case 'anchor':
-                case 'tag':
-                    if (!it || it.value)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: fs, sep: [] });
-                    else if (it.sep)
-                        this.stack.push(fs);
-                    else
-                        Object.assign(it, { key: fs, sep: [] });
-                    return;
-                }
-                case 'flow-map-end':
-                case 'flow-seq-end':
-                    fc.end.push(this.sourceToken);
-                    return;
-            }
-            const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
-            if (bv)
-                this.stack.push(bv);
-            else {
-                yield* this.pop();
-                yield* this.step();
-            }
-        }
-        else {
-            const parent = this.peek(2);
-            if (parent.type === 'block-map' &&
-                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
-                    (this.type === 'newline' &&
-                        !parent.items[parent.items.length - 1].sep))) {
-                yield* this.pop();
-                yield* this.step();
-            }
-            else if (this.type === 'map-value-ind' &&
-                parent.type !== 'flow-collection') {
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                fixFlowSeqItems(fc);
-                const sep = fc.end.splice(1, fc.end.length);
-                sep.push(this.sourceToken);
-                const map = {
-                    type: 'block-map',
-                    offset: fc.offset,
-                    indent: fc.indent,
-                    items: [{ start, key: fc, sep }]
-                };
-                this.onKeyLine = true;
-                this.stack[this.stack.length - 1] = map;
-            }
-            else {
-                yield* this.lineEnd(fc);
-            }
-        }
-    }
-    flowScalar(type) {
-        if (this.onNewLine) {
-            let nl = this.source.indexOf('\n') + 1;
-            while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf('\n', nl) + 1;
-            }
-        }
-        return {
-            type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-    }
-    startBlockValue(parent) {
-        switch (this.type) {
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return this.flowScalar(this.type);
-            case 'block-scalar-header':
-                return {
-                    type: 'block-scalar',
-                    offset: this.offset,
-                    indent: this.indent,
-                    props: [this.sourceToken],
-                    source: ''
-                };
-            case 'flow-map-start':
-            case 'flow-seq-start':
-                return {
-                    type: 'flow-collection',
-                    offset: this.offset,
-                    indent: this.indent,
-                    start: this.sourceToken,
-                    items: [],
-                    end: []
-                };
-            case 'seq-item-ind':
-                return {
-                    type: 'block-seq',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [this.sourceToken] }]
-                };
-            case 'explicit-key-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                start.push(this.sourceToken);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, explicitKey: true }]
-                };
-            }
-            case 'map-value-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                };
-            }
-        }
-        return null;
-    }
-    atIndentedComment(start, indent) {
-        if (this.type !== 'comment')
-            return false;
-        if (this.indent <= indent)
-            return false;
-        return start.every(st => st.type === 'newline' || st.type === 'space');
-    }
-    *documentEnd(docEnd) {
-        if (this.type !== 'doc-mode') {
-            if (docEnd.end)
-                docEnd.end.push(this.sourceToken);
-            else
-                docEnd.end = [this.sourceToken];
-            if (this.type === 'newline')
-                yield* this.pop();
-        }
-    }
-    *lineEnd(token) {
-        switch (this.type) {
-            case 'comma':
-            case 'doc-start':
-            case 'doc-end':
-            case 'flow-seq-end':
-            case 'flow-map-end':
-            case 'map-value-ind':
-                yield* this.pop();
-                yield* this.step();
-                break;
-            case 'newline':
-                this.onKeyLine = false;
-            // fallthrough
-            case 'space':
-            case 'comment':
-            default:
-                // all other values are errors
-                if (token.end)
-                    token.end.push(this.sourceToken);
-                else
-                    token.end = [this.sourceToken];
-                if (this.type === 'newline')
-                    yield* this.pop();
-        }
-    }
-}
-
-exports.Parser = Parser;
-
-
-/***/ }),
-
-/***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-
-function parseOptions(options) {
-    const prettyErrors = options.prettyErrors !== false;
-    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
-    return { lineCounter: lineCounter$1, prettyErrors };
-}
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
-function parseAllDocuments(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-    if (prettyErrors && lineCounter)
-        for (const doc of docs) {
-            doc.errors.forEach(errors.prettifyError(source, lineCounter));
-            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-        }
-    if (docs.length > 0)
-        return docs;
-    return Object.assign([], { empty: true }, composer$1.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
-    let doc = null;
-    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-            doc = _doc;
-        else if (doc.options.logLevel !== 'silent') {
-            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
-            break;
-        }
-    }
-    if (prettyErrors && lineCounter) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-    }
-    return doc;
-}
-function parse(src, reviver, options) {
-    let _reviver = undefined;
-    if (typeof reviver === 'function') {
-        _reviver = reviver;
-    }
-    else if (options === undefined && reviver && typeof reviver === 'object') {
-        options = reviver;
-    }
-    const doc = parseDocument(src, options);
-    if (!doc)
-        return null;
-    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-    if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== 'silent')
-            throw doc.errors[0];
-        else
-            doc.errors = [];
-    }
-    return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-function stringify(value, replacer, options) {
-    let _replacer = null;
-    if (typeof replacer === 'function' || Array.isArray(replacer)) {
-        _replacer = replacer;
-    }
-    else if (options === undefined && replacer) {
-        options = replacer;
-    }
-    if (typeof options === 'string')
-        options = options.length;
-    if (typeof options === 'number') {
-        const indent = Math.round(options);
-        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
-    }
-    if (value === undefined) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-            return undefined;
-    }
-    if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-    return new Document.Document(value, _replacer, options).toString(options);
-}
-
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
-
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-class Schema {
-    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat)
-            ? tags.getTags(compat, 'compat')
-            : compat
-                ? tags.getTags(null, compat)
-                : null;
-        this.name = (typeof schema === 'string' && schema) || 'core';
-        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
-        this.sortMapEntries =
-            typeof sortMapEntries === 'function'
-                ? sortMapEntries
-                : sortMapEntries === true
-                    ? sortMapEntriesByKey
-                    : null;
-    }
-    clone() {
-        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-    }
-}
-
-exports.Schema = Schema;
-
-
-/***/ }),
-
-/***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
-
-const map = {
-    collection: 'map',
-    default: true,
-    nodeClass: YAMLMap.YAMLMap,
-    tag: 'tag:yaml.org,2002:map',
-    resolve(map, onError) {
-        if (!identity.isMap(map))
-            onError('Expected a mapping for this tag');
-        return map;
-    },
-    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-};
-
-exports.map = map;
-
-
-/***/ }),
-
-/***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const nullTag = {
-    identify: value => value == null,
-    createNode: () => new Scalar.Scalar(null),
-    default: true,
-    tag: 'tag:yaml.org,2002:null',
-    test: /^(?:~|[Nn]ull|NULL)?$/,
-    resolve: () => new Scalar.Scalar(null),
-    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
-        ? source
-        : ctx.options.nullStr
-};
-
-exports.nullTag = nullTag;
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
-
-const seq = {
-    collection: 'seq',
-    default: true,
-    nodeClass: YAMLSeq.YAMLSeq,
-    tag: 'tag:yaml.org,2002:seq',
-    resolve(seq, onError) {
-        if (!identity.isSeq(seq))
-            onError('Expected a sequence for this tag');
-        return seq;
-    },
-    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-};
-
-exports.seq = seq;
-
-
-/***/ }),
-
-/***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyString = __nccwpck_require__(3069);
-
-const string = {
-    identify: value => typeof value === 'string',
-    default: true,
-    tag: 'tag:yaml.org,2002:str',
-    resolve: str => str,
-    stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.string = string;
-
-
-/***/ }),
-
-/***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const boolTag = {
-    identify: value => typeof value === 'boolean',
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
-    stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-            const sv = source[0] === 't' || source[0] === 'T';
-            if (value === sv)
-                return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-};
-
-exports.boolTag = boolTag;
-
-
-/***/ }),
-
-/***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: str => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-    resolve: str => parseFloat(str),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf('.');
-        if (dot !== -1 && str[str.length - 1] === '0')
-            node.minFractionDigits = str.length - dot - 1;
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-    return stringifyNumber.stringifyNumber(node);
-}
-const intOct = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^0o[0-7]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-    stringify: node => intStringify(node, 8, '0o')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^0x[0-9a-fA-F]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.boolTag,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-
-function intIdentify(value) {
-    return typeof value === 'bigint' || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-    {
-        identify: value => typeof value === 'string',
-        default: true,
-        tag: 'tag:yaml.org,2002:str',
-        resolve: str => str,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: 'tag:yaml.org,2002:null',
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => typeof value === 'boolean',
-        default: true,
-        tag: 'tag:yaml.org,2002:bool',
-        test: /^true$|^false$/,
-        resolve: str => str === 'true',
-        stringify: stringifyJSON
-    },
-    {
-        identify: intIdentify,
-        default: true,
-        tag: 'tag:yaml.org,2002:int',
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-    },
-    {
-        identify: value => typeof value === 'number',
-        default: true,
-        tag: 'tag:yaml.org,2002:float',
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: str => parseFloat(str),
-        stringify: stringifyJSON
-    }
-];
-const jsonError = {
-    default: true,
-    tag: '',
-    test: /^/,
-    resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-    }
-};
-const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
-
-const schemas = new Map([
-    ['core', schema.schema],
-    ['failsafe', [map.map, seq.seq, string.string]],
-    ['json', schema$1.schema],
-    ['yaml11', schema$2.schema],
-    ['yaml-1.1', schema$2.schema]
-]);
-const tagsByName = {
-    binary: binary.binary,
-    bool: bool.boolTag,
-    float: float.float,
-    floatExp: float.floatExp,
-    floatNaN: float.floatNaN,
-    floatTime: timestamp.floatTime,
-    int: int.int,
-    intHex: int.intHex,
-    intOct: int.intOct,
-    intTime: timestamp.intTime,
-    map: map.map,
-    merge: merge.merge,
-    null: _null.nullTag,
-    omap: omap.omap,
-    pairs: pairs.pairs,
-    seq: seq.seq,
-    set: set.set,
-    timestamp: timestamp.timestamp
-};
-const coreKnownTags = {
-    'tag:yaml.org,2002:binary': binary.binary,
-    'tag:yaml.org,2002:merge': merge.merge,
-    'tag:yaml.org,2002:omap': omap.omap,
-    'tag:yaml.org,2002:pairs': pairs.pairs,
-    'tag:yaml.org,2002:set': set.set,
-    'tag:yaml.org,2002:timestamp': timestamp.timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-    const schemaTags = schemas.get(schemaName);
-    if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge)
-            ? schemaTags.concat(merge.merge)
-            : schemaTags.slice();
-    }
-    let tags = schemaTags;
-    if (!tags) {
-        if (Array.isArray(customTags))
-            tags = [];
-        else {
-            const keys = Array.from(schemas.keys())
-                .filter(key => key !== 'yaml11')
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-    }
-    if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-            tags = tags.concat(tag);
-    }
-    else if (typeof customTags === 'function') {
-        tags = customTags(tags.slice());
-    }
-    if (addMergeTag)
-        tags = tags.concat(merge.merge);
-    return tags.reduce((tags, tag) => {
-        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
-        if (!tagObj) {
-            const tagName = JSON.stringify(tag);
-            const keys = Object.keys(tagsByName)
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags.includes(tagObj))
-            tags.push(tagObj);
-        return tags;
-    }, []);
-}
-
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
-
-
-/***/ }),
-
-/***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
-
-const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
-    default: false,
-    tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
-    resolve(src, onError) {
-        if (typeof node_buffer.Buffer === 'function') {
-            return node_buffer.Buffer.from(src, 'base64');
-        }
-        else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
-            const str = atob(src.replace(/[\n\r]/g, ''));
-            const buffer = new Uint8Array(str.length);
-            for (let i = 0; i < str.length; ++i)
-                buffer[i] = str.charCodeAt(i);
-            return buffer;
-        }
-        else {
-            onError('This environment does not support reading binary tags; either Buffer or atob is required');
-            return src;
-        }
-    },
-    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-            return '';
-        const buf = value; // checked earlier by binary.identify()
-        let str;
-        if (typeof node_buffer.Buffer === 'function') {
-            str =
-                buf instanceof node_buffer.Buffer
-                    ? buf.toString('base64')
-                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
-        }
-        else if (typeof btoa === 'function') {
-            let s = '';
-            for (let i = 0; i < buf.length; ++i)
-                s += String.fromCharCode(buf[i]);
-            str = btoa(s);
-        }
-        else {
-            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-            const n = Math.ceil(str.length / lineWidth);
-            const lines = new Array(n);
-            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-                lines[i] = str.substr(o, lineWidth);
-            }
-            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.binary = binary;
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function boolStringify({ value, source }, ctx) {
-    const boolObj = value ? trueTag : falseTag;
-    if (source && boolObj.test.test(source))
-        return source;
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-    identify: value => value === true,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-    resolve: () => new Scalar.Scalar(true),
-    stringify: boolStringify
-};
-const falseTag = {
-    identify: value => value === false,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-    resolve: () => new Scalar.Scalar(false),
-    stringify: boolStringify
-};
-
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-    resolve: (str) => parseFloat(str.replace(/_/g, '')),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
-        const dot = str.indexOf('.');
-        if (dot !== -1) {
-            const f = str.substring(dot + 1).replace(/_/g, '');
-            if (f[f.length - 1] === '0')
-                node.minFractionDigits = f.length;
-        }
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-    const sign = str[0];
-    if (sign === '-' || sign === '+')
-        offset += 1;
-    str = str.substring(offset).replace(/_/g, '');
-    if (intAsBigInt) {
-        switch (radix) {
-            case 2:
-                str = `0b${str}`;
-                break;
-            case 8:
-                str = `0o${str}`;
-                break;
-            case 16:
-                str = `0x${str}`;
-                break;
-        }
-        const n = BigInt(str);
-        return sign === '-' ? BigInt(-1) * n : n;
-    }
-    const n = parseInt(str, radix);
-    return sign === '-' ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
-    }
-    return stringifyNumber.stringifyNumber(node);
-}
-const intBin = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'BIN',
-    test: /^[-+]?0b[0-1_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-    stringify: node => intStringify(node, 2, '0b')
-};
-const intOct = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^[-+]?0[0-7_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-    stringify: node => intStringify(node, 8, '0')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
-const MERGE_KEY = '<<';
-const merge = {
-    identify: value => value === MERGE_KEY ||
-        (typeof value === 'symbol' && value.description === MERGE_KEY),
-    default: 'key',
-    tag: 'tag:yaml.org,2002:merge',
-    test: /^<<$/,
-    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-    }),
-    stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) ||
-    (identity.isScalar(key) &&
-        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
-        merge.identify(key.value))) &&
-    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (identity.isSeq(source))
-        for (const it of source.items)
-            mergeValue(ctx, map, it);
-    else if (Array.isArray(source))
-        for (const it of source)
-            mergeValue(ctx, map, it);
-    else
-        mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (!identity.isMap(source))
-        throw new Error('Merge sources must be maps or map aliases');
-    const srcMap = source.toJSON(null, ctx, Map);
-    for (const [key, value] of srcMap) {
-        if (map instanceof Map) {
-            if (!map.has(key))
-                map.set(key, value);
-        }
-        else if (map instanceof Set) {
-            map.add(key);
-        }
-        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-            Object.defineProperty(map, key, {
-                value,
-                writable: true,
-                enumerable: true,
-                configurable: true
-            });
-        }
-    }
-    return map;
-}
-function resolveAliasValue(ctx, value) {
-    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
-
-
-/***/ }),
-
-/***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
-
-class YAMLOMap extends YAMLSeq.YAMLSeq {
-    constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = YAMLOMap.tag;
-    }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
-    toJSON(_, ctx) {
-        if (!ctx)
-            return super.toJSON(_);
-        const map = new Map();
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const pair of this.items) {
-            let key, value;
-            if (identity.isPair(pair)) {
-                key = toJS.toJS(pair.key, '', ctx);
-                value = toJS.toJS(pair.value, key, ctx);
-            }
-            else {
-                key = toJS.toJS(pair, '', ctx);
-            }
-            if (map.has(key))
-                throw new Error('Ordered maps must not include duplicate keys');
-            map.set(key, value);
-        }
-        return map;
-    }
-    static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap = new this();
-        omap.items = pairs$1.items;
-        return omap;
-    }
-}
-YAMLOMap.tag = 'tag:yaml.org,2002:omap';
-const omap = {
-    collection: 'seq',
-    identify: value => value instanceof Map,
-    nodeClass: YAMLOMap,
-    default: false,
-    tag: 'tag:yaml.org,2002:omap',
-    resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-            if (identity.isScalar(key)) {
-                if (seenKeys.includes(key.value)) {
-                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-                }
-                else {
-                    seenKeys.push(key.value);
-                }
-            }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-    },
-    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
-
-
-/***/ }),
-
-/***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
-
-function resolvePairs(seq, onError) {
-    if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-            let item = seq.items[i];
-            if (identity.isPair(item))
-                continue;
-            else if (identity.isMap(item)) {
-                if (item.items.length > 1)
-                    onError('Each pair must have its own sequence indicator');
-                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-                if (item.commentBefore)
-                    pair.key.commentBefore = pair.key.commentBefore
-                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
-                        : item.commentBefore;
-                if (item.comment) {
-                    const cn = pair.value ?? pair.key;
-                    cn.comment = cn.comment
-                        ? `${item.comment}\n${cn.comment}`
-                        : item.comment;
-                }
-                item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-    }
-    else
-        onError('Expected a sequence for this tag');
-    return seq;
-}
-function createPairs(schema, iterable, ctx) {
-    const { replacer } = ctx;
-    const pairs = new YAMLSeq.YAMLSeq(schema);
-    pairs.tag = 'tag:yaml.org,2002:pairs';
-    let i = 0;
-    if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-            if (typeof replacer === 'function')
-                it = replacer.call(iterable, String(i++), it);
-            let key, value;
-            if (Array.isArray(it)) {
-                if (it.length === 2) {
-                    key = it[0];
-                    value = it[1];
-                }
-                else
-                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
-            }
-            else if (it && it instanceof Object) {
-                const keys = Object.keys(it);
-                if (keys.length === 1) {
-                    key = keys[0];
-                    value = it[key];
-                }
-                else {
-                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-                }
-            }
-            else {
-                key = it;
-            }
-            pairs.items.push(Pair.createPair(key, value, ctx));
-        }
-    return pairs;
-}
-const pairs = {
-    collection: 'seq',
-    default: false,
-    tag: 'tag:yaml.org,2002:pairs',
-    resolve: resolvePairs,
-    createNode: createPairs
-};
-
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
-
-
-/***/ }),
-
-/***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.trueTag,
-    bool.falseTag,
-    int.intBin,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float,
-    binary.binary,
-    merge.merge,
-    omap.omap,
-    pairs.pairs,
-    set.set,
-    timestamp.intTime,
-    timestamp.floatTime,
-    timestamp.timestamp
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-
-class YAMLSet extends YAMLMap.YAMLMap {
-    constructor(schema) {
-        super(schema);
-        this.tag = YAMLSet.tag;
-    }
-    add(key) {
-        let pair;
-        if (identity.isPair(key))
-            pair = key;
-        else if (key &&
-            typeof key === 'object' &&
-            'key' in key &&
-            'value' in key &&
-            key.value === null)
-            pair = new Pair.Pair(key.key, null);
-        else
-            pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
-        if (!prev)
-            this.items.push(pair);
-    }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
-    get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair)
-            ? identity.isScalar(pair.key)
-                ? pair.key.value
-                : pair.key
-            : pair;
-    }
-    set(key, value) {
-        if (typeof value !== 'boolean')
-            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-            this.items.splice(this.items.indexOf(prev), 1);
-        }
-        else if (!prev && value) {
-            this.items.push(new Pair.Pair(key));
-        }
-    }
-    toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-            throw new Error('Set items must all have null values');
-    }
-    static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-            for (let value of iterable) {
-                if (typeof replacer === 'function')
-                    value = replacer.call(iterable, value, value);
-                set.items.push(Pair.createPair(value, null, ctx));
-            }
-        return set;
-    }
-}
-YAMLSet.tag = 'tag:yaml.org,2002:set';
-const set = {
-    collection: 'map',
-    identify: value => value instanceof Set,
-    nodeClass: YAMLSet,
-    default: false,
-    tag: 'tag:yaml.org,2002:set',
-    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-    resolve(map, onError) {
-        if (identity.isMap(map)) {
-            if (map.hasAllNullValues(true))
-                return Object.assign(new YAMLSet(), map);
-            else
-                onError('Set items must all have null values');
-        }
-        else
-            onError('Expected a mapping for this tag');
-        return map;
-    }
-};
-
-exports.YAMLSet = YAMLSet;
-exports.set = set;
-
-
-/***/ }),
-
-/***/ 6752:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-    const sign = str[0];
-    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
-    const num = (n) => asBigInt ? BigInt(n) : Number(n);
-    const res = parts
-        .replace(/_/g, '')
-        .split(':')
-        .reduce((res, p) => res * num(60) + num(p), num(0));
-    return (sign === '-' ? num(-1) * res : res);
-}
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
-function stringifySexagesimal(node) {
-    let { value } = node;
-    let num = (n) => n;
-    if (typeof value === 'bigint')
-        num = n => BigInt(n);
-    else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
-    let sign = '';
-    if (value < 0) {
-        sign = '-';
-        value *= num(-1);
-    }
-    const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
-    if (value < 60) {
-        parts.unshift(0); // at least one : is required
-    }
-    else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
-        if (value >= 60) {
-            value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
-        }
-    }
-    return (sign +
-        parts
-            .map(n => String(n).padStart(2, '0'))
-            .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
-    );
-}
-const intTime = {
-    identify: value => typeof value === 'bigint' || Number.isInteger(value),
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-    stringify: stringifySexagesimal
-};
-const floatTime = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-    resolve: str => parseSexagesimal(str, false),
-    stringify: stringifySexagesimal
-};
-const timestamp = {
-    identify: value => value instanceof Date,
-    default: true,
-    tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
-        ')?$'),
-    resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== 'Z') {
-            let d = parseSexagesimal(tz, false);
-            if (Math.abs(d) < 30)
-                d *= 60;
-            date -= 60000 * d;
-        }
-        return new Date(date);
-    },
-    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
-};
-
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
-
-
-/***/ }),
-
-/***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const FOLD_FLOW = 'flow';
-const FOLD_BLOCK = 'block';
-const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
-function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-    if (!lineWidth || lineWidth < 0)
-        return text;
-    if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-    if (text.length <= endStep)
-        return text;
-    const folds = [];
-    const escapedFolds = {};
-    let end = lineWidth - indent.length;
-    if (typeof indentAtStart === 'number') {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-            folds.push(0);
-        else
-            end = lineWidth - indentAtStart;
-    }
-    let split = undefined;
-    let prev = undefined;
-    let overflow = false;
-    let i = -1;
-    let escStart = -1;
-    let escEnd = -1;
-    if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-            end = i + endStep;
-    }
-    for (let ch; (ch = text[(i += 1)]);) {
-        if (mode === FOLD_QUOTED && ch === '\\') {
-            escStart = i;
-            switch (text[i + 1]) {
-                case 'x':
-                    i += 3;
-                    break;
-                case 'u':
-                    i += 5;
-                    break;
-                case 'U':
-                    i += 9;
-                    break;
-                default:
-                    i += 1;
-            }
-            escEnd = i;
-        }
-        if (ch === '\n') {
-            if (mode === FOLD_BLOCK)
-                i = consumeMoreIndentedLines(text, i, indent.length);
-            end = i + indent.length + endStep;
-            split = undefined;
-        }
-        else {
-            if (ch === ' ' &&
-                prev &&
-                prev !== ' ' &&
-                prev !== '\n' &&
-                prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
-                const next = text[i + 1];
-                if (next && next !== ' ' && next !== '\n' && next !== '\t')
-                    split = i;
-            }
-            if (i >= end) {
-                if (split) {
-                    folds.push(split);
-                    end = split + endStep;
-                    split = undefined;
-                }
-                else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
-                    while (prev === ' ' || prev === '\t') {
-                        prev = ch;
-                        ch = text[(i += 1)];
-                        overflow = true;
-                    }
-                    // Account for newline escape, but don't break preceding escape
-                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
-                    if (escapedFolds[j])
-                        return text;
-                    folds.push(j);
-                    escapedFolds[j] = true;
-                    end = j + endStep;
-                    split = undefined;
-                }
-                else {
-                    overflow = true;
-                }
-            }
-        }
-        prev = ch;
-    }
-    if (overflow && onOverflow)
-        onOverflow();
-    if (folds.length === 0)
-        return text;
-    if (onFold)
-        onFold();
-    let res = text.slice(0, folds[0]);
-    for (let i = 0; i < folds.length; ++i) {
-        const fold = folds[i];
-        const end = folds[i + 1] || text.length;
-        if (fold === 0)
-            res = `\n${indent}${text.slice(0, end)}`;
-        else {
-            if (mode === FOLD_QUOTED && escapedFolds[fold])
-                res += `${text[fold]}\\`;
-            res += `\n${indent}${text.slice(fold + 1, end)}`;
-        }
-    }
-    return res;
-}
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
-function consumeMoreIndentedLines(text, i, indent) {
-    let end = i;
-    let start = i + 1;
-    let ch = text[start];
-    while (ch === ' ' || ch === '\t') {
-        if (i < start + indent) {
-            ch = text[++i];
-        }
-        else {
-            do {
-                ch = text[++i];
-            } while (ch && ch !== '\n');
-            end = i;
-            start = i + 1;
-            ch = text[start];
-        }
-    }
-    return end;
-}
-
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
-
-function createStringifyContext(doc, options) {
-    const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: 'PLAIN',
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: 'false',
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: 'null',
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: 'true',
-        verifyAliasOrder: true
-    }, doc.schema.toStringOptions, options);
-    let inFlow;
-    switch (opt.collectionStyle) {
-        case 'block':
-            inFlow = false;
-            break;
-        case 'flow':
-            inFlow = true;
-            break;
-        default:
-            inFlow = null;
-    }
-    return {
-        anchors: new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
-        indent: '',
-        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
-        inFlow,
-        options: opt
-    };
-}
-function getTagObject(tags, item) {
-    if (item.tag) {
-        const match = tags.filter(t => t.tag === item.tag);
-        if (match.length > 0)
-            return match.find(t => t.format === item.format) ?? match[0];
-    }
-    let tagObj = undefined;
-    let obj;
-    if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter(t => t.identify?.(obj));
-        if (match.length > 1) {
-            const testMatch = match.filter(t => t.test);
-            if (testMatch.length > 0)
-                match = testMatch;
-        }
-        tagObj =
-            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-    }
-    else {
-        obj = item;
-        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-    }
-    if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-    }
-    return tagObj;
-}
-// needs to be called before value stringifier to allow for circular anchor refs
-function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-    if (!doc.directives)
-        return '';
-    const props = [];
-    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-    if (anchor && anchors.anchorIsValid(anchor)) {
-        anchors$1.add(anchor);
-        props.push(`&${anchor}`);
-    }
-    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-    if (tag)
-        props.push(doc.directives.tagString(tag));
-    return props.join(' ');
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-    if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-    if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-            return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        }
-        else {
-            if (ctx.resolvedAliases)
-                ctx.resolvedAliases.add(item);
-            else
-                ctx.resolvedAliases = new Set([item]);
-            item = item.resolve(ctx.doc);
-        }
-    }
-    let tagObj = undefined;
-    const node = identity.isNode(item)
-        ? item
-        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
-    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-    const props = stringifyProps(node, tagObj, ctx);
-    if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-    const str = typeof tagObj.stringify === 'function'
-        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
-        : identity.isScalar(node)
-            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
-            : node.toString(ctx, onComment, onChompKeep);
-    if (!props)
-        return str;
-    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
-        ? `${props} ${str}`
-        : `${props}\n${ctx.indent}${str}`;
-}
-
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyCollection(collection, ctx, options) {
-    const flow = ctx.inFlow ?? collection.flow;
-    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-    return stringify(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-    const { indent, options: { commentString } } = ctx;
-    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (!chompKeep && item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (!chompKeep && ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-            }
-        }
-        chompKeep = false;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        if (chompKeep && comment)
-            chompKeep = false;
-        lines.push(blockItemPrefix + str);
-    }
-    let str;
-    if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-    }
-    else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-            const line = lines[i];
-            str += line ? `\n${indent}${line}` : '\n';
-        }
-    }
-    if (comment) {
-        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-            onComment();
-    }
-    else if (chompKeep && onChompKeep)
-        onChompKeep();
-    return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-    itemIndent += indentStep;
-    const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-    });
-    let reqNewline = false;
-    let linesAtValue = 0;
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, false);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, false);
-                if (ik.comment)
-                    reqNewline = true;
-            }
-            const iv = identity.isNode(item.value) ? item.value : null;
-            if (iv) {
-                if (iv.comment)
-                    comment = iv.comment;
-                if (iv.commentBefore)
-                    reqNewline = true;
-            }
-            else if (item.value == null && ik?.comment) {
-                comment = ik.comment;
-            }
-        }
-        if (comment)
-            reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null));
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
-        if (i < items.length - 1) {
-            str += ',';
-        }
-        else if (ctx.options.trailingComma) {
-            if (ctx.options.lineWidth > 0) {
-                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
-                    (str.length + 2) >
-                    ctx.options.lineWidth);
-            }
-            if (reqNewline) {
-                str += ',';
-            }
-        }
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-    }
-    const { start, end } = flowChars;
-    if (lines.length === 0) {
-        return start + end;
-    }
-    else {
-        if (!reqNewline) {
-            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-            let str = start;
-            for (const line of lines)
-                str += line ? `\n${indentStep}${indent}${line}` : '\n';
-            return `${str}\n${indent}${end}`;
-        }
-        else {
-            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
-        }
-    }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-    if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, '');
-    if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
-    }
-}
-
-exports.stringifyCollection = stringifyCollection;
-
-
-/***/ }),
-
-/***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
-function indentComment(comment, indent) {
-    if (/^\n+$/.test(comment))
-        return comment.substring(1);
-    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith('\n')
-    ? indentComment(comment, indent)
-    : comment.includes('\n')
-        ? '\n' + indentComment(comment, indent)
-        : (str.endsWith(' ') ? '' : ' ') + comment;
-
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
-
-
-/***/ }),
-
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyDocument(doc, options) {
-    const lines = [];
-    let hasDirectives = options.directives === true;
-    if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-            lines.push(dir);
-            hasDirectives = true;
-        }
-        else if (doc.directives.docStart)
-            hasDirectives = true;
-    }
-    if (hasDirectives)
-        lines.push('---');
-    const ctx = stringify.createStringifyContext(doc, options);
-    const { commentString } = ctx.options;
-    if (doc.commentBefore) {
-        if (lines.length !== 1)
-            lines.unshift('');
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ''));
-    }
-    let chompKeep = false;
-    let contentComment = null;
-    if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-            if (doc.contents.spaceBefore && hasDirectives)
-                lines.push('');
-            if (doc.contents.commentBefore) {
-                const cs = commentString(doc.contents.commentBefore);
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            // top-level block scalars need to be indented if followed by a comment
-            ctx.forceBlockIndent = !!doc.comment;
-            contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
-        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
-        if (contentComment)
-            body += stringifyComment.lineComment(body, '', commentString(contentComment));
-        if ((body[0] === '|' || body[0] === '>') &&
-            lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
-            lines[lines.length - 1] = `--- ${body}`;
-        }
-        else
-            lines.push(body);
-    }
-    else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-    }
-    if (doc.directives?.docEnd) {
-        if (doc.comment) {
-            const cs = commentString(doc.comment);
-            if (cs.includes('\n')) {
-                lines.push('...');
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            else {
-                lines.push(`... ${cs}`);
-            }
-        }
-        else {
-            lines.push('...');
-        }
-    }
-    else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-            dc = dc.replace(/^\n+/, '');
-        if (dc) {
-            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
-                lines.push('');
-            lines.push(stringifyComment.indentComment(commentString(dc), ''));
-        }
-    }
-    return lines.join('\n') + '\n';
-}
-
-exports.stringifyDocument = stringifyDocument;
-
-
-/***/ }),
-
-/***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-    if (typeof value === 'bigint')
-        return String(value);
-    const num = typeof value === 'number' ? value : Number(value);
-    if (!isFinite(num))
-        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
-    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
-    if (!format &&
-        minFractionDigits &&
-        (!tag || tag === 'tag:yaml.org,2002:float') &&
-        /^-?\d/.test(n) &&
-        !n.includes('e')) {
-        let i = n.indexOf('.');
-        if (i < 0) {
-            i = n.length;
-            n += '.';
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-            n += '0';
-    }
-    return n;
-}
-
-exports.stringifyNumber = stringifyNumber;
-
-
-/***/ }),
-
-/***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-    let keyComment = (identity.isNode(key) && key.comment) || null;
-    if (simpleKeys) {
-        if (keyComment) {
-            throw new Error('With simple keys, key nodes cannot have comments');
-        }
-        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
-            const msg = 'With simple keys, collection cannot be used as a key value';
-            throw new Error(msg);
-        }
-    }
-    let explicitKey = !simpleKeys &&
-        (!key ||
-            (keyComment && value == null && !ctx.inFlow) ||
-            identity.isCollection(key) ||
-            (identity.isScalar(key)
-                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
-                : typeof key === 'object'));
-    ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-    });
-    let keyCommentDone = false;
-    let chompKeep = false;
-    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
-    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
-        explicitKey = true;
-    }
-    if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-            if (keyCommentDone && onComment)
-                onComment();
-            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
-        }
-    }
-    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        }
-        else if (chompKeep && onChompKeep)
-            onChompKeep();
-        return str;
-    }
-    if (keyCommentDone)
-        keyComment = null;
-    if (explicitKey) {
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}\n${indent}:`;
-    }
-    else {
-        str = `${str}:`;
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    }
-    let vsb, vcb, valueComment;
-    if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-    }
-    else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === 'object')
-            value = doc.createNode(value);
-    }
-    ctx.implicitKey = false;
-    if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-    chompKeep = false;
-    if (!indentSeq &&
-        indentStep.length >= 2 &&
-        !ctx.inFlow &&
-        !explicitKey &&
-        identity.isSeq(value) &&
-        !value.flow &&
-        !value.tag &&
-        !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
-        ctx.indent = ctx.indent.substring(2);
-    }
-    let valueCommentDone = false;
-    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
-    let ws = ' ';
-    if (keyComment || vsb || vcb) {
-        ws = vsb ? '\n' : '';
-        if (vcb) {
-            const cs = commentString(vcb);
-            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === '' && !ctx.inFlow) {
-            if (ws === '\n' && valueComment)
-                ws = '\n\n';
-        }
-        else {
-            ws += `\n${ctx.indent}`;
-        }
-    }
-    else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf('\n');
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-            let hasPropsLine = false;
-            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
-                let sp0 = valueStr.indexOf(' ');
-                if (vs0 === '&' &&
-                    sp0 !== -1 &&
-                    sp0 < nl0 &&
-                    valueStr[sp0 + 1] === '!') {
-                    sp0 = valueStr.indexOf(' ', sp0 + 1);
-                }
-                if (sp0 === -1 || nl0 < sp0)
-                    hasPropsLine = true;
-            }
-            if (!hasPropsLine)
-                ws = `\n${ctx.indent}`;
-        }
-    }
-    else if (valueStr === '' || valueStr[0] === '\n') {
-        ws = '';
-    }
-    str += ws + valueStr;
-    if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-            onComment();
-    }
-    else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-    }
-    else if (chompKeep && onChompKeep) {
-        onChompKeep();
-    }
-    return str;
-}
-
-exports.stringifyPair = stringifyPair;
-
-
-/***/ }),
-
-/***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
-
-const getFoldOptions = (ctx, isBlock) => ({
-    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-    lineWidth: ctx.options.lineWidth,
-    minContentWidth: ctx.options.minContentWidth
-});
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-    if (!lineWidth || lineWidth < 0)
-        return false;
-    const limit = lineWidth - indentLength;
-    const strLen = str.length;
-    if (strLen <= limit)
-        return false;
-    for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === '\n') {
-            if (i - start > limit)
-                return true;
-            start = i + 1;
-            if (strLen - start <= limit)
-                return false;
-        }
-    }
-    return true;
-}
-function doubleQuotedString(value, ctx) {
-    const json = JSON.stringify(value);
-    if (ctx.options.doubleQuotedAsJSON)
-        return json;
-    const { implicitKey } = ctx;
-    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    let str = '';
-    let start = 0;
-    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
-            str += json.slice(start, i) + '\\ ';
-            i += 1;
-            start = i;
-            ch = '\\';
-        }
-        if (ch === '\\')
-            switch (json[i + 1]) {
-                case 'u':
-                    {
-                        str += json.slice(start, i);
-                        const code = json.substr(i + 2, 4);
-                        switch (code) {
-                            case '0000':
-                                str += '\\0';
-                                break;
-                            case '0007':
-                                str += '\\a';
-                                break;
-                            case '000b':
-                                str += '\\v';
-                                break;
-                            case '001b':
-                                str += '\\e';
-                                break;
-                            case '0085':
-                                str += '\\N';
-                                break;
-                            case '00a0':
-                                str += '\\_';
-                                break;
-                            case '2028':
-                                str += '\\L';
-                                break;
-                            case '2029':
-                                str += '\\P';
-                                break;
-                            default:
-                                if (code.substr(0, 2) === '00')
-                                    str += '\\x' + code.substr(2);
-                                else
-                                    str += json.substr(i, 6);
-                        }
-                        i += 5;
-                        start = i + 1;
-                    }
-                    break;
-                case 'n':
-                    if (implicitKey ||
-                        json[i + 2] === '"' ||
-                        json.length < minMultiLineLength) {
-                        i += 1;
-                    }
-                    else {
-                        // folding will eat first newline
-                        str += json.slice(start, i) + '\n\n';
-                        while (json[i + 2] === '\\' &&
-                            json[i + 3] === 'n' &&
-                            json[i + 4] !== '"') {
-                            str += '\n';
-                            i += 2;
-                        }
-                        str += indent;
-                        // space after newline needs to be escaped to not be folded
-                        if (json[i + 2] === ' ')
-                            str += '\\';
-                        i += 1;
-                        start = i + 1;
-                    }
-                    break;
-                default:
-                    i += 1;
-            }
-    }
-    str = start ? str + json.slice(start) : json;
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-    if (ctx.options.singleQuote === false ||
-        (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
-    )
-        return doubleQuotedString(value, ctx);
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-    return ctx.implicitKey
-        ? res
-        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-    const { singleQuote } = ctx.options;
-    let qs;
-    if (singleQuote === false)
-        qs = doubleQuotedString;
-    else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-            qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-            qs = doubleQuotedString;
-        else
-            qs = singleQuote ? singleQuotedString : doubleQuotedString;
-    }
-    return qs(value, ctx);
-}
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
-let blockEndNewlines;
-try {
-    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
-}
-catch {
-    blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-    const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
-    if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-    }
-    const indent = ctx.indent ||
-        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
-    const literal = blockQuote === 'literal'
-        ? true
-        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
-            ? false
-            : type === Scalar.Scalar.BLOCK_LITERAL
-                ? true
-                : !lineLengthOverLimit(value, lineWidth, indent.length);
-    if (!value)
-        return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
-    let chomp;
-    let endStart;
-    for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
-            break;
-    }
-    let end = value.substring(endStart);
-    const endNlPos = end.indexOf('\n');
-    if (endNlPos === -1) {
-        chomp = '-'; // strip
-    }
-    else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
-        if (onChompKeep)
-            onChompKeep();
-    }
-    else {
-        chomp = ''; // clip
-    }
-    if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === '\n')
-            end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-    }
-    // determine indent indicator from whitespace at value start
-    let startWithSpace = false;
-    let startEnd;
-    let startNlPos = -1;
-    for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === ' ')
-            startWithSpace = true;
-        else if (ch === '\n')
-            startNlPos = startEnd;
-        else
-            break;
-    }
-    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-    if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-    }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
-    let header = (startWithSpace ? indentSize : '') + chomp;
-    if (comment) {
-        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
-        if (onComment)
-            onComment();
-    }
-    if (!literal) {
-        const foldedValue = value
-            .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
-            .replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
-            foldOptions.onOverflow = () => {
-                literalFallback = true;
-            };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-            return `>${header}\n${indent}${body}`;
-    }
-    value = value.replace(/\n+/g, `$&${indent}`);
-    return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-    const { type, value } = item;
-    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-    if ((implicitKey && value.includes('\n')) ||
-        (inFlow && /[[\]{},]/.test(value))) {
-        return quotedString(value, ctx);
-    }
-    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
-        return implicitKey || inFlow || !value.includes('\n')
-            ? quotedString(value, ctx)
-            : blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (!implicitKey &&
-        !inFlow &&
-        type !== Scalar.Scalar.PLAIN &&
-        value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
-        return blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (containsDocumentMarker(value)) {
-        if (indent === '') {
-            ctx.forceBlockIndent = true;
-            return blockString(item, ctx, onComment, onChompKeep);
-        }
-        else if (implicitKey && indent === indentStep) {
-            return quotedString(value, ctx);
-        }
-    }
-    const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
-    if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
-        const { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-            return quotedString(value, ctx);
-    }
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-    const { implicitKey, inFlow } = ctx;
-    const ss = typeof item.value === 'string'
-        ? item
-        : Object.assign({}, item, { value: String(item.value) });
-    let { type } = item;
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-            type = Scalar.Scalar.QUOTE_DOUBLE;
-    }
-    const _stringify = (_type) => {
-        switch (_type) {
-            case Scalar.Scalar.BLOCK_FOLDED:
-            case Scalar.Scalar.BLOCK_LITERAL:
-                return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
-                    : blockString(ss, ctx, onComment, onChompKeep);
-            case Scalar.Scalar.QUOTE_DOUBLE:
-                return doubleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.QUOTE_SINGLE:
-                return singleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.PLAIN:
-                return plainString(ss, ctx, onComment, onChompKeep);
-            default:
-                return null;
-        }
-    };
-    let res = _stringify(type);
-    if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = (implicitKey && defaultKeyType) || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-            throw new Error(`Unsupported default string type ${t}`);
-    }
-    return res;
-}
-
-exports.stringifyString = stringifyString;
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-function visit(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        visit_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visit.SKIP = SKIP;
-/** Remove the current node */
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-    const ctrl = callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visit_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = visit_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = visit_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = visit_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-async function visitAsync(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-    const ctrl = await callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visitAsync_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = await visitAsync_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = await visitAsync_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = await visitAsync_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-function initVisitor(visitor) {
-    if (typeof visitor === 'object' &&
-        (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-            Alias: visitor.Node,
-            Map: visitor.Node,
-            Scalar: visitor.Node,
-            Seq: visitor.Node
-        }, visitor.Value && {
-            Map: visitor.Value,
-            Scalar: visitor.Value,
-            Seq: visitor.Value
-        }, visitor.Collection && {
-            Map: visitor.Collection,
-            Seq: visitor.Collection
-        }, visitor);
-    }
-    return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-    if (typeof visitor === 'function')
-        return visitor(key, node, path);
-    if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-    if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-    if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-    if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-    if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    return undefined;
-}
-function replaceNode(key, path, node) {
-    const parent = path[path.length - 1];
-    if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-    }
-    else if (identity.isPair(parent)) {
-        if (key === 'key')
-            parent.key = node;
-        else
-            parent.value = node;
-    }
-    else if (identity.isDocument(parent)) {
-        parent.contents = node;
-    }
-    else {
-        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
-        throw new Error(`Cannot replace node with ${pt} parent`);
-    }
-}
-
-exports.visit = visit;
-exports.visitAsync = visitAsync;
-
-
-/***/ }),
-
 /***/ 6556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15486,7 +6947,7 @@ function statusOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6805);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
 
 
@@ -15544,12 +7005,12 @@ function unwritable(variable, error) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6805);
 /* harmony import */ var _database_doctor_direct_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6937);
 /* harmony import */ var _database_left_behind_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6688);
-/* harmony import */ var _database_postgres_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4301);
+/* harmony import */ var _database_postgres_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4932);
 /* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7081);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2554);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4860);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6683);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8072);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9870);
 /* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1254);
 
 
@@ -15632,8 +7093,8 @@ async function runPost({ env, root, settings, redact, aim }) {
 /* harmony import */ var _report_fault_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4909);
 /* harmony import */ var _report_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6547);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _write_together_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3754);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5252);
+/* harmony import */ var _write_together_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3754);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5252);
 
 
 
@@ -15644,7 +7105,7 @@ async function runPost({ env, root, settings, redact, aim }) {
 /** The only way into the log: redacted, and with nothing in it that the runner would take for a command. */
 function sink(redact) {
     const { stdout } = process;
-    return text => (0,_write_together_js__WEBPACK_IMPORTED_MODULE_4__/* .writeTogether */ .E)(stdout, () => stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmless */ .Is)(redact(text))}\n`));
+    return text => (0,_write_together_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTogether */ .E)(stdout, () => stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .harmless */ .Is)(redact(text))}\n`));
 }
 /** Commands that the workflow by hand has confirmed, with the name of its environment. */
 const confirmed = ['stamp', 'downgrade'];
@@ -15664,7 +7125,7 @@ function actionReporter(write, sayNext) {
     return event => {
         if (event.kind === 'working') {
             const { database, pid, startedAt } = event;
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)('backend', JSON.stringify({ database, pid, startedAt }));
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)('backend', JSON.stringify({ database, pid, startedAt }));
         }
         for (const line of (0,_report_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderEvent */ .N1)(event, sayNext))
             write(line.text);
@@ -15731,7 +7192,7 @@ function annotate(fault, level, redact, aim) {
 
 /***/ }),
 
-/***/ 2123:
+/***/ 5299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16170,7 +7631,7 @@ async function countCommits(repository, base, head) {
 }
 
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
-var build_disk = __nccwpck_require__(2554);
+var disk = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./build/database/url.js
 var database_url = __nccwpck_require__(7081);
 ;// CONCATENATED MODULE: ./build/door.js
@@ -16221,7 +7682,7 @@ function earlySecrets(inputs, env) {
 }
 /** The event's payload, as the runner left it; an empty object where there is none. */
 function readPayload(env) {
-    const read = (0,build_disk/* openDisk */.UJ)('/').readBytes(env.GITHUB_EVENT_PATH || '');
+    const read = (0,disk/* openDisk */.UJ)('/').readBytes(env.GITHUB_EVENT_PATH || '');
     if (!read.ok)
         return {};
     try {
@@ -16232,8 +7693,10 @@ function readPayload(env) {
     }
 }
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
-function collectSecrets(databases) {
-    return databases.flatMap(({ url }) => {
+function collectSecrets({ databases, rehearse, driftUrl, }) {
+    const urls = databases.map(database => database.url);
+    const others = [rehearse, driftUrl].filter(url => url !== undefined && typeof url !== 'string');
+    return [...urls, ...others].flatMap(url => {
         if (url.value.trim() === '')
             return [];
         try {
@@ -16245,74 +7708,12 @@ function collectSecrets(databases) {
     });
 }
 
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __nccwpck_require__(6683);
-;// CONCATENATED MODULE: ./build/ending.js
-
-/** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
-const patienceMs = 6_000;
-const controller = new AbortController();
-let broken = false;
-let told = false;
-let signalled = false;
-/** Aborted when the run is to stop: by a signal, or by a bug of ours. */
-const stopping = controller.signal;
-/**
- * Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of,
- * and a run that a signal ended says so, whatever it came to in its last seconds.
- */
-function endWith(code) {
-    process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code;
-}
-/** From now on the process cannot end as a success. */
-function neverSucceed() {
-    broken = true;
-    process.exitCode ||= 1;
-}
-/** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
-function stopOnSignals() {
-    for (const name of ['SIGINT', 'SIGTERM']) {
-        process.on(name, () => {
-            if (signalled)
-                process.exit(130);
-            signalled = true;
-            stop(130);
-        });
-    }
-}
-/** A log that is gone must not tear a migration: what is written to it from then on is dropped, and the work goes on. */
-function outliveStreams() {
-    for (const stream of [process.stdout, process.stderr]) {
-        stream.on('error', (error) => {
-            stream.write = () => true;
-            // Whoever closes a pipe has read enough; whoever gave us a full disk has not.
-            if (error.code !== 'EPIPE')
-                neverSucceed();
-        });
-    }
-}
-/** Makes a sentence of whatever nobody has caught, and stops the run. Returns the same, for what a door catches itself. */
-function closeOnUnexpected(tell) {
-    const close = (error) => {
-        neverSucceed();
-        stop(1);
-        // Telling may fail as well, and what fails then comes here again.
-        if (told)
-            return;
-        told = true;
-        tell((0,faults/* asFault */.P)(error));
-    };
-    process.on('uncaughtException', close);
-    process.on('unhandledRejection', close);
-    return close;
-}
-function stop(code) {
-    controller.abort();
-    setTimeout(() => process.exit(code), patienceMs).unref();
-}
-
+// EXTERNAL MODULE: ./build/ending.js
+var ending = __nccwpck_require__(9481);
 // EXTERNAL MODULE: ./build/event.js
 var build_event = __nccwpck_require__(4860);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/redact.js
 var build_redact = __nccwpck_require__(2207);
 ;// CONCATENATED MODULE: ./build/report/json.js
@@ -16402,6 +7803,8 @@ function historyParts(lines, { text }) {
 
 // EXTERNAL MODULE: ./build/report/did.js
 var report_did = __nccwpck_require__(4038);
+// EXTERNAL MODULE: ./build/report/drift-lines.js
+var drift_lines = __nccwpck_require__(9278);
 // EXTERNAL MODULE: ./build/report/fault-lines.js
 var fault_lines = __nccwpck_require__(4909);
 // EXTERNAL MODULE: ./build/report/finding-lines.js
@@ -16410,9 +7813,19 @@ var finding_lines = __nccwpck_require__(4748);
 var follow_lines = __nccwpck_require__(2316);
 // EXTERNAL MODULE: ./build/report/lines.js + 2 modules
 var lines = __nccwpck_require__(6547);
+// EXTERNAL MODULE: ./build/report/located-lines.js
+var located_lines = __nccwpck_require__(3863);
 // EXTERNAL MODULE: ./build/report/markdown-text.js
 var markdown_text = __nccwpck_require__(6084);
+// EXTERNAL MODULE: ./build/report/rehearsal-lines.js
+var rehearsal_lines = __nccwpck_require__(6478);
+// EXTERNAL MODULE: ./build/report/revision-table.js
+var revision_table = __nccwpck_require__(7951);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
 
 
 
@@ -16468,8 +7881,12 @@ function databaseParts(database, report, sayNext) {
     const others = problems.filter(problem => problem.fault !== fault);
     return [
         ...heading,
+        (0,revision_table/* revisionTable */.a)(database, id => (0,markdown_text/* text */.Qq)((0,build_text/* oneLine */.TN)(id, 80))),
         ...(fault === undefined ? [] : faultParts(fault, sayNext)),
         ...findings.filter(one => one.fault !== fault).flatMap(one => findingParts(one, sayNext)),
+        ...(database.drifted === undefined ? [] : [`🧭 ${(0,markdown_text/* text */.Qq)((0,drift_lines/* sayDrifted */.O)(database.drifted))}`]),
+        ...(database.located === undefined ? [] : [`📍 ${(0,markdown_text/* text */.Qq)((0,located_lines/* sayLocated */.e)(database.located))}`]),
+        ...(database.rehearsal === undefined ? [] : [`🧪 ${(0,markdown_text/* text */.Qq)((0,rehearsal_lines/* sayRehearsal */.v)(database.rehearsal))}`]),
         ...table,
         ...byHandParts(database, report.dryRun === true, { text: markdown_text/* text */.Qq, fence: markdown_text/* fence */.EU }),
         ...(0,follow_lines/* followParts */.Y)(database.followUps ?? [], markdown_text/* text */.Qq),
@@ -16762,30 +8179,16 @@ function branchOf(ref) {
 var next_line = __nccwpck_require__(9694);
 // EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
 var settings_inputs = __nccwpck_require__(2451);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 ;// CONCATENATED MODULE: ./build/changes/detection.js
 /** How the rules of a filter go together; `gitignore`: in order, and a `!` excludes. */
 const quantifiers = ['some', 'every', 'gitignore'];
 
 // EXTERNAL MODULE: ./build/changes/filter.js + 1 modules
 var filter = __nccwpck_require__(9517);
-;// CONCATENATED MODULE: ./build/domain.js
-/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
-/** Every command of the public contract, in the order in which people meet them. */
-const commands = [
-    'detect',
-    'plan',
-    'check',
-    'upgrade',
-    'downgrade',
-    'stamp',
-    'current',
-    'history',
-];
-/** Problems that a person may go on with, by the `allow` input. */
-const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
-
+// EXTERNAL MODULE: ./build/domain.js
+var domain = __nccwpck_require__(9914);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/settings/built.js
@@ -16794,24 +8197,8 @@ var built = __nccwpck_require__(5104);
 var config = __nccwpck_require__(3660);
 // EXTERNAL MODULE: ./build/settings/duration.js
 var duration = __nccwpck_require__(4830);
-;// CONCATENATED MODULE: ./build/settings/find-file.js
-
-
-/** Config and filters are looked up in the working directory, then at the repository root. */
-function findFile(path, workingDirectory, disk) {
-    const looked = [...new Set([external_node_path_.posix.join(workingDirectory, path), external_node_path_.posix.normalize(path)])];
-    for (const candidate of looked) {
-        const read = disk.readBytes(candidate);
-        if (!read.ok && read.absent)
-            continue;
-        if (!read.ok)
-            return { looked: [candidate], reason: read.reason };
-        const text = (0,build_disk/* decodeText */.g7)(read.value);
-        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
-    }
-    return { looked };
-}
-
+// EXTERNAL MODULE: ./build/settings/find-file.js
+var find_file = __nccwpck_require__(7392);
 ;// CONCATENATED MODULE: ./build/settings/read-approved.js
 
 const read_approved_form = /^(?:(?<name>[A-Za-z][\w-]*):)?(?<fingerprint>[0-9a-f]{64}(?:-[0-9a-f]{16})?)$/;
@@ -16853,7 +8240,7 @@ var words = __nccwpck_require__(4223);
 
 
 
-/** The inputs `after`, `smoke` and `smoke-command`. What is wrong with them is a fault of the reader. */
+/** The inputs `after`, `smoke` and `smoke-command`, and the files of a rehearsal. What is wrong with them is a fault of the reader. */
 function readFollowUps(inputs, workingDirectory) {
     const files = (name) => {
         const text = inputs.text(name);
@@ -16870,12 +8257,23 @@ function readFollowUps(inputs, workingDirectory) {
     // `''`: what would never run must not look like a check that passed.
     if (smokeCommand[0]?.trim() === '')
         inputs.refuse('smoke-command', inputs.text('smoke-command'), 'a program and its arguments');
-    return { after: files('after'), smoke: files('smoke'), smokeCommand };
+    return {
+        after: files('after'),
+        smoke: files('smoke'),
+        smokeCommand,
+        baseline: files('baseline'),
+        seed: files('seed'),
+    };
 }
 /** The config file’s word for a database, in place of the step’s. */
 function settleFollowUps(given, step, workingDirectory) {
     const placed = (paths, otherwise) => paths === undefined ? otherwise : paths.map(path => scriptPath(path, workingDirectory));
-    return { after: placed(given.after, step.after), smoke: placed(given.smoke, step.smoke) };
+    return {
+        after: placed(given.after, step.after),
+        smoke: placed(given.smoke, step.smoke),
+        baseline: placed(given.baseline, step.baseline),
+        seed: placed(given.seed, step.seed),
+    };
 }
 /** In the working directory, then at the repository root, as other files are. */
 function scriptPath(given, workingDirectory) {
@@ -16929,6 +8327,36 @@ function readUrlInput(inputs, raw, ports, command) {
     const shown = (0,build_text/* showInput */.CM)(variable, 80);
     return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' };
 }
+/** The input `rehearse`. A variable that is not set is no reason to rehearse elsewhere. */
+function readRehearse(inputs, ports, command) {
+    const given = inputs.text('rehearse');
+    if (given === 'auto' || given === 'off')
+        return given;
+    if (!given.startsWith('env:')) {
+        if (given.includes('://'))
+            return { source: 'the input rehearse', variable: '', value: given };
+        inputs.refuse('rehearse', given, 'auto, off, env:NAME, a URL');
+        return 'off';
+    }
+    const variable = (0,build_text/* showInput */.CM)(given.slice('env:'.length), 80);
+    const value = ports.environment(given.slice('env:'.length)) ?? '';
+    if (value.trim() === '' && command === 'check')
+        inputs.faults.push((0,catalogue/* makeFault */.VI)('variable-unset', { input: 'rehearse', variable }));
+    return { source: `the environment variable ${variable}`, variable, value };
+}
+/** The input `drift-url`: `off` or unset means none; an explicit empty text is a secret that is not there. */
+function readDriftUrl(inputs, raw, ports) {
+    const given = raw['drift-url']?.trim() ?? 'off';
+    if (given === 'off')
+        return undefined;
+    if (given !== '' && !given.startsWith('env:') && !given.includes('://'))
+        inputs.refuse('drift-url', given, 'off, env:NAME, a URL');
+    if (!given.startsWith('env:'))
+        return { source: 'the input drift-url', variable: '', value: given };
+    const variable = (0,build_text/* showInput */.CM)(given.slice('env:'.length), 80);
+    const value = ports.environment(given.slice('env:'.length)) ?? '';
+    return { source: `the environment variable ${variable}`, variable, value };
+}
 
 // EXTERNAL MODULE: ./build/settings/settings.js
 var settings = __nccwpck_require__(4663);
@@ -16954,14 +8382,16 @@ const conventionalConfig = '.github/migration-gate.yml';
 /** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
 async function readSettings(raw, ports) {
     const inputs = (0,settings_inputs/* readInputs */.K)(raw);
-    const command = inputs.oneOf('command', commands);
+    const command = inputs.oneOf('command', domain/* commands */.P);
     const workingDirectory = external_node_path_.posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '');
     const revision = readRevision(inputs, command);
-    const find = (path) => findFile(path, workingDirectory, ports.disk);
+    const find = (path) => (0,find_file/* findFile */.q)(path, workingDirectory, ports.disk);
     const detection = readDetection(inputs, find);
     const template = readDatabaseInputs(inputs, workingDirectory);
     const allowPullRequest = inputs.yesNo('allow-pull-request');
     const image = inputs.folder('image') || undefined;
+    const rehearse = readRehearse(inputs, ports, command);
+    const driftUrl = readDriftUrl(inputs, raw, ports);
     const comment = inputs.oneOf('comment', ['auto', 'on', 'off']);
     const failOn = inputs.oneOf('fail-on', ['error', 'warning']);
     const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
@@ -16969,6 +8399,8 @@ async function readSettings(raw, ports) {
         ? [withUrl(inputs, template, raw, ports, command)]
         : fromConfig(config, { inputs, template, raw, ports, workingDirectory });
     const names = databases.map(database => database.name);
+    if (driftUrl !== undefined && names.length > 1)
+        inputs.refuse('drift-url', 'a URL', 'one database at a time: name it with `database`');
     inputs.faults.push(...stampFaults(command, revision, names));
     const approved = readApproved(inputs, names);
     const [first, ...others] = inputs.faults;
@@ -16985,6 +8417,9 @@ async function readSettings(raw, ports) {
         detection,
         allowPullRequest,
         image,
+        rehearse,
+        stats: inputs.folder('stats') || undefined,
+        driftUrl,
         comment,
         failOn,
         configPaths: [
@@ -17032,7 +8467,7 @@ function readDatabaseInputs(inputs, workingDirectory) {
         waitText: inputs.text('wait'),
         expectHost: globs(inputs.text('expect-host')),
         expectDatabase: globs(inputs.text('expect-database')),
-        allow: inputs.listOf('allow', allowable),
+        allow: inputs.listOf('allow', domain/* allowable */.I),
         approvedPlan: undefined,
         ...readFollowUps(inputs, workingDirectory),
     };
@@ -17142,9 +8577,9 @@ async function prepare(env) {
     const ground = await findGround(env.GITHUB_WORKSPACE || process.cwd(), inputs, env);
     const { root, repository } = ground;
     try {
-        const ports = { disk: (0,build_disk/* openDisk */.UJ)(root), environment: (name) => env[name] };
+        const ports = { disk: (0,disk/* openDisk */.UJ)(root), environment: (name) => env[name] };
         const settings = await readSettings(ground.inputs, ports);
-        const masks = collectSecrets(settings.databases);
+        const masks = collectSecrets(settings);
         const redact = (0,build_redact/* makeRedactor */.$)([...early, ...masks]);
         return { env, root, repository, settings, faults: [], masks, redact, aim, filtersFirst };
     }
@@ -17296,8 +8731,8 @@ var action_reporter = __nccwpck_require__(1254);
 
 /** The runner starts the bundle twice: for the step, and once more after the job’s last step. */
 async function runPhase() {
-    outliveStreams();
-    const close = closeOnUnexpected(tellUnexpected);
+    (0,ending/* outliveStreams */.uJ)();
+    const close = (0,ending/* closeOnUnexpected */.tq)(tellUnexpected);
     try {
         if (core/* getState */.Gu('phase') === '')
             await runMain();
@@ -17322,7 +8757,7 @@ function tellUnexpected({ message, cure, debug }) {
         core/* debug */.Yz((0,build_text/* harmless */.Is)(redact(debug)));
 }
 async function runMain() {
-    stopOnSignals();
+    (0,ending/* stopOnSignals */.ZI)();
     (0,files/* saveState */.LZ)('phase', 'main');
     const prepared = await prepare(process.env);
     const { env, root, repository: found, settings, masks, redact, aim } = prepared;
@@ -17350,7 +8785,7 @@ async function runMain() {
     const commit = event.sha || ((await (0,changes_repository/* headCommit */.Qo)({ cwd: root, env, found })) ?? '');
     const actor = env.GITHUB_ACTOR ?? '';
     const outside = {
-        disk: (0,build_disk/* openDisk */.UJ)(root),
+        disk: (0,disk/* openDisk */.UJ)(root),
         root,
         environment: env,
         changes,
@@ -17358,10 +8793,10 @@ async function runMain() {
         redact,
         actor,
         commit,
-        signal: stopping,
+        signal: ending/* stopping */.fX,
     };
-    const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1429));
-    const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
+    const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1657));
+    const report = await runGate(settings, event, wireGate(settings, event, outside), ending/* stopping */.fX);
     await finish(report, prepared, write, event);
 }
 /** Outputs, report, summary, annotations and exit code: on failure as on success, each whatever became of the others. */
@@ -17383,17 +8818,17 @@ async function finish(whole, prepared, write, event) {
     for (const result of results) {
         if (result.status === 'fulfilled')
             continue;
-        neverSucceed();
+        (0,ending/* neverSucceed */.Hc)();
         const { id, message, cure } = (0,faults/* asFault */.P)(result.reason);
         write(`🔴 ${message}`);
         core/* error */.z3((0,build_text/* harmless */.Is)(redact(`${message} ${cure}`)), { title: `Migration Gate: ${id}` });
     }
-    endWith(exitCodeOf(whole));
+    (0,ending/* endWith */.qZ)(exitCodeOf(whole));
 }
 /** Only `check` comments. Nothing depends on it: what could not be written is a notice. */
 async function comment(report, event, prepared) {
     const { env, settings, redact, aim } = prepared;
-    if (settings?.command !== 'check' || settings.comment === 'off' || stopping.aborted)
+    if (settings?.command !== 'check' || settings.comment === 'off' || ending/* stopping */.fX.aborted)
         return;
     const { upsertComment } = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 5654));
     const note = await upsertComment({
@@ -17404,14 +8839,14 @@ async function comment(report, event, prepared) {
         report,
         sayNext: (0,action_reporter/* sayNextOf */.yE)(aim),
         redact,
-        signal: stopping,
+        signal: ending/* stopping */.fX,
     });
     if (note !== undefined)
         core/* notice */.lm((0,build_text/* harmless */.Is)(redact(note)), { title: 'Migration Gate: comment' });
 }
 function tellOutputs(report, { env, settings, redact, filtersFirst }) {
     const path = (0,external_node_path_.join)(env.RUNNER_TEMP || env.TMPDIR || '/tmp', `migration-gate-${(0,external_node_crypto_.randomUUID)()}.json`);
-    const written = (0,build_disk/* writeText */.x3)(path, renderReport(report));
+    const written = (0,disk/* writeText */.x3)(path, renderReport(report));
     if (!written) {
         const text = `The report could not be written to ${path}: the output \`report\` is empty.`;
         core/* warning */.$e((0,build_text/* harmless */.Is)(redact(text)), { title: 'Migration Gate: report' });
@@ -17430,508 +8865,6 @@ function maskInRunner(secret) {
         if (line.replace(/%[0-9a-f]{2}/gi, 'x').length >= 8)
             core/* setSecret */.Pq(line);
     }
-}
-
-
-/***/ }),
-
-/***/ 7772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  followDatabase: () => (/* binding */ followDatabase)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
-var environment = __nccwpck_require__(2396);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __nccwpck_require__(6683);
-// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
-var sqlstate_cures = __nccwpck_require__(3566);
-// EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(8188);
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var said = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
-var failure_failure = __nccwpck_require__(460);
-// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
-var text_statements = __nccwpck_require__(9957);
-// EXTERNAL MODULE: ./build/after/list.js
-var list = __nccwpck_require__(3817);
-;// CONCATENATED MODULE: ./build/after/faults.js
-
-
-
-
-
-
-
-
-/** What a check found that is no error of the server: a query without rows, a false. */
-class CheckFailure extends Error {
-}
-/** The failure of a file, with its place, the lines around it and what the server said. */
-function scriptFault(failure) {
-    const { kind, script, statement, number, error } = failure;
-    const { path, text, statements } = script;
-    const name = (0,list/* sayFollowUp */.A9)({ kind, name: path });
-    const server = error instanceof database_session/* DatabaseError */.a ? (0,said/* sayError */.I)(error, statement?.text) : undefined;
-    const reason = server?.server.message ?? error.message;
-    if (error instanceof database_session/* DatabaseError */.a && error.lost)
-        return (0,catalogue/* makeFault */.VI)('follow-up-lost', { name, reason }, { place: { path } });
-    const exact = error instanceof database_session/* DatabaseError */.a && error.position !== undefined && statement !== undefined
-        ? (0,text_statements/* placeOfPosition */._R)(statement, error.position)
-        : undefined;
-    const { line, column } = exact ?? statement ?? { line: 1, column: 1 };
-    const excerpt = (0,failure_failure/* cutExcerpt */.y8)({ up: { text, startLine: 1 } }, { line, caret: exact?.column });
-    const code = error instanceof database_session/* DatabaseError */.a ? error.code : '';
-    const facts = { path: (0,build_text/* oneLine */.TN)(path), statement: number, total: statements.length, reason, code };
-    const next = waysAround(code, failure);
-    const around = { place: { path, line, column }, excerpt, ...server, ...(next && { next }) };
-    return (0,catalogue/* makeFault */.VI)(kind === 'after' ? 'after-failed' : 'smoke-failed', facts, around);
-}
-/** Where neither the file nor the schema is to blame, it is only to be run again. */
-function waysAround(code, { lockTimeoutMs }) {
-    if (!(0,sqlstate_cures/* isCircumstance */.u4)(code))
-        return undefined;
-    const short = code === '55P03' && lockTimeoutMs > 0 && lockTimeoutMs < 30_000;
-    return [{ command: 'upgrade', ...(short ? { with: { 'lock-timeout': '30s' } } : {}) }];
-}
-/**
- * Adds what a person has to know of the revisions before it: that they stay, where the database stands, and the ways
- * out. `undone`: what of the file itself was rolled back.
- */
-function placeInRun(fault, applied, undone) {
-    const ids = applied.outcomes.filter(({ result }) => result === 'applied').map(({ revision }) => revision.id);
-    const stay = ids.length === 0
-        ? 'This run applied no revision'
-        : `${(0,build_text/* oneLine */.TN)((0,build_text/* shortList */.pg)(ids))} ${ids.length === 1 ? 'is' : 'are'} applied and ${ids.length === 1 ? 'stays' : 'stay'}`;
-    const { database } = applied.plan.server;
-    const state = (0,build_text/* oneLine */.TN)(`${undone}${stay}; ${sayStand(database, applied)}.`, 800);
-    return { ...fault, state, next: fault.next ?? waysOut(fault.id, applied, ids) };
-}
-function sayStand(database, { after }) {
-    if (after === undefined)
-        return `where ${database} stands is not known`;
-    return `${database} ${after.current.length === 0 ? 'holds no revision' : `is at ${after.current.join(', ')}`}`;
-}
-/** Forward, or back to where the run began, if that is one revision. */
-function waysOut(fault, { plan }, ids) {
-    if (fault === 'follow-up-unread')
-        return [{ command: 'current' }, { command: 'upgrade' }];
-    if (fault === 'after-failed')
-        return [{ command: 'upgrade', when: 'the file is mended' }];
-    if (fault !== 'smoke-failed' && fault !== 'smoke-command-failed')
-        return [{ command: 'upgrade' }];
-    const mended = { command: 'upgrade', when: 'what it found is mended' };
-    const late = plan.problems.some(problem => problem.kind === 'out-of-order');
-    if (ids.length === 0 || plan.current.length > 1 || late)
-        return [mended];
-    const before = plan.current[0] ?? 'base';
-    return [mended, { command: 'downgrade', revision: before, when: 'the new schema has to go' }];
-}
-
-;// CONCATENATED MODULE: ./build/after/lacking.js
-/** Ids of what is applied once a run has ended without a fault, also of what ran beside its plan. Pure. */
-function idsApplied({ plan, outcomes }) {
-    const ran = outcomes.filter(({ result }) => result === 'applied').map(({ revision }) => revision);
-    return [...new Set([...plan.applied, ...[...plan.pending, ...ran].map(({ id }) => id)])];
-}
-/** Those that are not among `there`; a version is the same with however many zeros it begins. Pure. */
-function findLacking(ids, there) {
-    const found = new Set(there.map(withoutZeros));
-    return ids.filter(id => !found.has(withoutZeros(id)));
-}
-function withoutZeros(id) {
-    return /^\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
-}
-
-;// CONCATENATED MODULE: ./build/after/confirm.js
-
-
-
-
-
-
-/**
- * Asked when all of them ended well: that no other session has the lock and, where a file of `after` wrote, that the
- * history still says what the revisions left. Never throws.
- */
-async function confirmStand(followed, engine, applied) {
-    const done = followed.followUps.filter(({ result }) => result === 'done');
-    const last = done.at(-1);
-    if (followed.fault !== undefined || last === undefined)
-        return followed;
-    const closed = (fault, after = applied.after) => ({
-        ...followed,
-        fault: placeInRun(fault, { ...applied, ...(after && { after }) }, ''),
-    });
-    if (!(await engine.keepsLock().catch(() => false)))
-        return closed((0,catalogue/* makeFault */.VI)('follow-up-unlocked', { name: (0,list/* sayFollowUp */.A9)(last), during: true }));
-    if (!done.some(({ kind }) => kind === 'after'))
-        return followed;
-    try {
-        const { current, unfinished, applied: there } = await engine.plan();
-        const was = confirm_sayStand(applied.after);
-        const now = confirm_sayStand({ current, unfinished });
-        const lacks = (0,build_text/* oneLine */.TN)((0,build_text/* shortList */.pg)(findLacking(idsApplied(applied), there)));
-        if (was === now && lacks === '')
-            return followed;
-        const stand = { current, unfinished };
-        const fault = (0,catalogue/* makeFault */.VI)('after-history', { was, now, lacks }, { next: [{ command: 'plan' }] });
-        return { ...closed(fault, stand), stand };
-    }
-    catch (error) {
-        return closed((0,faults/* asFault */.P)(error));
-    }
-}
-function confirm_sayStand(stand) {
-    const half = (stand?.unfinished ?? []).map(({ id }) => `${id} (half applied)`);
-    return (0,build_text/* oneLine */.TN)([...(stand?.current ?? [])].sort().concat(half).join(', '), 200) || 'no revision';
-}
-
-// EXTERNAL MODULE: ./build/engines/stopping.js
-var stopping = __nccwpck_require__(7538);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var messages = __nccwpck_require__(8037);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-;// CONCATENATED MODULE: ./build/after/run-script.js
-
-
-
-
-
-const sayEveryMs = 10_000;
-/**
- * Runs a file in one transaction. Gives a line for each statement. Throws GateError with its place; what it did is
- * rolled back then.
- */
-async function runScript(script, way, context) {
-    const { session, lockTimeoutMs, statementTimeoutMs } = context;
-    const { statements } = script;
-    const did = [];
-    try {
-        const settings = `set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
-        // What a file before left in the session: behind its own COMMIT a failure would no longer be its own.
-        await session.run(messages/* freshSession */.JS);
-        await session.run(way.open(settings));
-        for (const statement of statements)
-            did.push(await saying(context, (0,describe/* headline */.P)(statement), () => way.run(session, statement)));
-        const { command } = await session.run(way.end);
-        if (command !== way.end.toUpperCase())
-            throw new database_session/* DatabaseError */.a({ message: `the server answered ${way.end} with ${command}`, code: '25P02' });
-        return did;
-    }
-    catch (error) {
-        if (!(error instanceof database_session/* DatabaseError */.a || error instanceof CheckFailure))
-            throw error;
-        await session.run('rollback').catch(() => undefined);
-        const number = Math.min(did.length, statements.length - 1) + 1;
-        const statement = statements[number - 1];
-        throw new errors/* GateError */.u(scriptFault({ kind: way.kind, script, statement, number, error, lockTimeoutMs }));
-    }
-}
-async function saying({ running }, text, work) {
-    const began = performance.now();
-    const timer = setInterval(() => running(text, performance.now() - began), sayEveryMs);
-    try {
-        return await work();
-    }
-    finally {
-        clearInterval(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/after/ways.js
-
-
-
-
-/** A file of `after`: roles, grants. */
-const after = {
-    kind: 'after',
-    open: settings => `begin; ${settings}`,
-    end: 'commit',
-    async run(session, statement) {
-        const answer = await session.execute(statement.text);
-        if (answer.standing !== 'open')
-            throw new database_session/* DatabaseError */.a({ message: 'it ended the transaction that the gate had begun' });
-        return (0,describe/* describeStatement */.Z)(statement, answer);
-    },
-};
-/**
- * A file of `smoke`. A query fails that returns no row, or a false in any of them; a statement that is no query (SET,
- * DO) only has to run. The gate's own query before the first statement keeps it read only.
- */
-const smoke = {
-    kind: 'smoke',
-    open: settings => `begin read only; ${settings}; select 1`,
-    end: 'rollback',
-    async run(session, statement) {
-        let rows = 0;
-        let wrong = 0;
-        let column = '';
-        const { command } = await session.execute(statement.text, undefined, (values, names) => {
-            rows++;
-            const at = values.indexOf(false);
-            if (at === -1)
-                return;
-            wrong++;
-            column ||= names[at] ?? '';
-        });
-        const text = (0,describe/* headline */.P)(statement);
-        if (wrong > 0)
-            throw new CheckFailure(`${(0,build_text/* count */.U9)(wrong, 'row')} of ${rows} ${wrong === 1 ? 'has' : 'have'} false in ${(0,build_text/* oneLine */.TN)(column, 80)}: ${text}`);
-        if (rows === 0 && (command === 'SELECT' || command === 'FETCH'))
-            throw new CheckFailure(`it returned no row: ${text}`);
-        return command === 'SELECT' ? (0,build_text/* count */.U9)(rows, 'row') : command.toLowerCase();
-    },
-};
-
-;// CONCATENATED MODULE: ./build/after/follow.js
-
-
-
-
-
-
-
-
-
-
-/** Runs `after`, `smoke` and `smoke-command`, in this order, under the lock that the engine still holds. Never throws. */
-async function runFollowUps(context) {
-    const { followUps: given, database, reporter } = context;
-    const kinds = chooseKinds(context);
-    const followUps = [];
-    let session;
-    let fault;
-    for (const listed of (0,list/* listFollowUps */.O3)(given)) {
-        const { kind, name } = listed;
-        if (fault !== undefined || !kinds.includes(kind)) {
-            followUps.push({ kind, name, result: 'skipped', durationMs: 0, did: [] });
-            continue;
-        }
-        const connect = async () => {
-            session ??= await openFor(context);
-            return session;
-        };
-        const ended = await runOne(listed, connect, context);
-        reporter({ kind: 'follow-ended', database, followUp: ended.followUp });
-        followUps.push(ended.followUp);
-        fault = ended.fault;
-    }
-    await session?.close();
-    return fault === undefined ? { followUps } : { followUps, fault };
-}
-/** Its backend is told: where we are killed, the post step ends it. */
-async function openFor({ engine, database, reporter }) {
-    const session = await engine.openSession((severity, message) => reporter({ kind: 'notice', database, severity, message }));
-    const [row] = await session.query('select backend_start::text as started from pg_catalog.pg_stat_activity where pid = pg_catalog.pg_backend_pid()');
-    reporter({ kind: 'working', database, pid: session.pid, startedAt: row?.started ?? '' });
-    return session;
-}
-/** They are written for the newest revision of this commit: elsewhere they do not fit, which is said. */
-function chooseKinds({ applied, followUps, database, reporter }) {
-    const { plan } = applied;
-    const { current } = applied.after;
-    const ahead = plan.problems.some(({ kind }) => kind === 'ahead');
-    const note = (text) => reporter({ kind: 'note', note: { kind: 'skipped', text, database } });
-    // Heads are no measure: where one depends on another, Alembic's version table has only the first.
-    const lacking = findLacking(plan.revisions.map(({ id }) => id), idsApplied(applied));
-    if (!ahead && lacking.length === 0)
-        return ['after', 'smoke', 'smoke-command'];
-    const at = (0,build_text/* oneLine */.TN)(current.join(', ')) || 'no revision';
-    if (!ahead) {
-        const kinds = [...new Set((0,list/* listFollowUps */.O3)(followUps).map(({ kind }) => `\`${kind}\``))].join(', ');
-        const without = (0,build_text/* oneLine */.TN)((0,build_text/* shortList */.pg)(lacking));
-        note(`not run: ${kinds}, which belong to ${(0,build_text/* oneLine */.TN)(plan.head.join(', '))}; the database is at ${at}, without ${without}`);
-        return [];
-    }
-    if (followUps.after.length > 0)
-        note(`not run: \`after\`, whose files are older than what the database is at (${at})`);
-    return ['smoke', 'smoke-command'];
-}
-async function runOne(listed, connect, context) {
-    const { kind, name } = listed;
-    const { signal, applied, reporter, database } = context;
-    const began = performance.now();
-    const ends = (result, did) => {
-        return { kind, name, result, durationMs: Math.round(performance.now() - began), did };
-    };
-    try {
-        if (signal.aborted)
-            throw interrupted(listed);
-        await requireLock(listed, context);
-        reporter({ kind: 'follow-started', database, what: kind, name });
-        return { followUp: ends('done', await perform(listed, connect, context)) };
-    }
-    catch (error) {
-        const fault = signal.aborted ? interrupted(listed).fault : (0,faults/* asFault */.P)(error);
-        const undone = fault.id === 'after-failed' ? `All of ${(0,build_text/* oneLine */.TN)(name)} was rolled back. ` : '';
-        return { followUp: ends('failed', []), fault: placeInRun(fault, applied, undone) };
-    }
-}
-/** A revision may have given it up, or the connection that has it is gone: another run may be at work then. */
-async function requireLock(listed, { engine }) {
-    const kept = await engine.keepsLock().catch(() => false);
-    if (!kept)
-        throw (0,catalogue/* gateError */.em)('follow-up-unlocked', { name: (0,list/* sayFollowUp */.A9)(listed) });
-}
-async function perform({ kind, script }, connect, context) {
-    if (script === undefined) {
-        const fault = await context.runCommand();
-        if (fault !== undefined)
-            throw new errors/* GateError */.u(fault);
-        return [];
-    }
-    const { lockTimeoutMs, statementTimeoutMs, signal, database, reporter } = context;
-    const session = await connect();
-    const stop = (0,stopping/* cancelOnAbort */.ec)({ session, signal });
-    const running = (statement, elapsedMs) => reporter({ kind: 'follow-running', database, statement, elapsedMs });
-    const way = kind === 'after' ? after : smoke;
-    return runScript(script, way, { session, lockTimeoutMs, statementTimeoutMs, running }).finally(stop);
-}
-function interrupted(listed) {
-    return (0,catalogue/* gateError */.em)('follow-up-interrupted', { name: (0,list/* sayFollowUp */.A9)(listed) });
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/child/lines.js + 1 modules
-var child_lines = __nccwpck_require__(6450);
-// EXTERNAL MODULE: ./build/process.js + 1 modules
-var build_process = __nccwpck_require__(8777);
-;// CONCATENATED MODULE: ./build/after/smoke-command.js
-
-
-
-
-const smoke_command_sayEveryMs = 10_000;
-/**
- * Waits beside the command for our end, however that comes, and then ends all that it started. The descriptor of the
- * lifeline is the shell’s alone: the command gets neither it nor the one for events.
- */
-const guarded = `(read _ <&${build_process/* lifelineDescriptor */.gR}; kill -9 0) </dev/null >/dev/null 2>&1 3>&- & exec "$@" 3>&- ${build_process/* lifelineDescriptor */.gR}>&-`;
-/** Runs the `smoke-command`. Undefined when it ended with 0; never rejects. */
-async function runSmokeCommand(options) {
-    const { words, folder: cwd, environment: env, timeoutMs, redact, signal, onLine } = options;
-    let last = '';
-    const lines = { stdout: readLines(), stderr: readLines() };
-    function readLines() {
-        return (0,child_lines/* splitLines */.uz)(raw => {
-            const line = (0,child_lines/* cleanLine */.Ow)(raw, redact);
-            if (line.trim() !== '')
-                last = line.trim();
-            onLine(line);
-        });
-    }
-    const argv = process.platform === 'win32' ? words : ['/bin/sh', '-c', guarded, 'sh', ...words];
-    const began = performance.now();
-    const timer = setInterval(() => options.onRunning(performance.now() - began), smoke_command_sayEveryMs);
-    const result = await (0,build_process/* runProcess */.R3)(argv, {
-        cwd,
-        env,
-        timeoutMs,
-        keepNothing: true,
-        interruptFirst: true,
-        signal,
-        onEvents: () => undefined,
-        onOutput: (piece, stream) => lines[stream].push(piece),
-    });
-    clearInterval(timer);
-    for (const stream of Object.values(lines))
-        stream.end();
-    return whyFailed(result, options, last);
-}
-function whyFailed({ code, signal, failure }, { words, timeoutText }, last) {
-    if (code === 0 && failure === undefined)
-        return undefined;
-    const command = (0,build_text/* oneLine */.TN)(words.join(' '), 120);
-    const program = (0,build_text/* oneLine */.TN)(words[0] ?? '', 80);
-    if (failure === 'timeout')
-        return (0,catalogue/* makeFault */.VI)('smoke-command-slow', { command, waited: timeoutText });
-    if (failure === 'aborted')
-        return (0,catalogue/* makeFault */.VI)('follow-up-interrupted', { name: `the \`smoke-command\` ${command}` });
-    const reason = whyNotStarted(code, failure);
-    const said = (0,build_text/* oneLine */.TN)(last, 300).replace(/\.$/, '');
-    if (reason !== undefined)
-        return (0,catalogue/* makeFault */.VI)('smoke-command-start', { program, reason, last: said });
-    const end = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
-    return (0,catalogue/* makeFault */.VI)('smoke-command-failed', { command, end, last: said });
-}
-/** A shell tells by 126 and 127 what spawning tells by an error; so does the command of what it starts itself. */
-function whyNotStarted(code, failure) {
-    if (failure === 'no-folder')
-        return 'has no folder to be run in';
-    if (failure === 'missing')
-        return 'was not found';
-    if (failure === 'denied')
-        return 'may not be run';
-    if (code === 127)
-        return 'was not found, or did not find what it starts';
-    return code === 126 ? 'may not be run, or may not run what it starts' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/after/follow-database.js
-
-
-
-
-
-
-
-
-/** What a command may always take; with a longer `wait` other runs wait longer for the lock that it holds. */
-const leastMs = 600_000;
-/** Runs what follows the revisions of one database; its `smoke-command` gets the URL of this one only. Never throws. */
-async function followDatabase(order) {
-    const { run, engine, applied, signal, settings, outside } = order;
-    const { name: database, url, waitMs, waitText, lockTimeoutMs, statementTimeoutMs } = run.settings;
-    const { followUps } = run;
-    const { after } = applied;
-    if (after === undefined)
-        return leaveOut(followUps, applied);
-    const { root, environment: user, redact, reporter } = outside;
-    const runCommand = () => runSmokeCommand({
-        words: followUps.command,
-        folder: settings.workingDirectory === '.' ? root : `${root}/${settings.workingDirectory}`,
-        environment: (0,environment/* childEnvironment */.Q)({
-            user,
-            url: url.value,
-            variable: url.variable || undefined,
-            others: settings.urlVariables.filter(one => one !== url.variable),
-        }),
-        ...(waitMs > leastMs
-            ? { timeoutMs: waitMs, timeoutText: waitText }
-            : { timeoutMs: leastMs, timeoutText: '10m' }),
-        redact,
-        signal,
-        onLine: message => reporter({ kind: 'notice', database, severity: 'smoke', message }),
-        onRunning: elapsedMs => reporter({ kind: 'follow-running', database, statement: followUps.command.join(' '), elapsedMs }),
-    });
-    const stood = { ...applied, after };
-    const given = { database, engine, followUps, applied: stood, lockTimeoutMs, statementTimeoutMs };
-    const followed = await runFollowUps({ ...given, runCommand, reporter, signal });
-    return confirmStand(followed, engine, applied);
-}
-/** Whether they fit what the database holds is not known: a check that did not run has not passed. */
-function leaveOut(given, applied) {
-    const listed = (0,list/* listFollowUps */.O3)(given);
-    const names = (0,build_text/* oneLine */.TN)((0,build_text/* joinAnd */.MO)(listed.map(list/* sayFollowUp */.A9)), 300);
-    return {
-        followUps: listed.map(({ kind, name }) => ({ kind, name, result: 'skipped', durationMs: 0, did: [] })),
-        fault: placeInRun((0,catalogue/* makeFault */.VI)('follow-up-unread', { names }), applied, ''),
-    };
 }
 
 
@@ -17983,7 +8916,7 @@ function noteFollowUps(database, followUps) {
 /* harmony export */   j: () => (/* binding */ findDisapproval)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
@@ -18023,7 +8956,7 @@ function afterPart(fingerprint) {
 
 /***/ }),
 
-/***/ 4098:
+/***/ 9078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18037,22 +8970,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/catalogue/entry.js
-
-/** Gives an entry its type without writing it twice. */
-function entry(given) {
-    return given;
-}
-/** Code points of a message at most: many lists of paths, and no megabytes. */
-const longest = 4000;
-/** Fills an entry with its facts, whose texts may be foreign: what comes out is one harmless line. */
-function fillEntry(id, found, facts, around) {
-    const message = (0,build_text/* oneLine */.TN)(found.says(facts), longest);
-    return { id, message, cure: (0,build_text/* oneLine */.TN)(found.cure(facts), longest), exit: found.exit, ...around };
-}
-
+// EXTERNAL MODULE: ./build/catalogue/entry.js
+var entry = __nccwpck_require__(4302);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic.js
 
 const named = (id) => (id === '' ? 'A revision' : `Revision ${id}`);
@@ -18060,43 +8979,43 @@ const coded = (code) => (code === '' ? '' : ` (${code})`);
 const sent = (sql) => (sql === '' ? '' : `, at \`${sql.replaceAll('`', "'")}\``);
 /** What Alembic itself refuses, and what goes wrong inside its revisions. */
 const alembicEntries = {
-    'alembic-heads': entry({
+    'alembic-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
         cure: f => `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
         example: { heads: '3f2a, 9b1c' },
     }),
-    'alembic-unknown-revision': entry({
+    'alembic-unknown-revision': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic cannot find revision ${f.id}: no script in ${f.folder} has that id.`,
         cure: () => 'Most often the database is ahead of this commit: deploy a commit that has the revision. If its file was removed, bring it back.',
         example: { id: '9b1c', folder: 'alembic/versions' },
     }),
-    'alembic-overlapping': entry({
+    'alembic-overlapping': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic refuses ${f.one} beside ${f.other}: one of them comes from the other.`,
         cure: f => `Only the newest of a line may stand in the version table, and be asked for. See with \`current\` where the database stands, then \`stamp\` the later one of ${f.one} and ${f.other}.`,
         example: { one: '0002', other: '0001' },
     }),
-    'alembic-behind': entry({
+    'alembic-behind': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic refuses because ${f.where} does not have every revision yet.`,
         cure: () => 'Run `upgrade` first, then the same command again.',
         example: { where: 'db.example.com:5432/app' },
     }),
-    'alembic-config': entry({
+    'alembic-config': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Alembic cannot use its configuration: ${f.reason}.`,
         cure: f => `See that alembic.ini or [tool.alembic] of pyproject.toml is in ${f.folder} and that \`script_location\` names the folder of env.py; \`directory\` and \`run\` say where the gate starts Alembic.`,
         example: { reason: "No 'script_location' key found in configuration", folder: 'backend' },
     }),
-    'alembic-ambiguous': entry({
+    'alembic-ambiguous': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic cannot tell which branch is meant: ${f.reason}.`,
         cure: () => 'Name the revision itself, or `heads` for every branch.',
         example: { reason: 'Ambiguous upgrade from multiple current revisions' },
     }),
-    'alembic-raced': entry({
+    'alembic-raced': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Somebody else migrated ${f.where} at the same time: ${f.reason}.`,
         cure: () => 'Run the same command again: it starts from where the database stands now. The gate lock holds off other gates, not a plain `alembic upgrade`; let every run go through the gate.',
@@ -18105,49 +9024,49 @@ const alembicEntries = {
             reason: 'expected to match one row when updating 0001 to 0002; 0 found',
         },
     }),
-    'alembic-parent': entry({
+    'alembic-parent': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A revision in ${f.folder} comes after ${f.id}, of which there is no script.`,
         cure: f => `Bring the script of ${f.id} back, or correct the \`down_revision\` that names it.`,
         example: { id: '0009', folder: 'alembic/versions' },
     }),
-    'alembic-command': entry({
+    'alembic-command': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic refused: ${f.reason}.`,
         cure: () => 'Mend what it names, then run the same command again.',
         example: { reason: 'Cycle is detected in revisions (0002, 0003)' },
     }),
-    'alembic-usage': entry({
+    'alembic-usage': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Alembic does not understand how it was started: ${f.reason}.`,
         cure: f => `Correct the input \`run\`: it is what comes before the sub-command, such as \`${f.program}\`, with -c, -n and -x at most.`,
         example: { reason: 'unrecognized arguments: --colour', program: 'uv run alembic' },
     }),
-    'alembic-id-refused': entry({
+    'alembic-id-refused': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The id ${f.id} has ${f.length} characters, and ${f.table} holds 32.`,
         cure: () => 'Give the revision an id of at most 32 characters, in its `revision` and wherever a `down_revision` names it.',
         example: { id: '2024_03_01_add_the_status_column_to_orders', length: 42, table: 'alembic_version' },
     }),
-    'alembic-failed': entry({
+    'alembic-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} failed${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'Mend the revision, commit it, and run again: what is applied stays, what is pending runs.',
         example: { id: '0003', reason: 'syntax error at or near "ad"', code: '42601', sql: 'alter table …' },
     }),
-    'alembic-exists': entry({
+    'alembic-exists': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} makes what is already there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'Compare the revision with the database: if all of it is there, `stamp` it; if not, drop what is there, or finish it by hand and `stamp`.',
         example: { id: '0005', reason: 'relation "orders" already exists', code: '42P07', sql: '' },
     }),
-    'alembic-absent': entry({
+    'alembic-absent': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
         example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
     }),
-    'out-of-step': entry({
+    'out-of-step': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
         cure: f => `See that it is there as ${f.id} would make it, then record it: \`stamp ${f.id}\`; the next run goes on after it.`,
@@ -18158,7 +9077,7 @@ const alembicEntries = {
             text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
         },
     }),
-    'half-there': entry({
+    'half-there': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
         cure: f => `Either undo by hand what is there and run again, or finish by hand what is not and record it: \`stamp ${f.id}\`.`,
@@ -18169,7 +9088,7 @@ const alembicEntries = {
             text: 'A part of 0005 is in the database, as after a run by hand. There: table orders. Not there: index orders_email.',
         },
     }),
-    'alembic-rights': entry({
+    'alembic-rights': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.id === '' ? 'Alembic' : named(f.id)} may not do this as ${f.user}: ${f.reason} (42501).`,
         cure: f => `${f.way}; then run again.`,
@@ -18180,31 +9099,31 @@ const alembicEntries = {
             way: 'As its owner or a superuser: `grant select, insert, update, delete on table orders to relay;`',
         },
     }),
-    'alembic-lock-timeout': entry({
+    'alembic-lock-timeout': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} waited for a lock that others held for too long${sent(f.sql)}, and gave up before it held up every query behind it (55P03).`,
         cure: () => 'Run again when less is under way, or end the transaction that holds the table (pg_stat_activity); `lock-timeout` sets how long to wait.',
         example: { id: '0005', sql: 'ALTER TABLE orders ADD COLUMN status TEXT' },
     }),
-    'alembic-deadlock': entry({
+    'alembic-deadlock': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} and another session waited for each other${sent(f.sql)}, and the server ended this one (40P01).`,
         cure: () => 'Run again. If it comes back, take the locks of the revision in the order of the application.',
         example: { id: '0005', sql: 'ALTER TABLE orders ADD COLUMN status TEXT' },
     }),
-    'alembic-cancelled': entry({
+    'alembic-cancelled': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} was cancelled by the server${sent(f.sql)}: ${f.reason} (57014).`,
         cure: () => 'If it was the statement timeout: raise it in the revision (`set local statement_timeout`), or do the work in smaller pieces.',
         example: { id: '0005', reason: 'canceling statement due to statement timeout', sql: '' },
     }),
-    'alembic-duplicate-key': entry({
+    'alembic-duplicate-key': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} meets rows that are there twice${sent(f.sql)}: ${f.reason} (23505).`,
         cure: () => 'Find them (group by the columns, having count(*) > 1), settle them in a revision before this one, and run again.',
         example: { id: '0005', reason: 'could not create unique index "orders_email"', sql: '' },
     }),
-    'alembic-not-null': entry({
+    'alembic-not-null': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} meets rows without a value${sent(f.sql)}: ${f.reason} (23502).`,
         cure: () => 'In two steps: first fill the column (a backfill, and a default for new rows), then `SET NOT NULL`.',
@@ -18214,31 +9133,31 @@ const alembicEntries = {
             sql: '',
         },
     }),
-    'alembic-several': entry({
+    'alembic-several': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} sends several statements in one op.execute, which asyncpg refuses.`,
         cure: () => 'Write one `op.execute` for each statement.',
         example: { id: '0005' },
     }),
-    'alembic-lost': entry({
+    'alembic-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection of Alembic was lost while ${f.id === '' ? 'it ran' : `revision ${f.id} ran`}: ${f.reason}.`,
         cure: () => 'Run again: the version table decides what is applied, and the run goes on from there.',
         example: { id: '0005', reason: 'terminating connection due to administrator command' },
     }),
-    'alembic-raised': entry({
+    'alembic-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} raised ${f.type}${f.reason === '' ? '' : `: ${f.reason}`}.`,
         cure: () => 'Mend the revision at this line, commit it, and run again.',
         example: { id: '0005', type: 'AttributeError', reason: "module 'alembic.op' has no attribute 'tabel'" },
     }),
-    'python-syntax': entry({
+    'python-syntax': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Python cannot read ${f.path}: ${f.reason}.`,
         cure: () => 'Correct the line, commit it, and run again.',
         example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
     }),
-    'alembic-server': entry({
+    'alembic-server': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The server refused Alembic outside of any revision${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'See what env.py asks there: its version table, its schema, and what it runs by itself.',
@@ -18248,31 +9167,33 @@ const alembicEntries = {
 
 // EXTERNAL MODULE: ./build/shell-word.js
 var shell_word = __nccwpck_require__(4491);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
 
 
 
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
 const alembicFileEntries = {
-    'alembic-run': entry({
+    'alembic-run': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The input \`run\` cannot be used to start Alembic: ${f.reason}.`,
         cure: () => 'Write the words that start it and nothing behind: `uv run alembic`, `uv run alembic -c db/alembic.ini`.',
         example: { reason: 'a quote is never closed' },
     }),
-    'alembic-config-absent': entry({
+    'alembic-config-absent': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Alembic’s configuration was not found: there is neither ${f.looked.join(' nor ')}.`,
         cure: () => 'Name its folder with `directory`, or the file with `run: alembic -c <file>`.',
         example: { looked: ['backend/alembic.ini', 'backend/pyproject.toml'] },
     }),
-    'alembic-config-broken': entry({
+    'alembic-config-broken': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.path} cannot be read as Alembic reads it: ${f.reason}.`,
         cure: () => 'Mend the line; `alembic heads` must run with this file.',
         example: { path: 'alembic.ini', reason: 'the section [alembic] stands there twice' },
     }),
-    'alembic-config-value': entry({
+    'alembic-config-value': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.key} in ${f.path} has a value that Alembic does not take: ${f.reason}.`,
         cure: f => `Correct ${f.key}; the documentation of Alembic’s configuration lists what it can be.`,
@@ -18282,31 +9203,31 @@ const alembicFileEntries = {
             reason: '"comma" is none of os, space, newline, : and ;',
         },
     }),
-    'alembic-no-location': entry({
+    'alembic-no-location': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `No script_location is set: neither ${f.looked.join(' nor ')} has it.`,
         cure: () => 'Set `script_location = %(here)s/alembic` there, or name another section with `-n` in `run`.',
         example: { looked: ['[alembic] of alembic.ini', '[tool.alembic] of pyproject.toml'] },
     }),
-    'alembic-package': entry({
+    'alembic-package': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The Python package of "${f.location}" was not found as a folder; looked for ${f.looked.join(', ')}.`,
         cure: () => 'Write the location as a path, such as `%(here)s/src/app/migrations`, or add the package’s folder to prepend_sys_path.',
         example: { location: 'app:migrations', looked: ['app/migrations', 'src/app/migrations'] },
     }),
-    'alembic-no-scripts': entry({
+    'alembic-no-scripts': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `No Alembic revisions were found: ${f.places.join('; ')}.`,
         cure: () => 'See that the versions folder is in the checkout, and that script_location and version_locations name it.',
         example: { places: ['alembic/versions does not exist'] },
     }),
-    'alembic-syntax': entry({
+    'alembic-syntax': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Python cannot read this revision: ${f.reason}.`,
         cure: () => 'Mend the line; `python -m py_compile` on the file must say nothing.',
         example: { reason: 'a string begins here and never ends' },
     }),
-    'alembic-variable-missing': entry({
+    'alembic-variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} does not set ${f.variable}, which every revision must.`,
         cure: f => f.variable === 'revision'
@@ -18314,25 +9235,25 @@ const alembicFileEntries = {
             : 'Give it `down_revision = "<id of the one before>"`, or None if it is the first.',
         example: { path: 'alembic/versions/helpers.py', variable: 'revision' },
     }),
-    'alembic-id-long': entry({
+    'alembic-id-long': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The revision id ${f.id} has ${f.length} characters, and the version table holds 32: writing it would fail after the revision ran.`,
         cure: () => 'Shorten it, here and in the `down_revision` of the next one.',
         example: { id: '2026_11_22_add_a_column_to_the_orders_table', length: 43 },
     }),
-    'alembic-id-characters': entry({
+    'alembic-id-characters': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The revision id "${f.id}" has ${f.characters.join(' and ')} in it, which Alembic refuses.`,
         cure: () => 'Write it without @, -, + and colon, here and in the `down_revision` of the next one.',
         example: { id: '2026-11-22', characters: ['-'] },
     }),
-    'alembic-duplicate': entry({
+    'alembic-duplicate': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} has ${f.paths.length} files: ${(0,build_text/* joinAnd */.MO)(f.paths)}. Alembic would take the last one and never run the other.`,
         cure: () => 'Give the one that is not applied yet another `revision`, and a `down_revision` that fits.',
         example: { id: '3f2a', paths: ['alembic/versions/3f2a_orders.py', 'alembic/versions/3f2a_copy.py'] },
     }),
-    'alembic-parent-missing': entry({
+    'alembic-parent-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} names "${f.wanted}" as its ${f.variable}, and no file has that revision.`,
         cure: f => f.near === ''
@@ -18340,7 +9261,7 @@ const alembicFileEntries = {
             : `Correct this line to \`${f.variable} = "${f.near}"\` if that is what was meant; or bring the file of "${f.wanted}" back.`,
         example: { id: '9c1e', variable: 'down_revision', wanted: '3f2b', near: '3f2a' },
     }),
-    'alembic-cycle': entry({
+    'alembic-cycle': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.ids.length === 1
             ? `Revision ${f.ids[0]} comes after itself.`
@@ -18348,37 +9269,37 @@ const alembicFileEntries = {
         cure: () => 'One of them must name an earlier revision, or none: correct its `down_revision` or `depends_on`.',
         example: { ids: ['9c1e', '3f2a'] },
     }),
-    'alembic-label-twice': entry({
+    'alembic-label-twice': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The branch label "${f.label}" of revision ${f.id} is already that of ${f.owner}.`,
         cure: () => 'Keep it on the first revision of the branch, and take it off the other.',
         example: { label: 'billing', id: '9c1e', owner: '3f2a' },
     }),
-    'alembic-label-is-id': entry({
+    'alembic-label-is-id': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The branch label "${f.label}" of revision ${f.id} is the id of a revision.`,
         cure: () => 'Give the branch another label.',
         example: { label: '3f2a', id: '9c1e', owner: '3f2a' },
     }),
-    'multiple-heads': entry({
+    'multiple-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `"${f.target}" is not one revision: ${(0,build_text/* joinAnd */.MO)(f.heads)} are all heads.`,
         cure: f => `Join them: \`alembic merge -m "merge ${(0,build_text/* joinAnd */.MO)(f.heads)}" ${f.heads.map(shell_word/* quoteWord */.X).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
         example: { target: 'head', heads: ['3f2a', '9c1e'] },
     }),
-    'alembic-not-on-branch': entry({
+    'alembic-not-on-branch': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Revision ${f.id} is not on the branch "${f.branch}".`,
         cure: () => 'Name the revision alone, or the branch that it is on.',
         example: { id: '9c1e', branch: 'billing' },
     }),
-    'alembic-relative': entry({
+    'alembic-relative': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The target "${f.wanted}" leads to no revision: ${f.reason}.`,
         cure: () => 'Name the revision itself, or `head`.',
         example: { wanted: '+5', reason: 'there are not that many revisions that way' },
     }),
-    'alembic-overlap': entry({
+    'alembic-overlap': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.what === 'row'
             ? `The version table holds ${f.lower} and ${f.upper}, but the one includes the other: Alembic refuses to work from there.`
@@ -18394,43 +9315,43 @@ const alembicFileEntries = {
 
 /** What the gate itself finds wrong about a run of Alembic; what Alembic said is in `alembic.ts`. */
 const alembicRunEntries = {
-    'alembic-uncommitted': entry({
+    'alembic-uncommitted': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
         cure: () => 'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-left': entry({
+    'alembic-left': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended with exit code 0 in the middle of revision ${f.id}, as if all were well: ${f.table} does not have it.`,
         cure: () => 'Look in the revision and in env.py for os._exit or sys.exit; an error must be raised.',
         example: { id: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-idle': entry({
+    'alembic-idle': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended with exit code 0 and ran no revision: ${f.table} does not have ${f.ids}.`,
         cure: () => 'See that env.py calls `context.run_migrations()` on its way to the end, and that `run` starts Alembic itself.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-unread': entry({
+    'alembic-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended well, but the database does not answer any more: whether ${f.ids} is committed is not known.`,
         cure: () => 'See that the server is up and lets this user in; `current` says where it stands. Run again: what is applied is not run twice.',
         example: { ids: '3f2a, 9c1e' },
     }),
-    'alembic-unstamped': entry({
+    'alembic-unstamped': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended as if ${f.id} were stamped, but the rows of ${f.table} are what they were.`,
         cure: () => 'See in env.py that the connection commits, and that it calls `context.run_migrations()` inside `with context.begin_transaction():`.',
         example: { id: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-not-asked': entry({
+    'alembic-not-asked': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A revision cannot be read without running it, and Alembic could not be asked for its revisions: ${f.reason}.`,
         cure: () => 'Write `revision` and `down_revision` as plain texts; or set up Python before the gate, so that `alembic heads` runs.',
         example: { reason: 'uv was not found' },
     }),
-    'lock-lost-during': entry({
+    'lock-lost-during': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection that held the gate lock was lost${f.id === '' ? '' : ` while revision ${f.id} ran`}: another run could have begun, so Alembic was stopped.`,
         cure: () => 'Run it again: it starts from where the database stands.',
@@ -18442,25 +9363,25 @@ const alembicRunEntries = {
 
 /** Failures of the first stage. What merely cannot be compared is no failure: it counts as changed. */
 const changesEntries = {
-    'filters-missing': entry({
+    'filters-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The filters file "${f.path}" does not exist; looked for ${f.looked.join(' and ')}.`,
         cure: () => 'Name a file that is in the checkout, or write the filters inline.',
         example: { path: '.github/filters.yml', looked: ['.github/filters.yml', 'backend/.github/filters.yml'] },
     }),
-    'filters-yaml': entry({
+    'filters-yaml': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The YAML of ${f.source} is wrong at line ${f.line}, column ${f.column}: ${f.reason}.`,
         cure: () => 'Correct the YAML there; the form is that of dorny/paths-filter.',
         example: { source: 'the filters input', line: 3, column: 5, reason: 'Map keys must be unique' },
     }),
-    'filters-root': entry({
+    'filters-root': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `In ${f.source} there is ${f.found} where a map from filter names to patterns belongs.`,
         cure: () => "Write one filter a line, such as `migrations: 'migrations/**'`.",
         example: { source: 'the filters input', found: 'a list' },
     }),
-    'filters-shape': entry({
+    'filters-shape': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `In ${f.source}, the filter "${f.filter}" ${f.reason}.`,
         cure: () => 'A filter is a pattern, a list of patterns, or a map from a status (added, modified, …) to patterns.',
@@ -18470,7 +9391,7 @@ const changesEntries = {
             reason: 'has the number 3 where a pattern belongs',
         },
     }),
-    'pattern-complex': entry({
+    'pattern-complex': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The pattern \`${f.pattern}\` cannot be matched: ${f.reason}.`,
         cure: () => 'Write several shorter patterns.',
@@ -18486,7 +9407,7 @@ function allowLine(comment, word) {
 }
 /** What `check` finds by comparing files, without a database. */
 const checkEntries = {
-    edited: entry({
+    edited: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and was edited: ${f.changes}. A database that ran ${f.id} never sees this.`,
         cure: f => `Restore the file and put the change into a new revision. If no database ran it yet, let it through with the line ${allowLine(f.comment, 'modified')} in the file.`,
@@ -18498,31 +9419,31 @@ const checkEntries = {
             comment: '--',
         },
     }),
-    'checksum-edited': entry({
+    'checksum-edited': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}); its statements are the same, but comments or white space among them changed, and so did its checksum: a database that ran ${f.id} calls it modified and refuses the deploy.`,
         cure: f => `Restore the file. To keep the change, let it through with the line ${allowLine(f.comment, 'modified')} in the file, and say \`stamp\` to each database that ran it.`,
         example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main', comment: '--' },
     }),
-    'comment-only-edit': entry({
+    'comment-only-edit': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}); only its comments and white space changed.`,
         cure: () => 'Nothing has to be done; restore the file if it was not meant.',
         example: { id: '9c1e', path: 'alembic/versions/9c1e_orders.py', target: 'main' },
     }),
-    'way-down-edited': entry({
+    'way-down-edited': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The way down of ${f.path}, which is merged (${f.target}), was edited; its way up is as it was.`,
         cure: () => 'See that it still takes back what the way up did; nothing else depends on it.',
         example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main' },
     }),
-    deleted: entry({
+    deleted: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and was deleted: a database that ran ${f.id} would hold a revision without a file.`,
         cure: f => `Bring the file back and undo it in a new revision. If it is gone on purpose, \`allow\` takes \`missing\`, or a new revision says \`gate: allow missing ${f.id} because <reason>\`.`,
         example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main' },
     }),
-    renamed: entry({
+    renamed: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and is now ${f.now}: ${f.id} became ${f.nowId}, and a database that ran ${f.id} would run it again.`,
         cure: f => `Give it its name and id back. If no database ran it yet, let it through with the line ${allowLine(f.comment, 'missing')} in the file.`,
@@ -18535,7 +9456,7 @@ const checkEntries = {
             comment: '--',
         },
     }),
-    moved: entry({
+    moved: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and is now ${f.now}; it is ${f.id} as before.${f.others === 0 ? '' : ` So it is with ${f.others} more of its folder.`}`,
         cure: () => 'Nothing has to be done: a history knows a revision by its id. Give it its old name if that was not meant.',
@@ -18547,43 +9468,43 @@ const checkEntries = {
             others: 0,
         },
     }),
-    'sorts-before': entry({
+    'sorts-before': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is new but sorts before ${f.newest}, which is merged (${f.target}): a database that has ${f.newest} would refuse it as out of order.`,
         cure: () => 'Give it the next free version. If it may run late, let it through with the line `-- gate: allow out-of-order because <reason>` in the file, and deploy with `allow: out-of-order`.',
         example: { id: '0003', path: 'migrations/0003_add_status.sql', newest: '0004', target: 'main' },
     }),
-    'empty-upgrade': entry({
+    'empty-upgrade': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} does nothing on its way up: once ${f.id} is deployed, whatever is filled in later never runs.`,
         cure: f => `Write its statements, or take the file out of this change. If it is meant to be empty: ${allowLine(f.comment, 'empty-upgrade')}.`,
         example: { id: '9c1e', path: 'alembic/versions/9c1e_orders.py', comment: '#' },
     }),
-    'no-way-down': entry({
+    'no-way-down': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} has no way down: nothing takes ${f.id} back.`,
         cure: f => `Write one; or say that there is none: ${allowLine(f.comment, 'no-way-down')}. The rule \`no-way-down\` of the config file turns it off.`,
         example: { id: '0003', path: 'migrations/0003_add_status.sql', comment: '--' },
     }),
-    'not-compared': entry({
+    'not-compared': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `What is merged could not be compared with what is here: ${f.reason}`,
         cure: () => 'Check out with `fetch-depth: 0`; on a terminal, run `git fetch` first.',
         example: { reason: 'The base of the comparison is not in this clone.' },
     }),
-    'not-read': entry({
+    'not-read': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.place} cannot be read without running it (${f.reason}): heads and parents were not checked, its text was.`,
         cure: () => 'Write `revision` and `down_revision` as plain texts.',
         example: { place: 'alembic/versions/9c1e_orders.py:3', reason: 'revision: it is computed' },
     }),
-    'allow-unread': entry({
+    'allow-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `This line lets nothing through: ${f.line}.`,
         cure: f => `Write \`gate: allow <word> because <reason>\`; the words are ${f.words}.`,
         example: { line: '-- gate: allow modified', words: 'modified, missing and out-of-order' },
     }),
-    'check-target': entry({
+    'check-target': (0,entry/* entry */.f)({
         exit: 1,
         says: () => '`check` was asked on pull_request_target: it would read a stranger’s files in a job that may hold secrets.',
         cure: () => 'Run it on pull_request: it needs no secret, and works for forks.',
@@ -18601,55 +9522,55 @@ const tunnels = {
 };
 /** The way to the database: the URL and the connection. `where` is host, port and database, never more. */
 const connectionEntries = {
-    'url-form': entry({
+    'url-form': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `What ${f.source} holds is no Postgres URL: ${f.reason}.`,
         cure: () => 'Use postgres://…@host:5432/database; the SQLAlchemy forms postgresql+asyncpg://, +psycopg:// and +psycopg2:// serve too.',
         example: { source: 'the environment variable DATABASE_URL', reason: 'it begins with mysql://' },
     }),
-    'url-unexpected': entry({
+    'url-unexpected': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The URL points at ${f.found}, but \`${f.input}\` expects ${f.expected}: nothing was asked of it.`,
         cure: f => `See that the secret belongs to this environment, or correct \`${f.input}\`.`,
         example: { input: 'expect-host', expected: '*.staging.example.com', found: 'db.prod.example.com' },
     }),
-    'connect-resolve': entry({
+    'connect-resolve': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The host ${f.host} has no address that this machine can find.`,
         cure: () => 'Check the host in the URL. The name of a service container is known to containers only: on the runner itself it is 127.0.0.1 with the mapped port.',
         example: { where: 'db.example.com:5432/app', host: 'db.example.com' },
     }),
-    'connect-private': entry({
+    'connect-private': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The host ${f.host} is a private name, known only inside of its ${f.network} network.`,
         cure: f => tunnels[f.network] ?? 'Run the gate inside of that network, or open a tunnel to it first.',
         example: { host: 'relay-db.internal', network: 'Fly', port: '5432' },
     }),
-    'connect-unroutable': entry({
+    'connect-unroutable': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The host ${f.host} has an IPv6 address only, and this machine has no way to one.`,
         cure: () => 'GitHub’s runners have no IPv6: use the provider’s IPv4 address, or its pooler in session mode (Supabase: aws-….pooler.supabase.com, port 5432).',
         example: { where: 'db.abcdefgh.supabase.co:5432/postgres', host: 'db.abcdefgh.supabase.co' },
     }),
-    'connect-refused': entry({
+    'connect-refused': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `No connection to ${f.where}: ${f.reason}.`,
         cure: () => 'See that the server runs, that host and port are right, and that its firewall admits this machine.',
         example: { where: '127.0.0.1:5432/app', reason: 'the connection was refused' },
     }),
-    'connect-password': entry({
+    'connect-password': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} refuses the password of ${f.user}.`,
         cure: () => 'Check the secret. Characters such as @ / : ? # % in a password must be percent-encoded in a URL (@ is %40).',
         example: { where: 'db.example.com:5432/app', user: 'relay' },
     }),
-    'connect-database': entry({
+    'connect-database': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The server of ${f.where} has no database "${f.database}".`,
         cure: () => 'Check the last part of the URL, or create the database; the gate never creates one.',
         example: { where: 'db.example.com:5432/app', database: 'app' },
     }),
-    'connect-denied': entry({
+    'connect-denied': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} does not admit ${f.user}: ${f.reason} (${f.code}).`,
         cure: f => f.code === '42501'
@@ -18662,7 +9583,7 @@ const connectionEntries = {
             code: '28000',
         },
     }),
-    'connect-tls': entry({
+    'connect-tls': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `No TLS connection to ${f.where}: ${f.reason}.`,
         cure: () => 'sslmode=require encrypts without checking the certificate; verify-full checks it against the system’s authorities or sslrootcert; disable goes without.',
@@ -18671,7 +9592,7 @@ const connectionEntries = {
             reason: 'the server does not offer TLS, and the URL demands it',
         },
     }),
-    'connect-certificate': entry({
+    'connect-certificate': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The certificate of ${f.where} was not accepted: ${f.reason}.`,
         cure: f => ({
@@ -18685,19 +9606,19 @@ const connectionEntries = {
             kind: 'authority',
         },
     }),
-    'connect-binding': entry({
+    'connect-binding': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} could not be bound to its certificate, as channel_binding=require has it: ${f.reason}.`,
         cure: () => 'Channel binding needs TLS and a password kept as scram-sha-256, and most poolers have none: without it in the URL it is used where it is offered.',
         example: { where: 'db.example.com:5432/app', reason: 'the server offers none' },
     }),
-    'connect-parameter': entry({
+    'connect-parameter': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The pooler of ${f.where} does not take ${f.parameter} from a URL.`,
         cure: f => `Take ${f.parameter} out of the URL (alter role … set … does the same), or use the direct one.`,
         example: { where: 'pool.example.com:6432/app', parameter: 'options' },
     }),
-    'connect-starting': entry({
+    'connect-starting': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} takes no connections yet${f.over}: ${f.reason}.`,
         cure: () => 'See in the server’s log what it is at, and run the same command again once it is up. A longer `connect_timeout` in the URL waits longer: four times as long as it says.',
@@ -18707,7 +9628,7 @@ const connectionEntries = {
             over: ', in 14 attempts over 58 s',
         },
     }),
-    'connect-full': entry({
+    'connect-full': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} had no connection left for the gate${f.over}: ${f.reason}.`,
         cure: () => 'End sessions that are idle (pg_stat_activity), raise max_connections or let the application use a pool; the gate itself needs two.',
@@ -18717,7 +9638,7 @@ const connectionEntries = {
             over: ', in 14 attempts over 58 s',
         },
     }),
-    'connect-server': entry({
+    'connect-server': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} did not admit us: ${f.reason} (${f.code}).`,
         cure: f => /tenant or user not found/i.test(f.reason)
@@ -18725,43 +9646,43 @@ const connectionEntries = {
             : 'Read the server’s reason; once it is mended, run the same command again.',
         example: { where: 'db.example.com:5432/app', code: 'XX000', reason: 'Tenant or user not found' },
     }),
-    'not-postgres': entry({
+    'not-postgres': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `What listens at ${f.where} does not speak the Postgres protocol.`,
         cure: () => 'Check host and port in the URL: Postgres usually listens on 5432.',
         example: { where: 'db.example.com:3306/app' },
     }),
-    'other-system': entry({
+    'other-system': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is ${f.system}, which speaks the Postgres protocol and has none of its locks.`,
         cure: () => 'Use the URL of a Postgres database.',
         example: { where: 'db.example.com:26257/app', system: 'CockroachDB' },
     }),
-    'server-old': entry({
+    'server-old': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is Postgres ${f.version}, and the gate knows ${f.oldest} and newer.`,
         cure: () => 'Upgrade the server; no release of Postgres that old gets fixes any more.',
         example: { where: 'db.example.com:5432/app', version: '9.6.24', oldest: '14' },
     }),
-    'read-only': entry({
+    'read-only': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is read-only for ${f.user}: default_transaction_read_only is on, by role, database or server.`,
         cure: () => 'Use the role that owns the tables; or find out who set it and why (a provider does when the disk is full), and then: alter role or alter database … reset default_transaction_read_only.',
         example: { where: 'db.example.com:5432/app', user: 'report' },
     }),
-    pooler: entry({
+    pooler: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is a transaction pooler: each statement may reach another server session, so no lock would hold.`,
         cure: () => 'Use the direct URL, or the pooler in session mode: on Supabase port 5432 instead of 6543, with PgBouncer a database of pool_mode=session.',
         example: { where: 'pool.example.com:6432/app' },
     }),
-    'connection-lost': entry({
+    'connection-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection to ${f.where} was lost: ${f.reason}.`,
         cure: () => 'Run the same command again: it reads from the database what was committed, and goes on from there.',
         example: { where: 'db.example.com:5432/app', reason: 'Connection terminated unexpectedly' },
     }),
-    'query-refused': entry({
+    'query-refused': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} refused a query of ours while ${f.doing}.`,
         cure: () => 'Read what the server said; most often the role of the URL lacks a right.',
@@ -18773,13 +9694,13 @@ const connectionEntries = {
 
 /** What fails around a run: where it is started, and the files in which its result is handed on. */
 const doorEntries = {
-    'folder-gone': entry({
+    'folder-gone': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The folder that this was started in is gone or cannot be read: ${f.reason}.`,
         cure: () => 'Go to a folder that exists, and run it again.',
         example: { reason: 'ENOENT' },
     }),
-    'outputs-unwritable': entry({
+    'outputs-unwritable': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The file of ${f.variable} could not be written: ${f.reason}; the database stands where the log above says.`,
         cure: () => 'Make room on the runner’s disk, or see who may write there, and run again: what is applied stays applied.',
@@ -18791,37 +9712,37 @@ const doorEntries = {
 
 /** What is in the way of taking a revision back. */
 const downgradeEntries = {
-    'downgrade-target': entry({
+    'downgrade-target': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`downgrade ${f.wanted}\` leads nowhere: ${f.why}, and ${f.database} ${f.current === '' ? 'holds no revision' : `is at ${f.current}`}.`,
         cure: () => 'Name a revision that is applied (`history` lists them), `-1` for the one before the current one, or `base`.',
         example: { wanted: '0009', database: 'app', current: '0004', why: '0009 is not applied' },
     }),
-    'way-down-missing': entry({
+    'way-down-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `There is no way down for ${f.ids}: ${f.lacks.join('; ')}. Nothing was taken back.`,
         cure: () => 'Write the way down and commit it (it is no part of the checksum), or deploy the commit that has the file; or fix forward: merge a new revision that undoes the change, and `upgrade`.',
         example: { ids: '0004', lacks: ['migrations/0004_add_note.sql has no `-- migrate:down`'] },
     }),
-    'downgrade-unfinished': entry({
+    'downgrade-unfinished': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half applied in ${f.database}: it cannot be taken back as a whole.`,
         cure: f => `Finish it with \`upgrade\`, or settle it by hand and \`stamp ${f.id}\`; then take it back. Nothing was taken back.`,
         example: { id: '0005', database: 'app' },
     }),
-    'dirty-down': entry({
+    'dirty-down': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half taken back in ${f.database}: a run ended after ${f.done} of the statements of its way down.`,
         cure: f => `Take it back to the end: \`downgrade ${f.before}\`. If it has been settled by hand: \`stamp ${f.id}\` if all of it is in the database, \`stamp ${f.before}\` if nothing of it is.`,
         example: { id: '0005', database: 'app', done: 1, before: '0004' },
     }),
-    'dirty-down-unknown': entry({
+    'dirty-down-unknown': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half taken back in ${f.database}: a run ended while statement ${f.statement} of its way down was under way (${f.headline}), and whether it took effect cannot be told, or the way down has changed since.`,
         cure: f => `Look at the database. \`stamp ${f.before}\` if all of ${f.id} is gone, or you have finished taking it back by hand; \`stamp ${f.id}\` if all of it is there.`,
         example: { id: '0005', database: 'app', statement: 2, headline: 'delete from orders', before: '0004' },
     }),
-    'downgrade-asks': entry({
+    'downgrade-asks': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`downgrade\` would take ${f.ids} back in ${f.database} on ${f.host}${f.losses.length === 0 ? '' : ` (${f.losses.join(', ')})`}, and ${{ nobody: 'there is nobody to be asked', no: 'the answer was no', meanwhile: 'that was not so a moment ago' }[f.why]}: nothing was taken back.`,
         cure: f => f.why === 'meanwhile'
@@ -18835,13 +9756,13 @@ const downgradeEntries = {
             why: 'nobody',
         },
     }),
-    'alembic-not-below': entry({
+    'alembic-not-below': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`downgrade ${f.wanted}\` leads nowhere: that does not lie below where the database is.`,
         cure: () => 'Name a revision that is applied (`history` lists them), `-1` for the one before the current one, `label@base`, or `base`.',
         example: { wanted: '3f2a' },
     }),
-    'alembic-downgrade-left': entry({
+    'alembic-downgrade-left': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended as if all were well, but ${f.table} still has ${f.ids}: nothing of taking that back was committed.`,
         cure: () => 'See in env.py that the connection commits, and that it calls `context.run_migrations()` inside `with context.begin_transaction():`.',
@@ -18849,11 +9770,83 @@ const downgradeEntries = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/catalogue/drift.js
+
+const saying = (says) => (says === '' ? 'says nothing' : `says ${says}`);
+/** How a live schema and a history stand to each other. */
+const driftEntries = {
+    drift: (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.where} is not what its revisions make${f.at === '' ? '' : ` (up to ${f.at})`}: ${f.difference}.`,
+        cure: () => 'Put it into a new revision, or take it back by hand.',
+        example: {
+            where: 'db.example.com:5432/relay',
+            at: '0003',
+            difference: 'index by_hand_idx on orders exists only in the live database',
+        },
+    }),
+    'drift-collides': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => f.live === 'has'
+            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, by hand.`
+            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which was removed there by hand.`,
+        cure: f => f.live === 'has'
+            ? 'Before the deploy, drop what is there by hand, or see that it is the same and let the statement pass over it: `if not exists`.'
+            : 'Before the deploy, make it again by hand, or let the statement pass over it: `if exists`.',
+        example: {
+            id: '0004',
+            object: 'index by_hand_idx on orders',
+            live: 'has',
+            effect: 'makes',
+            where: 'db.example.com:5432/relay',
+            statement: 'create index by_hand_idx on orders (note)',
+        },
+    }),
+    'drift-not-compared': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The live database of \`drift-url\` was not compared: ${f.reason}.`,
+        cure: () => 'Mend that, or take `drift-url` away.',
+        example: { reason: 'its history holds 0009, of which there is no file' },
+    }),
+    'schema-elsewhere': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+        cure: f => `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
+        example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
+    }),
+    'schema-between': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, of which a part was run`}: ${f.differences}.`,
+        cure: f => f.partOf === ''
+            ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
+            : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
+        example: {
+            database: 'relay',
+            says: '9e8c',
+            nearest: '9e8c',
+            differences: 'index by_hand_idx on orders exists only in the live database',
+            partOf: '',
+        },
+    }),
+    'locate-stopped': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history cannot be replayed on an empty database: ${f.id} does not run there. ${f.reason}`,
+        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        example: { id: '0001', reason: '0001_names.sql failed: relation "customers" does not exist.' },
+    }),
+    'rehearsal-none': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history cannot be replayed: ${f.reason.replace(/[.\s]+$/, '')}.`,
+        cure: () => 'Give `rehearse` a server on which it may be tried out: `env:NAME` or the URL of an empty database.',
+        example: { reason: 'this machine has no programs of Postgres' },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/catalogue/events.js
 
 /** Events on which a command is refused. */
 const eventEntries = {
-    'event-writes': entry({
+    'event-writes': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.stranger !== ''
             ? `\`${f.command}\` was asked on ${f.event} ${f.stranger}: code of strangers is never run against your database.`
@@ -18863,7 +9856,7 @@ const eventEntries = {
             : 'Run it after the merge, or set allow-pull-request: true where the database is the pull request’s own.',
         example: { command: 'upgrade', event: 'pull_request', stranger: '' },
     }),
-    'url-empty': entry({
+    'url-empty': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The database URL${f.database === '' ? '' : ` of ${f.database}`} is empty: ${f.source} holds nothing.`,
         cure: () => 'In Actions: check the name of the secret, and that this job’s environment may read it. On a terminal: export the variable, or use --env-file.',
@@ -18886,43 +9879,43 @@ function cureAround({ code, reason }) {
 }
 /** What follows the revisions: approval, `after`, `smoke`, `smoke-command`. */
 const followUpEntries = {
-    'plan-differs': entry({
+    'plan-differs': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `This is not the plan that was approved: ${f.approved} was, and what would run now is ${f.now}, with ${f.pending === '' ? 'nothing' : f.pending} pending.`,
         cure: () => 'Look at it with `plan`. If it is right, approve its fingerprint; else deploy the commit whose plan was approved.',
         example: { now: '5be4…', approved: '91c0…', pending: '0004, 0005' },
     }),
-    'approved-lacking': entry({
+    'approved-lacking': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`approved-plan\` has no fingerprint for ${f.names}, and would let nothing run there.`,
         cure: () => 'Give `name:fingerprint` for each database, comma separated; or name those that are to run with `database`.',
         example: { names: 'events' },
     }),
-    'script-missing': entry({
+    'script-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.input}\` names "${f.given}", which does not exist; looked for ${f.looked.join(' and ')}.`,
         cure: () => 'Name a file that is in the checkout, one a line.',
         example: { input: 'after', given: 'roles.sql', looked: ['backend/roles.sql', 'roles.sql'] },
     }),
-    'script-sections': entry({
+    'script-sections': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `This marker belongs into a revision; a file of \`${f.input}\` has one way, and one transaction.`,
         cure: () => 'Remove the marker, and what stands below `-- migrate:down`.',
         example: { input: 'after' },
     }),
-    'script-outside': entry({
+    'script-outside': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.statement}\` cannot run in a transaction, and each file of \`${f.input}\` runs in one.`,
         cure: () => 'Move it into a revision under `-- migrate:up transaction:false`.',
         example: { input: 'after', statement: 'create index concurrently' },
     }),
-    'smoke-empty': entry({
+    'smoke-empty': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} holds no statement: it would pass whatever the database holds.`,
         cure: () => 'Write a query into it that returns rows, such as `select count(*) > 0 from orders`.',
         example: { path: 'db/smoke.sql' },
     }),
-    'after-failed': entry({
+    'after-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} (\`after\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => cureAround(f) ??
@@ -18935,7 +9928,7 @@ const followUpEntries = {
             code: '42704',
         },
     }),
-    'after-history': entry({
+    'after-history': (0,entry/* entry */.f)({
         exit: 1,
         says: f => {
             const moved = f.was === f.now ? [] : [`it says ${f.now}, where the revisions had left it at ${f.was}`];
@@ -18945,7 +9938,7 @@ const followUpEntries = {
         cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
         example: { was: '0042', now: '0041', lacks: '0042' },
     }),
-    'smoke-failed': entry({
+    'smoke-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} (\`smoke\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => f.code === '25006'
@@ -18959,37 +9952,37 @@ const followUpEntries = {
             code: '',
         },
     }),
-    'follow-up-lost': entry({
+    'follow-up-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection was lost at ${f.name}: ${f.reason}.`,
         cure: () => 'Run again: what was in its transaction is rolled back, unless only the answer to its COMMIT was lost.',
         example: { name: 'db/roles.sql (`after`)', reason: 'Connection terminated unexpectedly' },
     }),
-    'follow-up-unlocked': entry({
+    'follow-up-unlocked': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
         cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, see that no idle_session_timeout ends a session that waits, and run again when no other run is under way.',
         example: { name: 'db/roles.sql (`after`)' },
     }),
-    'follow-up-unread': entry({
+    'follow-up-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Where the database stands could not be read after the revisions, so nothing ran of ${f.names}.`,
         cure: () => 'Read it with `current`, which says what is in the way; then run again: `upgrade` asks every check, also when nothing is pending.',
         example: { names: 'db/smoke.sql (`smoke`)' },
     }),
-    'follow-up-interrupted': entry({
+    'follow-up-interrupted': (0,entry/* entry */.f)({
         exit: 130,
         says: f => `The run was interrupted at ${f.name}.`,
         cure: () => 'Run it again: `upgrade` begins with what is not applied, and asks every check.',
         example: { name: 'db/smoke.sql (`smoke`)' },
     }),
-    'smoke-command-words': entry({
+    'smoke-command-words': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`smoke-command\` cannot be split into words: ${f.reason}.`,
         cure: () => 'Close the quotes. It is run without a shell; for one, write `bash -c "…"`.',
         example: { reason: "a ' is never closed" },
     }),
-    'smoke-command-start': entry({
+    'smoke-command-start': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The \`smoke-command\` failed: ${f.program} ${f.reason}${sayLast(f.last)}.`,
         cure: () => 'Install what is not there in a step before, or correct the name; it is run in `working-directory`, without a shell.',
@@ -18999,13 +9992,13 @@ const followUpEntries = {
             last: 'bash: line 1: pytest: command not found',
         },
     }),
-    'smoke-command-failed': entry({
+    'smoke-command-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The \`smoke-command\` ${f.command} ${f.end}${sayLast(f.last)}.`,
         cure: () => fixForward,
         example: { command: 'npm run smoke', end: 'ended with exit code 1', last: '1 of 12 checks failed' },
     }),
-    'smoke-command-slow': entry({
+    'smoke-command-slow': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The \`smoke-command\` ${f.command} was still running after ${f.waited} and was ended: it holds the gate lock, for which other runs wait.`,
         cure: () => 'Make it shorter, or give it and other runs more than ten minutes with `wait`.',
@@ -19021,7 +10014,7 @@ function orUndo(kind) {
 }
 /** What the history table and the files say of each other. */
 const historyEntries = {
-    missing: entry({
+    missing: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is ${f.half === true ? 'half ' : ''}applied in ${f.database} but has no file in ${f.folder}.`,
         cure: f => f.half === true
@@ -19029,7 +10022,7 @@ const historyEntries = {
             : 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
         example: { id: '0002', database: 'app', folder: 'migrations' },
     }),
-    ahead: entry({
+    ahead: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.database} is ahead of this commit: ${f.id} is ${f.half === true ? 'half ' : ''}applied there, and the newest file here is ${f.head}.`,
         cure: f => {
@@ -19040,25 +10033,25 @@ const historyEntries = {
         },
         example: { id: '0007', database: 'app', head: '0006' },
     }),
-    modified: entry({
+    modified: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} was edited after ${f.id} ran in ${f.database}: what it says now has never run there.`,
         cure: f => `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow\` takes \`modified\`, to go on without.`,
         example: { id: '0002', database: 'app', path: 'migrations/0002_orders.sql', current: '0004' },
     }),
-    'out-of-order': entry({
+    'out-of-order': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is not applied, but sorts before ${f.current}, which is.`,
         cure: f => `Give ${f.id} a version after ${f.current}, or run it late: \`allow\` takes \`out-of-order\`.`,
         example: { id: '0003', current: '0004', path: 'migrations/0003_orders.sql' },
     }),
-    duplicate: entry({
+    duplicate: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Version ${f.id} has two files: ${f.paths.join(' and ')}.`,
         cure: () => 'Give the one that is not applied yet the next free version.',
         example: { id: '0003', paths: ['migrations/0003_a.sql', 'migrations/003_b.sql'] },
     }),
-    dirty: entry({
+    dirty: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half applied in ${f.database}: a run ended while statement ${f.statement} of ${f.total} was under way (${f.headline}), and whether it took effect cannot be read from the database.`,
         cure: f => `Look at the database. If all of ${f.id} has taken effect, or you have finished it by hand: \`stamp ${f.id}\`. If you have undone what did: \`stamp ${f.before}\`, then \`upgrade\`.`,
@@ -19071,19 +10064,19 @@ const historyEntries = {
             before: '0004',
         },
     }),
-    'dirty-edited': entry({
+    'dirty-edited': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half applied in ${f.database} (${f.done} statements), and its file has changed in those statements since.`,
         cure: f => `Restore these statements and run again; or settle it by hand: \`stamp ${f.id}\` if all of it is in the database, \`stamp ${f.before}\` if you have undone it.`,
         example: { id: '0005', database: 'app', done: 2, before: '0004' },
     }),
-    'first-contact': entry({
+    'first-contact': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
         cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
         example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
     }),
-    'stamp-removes': entry({
+    'stamp-removes': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`stamp\` would take ${f.ids} out of the history of ${f.database} on ${f.host}, and ${{ nobody: 'there is nobody to be asked', no: 'the answer was no', meanwhile: 'that was not so a moment ago' }[f.why]}: nothing was written.`,
         cure: f => f.why === 'meanwhile'
@@ -19091,19 +10084,19 @@ const historyEntries = {
             : 'See what it would write with --dry-run; --yes goes on without a question.',
         example: { ids: '0005, 0006', database: 'app', host: 'db.example.com', why: 'nobody' },
     }),
-    'history-alembic': entry({
+    'history-alembic': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic manages ${f.database} (${f.table}); the sql engine keeps no history in such a database, for Alembic’s check would propose to drop it.`,
         cure: () => 'Use the engine `alembic` for this database, or give the SQL revisions a database of their own.',
         example: { database: 'app', table: 'public.alembic_version' },
     }),
-    'history-foreign': entry({
+    'history-foreign': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The table ${f.table} is not a history of ours: it has no column ${f.lacks}.`,
         cure: () => 'Name another table with `history-table`, or rename that one.',
         example: { table: 'public.migration_history', lacks: 'checksum' },
     }),
-    'history-rights': entry({
+    'history-rights': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.doing === 'read'
             ? `The role ${f.user} may not read the history table ${f.table}.`
@@ -19113,31 +10106,31 @@ const historyEntries = {
             : 'Let the owner of the schema give the right; or name a table in another schema with `history-table`.',
         example: { table: 'public.migration_history', user: 'relay', doing: 'read' },
     }),
-    'history-row': entry({
+    'history-row': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The history of ${f.database} has ${f.rows.length + f.more === 1 ? 'a row' : 'rows'} that the gate did not write so: ${f.rows.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
         cure: () => 'Look at the database, and say where it stands: `stamp` with the newest revision that is in it writes the rows anew.',
         example: { database: 'app', rows: ['0005: its state is neither applied nor dirty'], more: 0 },
     }),
-    replica: entry({
+    replica: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is a read-only replica: nothing can be migrated there.`,
         cure: () => 'Use the URL of the primary.',
         example: { where: 'replica.example.com:5432/app' },
     }),
-    'revision-unknown': entry({
+    'revision-unknown': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `There is no revision "${f.wanted}" in the files${f.nearest === '' ? '' : `; the newest are ${f.nearest}`}.`,
         cure: () => 'Name a version, a unique beginning of one, `head` or `base`.',
         example: { wanted: '0009', nearest: '0003, 0004' },
     }),
-    'revision-ambiguous': entry({
+    'revision-ambiguous': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `"${f.wanted}" begins more than one revision: ${f.matches}.`,
         cure: () => 'Write the version in full.',
         example: { wanted: '2024', matches: '20240101, 20240102' },
     }),
-    'lock-wait': entry({
+    'lock-wait': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Another run has held the gate lock of ${f.where} for longer than ${f.waited}: ${f.holder}.`,
         cure: f => `Let that run end${f.pid === 0 ? '' : `, or end it (select pg_terminate_backend(${f.pid}))`}, then run again; \`wait\` sets how long to wait.`,
@@ -19157,7 +10150,7 @@ const isNot = (what) => `${(0,build_text/* joinAnd */.MO)(what)} ${what.length =
 const them = (what) => (what.length === 1 ? 'it' : 'them');
 /** What `check` finds in a Dockerfile, its .dockerignore and a fly.toml. */
 const imageEntries = {
-    'image-missing': entry({
+    'image-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image: no COPY of ${f.dockerfile} takes ${them(f.what)}, and \`${f.command}\`, which is run in ${f.folder}, needs ${them(f.what)}.`,
         cure: f => `Write this behind line ${f.line} of ${f.dockerfile}.`,
@@ -19169,7 +10162,7 @@ const imageEntries = {
             line: 8,
         },
     }),
-    'image-outside': entry({
+    'image-outside': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image, and cannot be: the build context of ${f.dockerfile} is ${f.context}, and \`${f.command}\` needs ${them(f.what)}.`,
         cure: f => `Build from a folder that holds both, or move ${them(f.what)} into ${f.context}.`,
@@ -19180,7 +10173,7 @@ const imageEntries = {
             context: 'web',
         },
     }),
-    'image-ignored': entry({
+    'image-ignored': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image: ${f.ignore} leaves ${them(f.what)} out (\`${f.text}\`) where line ${f.line} of ${f.dockerfile} would copy ${them(f.what)}, and \`${f.command}\` needs ${them(f.what)}.`,
         cure: f => `Take that line out of ${f.ignore}, or write this below it.`,
@@ -19193,7 +10186,7 @@ const imageEntries = {
             line: 7,
         },
     }),
-    'image-elsewhere': entry({
+    'image-elsewhere': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} where \`${f.command}\` looks: ${f.dockerfile} puts ${them(f.what)} at ${(0,build_text/* joinAnd */.MO)(f.at)}, not at ${(0,build_text/* joinAnd */.MO)(f.expected)}.`,
         cure: f => `Correct the target where ${f.dockerfile} copies ${them(f.what)}, or the folder in which it ends.`,
@@ -19205,7 +10198,7 @@ const imageEntries = {
             expected: ['/srv/alembic.ini'],
         },
     }),
-    'image-stage': entry({
+    'image-stage': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image: ${f.dockerfile} copies ${them(f.what)} into the stage ${f.stage}, and the image is the stage ${f.final}, where \`${f.command}\` needs ${them(f.what)}.`,
         cure: f => `Write this at the end of the stage ${f.final}.`,
@@ -19217,13 +10210,13 @@ const imageEntries = {
             final: 'runtime',
         },
     }),
-    'image-script': entry({
+    'image-script': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The release command runs ${f.script}, a shell script, and not the migration itself (\`${f.command}\`): without \`set -e\` the release goes on after a failure, and the script has to be in the image and executable.`,
         cure: () => 'Name the migration itself, if the script does no more than start it.',
         example: { script: 'release.sh', command: 'uv run alembic upgrade head' },
     }),
-    'image-absent': entry({
+    'image-absent': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The input \`image\` names ${f.path}, which is not there: ${(0,build_text/* joinAnd */.MO)(f.looked)} was looked for.`,
         cure: () => 'Name a Dockerfile or a fly.toml, relative to the working directory or the repository root.',
@@ -19236,7 +10229,7 @@ const imageEntries = {
 const from = (trail) => (trail === '' ? '' : `, from ${trail}`);
 /** The way from starting Alembic to its first revision: program, environment, application, driver, URL. */
 const pythonEntries = {
-    'program-missing': entry({
+    'program-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `There is no program "${f.program}" here to start Alembic with (chosen by ${f.why}).`,
         cure: f => f.program === 'uv' || f.program === 'poetry'
@@ -19244,43 +10237,43 @@ const pythonEntries = {
             : 'Install the application before the gate, put its virtual environment on the PATH, or set `run`, such as `uv run alembic`.',
         example: { program: 'uv', why: 'uv.lock' },
     }),
-    'program-denied': entry({
+    'program-denied': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The program "${f.program}" may not be started by this user.`,
         cure: () => 'Make it executable, or name another with `run`.',
         example: { program: 'bin/alembic' },
     }),
-    'program-folder': entry({
+    'program-folder': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The folder ${f.folder}, in which Alembic is to start, does not exist.`,
         cure: () => 'Check the checkout and the input `directory`.',
         example: { folder: 'backend' },
     }),
-    'alembic-not-installed': entry({
+    'alembic-not-installed': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.program} found no Alembic in its environment.`,
         cure: f => `Install the application’s dependencies before the gate; if Alembic is not among them: \`${f.add} alembic\`.`,
         example: { program: 'uv', add: 'uv add' },
     }),
-    'uv-lock': entry({
+    'uv-lock': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `uv does not accept uv.lock: ${f.reason}.`,
         cure: () => 'Run `uv lock` and commit the file.',
         example: { reason: 'The lockfile at uv.lock needs to be updated' },
     }),
-    'uv-network': entry({
+    'uv-network': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `uv could not fetch packages: ${f.reason}.`,
         cure: () => 'Install before the gate (`uv sync --frozen`, as the alembic/ action does), and see that the package index can be reached from there.',
         example: { reason: 'tcp connect error' },
     }),
-    'uv-failed': entry({
+    'uv-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.program} ended before Alembic began: ${f.reason}.`,
         cure: f => `Run the same ${f.program} command without the gate, mend what it says, and run again.`,
         example: { program: 'uv', reason: 'No interpreter found for Python >=3.14' },
     }),
-    'setting-missing': entry({
+    'setting-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
         cure: f => `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
@@ -19291,7 +10284,7 @@ const pythonEntries = {
             trail: 'alembic/env.py:5 → app/settings.py:8',
         },
     }),
-    'setting-invalid': entry({
+    'setting-invalid': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
         cure: () => 'Correct these values in the `env` of this step.',
@@ -19301,37 +10294,37 @@ const pythonEntries = {
             trail: 'alembic/env.py:5 → app/settings.py:8',
         },
     }),
-    'variable-missing': entry({
+    'variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
         cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
-    'module-missing': entry({
+    'module-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Python has no module "${f.module}"${from(f.trail)}.`,
         cure: f => `If it is a package: \`${f.add} ${f.module}\`, commit, and install before the gate. If it is the application’s own: \`prepend_sys_path = .\` in the configuration of Alembic.`,
         example: { module: 'stripe', trail: 'alembic/env.py:5 → app/settings.py:1', add: 'uv add' },
     }),
-    'import-failed': entry({
+    'import-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `An import of the application failed: ${f.reason}${from(f.trail)}.`,
         cure: () => 'Start the same Python with this import alone, mend it, and run again.',
         example: { reason: "cannot import name 'Base' from 'app.models'", trail: 'alembic/env.py:5' },
     }),
-    'driver-missing': entry({
+    'driver-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The driver ${f.driver} is not installed; the URL asks for it by ${f.asked}.`,
         cure: f => `\`${f.add} "${f.package}"\` and commit; or write the driver that is installed into the URL.`,
         example: { driver: 'asyncpg', asked: 'postgresql+asyncpg', package: 'asyncpg', add: 'uv add' },
     }),
-    'greenlet-missing': entry({
+    'greenlet-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'SQLAlchemy needs the package greenlet for async engines, and it is not installed.',
         cure: f => `\`${f.add} "sqlalchemy[asyncio]"\`, and commit.`,
         example: { add: 'uv add' },
     }),
-    'url-keyword': entry({
+    'url-keyword': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `asyncpg does not know \`${f.keyword}\`, which stands in the URL that it was given.`,
         cure: f => `For asyncpg the URL in ${f.variable} ends otherwise: ${f.spelled}; the gate reads this form too. Or let env.py take \`sslmode\` and \`channel_binding\` out.`,
@@ -19341,31 +10334,31 @@ const pythonEntries = {
             variable: 'DATABASE_URL',
         },
     }),
-    'url-dialect': entry({
+    'url-dialect': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `SQLAlchemy does not know ${f.given}.`,
         cure: f => `Write ${f.spelled} in ${f.variable} (the gate reads it too), or let env.py replace the beginning.`,
         example: { given: 'postgres://', spelled: 'postgresql://…', variable: 'DATABASE_URL' },
     }),
-    'url-unread': entry({
+    'url-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'SQLAlchemy cannot read the URL that env.py gives it.',
         cure: f => `Let env.py take ${f.variable} as it is: ConfigParser takes a % in it for its own, and an empty variable is no URL.`,
         example: { variable: 'DATABASE_URL' },
     }),
-    'driver-sync': entry({
+    'driver-sync': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `env.py makes an async engine, and the URL names ${f.driver}, which is not async.`,
         cure: f => `Write ${f.spelled} in ${f.variable}, or let env.py use create_engine.`,
         example: { driver: 'psycopg2', spelled: 'postgresql+asyncpg://…', variable: 'DATABASE_URL' },
     }),
-    'driver-async': entry({
+    'driver-async': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `An async driver is used without an async engine (MissingGreenlet)${from(f.trail)}.`,
         cure: f => `Let env.py use create_async_engine and \`connection.run_sync\`, or give it a driver that is not async, such as ${f.spelled} in ${f.variable}.`,
         example: { spelled: 'postgresql+psycopg://…', variable: 'DATABASE_URL', trail: 'alembic/env.py:9' },
     }),
-    'env-connect': entry({
+    'env-connect': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic could not connect${f.where === '' ? '' : ` to ${f.where}`}: ${f.reason}; the gate itself reached ${f.ours}.`,
         cure: f => `See that env.py uses ${f.variable}, and not a URL of its own.`,
@@ -19376,13 +10369,13 @@ const pythonEntries = {
             variable: 'DATABASE_URL',
         },
     }),
-    'env-password': entry({
+    'env-password': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The password that Alembic gave for ${f.user} was refused; that of ${f.variable} was accepted by ${f.ours}.`,
         cure: f => `See how env.py makes its URL: it must come from ${f.variable}; str(url) hides the password (\`render_as_string(hide_password=False)\` does not), and ConfigParser wants % doubled.`,
         example: { user: 'relay', ours: 'db.example.com:5432/app', variable: 'DATABASE_URL' },
     }),
-    'env-raised': entry({
+    'env-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
         cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
@@ -19393,31 +10386,90 @@ const pythonEntries = {
             ran: false,
         },
     }),
-    'child-memory': entry({
+    'child-memory': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic was ended from outside, most often for want of memory (${f.how}).`,
         cure: () => 'Give the machine more memory, or let the revision work in SQL instead of loading rows into Python; then run again.',
         example: { how: 'SIGKILL' },
     }),
-    'child-killed': entry({
+    'child-killed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic was ended by the signal ${f.signal}.`,
         cure: () => 'Find out who sent it (a timeout, a cancelled job, a crash in a library), and run again.',
         example: { signal: 'SIGSEGV' },
     }),
-    'child-input': entry({
+    'child-input': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.id === '' ? 'The application' : `Revision ${f.id}`} asks a question, and nobody is there to answer.`,
         cure: () => 'Take the question out, or let an environment variable answer it.',
         example: { id: '0005' },
     }),
-    'child-exit': entry({
+    'child-exit': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
         cure: f => f.began
             ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
             : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
         example: { code: '3', last: 'stop here', began: true },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/rehearsal.js
+
+/** What a rehearsal finds, and why one is refused. */
+const rehearsalEntries = {
+    'rehearsal-start': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
+        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        example: {
+            postgres: '16.4',
+            reason: '0001_names.sql failed: relation "customers" does not exist.',
+        },
+    }),
+    'rehearsal-endless': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.id} did not come to its end within ${f.bound} in the rehearsal, where the tables hold next to nothing.`,
+        cure: () => 'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
+        example: { id: '0003', bound: '60 s for a statement' },
+    }),
+    'rehearsal-superuser': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+        cure: () => 'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
+        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+    }),
+    'rehearsal-extension': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
+        cure: f => f.image === ''
+            ? 'Give `rehearse` the URL of a throw-away server that has it.'
+            : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
+        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
+    }),
+    'rehearsal-down-differs': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `After the way down of ${f.path} the schema is not what it was before ${f.id}: ${f.differences}.`,
+        cure: () => 'Let the way down take back all that the way up makes, and bring back all that it takes.',
+        example: { id: '0003', path: 'migrations/0003_add_mood.sql', differences: 'type mood is left behind' },
+    }),
+    'models-differ': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
+        cure: () => 'Write a revision for it, or put the models right.',
+        example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+    }),
+    'rehearsal-refused': (0,entry/* entry */.f)({
+        exit: 2,
+        says: f => `${f.source} is no database to rehearse in: ${f.reason}`,
+        cure: () => 'Give `rehearse` the URL of an empty database on a server that is thrown away afterwards, such as a service container, or `auto`.',
+        example: { source: 'the input rehearse', reason: 'it holds 12 tables (customers, orders …).' },
+    }),
+    'rehearsal-file': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The file of \`${f.input}\`, ${f.path}, does not run: ${f.reason}`,
+        cure: () => 'Correct it: plain SQL, run by the owner of an empty database (`pg_dump --schema-only --no-owner --no-privileges`).',
+        example: { input: 'baseline', path: 'db/baseline.sql', reason: 'role "app" does not exist.' },
     }),
 };
 
@@ -19432,103 +10484,103 @@ function cureOf(reason) {
 }
 /** Faults of revision files, all found before the first statement runs. */
 const revisionEntries = {
-    'revision-unreadable': entry({
+    'revision-unreadable': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} cannot be read: ${f.reason}.`,
         cure: f => cureOf(f.reason),
         example: { path: 'migrations/0003_add_index.sql', reason: 'permission denied' },
     }),
-    'revision-foreign': entry({
+    'revision-foreign': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is not named like a revision${f.tool === '' ? '' : `; it has the shape of ${f.tool}`}.`,
         cure: () => 'Name it <digits>_<name>.sql, such as 0004_add_index.sql; or keep SQL that is no revision in another folder.',
         example: { path: 'migrations/V4__add_index.sql', tool: 'Flyway' },
     }),
-    'revision-half': entry({
+    'revision-half': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is a way down without a way up beside it.`,
         cure: () => 'Give it the .up.sql of the same version and name, or remove it.',
         example: { path: 'migrations/0004_add_index.down.sql' },
     }),
-    'sql-unterminated': entry({
+    'sql-unterminated': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A ${f.what} begins here and never ends.`,
         cure: () => 'Close it; a quote within a string is written twice.',
         example: { what: 'string' },
     }),
-    'sql-transaction-control': entry({
+    'sql-transaction-control': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.statement}\` is transaction control, and a revision’s transaction belongs to the gate: it commits script and history row together.`,
         cure: () => 'Remove the statement. What must not run in a transaction goes into a revision of its own under `-- migrate:up transaction:false`.',
         example: { statement: 'commit' },
     }),
-    'sql-discard-all': entry({
+    'sql-discard-all': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'DISCARD ALL would give up the lock that keeps other runs out.',
         cure: () => 'Remove it: every revision begins with a fresh session anyway.',
         example: {},
     }),
-    'sql-meta-command': entry({
+    'sql-meta-command': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.command}\` is a command of psql, which the server does not know.`,
         cure: () => 'Remove the line; `\\restrict` and `\\unrestrict`, which pg_dump writes, are not needed here.',
         example: { command: '\\restrict' },
     }),
-    'sql-copy-stdin': entry({
+    'sql-copy-stdin': (0,entry/* entry */.f)({
         exit: 1,
         says: () => '`COPY … FROM STDIN` reads data from psql, which is not there.',
         cure: () => 'Write the rows as INSERT; `pg_dump --inserts` does.',
         example: {},
     }),
-    'sql-quoting': entry({
+    'sql-quoting': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'The statement turns standard_conforming_strings off, after which strings would end elsewhere than they seem to.',
         cure: () => "Remove it, and write strings with backslash escapes as E'…'.",
         example: {},
     }),
-    'sql-outside-transaction': entry({
+    'sql-outside-transaction': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.statement}\` cannot run in a transaction, and this revision runs in one.`,
         cure: f => `Begin its section with \`-- migrate:${f.direction} transaction:false\`, best in a revision of its own: such a section is not rolled back as a whole.`,
         example: { statement: 'create index concurrently', direction: 'up' },
     }),
-    'marker-late': entry({
+    'marker-late': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A statement stands above the first marker, \`-- migrate:${f.direction}\` in line ${f.line}, and belongs to no section.`,
         cure: f => `Move it below line ${f.line}, or the marker above it.`,
         example: { direction: 'up', line: 3 },
     }),
-    'marker-repeated': entry({
+    'marker-repeated': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`-- migrate:${f.direction}\` stands here again, after line ${f.first}.`,
         cure: () => 'Keep one of each in a file, or make two revisions of it.',
         example: { direction: 'up', first: 1 },
     }),
-    'marker-order': entry({
+    'marker-order': (0,entry/* entry */.f)({
         exit: 1,
         says: () => '`-- migrate:down` comes first; nothing says which statements are the way up.',
         cure: () => 'Begin the file with `-- migrate:up` and put `-- migrate:down` below its statements.',
         example: {},
     }),
-    'marker-of-the-other': entry({
+    'marker-of-the-other': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`-- migrate:${f.direction}\` stands in a \`.${f.shape}.sql\` file.`,
         cure: f => `Move its statements to the \`.${f.direction}.sql\` file of the pair.`,
         example: { direction: 'down', shape: 'up' },
     }),
-    'marker-option': entry({
+    'marker-option': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `"${f.option}" is no option of a marker, or one too many; it takes one of transaction:true and transaction:false.`,
         cure: f => `Write \`-- migrate:${f.direction} transaction:false\` or \`-- migrate:${f.direction}\`.`,
         example: { direction: 'up', option: 'transaction:no' },
     }),
-    'marker-slip': entry({
+    'marker-slip': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.written}\` looks like a marker and is none: what follows would run with the section above.`,
         cure: () => 'Write `-- migrate:up` or `-- migrate:down`, at the very start of a line of its own; or reword the comment.',
         example: { written: '-- migrate:dwon' },
     }),
-    'marker-foreign': entry({
+    'marker-foreign': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.written}\` is a marker of ${f.tool}, not of this engine: its way down would run as a part of the way up.`,
         cure: () => 'Write `-- migrate:up` and `-- migrate:down` in their places.',
@@ -19555,7 +10607,7 @@ function terminate(pid) {
 }
 /** Endings of a run, planned and not. */
 const runEntries = {
-    'revision-failed': entry({
+    'revision-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: sqlstate_cures/* cureOf */.XZ,
@@ -19568,7 +10620,7 @@ const runEntries = {
             code: '42701',
         },
     }),
-    'revision-commit': entry({
+    'revision-commit': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} ran to its end but could not be committed: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: () => 'Most often a deferred constraint is violated: mend the data or the revision, and run again.',
@@ -19579,7 +10631,7 @@ const runEntries = {
             code: '23503',
         },
     }),
-    'revision-unrecorded': entry({
+    'revision-unrecorded': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} could not be recorded in the history table ${f.table}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => f.code === '42501'
@@ -19593,49 +10645,49 @@ const runEntries = {
             code: '42P01',
         },
     }),
-    'revision-blocked': entry({
+    'revision-blocked': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} did not get a lock in time at ${f.at}${f.over} (55P03)${inTheWay(f.blocked)}.`,
         cure: f => `The file is not to blame: run again at a quieter moment, wait longer with \`lock-timeout\`, or end what is in the way${terminate(f.pid)}.`,
         example: stuckExample,
     }),
-    'revision-deadlock': entry({
+    'revision-deadlock': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} and another session waited for each other at ${f.at}${f.over} (40P01)${inTheWay(f.blocked)}.`,
         cure: () => 'Run again. If it comes back, let the revision lock its tables in the order in which the application does.',
         example: stuckExample,
     }),
-    'revision-lost': entry({
+    'revision-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection was lost while revision ${f.id} ${f.name} ran: ${f.reason}.`,
         cure: () => 'Run again: the history row was written in the revision’s own transaction and decides whether it is applied.',
         example: { id: '0003', name: 'add_index', reason: 'Connection terminated unexpectedly' },
     }),
-    'revision-escaped': entry({
+    'revision-escaped': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} ended the transaction that the gate had begun: what it did before may be committed, and it was not recorded.`,
         cure: () => 'Look at the database, take the transaction control out of the revision, and settle it with `stamp`.',
         example: { id: '0003', name: 'backfill' },
     }),
-    'history-lost': entry({
+    'history-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Asked again after the run, ${f.table} does not hold ${f.ids}, though it was committed or had been there before.`,
         cure: () => 'Look for a trigger, a rule, row security or a revision that changes this table; mend it, then `stamp` where the database really stands.',
         example: { ids: '0003', table: 'public.migration_history' },
     }),
-    'stand-unread': entry({
+    'stand-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'Every revision was committed, and where the database stands could not be read afterwards: the gate stays closed.',
         cure: () => 'Read it with `current`, which says what is in the way: the history table may be gone, or closed to this role.',
         example: {},
     }),
-    'lock-lost': entry({
+    'lock-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The gate lock was lost before revision ${f.id} began: another run may be at work.`,
         cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
         example: { id: '0003' },
     }),
-    interrupted: entry({
+    interrupted: (0,entry/* entry */.f)({
         exit: 130,
         says: f => f.id === ''
             ? 'The run was interrupted before a revision ran.'
@@ -19643,13 +10695,13 @@ const runEntries = {
         cure: () => 'Run it again: it starts from where the database stands.',
         example: { id: '0003', name: 'add_index' },
     }),
-    'interrupted-pause': entry({
+    'interrupted-pause': (0,entry/* entry */.f)({
         exit: 130,
         says: f => `The run was interrupted before revision ${f.id} ${f.name} was tried again.`,
         cure: () => 'Run it again: it starts from where the database stands.',
         example: { id: '0003', name: 'add_index' },
     }),
-    unexpected: entry({
+    unexpected: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Something happened that the gate does not know: ${f.message}.`,
         cure: () => 'The gate is closed. Run it again with debug logging (ACTIONS_STEP_DEBUG, or --debug) and report what it prints.',
@@ -19661,49 +10713,49 @@ const runEntries = {
 
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
 const settingsEntries = {
-    'input-value': entry({
+    'input-value': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.input}\` is "${f.value}"; it takes ${f.allowed}.`,
         cure: f => (f.nearest === undefined ? `Correct \`${f.input}\`.` : `Did you mean \`${f.nearest}\`?`),
         example: { input: 'lock-timeout', value: '5 apples', allowed: 'a duration such as 500ms, 5s, 10m or 1h' },
     }),
-    'input-needed': entry({
+    'input-needed': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.command}\` needs \`${f.input}\`.`,
         cure: f => `Give \`${f.input}\`; nothing is assumed for it.`,
         example: { input: 'revision', command: 'stamp' },
     }),
-    'option-idle': entry({
+    'option-idle': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.command}\` does not take ${f.option}: it would be ignored.`,
         cure: () => 'Leave it out; docs/reference.md says which command takes what.',
         example: { command: 'plan', option: '`--wait`' },
     }),
-    'not-built': entry({
+    'not-built': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.what} is not in this version.`,
         cure: f => `This version has ${f.built}.`,
         example: { what: 'The engine `command`', built: 'the engines `sql` and `alembic`' },
     }),
-    'env-file': entry({
+    'env-file': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The file of --env-file, ${f.path}, cannot be read: ${f.reason}.`,
         cure: () => 'Name a file of NAME=value lines.',
         example: { path: '.env', reason: 'it does not exist' },
     }),
-    'config-missing': entry({
+    'config-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The config file "${f.path}" does not exist; looked for ${f.looked.join(' and ')}.`,
         cure: () => 'Name a file that is in the checkout, or leave `config` out.',
         example: { path: 'gate.yml', looked: ['backend/gate.yml', 'gate.yml'] },
     }),
-    'config-unreadable': entry({
+    'config-unreadable': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The config file ${f.path} cannot be read: ${f.reason}.`,
         cure: () => 'Mend the file; docs/schema/config.json describes its form.',
         example: { path: '.github/migration-gate.yml', reason: 'it is not UTF-8 (line 3)' },
     }),
-    'config-shape': entry({
+    'config-shape': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `In ${f.path}, ${f.at === '' ? 'the file' : `\`${f.at}\``} ${f.reason}.`,
         cure: () => 'Correct it there; docs/schema/config.json describes the form.',
@@ -19713,31 +10765,31 @@ const settingsEntries = {
             reason: 'is a URL; write the name of the environment variable that holds it',
         },
     }),
-    'database-unknown': entry({
+    'database-unknown': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`database\` names "${f.name}", which is not in ${f.path === '' ? 'any config file' : f.path}.`,
         cure: f => (f.known === '' ? 'Leave `database` out, or add a config file.' : `It has ${f.known}.`),
         example: { name: 'oron', known: 'orion, events', path: '.github/migration-gate.yml' },
     }),
-    'url-for-several': entry({
+    'url-for-several': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`database-url\` is one URL, but ${f.names} are to be run.`,
         cure: () => 'Name one with `database`, or let each take the variable that the config file names.',
         example: { names: 'orion and events' },
     }),
-    'stamp-several': entry({
+    'stamp-several': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.command} ${f.revision}\` is meant for one database, and ${f.names} are named.`,
         cure: () => 'Name the one that it is meant for with `database`.',
         example: { command: 'stamp', revision: '0002', names: 'orion, events' },
     }),
-    'variable-unset': entry({
+    'variable-unset': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.input}\` is env:${f.variable}, but there is no environment variable of that name.`,
         cure: f => `Set ${f.variable}, in Actions in the step’s \`env\`; or give the URL as \`${f.input}\`.`,
         example: { input: 'database-url', variable: 'DATABASE_URL' },
     }),
-    'engine-unknown': entry({
+    'engine-unknown': (0,entry/* entry */.f)({
         exit: 2,
         says: f => f.found === ''
             ? `No migrations were found: looked for ${f.looked.join(', ')}.`
@@ -19750,7 +10802,7 @@ const settingsEntries = {
             found: 'prisma/migrations belongs to Prisma',
         },
     }),
-    'no-revisions': entry({
+    'no-revisions': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `No revisions were found in ${f.folder}: ${f.reason}.`,
         cure: () => 'A revision is a file such as 0001_create_orders.sql; name its folder with `directory`.',
@@ -19777,6 +10829,8 @@ const settingsEntries = {
 
 
 
+
+
 /** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
 const catalogue = {
     ...settingsEntries,
@@ -19784,6 +10838,8 @@ const catalogue = {
     ...changesEntries,
     ...checkEntries,
     ...imageEntries,
+    ...rehearsalEntries,
+    ...driftEntries,
     ...connectionEntries,
     ...revisionEntries,
     ...historyEntries,
@@ -19798,11 +10854,35 @@ const catalogue = {
 };
 /** Fills an entry of the catalogue with its facts, whose texts may be foreign: what comes out is one harmless line. */
 function makeFault(id, facts, around = {}) {
-    return fillEntry(id, catalogue[id], facts, around);
+    return (0,entry/* fillEntry */.I)(id, catalogue[id], facts, around);
 }
 /** The same, ready to be thrown. */
 function gateError(id, facts, around = {}) {
     return new errors/* GateError */.u(makeFault(id, facts, around));
+}
+
+
+/***/ }),
+
+/***/ 4302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ fillEntry),
+/* harmony export */   f: () => (/* binding */ entry)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
+/** Gives an entry its type without writing it twice. */
+function entry(given) {
+    return given;
+}
+/** Code points of a message at most: many lists of paths, and no megabytes. */
+const longest = 4000;
+/** Fills an entry with its facts, whose texts may be foreign: what comes out is one harmless line. */
+function fillEntry(id, found, facts, around) {
+    const message = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(found.says(facts), longest);
+    return { id, message, cure: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(found.cure(facts), longest), exit: found.exit, ...around };
 }
 
 
@@ -20245,8 +11325,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   M1: () => (/* binding */ readFilters)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
@@ -20282,7 +11362,7 @@ async function parseFilters(yamlText, source) {
     return filters;
 }
 async function parseYaml(text, source) {
-    const { parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(text, { merge: true, prettyErrors: true, logLevel: 'silent' });
     const error = document.errors[0];
     if (error !== undefined) {
@@ -20424,8 +11504,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ matcherCompiler)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/changes/picomatch-dialect.js
@@ -20636,7 +11716,7 @@ const mostAlternatives = 100;
 const mostExpanded = 10_000;
 /** Loads minimatch; what it gives compiles each pattern once, however many filters share it by an anchor. */
 async function matcherCompiler() {
-    const { Minimatch, braceExpand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1138));
+    const { Minimatch, braceExpand } = await __nccwpck_require__.e(/* import() */ 138).then(__nccwpck_require__.bind(__nccwpck_require__, 1138));
     const options = {
         dot: true,
         nonegate: true,
@@ -20729,18 +11809,30 @@ function placeOf(glob) {
 }
 /** Finds what stands in an index under any place of a path. What folders have in common is looked up once a folder. */
 function findByPlace(index) {
-    const byFolder = new Map();
-    const own = findByName(index);
+    const everywhere = index.get('');
+    const byFolder = new Map([['', everywhere === undefined ? [] : [everywhere]]]);
+    const findInFolder = (folder) => {
+        const known = byFolder.get(folder);
+        if (known !== undefined)
+            return known;
+        const from = folder === '/' ? 0 : folder.lastIndexOf('/', folder.length - 2) + 1;
+        const outer = findInFolder(folder.slice(0, from));
+        const own = [index.get(folder), index.get(`/${folder.slice(from, -1)}`)].filter(one => one !== undefined);
+        const found = own.length === 0 ? outer : [...outer, ...own];
+        byFolder.set(folder, found);
+        return found;
+    };
+    const findOwn = findByName(index);
+    // As git lists them, one path is most often in the folder of the one before it.
+    let folder = '';
+    let above = findInFolder(folder);
     return path => {
         const length = path.lastIndexOf('/') + 1;
-        const folder = path.slice(0, length);
-        let above = byFolder.get(folder);
-        if (above === undefined) {
-            const found = placesOfFolder(folder).map(place => index.get(place));
-            above = found.filter(one => one !== undefined);
-            byFolder.set(folder, above);
+        if (length !== folder.length || !path.startsWith(folder)) {
+            folder = path.slice(0, length);
+            above = findInFolder(folder);
         }
-        const found = own(path, length);
+        const found = findOwn(path, length);
         return found.length === 0 ? above : [...above, ...found];
     };
 }
@@ -20768,15 +11860,6 @@ function findByName(index) {
         return found;
     };
 }
-function placesOfFolder(folder) {
-    const places = [''];
-    let from = 0;
-    for (let slash = folder.indexOf('/'); slash !== -1; slash = folder.indexOf('/', from)) {
-        places.push(folder.slice(0, slash + 1), `/${folder.slice(from, slash)}`);
-        from = slash + 1;
-    }
-    return places;
-}
 
 
 /***/ }),
@@ -20793,7 +11876,7 @@ function placesOfFolder(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2554);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8777);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1594);
 /* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
 
 
@@ -20818,6 +11901,8 @@ function gitEnvironment(env) {
 async function openRepository(options) {
     if (options.found !== undefined)
         return options.found;
+    if (isOutside(options.cwd))
+        throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh(outside, 'note');
     const env = gitEnvironment(options.env);
     const found = await runGit(options.cwd, env, ['rev-parse', '--show-toplevel']);
     if (found.code === 0)
@@ -20825,9 +11910,15 @@ async function openRepository(options) {
     if (/dubious ownership|unsafe repository/.test(found.stderr))
         return openForeign(options, env);
     if (/not a git repository|must be run in a work tree/i.test(found.stderr)) {
-        throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh('There is no git repository here, so what changed is not known.', 'note');
+        throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh(outside, 'note');
     }
     throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh(`git cannot read this repository: ${(0,_cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .sayGitError */ .Au)(found.stderr)}.`);
+}
+const outside = 'There is no git repository here, so what changed is not known.';
+/** No folder above has a `.git`, without which git finds nothing that `checkRoot` would take: it need not be asked. */
+function isOutside(folder) {
+    const real = (0,_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .openDisk */ .UJ)(folder).realPath('.');
+    return real.ok && workTreeAbove(real.value) === undefined;
 }
 /** The repository around a folder, or undefined where there is none or git cannot read it. */
 async function findRepository(options) {
@@ -21124,63 +12215,6 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 9861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ openBlockers)
-/* harmony export */ });
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
-/* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
-
-
-/** pg_blocking_pids takes locks of the lock manager: it is asked only for who waits. */
-const blocking = `select distinct pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) as pid
-  from pg_catalog.pg_stat_activity w where w.pid = any($1::int[]) and w.wait_event_type = 'Lock'`;
-const goodbyeMs = 1_000;
-const given = 'select pg_catalog.unnest($1::int[]) as pid';
-/**
- * `open` is called at the first question, and again after a failure: most runs never ask. A database that has no
- * connection left to give is answered for with an empty list.
- */
-function openBlockers(open) {
-    let opening;
-    let session;
-    let closed = false;
-    const connect = async () => {
-        opening ??= open();
-        session = await opening;
-        if (closed)
-            await session.close();
-        return session;
-    };
-    const ask = async (which, pids) => {
-        if (pids.length === 0)
-            return [];
-        try {
-            return await (await connect()).query(`select b.pid, ${_sessions_js__WEBPACK_IMPORTED_MODULE_0__/* .seenColumns */ .Pp} from (${which}) b left join pg_catalog.pg_stat_activity a on a.pid = b.pid
-         order by a.xact_start, b.pid limit 20`, [pids]);
-        }
-        catch {
-            // A question that was refused leaves its session alive, and it may be somebody else's.
-            if (session === undefined || session.ended.aborted)
-                opening = undefined;
-            return [];
-        }
-    };
-    return {
-        findFor: pids => ask(blocking, pids),
-        see: pids => ask(given, pids),
-        async close() {
-            closed = true;
-            await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(goodbyeMs, session?.close(), undefined);
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 9596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21364,207 +12398,6 @@ function detour(from, target, what, how) {
 
 /***/ }),
 
-/***/ 9220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ requireWritable)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/sleep.js
-var sleep = __nccwpck_require__(8503);
-;// CONCATENATED MODULE: ./build/database/doctor/own-backend.js
-
-/** How often we ask who serves us while the second session keeps a process to itself, and what is between two. */
-const asks = 12;
-const mostPauseMs = 8;
-/** How long a second session may wait for a backend before we look who has it. */
-const helperMs = 3_000;
-/**
- * Whether a session behind a pooler keeps its server process between transactions, as it does in session mode. Both
- * modes announce a made-up pid, so it is tried: a second session opens a transaction, which takes any process that the
- * pool thinks is free. In transaction mode that is ours, or ours is another one when we ask again; a pool that hands
- * out its processes in turn shows itself when we ask twice. In session mode neither can happen, and when all processes
- * are taken the second session waits while we are answered. False also when there is no second session to be had.
- */
-async function keepsBackend(session, open) {
-    const ours = session.pid;
-    if ((await backendOf(session)) !== ours)
-        return false;
-    const helper = open();
-    // When it comes late, nobody waits for it any more.
-    const close = () => helper.then(one => one.close()).catch(() => undefined);
-    try {
-        const taken = helper.then(async (one) => {
-            await one.run('begin');
-            return backendOf(one);
-        });
-        const theirs = await (0,sleep/* atMost */.Tu)(helperMs, taken, 'waiting');
-        if (theirs === ours)
-            return false;
-        // A busy pool gives us ours again by chance, once or twice.
-        for (let count = 0; count < asks; count++) {
-            if ((await (0,sleep/* atMost */.Tu)(helperMs, backendOf(session), 'waiting')) !== ours)
-                return false;
-            await new Promise(resolve => setTimeout(resolve, Math.random() * mostPauseMs));
-        }
-        return true;
-    }
-    catch {
-        return false;
-    }
-    finally {
-        void close();
-    }
-}
-async function backendOf(session) {
-    const [row] = await session.query('select pg_catalog.pg_backend_pid() as pid');
-    return row?.pid ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/database/doctor/require-writable.js
-
-
-/**
- * Throws GateError unless revisions can be run, and a lock held, on this session: `replica`, `read-only`, `pooler`.
- * Asks the server nothing more where the session leads straight to it.
- */
-async function requireWritable(session, state, { where }, open) {
-    if (state.replica)
-        throw (0,catalogue/* gateError */.em)('replica', { where });
-    if (state.readOnly)
-        throw (0,catalogue/* gateError */.em)('read-only', { where, user: state.server.user });
-    if (session.pooled && !(await keepsBackend(session, () => open(() => undefined, 'once'))))
-        throw (0,catalogue/* gateError */.em)('pooler', { where });
-}
-
-
-/***/ }),
-
-/***/ 9067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MH: () => (/* binding */ readFacts),
-/* harmony export */   S_: () => (/* binding */ showTable),
-/* harmony export */   q9: () => (/* binding */ whileReading)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6324);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
-
-
-
-
-const factsQuery = `select pg_catalog.current_database()::text as database, current_user::text as role,
-  pg_catalog.current_setting('server_version_num')::int as version,
-  pg_catalog.pg_is_in_recovery() as replica,
-  pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool as read_only, pg_catalog.pg_backend_pid() as backend,
-  (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
-  coalesce(pg_catalog.current_schema(), 'public')::text as schema,
-  (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.oid = pg_catalog.to_regclass($1)) as found_schema,
-  (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
-    where a.attrelid = pg_catalog.to_regclass($1) and a.attnum > 0 and not a.attisdropped) as columns,
-  (select count(*)::int from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
-      and c.oid is distinct from pg_catalog.to_regclass($1)::oid
-      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-        and d.objid = c.oid and d.deptype = 'e')) as tables,
-  (select pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname, 'columns',
-      (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)))
-    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and c.relname = any($2::text[])) as known`;
-/**
- * Reads what is known of every database, in one query that writes nothing. `historyTable` is `table` or
- * `schema.table`; `known` are names of tables to look for in every schema. Throws DatabaseError.
- */
-async function readFacts(session, historyTable, known, at) {
-    const asked = parseTableName(historyTable);
-    const quoted = asked.schema === '' ? (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .Cm)(asked.table) : (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(asked);
-    const [facts] = await session.query(factsQuery, [quoted, known]);
-    if (facts === undefined)
-        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a({ message: 'the server sent no row' });
-    session.knowBackend(facts.backend);
-    const { database, role: user, version } = facts;
-    return {
-        server: { host: at.host, port: at.port, database, user, version },
-        backendStarted: facts.started ?? '',
-        replica: facts.replica,
-        readOnly: facts.read_only,
-        history: {
-            schema: facts.found_schema ?? (asked.schema === '' ? facts.schema : asked.schema),
-            table: asked.table,
-        },
-        exists: facts.found_schema !== null,
-        columns: facts.columns ?? [],
-        tables: facts.tables,
-        known: facts.known ?? [],
-    };
-}
-/** What became of reading where a database stands: a DatabaseError as a GateError with a cure, anything else as it is. */
-function whileReading(error, at) {
-    if (!(error instanceof _session_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a))
-        return error;
-    if (error.lost)
-        return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('connection-lost', { where: at.where, reason: error.message });
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('query-refused', { where: at.where, doing: 'reading where the database stands' }, { server: { code: error.code, severity: error.severity, message: error.message } });
-}
-/** `schema.table`, harmless. */
-function showTable({ schema, table }) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${schema}.${table}`);
-}
-function parseTableName(name) {
-    const dot = name.indexOf('.');
-    return dot === -1 ? { schema: '', table: name } : { schema: name.slice(0, dot), table: name.slice(dot + 1) };
-}
-
-
-/***/ }),
-
-/***/ 6324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
-/* harmony export */   ce: () => (/* binding */ quoteLiteral),
-/* harmony export */   dZ: () => (/* binding */ writeName)
-/* harmony export */ });
-/** `"schema"."table"`, for the text of a statement. */
-function quoteName(name) {
-    return `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.table)}`;
-}
-/** Double quotes around, and doubled within: the identifier rule of the SQL standard. */
-function quoteIdentifier(text) {
-    return `"${text.replaceAll('"', '""')}"`;
-}
-/** A literal that means the same whatever standard_conforming_strings says. */
-function quoteLiteral(text) {
-    if (text === null)
-        return 'null';
-    const doubled = text.replaceAll("'", "''");
-    return doubled.includes('\\') ? ` E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
-}
-/** Words that name nothing without quotes (PostgreSQL documentation, appendix C: reserved). */
-const reserved = new Set('all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with'.split(' '));
-/** A name as a person would write it in SQL: quotes where the server needs them, no `public.` before it. */
-function writeName(...parts) {
-    const shown = parts.length > 1 && parts[0] === 'public' ? parts.slice(1) : parts;
-    return shown
-        .map(part => (/^[a-z_][a-z0-9_$]*$/.test(part) && !reserved.has(part) ? part : quoteIdentifier(part)))
-        .join('.');
-}
-
-
-/***/ }),
-
 /***/ 6688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21593,160 +12426,7 @@ async function endBackend(session, pid, startedAt) {
 
 /***/ }),
 
-/***/ 4653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ takeLock),
-/* harmony export */   IL: () => (/* binding */ findHolder),
-/* harmony export */   TL: () => (/* binding */ lockKey),
-/* harmony export */   ub: () => (/* binding */ holdsLock)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
-/* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
-
-
-
-
-
-/**
- * One advisory lock key per database and history table, the same for all engines: the first 64 bits of a
- * sha256, as Postgres's signed bigint in decimal. `table` is the qualified name.
- */
-function lockKey(database, table) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`migration-gate\0${database}\0${table}`).digest();
-    return digest.readBigInt64BE(0).toString();
-}
-const firstPauseMs = 100;
-const longestPauseMs = 2_000;
-const sayEveryMs = 5_000;
-const silenceMs = 30_000;
-/**
- * Takes the gate lock for this session, and resolves to what `read` asks of it under the lock. It is polled, for a
- * session that *waits* in pg_advisory_lock holds a snapshot, and a CREATE INDEX CONCURRENTLY of the holder then waits
- * for it until one of the two is killed. Undefined when the signal came first. Throws what `read` throws, and
- * GateError: `lock-wait`, which names the holder, when the time is over, and `connection-lost`.
- */
-async function takeLock(session, wait, read) {
-    const began = performance.now();
-    let said = Number.NEGATIVE_INFINITY;
-    for (let pause = firstPauseMs;; pause = Math.min(pause * 1.5, longestPauseMs)) {
-        if (wait.signal.aborted)
-            return undefined;
-        const trying = holdsLock(session, wait.key);
-        // Sent behind the first try, which mostly has the lock, so that both take one trip. The server reads it afterwards.
-        const early = pause === firstPauseMs ? read() : undefined;
-        early?.catch(() => undefined);
-        if (await answered(trying, wait.where))
-            return early ?? read();
-        const elapsed = performance.now() - began;
-        if (elapsed >= wait.waitMs) {
-            const { pid, text: holder } = await answered(nameHolder(session, wait.key), wait.where);
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('lock-wait', { where: wait.where, waited: wait.waitText, holder, pid });
-        }
-        if (elapsed - said >= sayEveryMs) {
-            said = elapsed;
-            wait.onWaiting((await answered(nameHolder(session, wait.key), wait.where)).text, elapsed);
-        }
-        await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .sleep */ .yy)(Math.min(pause * (0.75 + Math.random() / 2), wait.waitMs - elapsed + 1), wait.signal);
-    }
-}
-/**
- * Whether this session has the lock, asked by taking it once more: a session's lock counts, and costs no wait.
- * False when another session has it by now, because somebody gave ours up (`pg_advisory_unlock_all`).
- */
-async function holdsLock(session, key) {
-    const [row] = await session.query('select pg_catalog.pg_try_advisory_lock($1::bigint) as had', [key]);
-    return row?.had === true;
-}
-/** Over a way that is silent a question is answered never, and `wait` would not count. */
-async function answered(question, where) {
-    const late = Symbol('late');
-    try {
-        const answer = await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .atMost */ .Tu)(silenceMs, question, late);
-        if (answer !== late)
-            return answer;
-    }
-    catch (error) {
-        if (!(error instanceof _session_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a) || !error.lost)
-            throw error;
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('connection-lost', { where, reason: error.message });
-    }
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('connection-lost', { where, reason: `there was no answer for ${silenceMs / 1000} s` });
-}
-/** Another session that has the lock now, in words; undefined where none has. Throws DatabaseError. */
-async function findHolder(session, key) {
-    const { pid, text } = await nameHolder(session, key);
-    return pid === 0 || pid === session.pid ? undefined : text;
-}
-/** Who has the lock, since when, and what it does now. */
-async function nameHolder(session, key) {
-    const rows = await session.query(`select l.pid, ${_sessions_js__WEBPACK_IMPORTED_MODULE_3__/* .seenColumns */ .Pp}
-     from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
-     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-       and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
-       and ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint
-     limit 1`, [key]);
-    const [holder] = rows;
-    if (holder === undefined)
-        return { pid: 0, text: 'a session that has just ended' };
-    return { pid: holder.pid, text: (0,_sessions_js__WEBPACK_IMPORTED_MODULE_3__/* .saySession */ .iY)(holder, 'since') };
-}
-
-
-/***/ }),
-
-/***/ 6968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ historyTables),
-/* harmony export */   q: () => (/* binding */ recogniseTool)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-
-/** Tables that other tools keep, told apart by their columns where names collide. */
-const tools = [
-    { table: 'alembic_version', column: 'version_num', tool: 'Alembic' },
-    { table: 'schema_migrations', column: 'dirty', tool: 'golang-migrate' },
-    { table: 'schema_migrations', column: 'statements', tool: 'the Supabase CLI' },
-    { table: 'ar_internal_metadata', column: 'key', tool: 'Rails' },
-    { table: 'schema_migrations', column: 'inserted_at', tool: 'Ecto' },
-    { table: 'schema_migrations', column: 'version', tool: 'dbmate' },
-    { table: 'goose_db_version', column: 'version_id', tool: 'goose' },
-    { table: 'flyway_schema_history', column: 'installed_rank', tool: 'Flyway' },
-    { table: 'pgmigrations', column: 'run_on', tool: 'node-pg-migrate' },
-    { table: '_prisma_migrations', column: 'migration_name', tool: 'Prisma' },
-    { table: '__drizzle_migrations', column: 'hash', tool: 'Drizzle' },
-    { table: '_sqlx_migrations', column: 'checksum', tool: 'sqlx' },
-    { table: 'atlas_schema_revisions', column: 'operator_version', tool: 'Atlas' },
-    { table: 'django_migrations', column: 'applied', tool: 'Django' },
-    { table: 'databasechangelog', column: 'md5sum', tool: 'Liquibase' },
-    { table: 'knex_migrations', column: 'migration_time', tool: 'Knex' },
-    { table: 'SequelizeMeta', column: 'name', tool: 'Sequelize' },
-    { table: 'kysely_migration', column: 'timestamp', tool: 'Kysely' },
-    { table: 'migrations', column: 'executed_at', tool: 'postgres-migrations' },
-    { table: 'migrations', column: 'previous_hash', tool: 'graphile-migrate' },
-];
-/** Names to ask a database for. */
-const historyTables = tools.map(one => one.table);
-/** The tool whose history is among these tables: `dbmate`, and its table, `public.schema_migrations`, harmless. */
-function recogniseTool(found) {
-    for (const { table, column, tool } of tools) {
-        const one = found.find(({ name, columns }) => name === table && columns.includes(column));
-        if (one !== undefined)
-            return { tool, table: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${one.schema}.${one.name}`) };
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 4301:
+/***/ 4932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21759,8 +12439,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/write-together.js
 var write_together = __nccwpck_require__(3754);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/database/url.js
 var url = __nccwpck_require__(7081);
 ;// CONCATENATED MODULE: ./build/database/doctor/greeting.js
@@ -22109,6 +12789,41 @@ async function loadDriver() {
     return loaded.default;
 }
 
+;// CONCATENATED MODULE: ./build/database/message.js
+/**
+ * A query of which nothing is kept but the last command tag. pg would make a result of each of the seventeen commands
+ * that a revision brings with it. Its methods are those that pg asks of every query (pg-cursor has the same).
+ */
+function makeMessageClass({ Query }) {
+    return class Message extends Query {
+        tag = '';
+        answering;
+        constructor(text, extended, answering) {
+            super(text);
+            this.answering = answering;
+            if (extended)
+                this.queryMode = 'extended';
+        }
+        handleRowDescription() { }
+        handleDataRow() { }
+        handleCommandComplete({ text }) {
+            this.tag = text;
+        }
+        handleError(error) {
+            this.answering.reject(error);
+        }
+        handleReadyForQuery() {
+            this.answering.resolve(readTag(this.tag));
+        }
+    };
+}
+/** `INSERT 0 1`, `SELECT 5`, `CREATE TABLE`: the first word, and the rows where the server counts them. */
+function readTag(tag) {
+    const [, command = '', first, second] = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/.exec(tag) ?? [];
+    const count = second ?? first;
+    return { command, count: count === undefined ? null : Number(count) };
+}
+
 // EXTERNAL MODULE: ./build/database/session.js
 var session = __nccwpck_require__(8188);
 ;// CONCATENATED MODULE: ./build/database/tls.js
@@ -22151,6 +12866,7 @@ function tlsWays(target, read) {
 
 
 
+
 /** How long a session may take to end in an orderly way. */
 const goodbyeMs = 3_000;
 /** Opens a session. Throws GateError, whose text names host and database and never a credential. */
@@ -22172,21 +12888,22 @@ function makeSession(driver, { client }, { redact, onNotice }, another) {
         const hear = hearing[0] ?? onNotice;
         hear(severity, (0,build_text/* harmless */.Is)(redact(notice.message ?? '')));
     });
-    const send = (config, hear, onRow) => new Promise((resolve, reject) => {
-        // By name two columns of one name would be one.
-        const asArrays = { ...config, rowMode: 'array' };
-        const query = new driver.Query(asArrays);
-        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-        query.on('row', (row, result) => onRow?.(row, result?.fields.map(field => field.name) ?? []));
-        query.on('error', error => {
-            hearing.shift();
-            reject(databaseError(error, redact));
-        });
-        query.on('end', result => {
-            hearing.shift();
-            // The status belongs to this answer only now: the next one may be in the same packet.
-            resolve({ ...readResult(result), standing: readStanding(client.getTransactionStatus()) });
-        });
+    const Message = makeMessageClass(driver);
+    const send = (text, extended, hear, onRow) => new Promise((resolve, reject) => {
+        const answering = {
+            resolve: ({ command, count }) => {
+                hearing.shift();
+                // The status belongs to this answer only now: the next one may be in the same packet.
+                resolve({ command, count, standing: readStanding(client.getTransactionStatus()) });
+            },
+            reject: (error) => {
+                hearing.shift();
+                reject(databaseError(error, redact));
+            },
+        };
+        const query = onRow === undefined
+            ? new Message(text, extended, answering)
+            : readingRows(driver, text, answering, onRow);
         hearing.push(hear);
         (0,write_together/* writeTogether */.E)(connection.stream, () => client.query(query));
     });
@@ -22214,10 +12931,10 @@ function makeSession(driver, { client }, { redact, onNotice }, another) {
                 throw databaseError(error, redact);
             }
         },
-        run: (text, hear) => send({ text }, hear),
-        execute: (text, hear, onRow) => send({ text, queryMode: 'extended' }, hear, onRow),
+        run: (text, hear) => send(text, false, hear),
+        execute: (text, hear, onRow) => send(text, true, hear, onRow),
         async standing() {
-            return (await send({ text: '' })).standing;
+            return (await send('', false, undefined)).standing;
         },
         async cancel() {
             try {
@@ -22231,7 +12948,12 @@ function makeSession(driver, { client }, { redact, onNotice }, another) {
                 // The server may be gone, or full; the session's own failure will say more than this one.
             }
         },
-        async close() {
+        async close(how) {
+            if (how === 'without-waiting') {
+                client.end().catch(() => undefined);
+                connection.stream.unref();
+                return;
+            }
             const late = setTimeout(() => hangUp(client), goodbyeMs);
             await client.end().catch(() => undefined);
             clearTimeout(late);
@@ -22243,10 +12965,15 @@ function makeSession(driver, { client }, { redact, onNotice }, another) {
 function readStanding(status) {
     return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle';
 }
-/** What the last statement of a message came to. */
-function readResult(result) {
-    const last = Array.isArray(result) ? result.at(-1) : result;
-    return { command: last?.command ?? '', count: last?.rowCount ?? null };
+/** One statement, by the extended protocol, with each of its rows as it comes: by name two columns of one name would be one. */
+function readingRows(driver, text, { resolve, reject }, onRow) {
+    const config = { text, rowMode: 'array', queryMode: 'extended' };
+    const query = new driver.Query(config);
+    // With a listener for rows, pg does not collect them.
+    query.on('row', (row, result) => onRow(row, result?.fields.map(field => field.name) ?? []));
+    query.on('error', reject);
+    query.on('end', ({ command, rowCount }) => resolve({ command, count: rowCount }));
+    return query;
 }
 function databaseError(error, redact) {
     const said = error;
@@ -22313,71 +13040,6 @@ class DatabaseError extends Error {
 
 /***/ }),
 
-/***/ 2563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pp: () => (/* binding */ seenColumns),
-/* harmony export */   b5: () => (/* binding */ saySessions),
-/* harmony export */   iY: () => (/* binding */ saySession)
-/* harmony export */ });
-/* harmony import */ var _engines_sql_text_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-
-
-const age = (since) => `greatest(0, extract(epoch from pg_catalog.clock_timestamp() - a.${since}))::float8`;
-/** Columns of a SeenSession, but for its pid, from pg_stat_activity as `a`. */
-const seenColumns = `a.backend_type as kind, a.usename::text as user, a.application_name as application,
-  pg_catalog.to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') as since, a.state,
-  ${age('state_change')} as "inState", ${age('query_start')} as "inStatement", ${age('xact_start')} as "inTransaction",
-  pg_catalog.left(a.query, 600) as query,
-  case when a.wait_event_type = 'Lock' then pg_catalog.pg_blocking_pids(a.pid) end as behind`;
-/**
- * A session in one harmless line: who it is, what it does and for how long. Of its statement only the first words are
- * shown, and no string or long number in them, because that may be a password or somebody's data.
- */
-function saySession(seen, since) {
-    if (seen.pid === 0)
-        return 'a prepared transaction (select * from pg_prepared_xacts)';
-    const { kind, user, application, behind } = seen;
-    const who = [user === null ? '' : `user ${user}`, application ?? ''].filter(part => part !== '');
-    const foreign = kind === null || kind === 'client backend' ? '' : `${kind} `;
-    const queued = behind === null || behind.length === 0 ? '' : `, itself waiting for pid ${behind.join(', ')}`;
-    const name = `${foreign}pid ${seen.pid}${who.length === 0 ? '' : ` (${who.join(', ')})`}`;
-    const connected = since === undefined || seen.since === null ? '' : `, connected since ${seen.since} UTC`;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${name}${connected}${sayWork(seen)}${queued}`, 400);
-}
-/** The first two of them, and how many more there are. */
-function saySessions(seen) {
-    const shown = seen
-        .slice(0, 2)
-        .map(one => saySession(one))
-        .join('; ');
-    return seen.length > 2 ? `${shown}; and ${seen.length - 2} more` : shown;
-}
-/** Without quotes around it, a number may be somebody's all the same; not a part of a name, such as `orders_2024`. */
-const longNumber = /(?<![\w"])\d{4,}(?:\.\d+)?(?!\w)/g;
-/** `, active for 12 s, runs: vacuum orders`. */
-function sayWork(seen) {
-    const { application, state, inState, inStatement, inTransaction, query } = seen;
-    // Of a session that lives, the name is there for everybody, if empty.
-    if (application === null)
-        return ', which has just ended';
-    if (state === null)
-        return ', whose work our role may not see (pg_read_all_stats)';
-    const running = state === 'active' || state === 'fastpath function call';
-    const doing = `, ${state} for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sayAge */ .PS)((running ? inStatement : inState) ?? 0)}`;
-    if (state === 'idle' || state === 'disabled')
-        return doing;
-    const older = (inTransaction ?? 0) - (running ? (inStatement ?? 0) : 0) >= 1;
-    const open = older ? `, in a transaction of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sayAge */ .PS)(inTransaction ?? 0)}` : '';
-    const words = (0,_engines_sql_text_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)({ text: query ?? '' }).replace(longNumber, '…');
-    return `${doing}${open}${words === '' ? '' : `, ${running ? 'runs' : 'last ran'}: ${words}`}`;
-}
-
-
-/***/ }),
-
 /***/ 7081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22387,7 +13049,7 @@ function sayWork(seen) {
 /* harmony export */   wo: () => (/* binding */ readUrl),
 /* harmony export */   yC: () => (/* binding */ secretsOfText)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -22638,15 +13300,25 @@ function openDisk(root) {
                 return { ok: false, reason: 'it has no end', absent: false };
             return attempt(() => (0,external_node_fs_namespaceObject.readFileSync)(file));
         },
-        listFolder: path => attempt(() => (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_.resolve)(root, path), { withFileTypes: true }).map(entry => {
-            const folder = entry.isSymbolicLink()
-                ? leadsToFolder((0,external_node_path_.join)((0,external_node_path_.resolve)(root, path), entry.name))
-                : entry.isDirectory();
-            return folder ? `${entry.name}/` : entry.name;
-        })),
+        listFolder: path => attempt(() => listNames((0,external_node_path_.resolve)(root, path)).names),
         realPath: path => attempt(() => external_node_fs_namespaceObject.realpathSync.native((0,external_node_path_.resolve)(root, path))),
-        listLinks: path => attempt(() => (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_.resolve)(root, path), { withFileTypes: true }).flatMap(entry => entry.isSymbolicLink() ? [entry.name] : [])),
+        listLinks: path => attempt(() => listNames((0,external_node_path_.resolve)(root, path))),
+        readAscii: path => {
+            const read = attempt(() => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.resolve)(root, path), 'utf8'));
+            return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined;
+        },
     };
+}
+function listNames(folder) {
+    const links = [];
+    const names = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }).map(entry => {
+        const { name } = entry;
+        if (!entry.isSymbolicLink())
+            return entry.isDirectory() ? `${name}/` : name;
+        links.push(name);
+        return leadsToFolder((0,external_node_path_.join)(folder, name)) ? `${name}/` : name;
+    });
+    return { names, links };
 }
 /** A link to such a device can be committed. */
 function isEndless(file) {
@@ -22719,141 +13391,118 @@ function badLine(bytes) {
 
 /***/ }),
 
-/***/ 2396:
+/***/ 9914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ hookEnvironment),
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   I: () => (/* binding */ allowable),
+/* harmony export */   P: () => (/* binding */ commands)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8777);
-
-
-const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
-const withheldNames = new Set([
-    'GITHUB_TOKEN',
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-]);
-/**
- * The environment of a program of the user's: their own, less what steers the runner or opens other doors.
- * The URL is there under `DATABASE_URL` and under its configured name, also where another database has that name.
- */
-function childEnvironment({ user, url, variable, others }) {
-    const kept = Object.entries(user).filter(([name]) => !withheld.test(name) && !withheldNames.has(name.toUpperCase()) && !others.includes(name));
-    const named = variable === undefined ? {} : { [variable]: url };
-    return { ...Object.fromEntries(kept), PYTHONUNBUFFERED: '1', DATABASE_URL: url, ...named };
-}
-/** What the hook is told, and where Python finds it: before what the user's PYTHONPATH has. */
-function hookEnvironment(environment, hookFolder, timeouts, describe) {
-    const former = environment.PYTHONPATH;
-    return {
-        ...environment,
-        PYTHONPATH: former ? `${hookFolder}${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}${former}` : hookFolder,
-        MIGRATION_GATE_EVENTS: String(_process_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsDescriptor */ .Tl),
-        MIGRATION_GATE_LIFELINE: String(_process_js__WEBPACK_IMPORTED_MODULE_1__/* .lifelineDescriptor */ .gR),
-        ...(timeouts && {
-            MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
-            MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
-        }),
-        ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
-    };
-}
+/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
+/** Every command of the public contract, in the order in which people meet them. */
+const commands = [
+    'detect',
+    'plan',
+    'check',
+    'upgrade',
+    'downgrade',
+    'stamp',
+    'current',
+    'history',
+    'locate',
+];
+/** Problems that a person may go on with, by the `allow` input. */
+const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
 
 
 /***/ }),
 
-/***/ 6450:
+/***/ 9481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ow: () => (/* binding */ cleanLine),
-  m7: () => (/* binding */ keepEnds),
-  uz: () => (/* binding */ splitLines)
-});
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/lines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ neverSucceed),
+/* harmony export */   ZI: () => (/* binding */ stopOnSignals),
+/* harmony export */   fX: () => (/* binding */ stopping),
+/* harmony export */   mR: () => (/* binding */ endAtOnce),
+/* harmony export */   qZ: () => (/* binding */ endWith),
+/* harmony export */   tq: () => (/* binding */ closeOnUnexpected),
+/* harmony export */   uJ: () => (/* binding */ outliveStreams)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
 
 
-/** Characters of a line that are looked at; what follows up to its end is left out. */
-const longestLine = 64 * 1024;
-/** Characters of a line that are handed on. */
-const shownLine = 8 * 1024;
-/** Cuts a stream into lines of at most `most` characters; memory stays bounded however long a line is. */
-function splitLines(onLine, most = longestLine) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let held = '';
-    const hold = (text) => {
-        if (held.length < most)
-            held += text.slice(0, most - held.length);
-    };
-    return {
-        push(piece) {
-            const [first = '', ...others] = decoder.write(piece).split('\n');
-            hold(first);
-            for (const other of others) {
-                onLine(held);
-                held = '';
-                hold(other);
-            }
-        },
-        end() {
-            hold(decoder.end());
-            if (held !== '')
-                onLine(held);
-            held = '';
-        },
-    };
+/** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
+const patienceMs = 6_000;
+const controller = new AbortController();
+let broken = false;
+let told = false;
+let signalled = false;
+/** Aborted when the run is to stop: by a signal, or by a bug of ours. */
+const stopping = controller.signal;
+/**
+ * Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of,
+ * and a run that a signal ended says so, whatever it came to in its last seconds.
+ */
+function endWith(code) {
+    process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code;
 }
 /**
- * A line of the user's program, ready to be shown: without secrets, and nothing in it that steers a terminal or the
- * runner. Redacted before it is cut and again after, for taking controls out may bring a secret's halves together.
+ * Ends the process where its work is done. What Node would do first, taking down what the end of a process takes down
+ * anyway, is a good part of a run that has nothing to do. What is still being written is waited for.
  */
-function cleanLine(line, redact) {
-    const clean = redact((0,build_text/* harmless */.Is)(redact(line.replace(/\r$/, ''))));
-    return clean.length <= shownLine ? clean : `${clean.slice(0, shownLine)}…`;
+async function endAtOnce() {
+    // Lines that leave together do so when the event loop goes on.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    if (process.stdout.writableLength + process.stderr.writableLength === 0)
+        process.exit();
 }
-/** Each end holds `most` characters or a little less. */
-function keepEnds(most = 64 * 1024) {
-    const head = [];
-    const tail = [];
-    let headRoom = most;
-    let tailSize = 0;
-    let from = 0;
-    let dropped = 0;
-    return {
-        add(line) {
-            const size = line.length + 1;
-            if (tail.length === 0 && size <= headRoom) {
-                headRoom -= size;
-                head.push(line);
-                return;
-            }
-            tail.push(line);
-            tailSize += size;
-            while (tailSize > most && from < tail.length - 1) {
-                tailSize -= (tail[from]?.length ?? 0) + 1;
-                tail[from++] = '';
-                dropped++;
-            }
-            // Now and then, so that adding a line does not cost as much as all that are held.
-            if (from > 1024) {
-                tail.splice(0, from);
-                from = 0;
-            }
-        },
-        text: () => [...head, ...(dropped > 0 ? [`… ${dropped} lines left out …`] : []), ...tail.slice(from)].join('\n'),
+/** From now on the process cannot end as a success. */
+function neverSucceed() {
+    broken = true;
+    process.exitCode ||= 1;
+}
+/** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
+function stopOnSignals() {
+    for (const name of ['SIGINT', 'SIGTERM']) {
+        process.on(name, () => {
+            if (signalled)
+                process.exit(130);
+            signalled = true;
+            stop(130);
+        });
+    }
+}
+/** A log that is gone must not tear a migration: what is written to it from then on is dropped, and the work goes on. */
+function outliveStreams() {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            stream.write = () => true;
+            // Whoever closes a pipe has read enough; whoever gave us a full disk has not.
+            if (error.code !== 'EPIPE')
+                neverSucceed();
+        });
+    }
+}
+/** Makes a sentence of whatever nobody has caught, and stops the run. Returns the same, for what a door catches itself. */
+function closeOnUnexpected(tell) {
+    const close = (error) => {
+        neverSucceed();
+        stop(1);
+        // Telling may fail as well, and what fails then comes here again.
+        if (told)
+            return;
+        told = true;
+        tell((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .asFault */ .P)(error));
     };
+    process.on('uncaughtException', close);
+    process.on('unhandledRejection', close);
+    return close;
+}
+function stop(code) {
+    controller.abort();
+    setTimeout(() => process.exit(code), patienceMs).unref();
 }
 
 
@@ -22938,7 +13587,7 @@ function readDouble(line, from) {
 /* harmony export */   m: () => (/* binding */ chooseEngine)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
 
 
@@ -23025,3550 +13674,13 @@ function recogniseLayout(base, disk) {
 
 /***/ }),
 
-/***/ 1913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ expectationOf),
-  i: () => (/* binding */ objectsOf)
-});
-
-// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
-var statements = __nccwpck_require__(9957);
-;// CONCATENATED MODULE: ./build/engines/objects/objects.js
-/**
- * What a revision makes and removes, and what a database has of it. Between the engines and not in one of them: the
- * question "is it there already?" is the same for a script of Alembic and a file of SQL, and neither engine may
- * know the other.
- */
-/** Each object once: the last word on it counts, and what the revision makes itself it does not need. */
-function settle(objects) {
-    const last = new Map();
-    for (const one of objects) {
-        const key = keyOf(one);
-        const before = last.get(key);
-        if (one.effect === 'needs' && before !== undefined)
-            continue;
-        // Removed and made anew: that it is there says nothing.
-        if (before?.effect === 'removes' && one.effect === 'makes') {
-            last.set(key, { ...one, effect: 'needs' });
-            continue;
-        }
-        // Made and removed again: it was never meant to stay.
-        if (before?.effect === 'makes' && one.effect === 'removes')
-            last.delete(key);
-        else
-            last.set(key, one);
-    }
-    return [...last.values()].filter(one => one.effect !== 'needs' || !last.has(keyOf({ ...one, kind: 'view' })));
-}
-function keyOf({ kind, schema, table, name }) {
-    return JSON.stringify([kind, schema ?? null, kind === 'index' ? null : (table ?? null), name]);
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/text/words.js
-var text_words = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./build/engines/objects/read-statement.js
-/** What one SQL statement makes, removes and needs. Pure. */
-
-const kinds = {
-    table: 'table',
-    view: 'view',
-    sequence: 'sequence',
-    type: 'type',
-    domain: 'type',
-    schema: 'schema',
-    extension: 'extension',
-    function: 'function',
-    procedure: 'function',
-    index: 'index',
-};
-const modifiers = new Set('or replace temp temporary global local unlogged unique materialized recursive foreign'.split(' '));
-const data = new Set([
-    'insert',
-    'update',
-    'delete',
-    'merge',
-    'copy',
-    'truncate',
-    'do',
-    'call',
-    'select',
-    'with',
-]);
-/** The objects of a statement; undefined for one whose effect no catalog shows (data, a block, an unknown form). */
-function readStatement(text) {
-    const words = (0,text_words/* readWords */.ux)(text);
-    const [verb = ''] = words;
-    if (verb === 'create')
-        return readCreate(words);
-    if (verb === 'drop')
-        return readDrop(words);
-    if (verb === 'alter')
-        return readAlter(words);
-    return data.has(verb) ? undefined : [];
-}
-function readCreate(words) {
-    let at = 1;
-    while (modifiers.has(words[at] ?? ''))
-        at++;
-    const said = words.slice(1, at);
-    // It goes with the session.
-    if (said.some(word => word.startsWith('temp')))
-        return [];
-    // Whether it is the old one or the new one cannot be told by its name.
-    if (said.includes('replace'))
-        return undefined;
-    const kind = kinds[words[at] ?? ''];
-    if (kind === undefined)
-        return undefined;
-    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, at + 1, 'concurrently'), 'if', 'not', 'exists');
-    const found = objectAt(words, named, kind, 'makes');
-    if (found === undefined)
-        return undefined;
-    if (kind !== 'index')
-        return [found.object];
-    const on = words.indexOf('on', found.next);
-    const table = on === -1 ? undefined : objectAt(words, (0,text_words/* skipWords */.XY)(words, on + 1, 'only'), 'table', 'needs');
-    if (table === undefined)
-        return undefined;
-    const { name, schema } = table.object;
-    // An index lives in the schema of its table.
-    return [{ ...found.object, table: name, ...(schema === undefined ? {} : { schema }) }, table.object];
-}
-function readDrop(words) {
-    const start = (0,text_words/* skipWords */.XY)(words, 1, ['materialized', 'foreign']);
-    const kind = kinds[words[start] ?? ''];
-    if (kind === undefined)
-        return undefined;
-    let at = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, start + 1, 'concurrently'), 'if', 'exists');
-    const objects = [];
-    for (;;) {
-        const found = objectAt(words, at, kind, 'removes');
-        if (found === undefined)
-            return undefined;
-        objects.push(found.object);
-        at = (0,text_words/* skipParentheses */.cW)(words, found.next);
-        if (words[at] !== ',')
-            return objects;
-        at++;
-    }
-}
-function readAlter(words) {
-    const kind = kinds[words[1] ?? ''];
-    if (kind === undefined)
-        return undefined;
-    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
-    const found = objectAt(words, named, kind, 'needs');
-    if (found === undefined)
-        return undefined;
-    const { object, next } = found;
-    if ((0,text_words/* matchWords */.RD)(words, next, 'rename', 'to')) {
-        const renamed = (0,text_words/* readName */.MQ)(words, next + 2)?.parts.at(-1);
-        return renamed === undefined
-            ? undefined
-            : [
-                { ...object, effect: 'removes' },
-                { ...object, name: renamed, effect: 'makes' },
-            ];
-    }
-    if (kind !== 'table')
-        return [object];
-    return [object, ...splitActions(words.slice(next)).flatMap(action => readAction(action, object))];
-}
-/** One action of ALTER TABLE: columns and constraints come and go; anything else changes what is there. */
-function readAction(action, table) {
-    const part = (kind, word, effect) => {
-        const name = (0,text_words/* readName */.MQ)([word ?? ''], 0)?.parts[0];
-        if (name === undefined)
-            return [];
-        const schema = table.schema === undefined ? {} : { schema: table.schema };
-        return [{ kind, name, table: table.name, effect, ...schema }];
-    };
-    const [verb = ''] = action;
-    if (verb === 'rename') {
-        const at = (0,text_words/* skipWords */.XY)(action, 1, 'column');
-        const kind = action[1] === 'constraint' ? 'constraint' : 'column';
-        const from = kind === 'constraint' ? 2 : at;
-        return action[from + 1] === 'to'
-            ? [...part(kind, action[from], 'removes'), ...part(kind, action[from + 2], 'makes')]
-            : [];
-    }
-    const effect = verb === 'add' ? 'makes' : verb === 'drop' ? 'removes' : undefined;
-    if (effect === undefined)
-        return [];
-    const exists = verb === 'add' ? ['if', 'not', 'exists'] : ['if', 'exists'];
-    if (action[1] === 'constraint')
-        return part('constraint', action[(0,text_words/* skipWords */.XY)(action, 2, ...exists)], effect);
-    if (/^(?:primary|unique|check|foreign|exclude)$/.test(action[1] ?? ''))
-        return [];
-    return part('column', action[(0,text_words/* skipWords */.XY)(action, (0,text_words/* skipWords */.XY)(action, 1, 'column'), ...exists)], effect);
-}
-/** Cut at the commas that stand in no parentheses. */
-function splitActions(words) {
-    const actions = [[]];
-    for (let at = 0; at < words.length;) {
-        const after = (0,text_words/* skipParentheses */.cW)(words, at);
-        if (words[at] === ',')
-            actions.push([]);
-        else
-            actions.at(-1)?.push(...words.slice(at, Math.max(after, at + 1)));
-        at = Math.max(after, at + 1);
-    }
-    return actions;
-}
-function objectAt(words, at, kind, effect) {
-    // CREATE INDEX ON t and CREATE SCHEMA AUTHORIZATION r name nothing.
-    if (words[at] === 'on' || words[at] === 'authorization')
-        return undefined;
-    const found = (0,text_words/* readName */.MQ)(words, at);
-    if (found === undefined)
-        return undefined;
-    const [name = '', schema] = [...found.parts].reverse();
-    return { object: { kind, name, effect, ...(schema === undefined ? {} : { schema }) }, next: found.next };
-}
-
-;// CONCATENATED MODULE: ./build/engines/objects/expect.js
-/** What a revision makes, removes and needs, from its operations and its SQL. Pure. */
-
-
-
-/** The objects of operations (Alembic) and of SQL texts, each once, in order. Never throws. */
-function objectsOf(operations, sqlTexts) {
-    return expectationOf(operations, sqlTexts).objects;
-}
-/** The same, with the operations of which a catalog shows nothing. */
-function expectationOf(operations, sqlTexts) {
-    const texts = sqlTexts.map(one => typeof one === 'string' ? readText(one, 'a statement') : readText(one.text, `line ${one.line}`));
-    const found = [...operations.map(readOperation), ...texts];
-    return { objects: settle(found.flatMap(one => one.objects)), unseen: found.flatMap(one => one.unseen) };
-}
-/** Kind of what an operation makes or removes beside its table. */
-const parts = {
-    add_column: ['column', 'makes'],
-    drop_column: ['column', 'removes'],
-    create_index: ['index', 'makes'],
-    drop_index: ['index', 'removes'],
-    create_unique_constraint: ['constraint', 'makes'],
-    create_check_constraint: ['constraint', 'makes'],
-    create_exclude_constraint: ['constraint', 'makes'],
-    create_primary_key: ['constraint', 'makes'],
-    create_foreign_key: ['constraint', 'makes'],
-    drop_constraint: ['constraint', 'removes'],
-};
-/** They change what is there; nothing comes or goes. */
-const changes = ['alter_column', 'create_table_comment', 'drop_table_comment'];
-function readOperation(operation) {
-    const { name, table, object, line } = operation;
-    const unseen = { objects: [], unseen: [`${name} at line ${line}`] };
-    if (name === 'execute')
-        return operation.sql === null ? unseen : readText(operation.sql, `execute at line ${line}`);
-    const schema = operation.schema === null ? {} : { schema: operation.schema };
-    const make = (kind, given, effect) => ({
-        kind,
-        name: given,
-        effect,
-        ...schema,
-    });
-    const seen = (...objects) => ({ objects, unseen: [] });
-    const part = parts[name];
-    if (part !== undefined) {
-        if (object === null || (table === null && part[0] !== 'index'))
-            return unseen;
-        const inTable = table === null ? {} : { table };
-        const own = { ...make(part[0], object, part[1]), ...inTable };
-        return table === null ? seen(own) : seen(make('table', table, 'needs'), own);
-    }
-    if (table === null)
-        return unseen;
-    if (name === 'create_table')
-        return seen(make('table', table, 'makes'));
-    if (name === 'drop_table')
-        return seen(make('table', table, 'removes'));
-    if (name === 'rename_table' && object !== null)
-        return seen(make('table', table, 'removes'), make('table', object, 'makes'));
-    return changes.includes(name) ? seen(make('table', table, 'needs')) : unseen;
-}
-function readText(text, where) {
-    try {
-        const read = (0,statements/* splitStatements */.Xd)(text, { path: '' }).map(statement => readStatement(statement.text));
-        return {
-            objects: read.flatMap(objects => objects ?? []),
-            unseen: read.some(objects => objects === undefined) ? [where] : [],
-        };
-    }
-    catch {
-        // A quote that never ends: the server has refused it as well.
-        return { objects: [], unseen: [where] };
-    }
-}
-
-
-/***/ }),
-
-/***/ 7800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ explainObjects)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-/** What the objects of a failed revision tell of it: out of step, half there, or another matter. Pure. */
-
-/** Tells from the objects where the revision stands, and every way out. */
-function explainObjects(found, revision, around = {}) {
-    const id = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(revision, 80);
-    const acts = found.filter(one => one.effect !== 'needs');
-    const done = acts.filter(isDone);
-    const unseen = sayUnseen(around.unseen ?? []);
-    if (acts.length === 0)
-        return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
-    if (done.length === acts.length) {
-        const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done';
-        const text = `Out of step: everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
-        return {
-            stand: 'all',
-            text,
-            next: [...first(around), stamp(revision, 'it is there as the revision would make it')],
-        };
-    }
-    if (done.length > 0) {
-        const missing = acts.filter(one => !isDone(one));
-        const text = `A part of ${id} is in the database, as after a run by hand. There: ${list(done)}. Not there: ${list(missing)}.${unseen}`;
-        const next = [
-            { command: 'upgrade', when: 'you have undone by hand what is there' },
-            ...first(around),
-            stamp(revision, 'you have finished by hand what is not there'),
-        ];
-        return { stand: 'some', text, next };
-    }
-    return { stand: 'none', text: `${sayNone(acts, id)}${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
-}
-const mended = { command: 'upgrade', when: 'the revision or the database is mended' };
-function isDone(one) {
-    return one.effect === 'removes' ? !one.exists && one.instead === undefined : one.exists;
-}
-function stamp(revision, when) {
-    return { command: 'stamp', revision, when };
-}
-/** Stamping also records what comes before: that has to run first. */
-function first({ before = [] }) {
-    const last = before.at(-1);
-    if (last === undefined)
-        return [];
-    const when = `before the stamp: ${before.length === 1 ? 'it is' : 'they are'} not applied, and a stamp would pass over ${before.length === 1 ? 'it' : 'them'}`;
-    return [{ command: 'upgrade', revision: last, when }];
-}
-function sayNone(acts, id) {
-    const taken = acts.filter(one => one.effect === 'makes' && one.instead !== undefined);
-    if (taken.length > 0) {
-        const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one.instead ?? '', 120)}`);
-        return `A name that ${id} wants is used by something else: ${said.join('; ')}. `;
-    }
-    return `Nothing of what ${id} makes is in the database yet: ${list(acts)}. `;
-}
-function sayNeeds(found, id) {
-    const missing = found.filter(one => one.effect === 'needs' && !one.exists);
-    const gone = found.filter(one => one.effect === 'removes' && !one.exists);
-    const lacking = missing.length > 0 ? missing : gone;
-    return lacking.length === 0
-        ? ''
-        : `${id} needs ${list(lacking)}, which the database does not have under that name. `;
-}
-function sayUnseen(unseen) {
-    if (unseen.length === 0)
-        return '';
-    const shown = unseen.slice(0, 3).map(one => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one, 60));
-    return ` Whether its data and other statements ran cannot be seen (${shown.join(', ')}${unseen.length > 3 ? ', …' : ''}): look before you stamp.`;
-}
-const most = 8;
-/** `table orders, column orders.status (removed)`, eight of them at most. */
-function list(objects) {
-    const said = objects
-        .slice(0, most)
-        .map(one => `${one.kind} ${nameOf(one)}${one.effect === 'removes' ? ' (removed)' : ''}`);
-    const more = objects.length - said.length;
-    return `${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-function nameOf({ kind, schema, table, name }) {
-    const dotted = kind === 'column' || kind === 'constraint' ? [schema, table, name] : [schema, name];
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dotted.filter(part => part !== undefined).join('.'), 130);
-}
-
-
-/***/ }),
-
-/***/ 660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ findObjects)
-/* harmony export */ });
-/**
- * One row for each object asked for. Read from the catalogs and not by to_regclass, which refuses a schema that
- * the role may not use; a name without a schema is looked up as the server would, by the session's search_path.
- */
-const query = `with asked as (
-  select row_number() over () as i, kind, nullif(schema, '') as schema, name, nullif(tbl, '') as tbl
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as a(kind, schema, name, tbl)
-), relation as (
-  select a.i, c.oid, c.relkind::text as relkind, on_table.relname::text as on_table,
-    coalesce(i.indisvalid, true) as valid
-  from asked a
-  join pg_catalog.pg_class c on c.relname = a.name
-  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  left join pg_catalog.pg_index i on i.indexrelid = c.oid
-  left join pg_catalog.pg_class on_table on on_table.oid = i.indrelid
-  where a.kind in ('table', 'view', 'sequence', 'index')
-    and case when a.schema is null then pg_catalog.pg_table_is_visible(c.oid) else n.nspname = a.schema end
-), owner as (
-  select a.i, c.oid
-  from asked a
-  join pg_catalog.pg_class c on c.relname = a.tbl
-  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  where a.kind in ('column', 'constraint')
-    and case when a.schema is null then pg_catalog.pg_table_is_visible(c.oid) else n.nspname = a.schema end
-)
-select r.relkind, r.on_table, r.valid, case a.kind
-  when 'column' then exists (select from owner o join pg_catalog.pg_attribute t on t.attrelid = o.oid
-    where o.i = a.i and t.attname = a.name and t.attnum > 0 and not t.attisdropped)
-  when 'constraint' then exists (select from owner o join pg_catalog.pg_constraint k on k.conrelid = o.oid
-    where o.i = a.i and k.conname = a.name)
-  when 'type' then exists (select from pg_catalog.pg_type t
-    join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-    left join pg_catalog.pg_class c on c.oid = t.typrelid
-    where t.typname = a.name and (c.oid is null or c.relkind = 'c')
-      and case when a.schema is null then pg_catalog.pg_type_is_visible(t.oid) else n.nspname = a.schema end)
-  when 'schema' then exists (select from pg_catalog.pg_namespace n where n.nspname = a.name)
-  when 'function' then exists (select from pg_catalog.pg_proc p
-    join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-    where p.proname = a.name
-      and case when a.schema is null then pg_catalog.pg_function_is_visible(p.oid) else n.nspname = a.schema end)
-  when 'extension' then exists (select from pg_catalog.pg_extension e where e.extname = a.name)
-  else false end as found
-from asked a left join relation r on r.i = a.i
-order by a.i`;
-/** Which of the objects the database has, by one query of the catalogs. Throws DatabaseError. */
-async function findObjects(session, objects) {
-    if (objects.length === 0)
-        return [];
-    const column = (read) => objects.map(read);
-    const rows = await session.query(query, [
-        column(one => one.kind),
-        column(one => one.schema ?? ''),
-        column(one => one.name),
-        column(one => one.table ?? ''),
-    ]);
-    return objects.map((one, index) => judge(one, rows[index]));
-}
-const relkinds = {
-    table: 'rpf',
-    view: 'vm',
-    sequence: 'S',
-    index: 'iI',
-};
-const words = {
-    r: 'a table',
-    p: 'a table',
-    f: 'a foreign table',
-    v: 'a view',
-    m: 'a materialized view',
-    S: 'a sequence',
-    c: 'a type',
-};
-function judge(one, row) {
-    const wanted = relkinds[one.kind];
-    if (wanted === undefined || row === undefined)
-        return { ...one, exists: row?.found ?? false };
-    const { relkind, on_table: onTable, valid } = row;
-    if (relkind === null)
-        return { ...one, exists: false };
-    // ALTER TABLE and DROP TABLE take a view's name too; what is only needed need not be a table.
-    const fits = wanted.includes(relkind) || (one.effect === 'needs' && 'rpfvm'.includes(relkind));
-    if (!fits) {
-        const index = `an index${onTable === null ? '' : ` of ${onTable}`}`;
-        return { ...one, exists: false, instead: words[relkind] ?? index };
-    }
-    if (valid === false)
-        return { ...one, exists: false, instead: 'an INVALID index that a failed CREATE INDEX CONCURRENTLY left' };
-    if (one.kind === 'index' && one.table !== undefined && onTable !== null && onTable !== one.table)
-        return { ...one, exists: false, instead: `an index of ${onTable}` };
-    return { ...one, exists: true };
-}
-
-
-/***/ }),
-
-/***/ 2372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ tellStand)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-
-
-/** A fault of "already exists" or "does not exist", told by where its revision stands: out of step, or half there. */
-function tellStand(fault, id, { stand, text, next }) {
-    if (stand !== 'all' && stand !== 'some')
-        return fault;
-    const { message = '', code = '' } = fault.server ?? {};
-    const facts = { id, reason: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message.trim()).replace(/[.?\s]+$/, ''), code, text };
-    return { ...fault, ...(0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)(stand === 'all' ? 'out-of-step' : 'half-there', facts), next };
-}
-
-
-/***/ }),
-
-/***/ 2119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GB: () => (/* binding */ readDenied),
-/* harmony export */   O4: () => (/* binding */ grantFor),
-/* harmony export */   ll: () => (/* binding */ grantLine),
-/* harmony export */   y1: () => (/* binding */ lineFor)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-/** The statement that would have allowed what the server forbade (42501). Pure. */
-
-
-/** What each kind of object lets be granted. */
-const rights = {
-    table: 'select, insert, update, delete on table',
-    relation: 'select, insert, update, delete on table',
-    view: 'select on table',
-    schema: 'usage, create on schema',
-    sequence: 'usage, select, update on sequence',
-    function: 'execute on function',
-    procedure: 'execute on procedure',
-    database: 'create on database',
-    type: 'usage on type',
-    language: 'usage on language',
-    tablespace: 'create on tablespace',
-};
-/** Kinds of one word, and those of several. */
-const ownerMessage = /^must be owner of (materialized view|foreign table|event trigger|text search \w+|operator class|operator family|[a-z]+) (.+)$/;
-/** Reads the server's message; undefined where it names no object. */
-function readDenied(message) {
-    const owner = ownerMessage.exec(message);
-    const denied = /^permission denied for ([a-z]+) (.+)$/.exec(message);
-    const [, kind = '', object = ''] = owner ?? denied ?? [];
-    const real = kind === 'relation' ? 'table' : kind;
-    if (real === '' || (owner === null && rights[real] === undefined))
-        return undefined;
-    return { kind: real, name: shown(object.replace(/^"(.*)"$/, '$1')), owns: owner !== null };
-}
-/** The line that lets `role` do it. `schema` is that of the object, where it is known. */
-function grantLine({ kind, name, owns }, role, schema) {
-    const object = schema === undefined ? (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(name) : (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(schema, name);
-    return owns
-        ? `alter ${kind} ${object} owner to ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(shown(role))};`
-        : `grant ${rights[kind]} ${object} to ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(shown(role))};`;
-}
-/** Who has to do what, as a sentence without its full stop. The names are those that the server gave. */
-function grantFor(message, user) {
-    const denied = readDenied(message);
-    if (denied !== undefined)
-        return denied.owns
-            ? `Migrate as the role that owns it, or, as that role or a superuser: \`${grantLine(denied, user)}\``
-            : `As its owner or a superuser: \`${grantLine(denied, user)}\``;
-    const other = lineFor(message, user);
-    return other === undefined
-        ? `Let the owner or a superuser allow it to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(user, 80)}`
-        : `Let a superuser (on a hosted server: its console) do it once: \`${other}\``;
-}
-/** What a superuser would type for a right that belongs to no object; undefined where no line does. */
-function lineFor(message, user) {
-    const extension = /^permission denied to create extension "(.+)"$/.exec(message)?.[1];
-    if (extension !== undefined)
-        return `create extension if not exists ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(shown(extension))};`;
-    const role = /^(?:must be member of role|must be able to SET ROLE|permission denied to set role) "(.+)"$/.exec(message)?.[1];
-    return role === undefined ? undefined : `grant ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(shown(role))} to ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(shown(user))};`;
-}
-/** A backtick would end the code that a summary shows it as. */
-function shown(name) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name, 80).replaceAll('`', "'");
-}
-
-
-/***/ }),
-
-/***/ 3367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ keepRunnable),
-/* harmony export */   j: () => (/* binding */ findRowsQuery)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
-/** Queries for rows that violate a constraint of which the statement says too little: the catalog has the rest. */
-
-
-
-
-/** `columns` are those that the server named. Undefined where no query can tell. Throws DatabaseError. */
-async function findRowsQuery(session, statement, columns) {
-    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    if (!(0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, 'alter', 'table'))
-        return undefined;
-    const named = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only'));
-    if (named === undefined)
-        return undefined;
-    const validated = words.indexOf('validate', named.next);
-    if (validated !== -1) {
-        const constraint = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, validated + 2)?.parts[0];
-        return constraint === undefined ? undefined : ofConstraint(session, named.parts, constraint);
-    }
-    const target = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, words.indexOf('references', named.next) + 1);
-    if (!words.includes('references') || target === undefined || columns.length === 0)
-        return undefined;
-    const theirs = await primaryKeyOf(session, target.parts);
-    return theirs.length !== columns.length
-        ? undefined
-        : (0,_violations_js__WEBPACK_IMPORTED_MODULE_3__/* .orphansQuery */ .AN)({ table: (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(...named.parts), columns, target: (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(...target.parts), theirs });
-}
-/** Without the queries that the database could not run, for what they ask was undone: it plans them, and runs none. */
-async function keepRunnable(fault, session) {
-    const { foreign, ...bare } = fault;
-    if (foreign === undefined)
-        return fault;
-    const kept = [];
-    for (const one of foreign)
-        if (await isRunnable(one.line, session))
-            kept.push(one);
-    return kept.length === 0 ? bare : { ...bare, foreign: kept };
-}
-async function isRunnable(line, session) {
-    if (!line.startsWith('select '))
-        return true;
-    try {
-        await session.query(`explain ${line}`);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a)
-            return false;
-        throw error;
-    }
-}
-/** A constraint that is there, and is not validated. */
-async function ofConstraint(session, table, name) {
-    const [found] = await session.query(`select pg_catalog.pg_get_expr(k.conbin, k.conrelid) as condition,
-       array(select a.attname::text from pg_catalog.unnest(k.conkey) with ordinality as c(num, at)
-         join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.num order by c.at) as ours,
-       nullif(k.confrelid, 0)::pg_catalog.regclass::text as target,
-       array(select a.attname::text from pg_catalog.unnest(k.confkey) with ordinality as c(num, at)
-         join pg_catalog.pg_attribute a on a.attrelid = k.confrelid and a.attnum = c.num order by c.at) as theirs
-     from pg_catalog.pg_constraint k where k.conrelid = pg_catalog.to_regclass($1) and k.conname = $2`, [quoted(table), name]);
-    if (found === undefined)
-        return undefined;
-    const { condition, target } = found;
-    // The server writes every condition in parentheses of its own.
-    if (condition !== null)
-        return (0,_violations_js__WEBPACK_IMPORTED_MODULE_3__/* .outsideQuery */ .QP)((0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(...table), condition.replace(/^\((.*)\)$/s, '$1'));
-    const [columns, theirs] = [found.ours, found.theirs].map(names => names.map(each => (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(each)));
-    if (target === null || columns === undefined || theirs === undefined)
-        return undefined;
-    return (0,_violations_js__WEBPACK_IMPORTED_MODULE_3__/* .orphansQuery */ .AN)({ table: (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(...table), columns, target, theirs });
-}
-async function primaryKeyOf(session, table) {
-    const rows = await session.query(`select a.attname::text as name
-     from pg_catalog.pg_constraint k, pg_catalog.unnest(k.conkey) with ordinality as c(num, at)
-     join pg_catalog.pg_attribute a on a.attnum = c.num
-     where k.contype = 'p' and k.conrelid = pg_catalog.to_regclass($1) and a.attrelid = k.conrelid order by c.at`, [quoted(table)]);
-    return rows.map(({ name }) => (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(name));
-}
-function quoted(parts) {
-    return parts.map(_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm).join('.');
-}
-
-
-/***/ }),
-
-/***/ 1609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sayError),
-/* harmony export */   i: () => (/* binding */ serverError)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-/**
- * What the server said, without people's data: a log is often public, and an error may quote rows. Errors of classes 22
- * (data), 23 (constraints) and 44 (check option) do so in their detail, their context and sometimes their message. Pure.
- */
-
-/** Splits an error into what may be shown and what may not. `written` is the statement as its author wrote it. */
-function sayError(told, written = '') {
-    const { code, hint } = told;
-    const all = { message: told.message, detail: told.detail ?? '', where: told.where ?? '' };
-    const shown = /^(?:2[23]|44)/.test(code) ? withoutData(code, all, written) : all;
-    const parts = ['message', 'detail', 'where'];
-    const held = parts.filter(part => shown[part] !== all[part]).map(part => [part, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(all[part])]);
-    const server = {
-        code: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code, 5),
-        severity: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(told.severity, 20),
-        message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(shown.message, 2000),
-        ...(shown.detail === '' ? {} : { detail: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(shown.detail) }),
-        ...(hint ? { hint: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(hint) } : {}),
-        ...(shown.where === '' ? {} : { where: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(shown.where) }),
-    };
-    return { server, ...(held.length === 0 ? {} : { withheld: Object.fromEntries(held) }) };
-}
-function withoutData(code, { message, detail, where }, written) {
-    return {
-        message: code.startsWith('22') ? hideQuoted(message, written) : message,
-        detail: hideKey(detail),
-        where: keepPlaces(where),
-    };
-}
-/** The same of an error that no statement of a person caused. */
-function serverError(told) {
-    return sayError(told).server;
-}
-/**
- * `invalid input syntax for type integer: "…"`, all from the first quote to the last. A literal of the statement stays:
- * whoever reads the file has read it.
- */
-function hideQuoted(message, written) {
-    return message.replace(/"(.*)"/s, (whole, value) => written.includes(`'${value.replaceAll("'", "''")}'`) ? whole : '"…"');
-}
-/** `Key (email)=(…) is duplicated.`: which columns, and none of their values. Any other detail goes as a whole. */
-function hideKey(detail) {
-    const key = /^(Key \(.*?\)=\().*(\).*)$/s.exec(detail);
-    return key === null ? '' : `${key[1]}…${key[2]}`;
-}
-/** Where in a function it was; the lines of COPY, JSON and dynamic SQL hold what was read there. */
-function keepPlaces(where) {
-    return where
-        .split('\n')
-        .filter(line => /^(?:PL\/pgSQL|SQL) function /.test(line))
-        .join('\n');
-}
-
-
-/***/ }),
-
-/***/ 7880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ orphansQuery),
-/* harmony export */   QP: () => (/* binding */ outsideQuery),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   YV: () => (/* binding */ sayQuery),
-/* harmony export */   rI: () => (/* binding */ aboutOf),
-/* harmony export */   yp: () => (/* binding */ queriesFor)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3765);
-/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
-/** Queries that list the rows which a constraint or an index found to be wrong, for the user's own tables. Pure. */
-
-
-
-
-/** What to type to see the rows; nothing where no query can tell. */
-function queriesFor(violation) {
-    const query = violation.about.table === undefined ? undefined : readers[violation.code]?.(violation);
-    if (query === undefined)
-        return [];
-    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(query);
-    const gone = violation.undone.some(({ kind, effect, name }) => effect === 'makes' && ['table', 'column'].includes(kind) && words.includes((0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(name)));
-    return gone ? [] : [sayQuery(query)];
-}
-/** A query as something to type. */
-function sayQuery(query) {
-    return { line: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(query, 2000), when: 'you look for the rows' };
-}
-/** The names of an error that comes without them, from its message and its statement. */
-function aboutOf(message, statement) {
-    const column = /column "([^"]+)" of relation "([^"]+)"/.exec(message);
-    if (column !== null)
-        return { column: column[1] ?? '', table: column[2] ?? '' };
-    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    const altered = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only');
-    const on = words[0] === 'create' ? words.indexOf('on') : -1;
-    const at = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, 'alter', 'table') ? altered : (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipWords */ .XY)(words, on + 1, 'only');
-    const [table, schema] = at === 0 ? [] : [...((0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, at)?.parts ?? [])].reverse();
-    const constraint = /constraint "([^"]+)"/.exec(message)?.[1];
-    return {
-        ...(table === undefined ? {} : { table }),
-        ...(schema === undefined ? {} : { schema }),
-        ...(constraint === undefined ? {} : { constraint }),
-    };
-}
-const readers = {
-    '23502': findNulls,
-    '23503': findOrphans,
-    '23505': findDuplicates,
-    '23514': findOutside,
-};
-/** The rows that keep a unique index from being built; a null is no duplicate, unless the index says so. */
-function findDuplicates({ message, detail, about, statement }) {
-    const columns = keyOf(detail);
-    if (!/^could not create unique index/.test(message) || columns === undefined)
-        return undefined;
-    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    const same = words.some((_, at) => (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, at, 'nulls', 'not', 'distinct'));
-    const filled = `${columns.includes(',') ? `(${columns})` : columns} is not null`;
-    const partial = words[0] === 'create' ? textAfter(statement, 'where') : undefined;
-    const conditions = [...(same ? [] : [filled]), ...(partial === undefined ? [] : [`(${partial})`])];
-    const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
-    return `select ${columns}, count(*) from ${tableOf(about)}${where} group by ${columns} having count(*) > 1;`;
-}
-/** Rows without a value: those of a column that is there, or all where the revision adds it. */
-function findNulls({ message, about, undone }) {
-    const { table, column } = about;
-    if (table === undefined || column === undefined || !/contains null values$/.test(message))
-        return undefined;
-    const isNew = undone.some(one => one.kind === 'column' && one.table === table && one.name === column);
-    return `select count(*) from ${tableOf(about)}${isNew ? '' : ` where ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(column)} is null`};`;
-}
-/** Rows that point at none, where a foreign key is being added. */
-function findOrphans({ detail, about, statement }) {
-    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement);
-    const columns = keyOf(detail);
-    const at = words.indexOf('references');
-    const target = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(words, at + 1);
-    if (words[0] !== 'alter' || columns === undefined || at === -1 || target === undefined)
-        return undefined;
-    const end = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .skipParentheses */ .cW)(words, target.next);
-    if (end === target.next)
-        return undefined;
-    const theirs = words.slice(target.next + 1, end - 1).filter(word => word !== ',');
-    return orphansQuery({
-        table: tableOf(about),
-        columns: columns.split(', '),
-        target: (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(...target.parts),
-        theirs,
-    });
-}
-/** Lists rows that point at none. */
-function orphansQuery({ table, columns, target, theirs }) {
-    const same = columns.map((column, index) => `r.${theirs[index]} = o.${column}`).join(' and ');
-    const filled = columns.map(column => `o.${column} is not null`).join(' and ');
-    return `select o.* from ${table} o where ${filled} and not exists (select from ${target} r where ${same}) limit 20;`;
-}
-/** Lists rows for which a condition is false. */
-function outsideQuery(table, condition) {
-    return `select * from ${table} where not (${condition}) limit 20;`;
-}
-/** Rows for which the condition of a new CHECK is false. */
-function findOutside({ about, statement }) {
-    if ((0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement, 1)[0] !== 'alter' || about.constraint === undefined)
-        return undefined;
-    const condition = checkOf(statement, about.constraint);
-    return condition === undefined ? undefined : outsideQuery(tableOf(about), condition);
-}
-/** `email, lower(name)` of `Key (email, lower(name))=(…) is duplicated.` */
-function keyOf(detail) {
-    return /^Key \((.*?)\)=\(/s.exec(detail)?.[1];
-}
-function tableOf({ schema, table = '' }) {
-    return schema === undefined ? (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(table) : (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(schema, table);
-}
-function placedWords(text) {
-    const found = [];
-    let depth = 0;
-    for (let token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, 0); token !== undefined; token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, token.end)) {
-        if ((0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token))
-            continue;
-        const raw = text.slice(token.start, token.end);
-        if (raw === ')')
-            depth--;
-        found.push({ word: token.kind === 'word' ? raw.toLowerCase() : raw, ...token, depth });
-        if (raw === '(')
-            depth++;
-    }
-    return found;
-}
-/** Everything behind a keyword that stands in no parentheses. */
-function textAfter(statement, keyword) {
-    const found = placedWords(statement).find(({ word, depth }) => word === keyword && depth === 0);
-    return found === undefined ? undefined : onOneLine(statement.slice(found.end));
-}
-/** The condition of `constraint <name> check (…)`, or of the only CHECK there is. */
-function checkOf(statement, constraint) {
-    const words = placedWords(statement);
-    const checks = words.flatMap(({ word, depth }, at) => (word === 'check' && depth === 0 ? [at] : []));
-    const named = checks.find(at => {
-        const before = words.slice(at - 2, at).map(one => one.word);
-        return before[0] === 'constraint' && (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readName */ .MQ)(before, 1)?.parts[0] === constraint;
-    });
-    const at = named ?? (checks.length === 1 ? checks[0] : undefined);
-    if (at === undefined || words[at + 1]?.word !== '(')
-        return undefined;
-    const end = words.findIndex((one, index) => index > at + 1 && one.word === ')' && one.depth === 0);
-    const from = words[at + 1]?.end ?? 0;
-    return end === -1 ? undefined : onOneLine(statement.slice(from, words[end]?.start));
-}
-/** The same SQL without comments and line ends; undefined where a string has a line end, which means itself. */
-function onOneLine(text) {
-    let line = '';
-    let at = 0;
-    let apart = false;
-    for (let token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, 0); token !== undefined; token = (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .readToken */ .AI)(text, at)) {
-        const raw = text.slice(token.start, token.end);
-        apart ||= token.start > at || (0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token);
-        at = token.end;
-        if ((0,_sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .isComment */ .Cn)(token))
-            continue;
-        if (/[\r\n]/.test(raw))
-            return undefined;
-        line += `${apart && line !== '' ? ' ' : ''}${raw}`;
-        apart = false;
-    }
-    return line;
-}
-
-
-/***/ }),
-
-/***/ 7384:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   descentOf: () => (/* binding */ descentOf),
-/* harmony export */   readyDescent: () => (/* binding */ readyDescent)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(977);
-/* harmony import */ var _failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3413);
-/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4307);
-/* harmony import */ var _revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8573);
-/* harmony import */ var _run_resume_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1434);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3442);
-/* harmony import */ var _text_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4762);
-/* harmony import */ var _text_show_sql_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1009);
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The ways down of everything above a revision, newest first, ready to run. Reads only. Throws GateError where one is
- * missing, edited or refused, where something is half applied, and for a target that is not applied.
- */
-async function readyDescent(session, survey, wanted, allow) {
-    const { files, plan, state } = survey;
-    const { database } = state.server;
-    const blocked = plan.problems.find(one => one.kind === 'duplicate' ||
-        (one.kind === 'file-fault' && one.revision === undefined) ||
-        ['history-alembic', 'history-row'].includes(one.fault.id));
-    if (blocked !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u(blocked.fault);
-    const standing = inOrder(state.rows);
-    const half = standing.find(row => row.state === 'dirty' && (0,_history_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readTakenBack */ .vg)(row.statementHashes) === undefined);
-    if (half !== undefined)
-        throw unfinished(half, database);
-    const keep = (0,_target_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDescent */ .Ft)(wanted, standing, files, database);
-    const rows = standing.slice(keep).reverse();
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    refuseWithoutWay(rows, fileOf, wanted);
-    refuseModified(survey, rows, wanted, allow);
-    const ready = [];
-    for (const [index, row] of rows.entries()) {
-        const file = fileOf.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version));
-        if (file?.down === undefined)
-            continue;
-        const leaves = rows[index + 1]?.version ?? standing[keep - 1]?.version ?? '';
-        ready.push(await readyWayDown(session, file, file.down, { row, leaves, database }));
-    }
-    return ready;
-}
-/** The same for people. */
-function descentOf(ready) {
-    const last = ready.at(-1)?.removes?.leaves ?? '';
-    return {
-        revisions: ready.map(({ revision: { id, name, path } }) => ({ id, name, path })),
-        leaves: last === '' ? [] : [last],
-        sql: {
-            revisions: (0,_text_show_sql_js__WEBPACK_IMPORTED_MODULE_9__/* .showSql */ .C)(ready.map(({ revision, statements }) => ({ id: revision.id, text: revision.up.text, statements }))),
-        },
-    };
-}
-function inOrder(rows) {
-    return [...rows].sort((a, b) => ((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(a.version) < (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(b.version) ? -1 : 1));
-}
-function unfinished({ version: id }, database) {
-    const next = [
-        { command: 'upgrade', when: 'it is to be finished first' },
-        { command: 'stamp', revision: id, when: 'all of it is in the database' },
-    ];
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('downgrade-unfinished', { id: (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(id, 80), database }, { next });
-}
-/** All that has no way down, at once. An empty one is none: the history would say that something is gone that is there. */
-function refuseWithoutWay(rows, fileOf, wanted) {
-    const lacking = rows.flatMap(row => {
-        const file = fileOf.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version));
-        const why = file === undefined ? 'has no file in this commit' : whyNoWay(file);
-        return why === undefined ? [] : [{ row, file, why }];
-    });
-    const [first] = lacking;
-    if (first === undefined)
-        return;
-    const ids = lacking.map(({ row }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(row.version, 80)).join(', ');
-    const lacks = lacking.map(({ row, file, why }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(file?.path ?? row.version)} ${why}`);
-    const next = [
-        { command: 'downgrade', revision: wanted, when: 'its way down is written and committed' },
-        { command: 'upgrade', when: 'a new revision undoes it' },
-    ];
-    const [some] = fileOf.values();
-    const folder = some === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(some.path);
-    const foreign = lacking.flatMap(({ row, file }) => file !== undefined || folder === undefined
-        ? []
-        : (0,_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__/* .restoring */ .I)(row, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(row.version, 80)}_*`), 'its file is to come back'));
-    const place = first.file === undefined ? {} : { place: { path: first.file.path } };
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('way-down-missing', { ids, lacks }, { ...place, ...(foreign.length === 0 ? {} : { foreign: foreign.slice(0, 5) }), next });
-}
-function whyNoWay(file) {
-    const { down, path } = file;
-    if (down === undefined)
-        return path.endsWith('.up.sql') ? 'has no .down.sql beside it' : 'has no `-- migrate:down`';
-    const { statements, faults } = (0,_revisions_js__WEBPACK_IMPORTED_MODULE_5__/* .readWayDown */ .Yf)(file, down);
-    if (statements.length > 0 || faults.length > 0)
-        return undefined;
-    return 'has a way down without a statement (`select 1;` where there is nothing to take back)';
-}
-/** Whose way up is not what ran may have a way down that does not fit what ran. */
-function refuseModified({ plan }, rows, wanted, allow) {
-    const versions = new Set(rows.map(row => (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version)));
-    const problem = plan.problems.find(one => one.kind === 'modified' && !one.allowed && versions.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(one.revision ?? '')));
-    if (problem === undefined)
-        return;
-    const allowing = {
-        command: 'downgrade',
-        revision: wanted,
-        with: { allow: [...allow, 'modified'].join(',') },
-        when: 'its way down is right all the same',
-    };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u({ ...problem.fault, next: [allowing] });
-}
-async function readyWayDown(session, file, down, { row, leaves, database }) {
-    const { statements, faults } = (0,_revisions_js__WEBPACK_IMPORTED_MODULE_5__/* .readWayDown */ .Yf)(file, down);
-    const [first, ...others] = faults;
-    if (first !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u(first, others);
-    const revision = { ...file, up: down, path: file.downPath };
-    const ready = {
-        revision,
-        statements,
-        done: 0,
-        recorded: false,
-        removes: { row: row.version, leaves },
-    };
-    const hashes = (0,_history_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readTakenBack */ .vg)(row.statementHashes);
-    if (row.state === 'applied' || hashes === undefined)
-        return ready;
-    const found = await (0,_run_resume_js__WEBPACK_IMPORTED_MODULE_6__/* .findResume */ .X)(session, statements, { done: row.statementsDone, hashes });
-    if (found.kind === 'at' && !down.transaction)
-        return { ...ready, done: found.done, recorded: true };
-    const statement = statements[row.statementsDone];
-    const facts = {
-        id: file.id,
-        database,
-        statement: row.statementsDone + 1,
-        headline: statement === undefined ? '' : (0,_text_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .P)(statement),
-        before: leaves || 'base',
-    };
-    const next = [
-        { command: 'stamp', revision: facts.before, when: 'all of it is gone' },
-        { command: 'stamp', revision: file.id, when: 'all of it is there' },
-    ];
-    const place = { path: file.downPath, line: statement?.line ?? down.startLine };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('dirty-down-unknown', facts, { place, next }));
-}
-
-
-/***/ }),
-
-/***/ 460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Me: () => (/* binding */ statementFault),
-/* harmony export */   RQ: () => (/* binding */ endedFault),
-/* harmony export */   Y_: () => (/* binding */ unrecordedFault),
-/* harmony export */   fv: () => (/* binding */ openingFault),
-/* harmony export */   fw: () => (/* binding */ interruptedFault),
-/* harmony export */   kf: () => (/* binding */ commitFault),
-/* harmony export */   nI: () => (/* binding */ sayUnrecorded),
-/* harmony export */   y8: () => (/* binding */ cutExcerpt)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(977);
-/* harmony import */ var _objects_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1913);
-/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
-/* harmony import */ var _server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
-/* harmony import */ var _run_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8037);
-/* harmony import */ var _text_statements_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9957);
-
-
-
-
-
-
-
-
-/** The failure of one statement, with its place in the file, the lines around it and what the server said. */
-function statementFault(error, at, state) {
-    const { revision, statement } = at;
-    const { id, name } = revision;
-    // Many errors of DDL come without a position: then the statement is shown, and no caret pretends to know more.
-    const exact = error.position === undefined ? undefined : (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOfPosition */ ._R)(statement, error.position);
-    const { line, column } = exact ?? statement;
-    const place = { path: revision.path, line, column };
-    const excerpt = cutExcerpt(revision, { line, caret: exact?.column });
-    const said = (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__/* .sayError */ .I)(error, statement.text);
-    const around = { place, excerpt, ...said, state };
-    if (error.lost)
-        return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-lost', { id, name, reason: error.message }, { ...around, next: [{ command: 'upgrade' }] });
-    const reason = (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(said.server.message);
-    const facts = { id, name, statement: at.number, total: at.total, reason, code: error.code };
-    const foreign = (0,_server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__/* .queriesFor */ .yp)(violationOf(error, at));
-    const next = [{ command: 'upgrade' }];
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-failed', facts, {
-        ...around,
-        ...(foreign.length === 0 ? {} : { foreign }),
-        next,
-    });
-}
-function violationOf(error, { revision, statement }) {
-    const { code, message, detail = '', about } = error;
-    const text = revision.up.transaction ? revision.up.text : statement.text;
-    const undone = code.startsWith('23') ? (0,_objects_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .i)([], [text]) : [];
-    return { code, message, detail, about, statement: statement.text, undone };
-}
-/** The revision's transaction could not be opened, or its guard failed: no statement of the file has run. */
-function openingFault(error, revision, context, state) {
-    const { id, path } = revision;
-    const { where, history, current } = context;
-    const failed = (0,_run_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .readGuard */ .I0)(error.message);
-    if (failed === 'lock')
-        return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('lock-lost', { id }, { place: { path } });
-    if (failed === 'history') {
-        const facts = { ids: current, table: (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(`${history.schema}.${history.table}`) };
-        return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('history-lost', facts, { next: [{ command: 'plan' }] });
-    }
-    const around = {
-        place: { path },
-        server: (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__/* .serverError */ .i)(error),
-        state,
-        next: [{ command: 'upgrade' }],
-    };
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('query-refused', { where, doing: `opening the transaction of ${id}` }, around);
-}
-/** The failure of the history row or the COMMIT: no statement of the file is to blame. */
-function commitFault(error, revision, history, state) {
-    const { id, name, path, up } = revision;
-    const said = (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__/* .sayError */ .I)(error, up.text);
-    const around = { place: { path, line: 1 }, ...said, state, next: [{ command: 'upgrade' }] };
-    if (error.lost)
-        return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-lost', { id, name, reason: error.message }, around);
-    const facts = { id, name, reason: (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(said.server.message), code: error.code };
-    return concerns(error, history)
-        ? unrecordedFault(error, revision, history, state)
-        : (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-commit', facts, around);
-}
-/** The history would not take the row of a revision, or how far it has come. */
-function unrecordedFault(error, { id, name, path }, history, state) {
-    const { server } = (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__/* .sayError */ .I)(error);
-    const reason = isSwallowed(error) ? 'a trigger or a rule swallows the row' : (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(server.message);
-    const table = (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .showTable */ .S_)(history);
-    const facts = { id, name, table, reason, code: isSwallowed(error) ? '' : error.code };
-    const next = [{ command: 'upgrade' }];
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-unrecorded', facts, { place: { path, line: 1 }, server, state, next });
-}
-/** Of a revision outside of a transaction: what it did, of which the history does not know. */
-function sayUnrecorded(done, total) {
-    if (done === 0)
-        return 'No statement of it was begun.';
-    const which = done === 1 ? 'Statement 1' : `Statements 1 to ${done}`;
-    return `${which} of ${total} took effect and ${done === 1 ? 'stays' : 'stay'}, and the history does not say so.`;
-}
-/** Whether it is the history table that the server would not have; all else in that message is the revision's. */
-function concerns(error, { table }) {
-    return error.about.table === table || error.message.includes(table) || isSwallowed(error);
-}
-/** Our own statement divides by the number of rows that it wrote; in a function it would say where. */
-function isSwallowed({ code, where }) {
-    return code === '22012' && where === undefined;
-}
-/** A statement ended the gate's transaction: what was done before it may be committed. */
-function endedFault(revision, statement) {
-    const { id, name, path } = revision;
-    const { line, column } = statement ?? { line: 1, column: 1 };
-    const next = [{ command: 'current', when: 'you want to see where the database stands' }];
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-escaped', { id, name }, { place: { path, line, column }, next });
-}
-/** The run was told to stop while this revision ran. */
-function interruptedFault(revision, state) {
-    const { id, name, path } = revision;
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('interrupted', { id, name }, { state, place: { path, line: 1 }, next: [{ command: 'upgrade' }] });
-}
-/** The marked line with two before and one after, as they are in the file; long lines are cut, and the caret with them. */
-function cutExcerpt(revision, at) {
-    const lines = revision.up.text.split(/\r\n|\n|\r/);
-    const index = at.line - revision.up.startLine;
-    const first = Math.max(0, index - 2);
-    const shown = lines.slice(first, index + 2);
-    return {
-        firstLine: revision.up.startLine + first,
-        lines: shown.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .harmless */ .Is)(line).replaceAll('\t', ' ').slice(0, 200)),
-        markedLine: at.line,
-        ...(at.caret !== undefined && at.caret <= 200 ? { caret: at.caret } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ restoring),
-/* harmony export */   S: () => (/* binding */ allowing)
-/* harmony export */ });
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
-
-/** Goes on with one more kind of problem, besides what is allowed already. */
-function allowing(kind, allow, when) {
-    return { command: 'upgrade', with: { allow: [...allow, kind].join(',') }, when };
-}
-/**
- * Brings back the file as it was when the revision ran: nothing where the history does not say which commit that was.
- * `:/` counts from the root of the repository, wherever one stands; the path may be a pattern of git.
- */
-function restoring(row, path, when) {
-    if (!/^[0-9a-f]{40,64}$/.test(row.commitSha))
-        return [];
-    return [{ line: `git checkout ${row.commitSha} -- ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(`:/${path}`)}`, when }];
-}
-
-
-/***/ }),
-
-/***/ 5438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readHistoryLines: () => (/* binding */ readHistoryLines)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4307);
-
-
-
-/** Columns that a history of ours may lack, with what stands for them. */
-const optional = { applied_by: 'by', commit_sha: 'commit', run_url: 'run' };
-/** Every revision of files and history, newest first, and how each stands. Reads only. */
-async function readHistoryLines(session, survey) {
-    const { files, plan, state } = survey;
-    const rows = state.exists ? await readRows(session, survey) : [];
-    const rowOf = new Map(rows.map(row => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.id), row]));
-    const nameOf = new Map(state.rows.map(row => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.version), row.name]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    const versions = [...new Set([...fileOf.keys(), ...rowOf.keys()])].sort((a, b) => (a < b ? 1 : -1));
-    const standings = standingsOf(survey);
-    return versions.map(version => {
-        const file = fileOf.get(version);
-        const row = rowOf.get(version);
-        const id = text(file?.id ?? row?.id);
-        const { current, head } = plan;
-        return {
-            id,
-            name: text(file?.name ?? nameOf.get(version)),
-            standing: standings.get(version) ?? 'pending',
-            at: text(row?.at),
-            by: text(row?.by),
-            commit: text(row?.commit),
-            runUrl: text(row?.run),
-            ...(row?.ms === undefined || row.ms === null ? {} : { durationMs: row.ms }),
-            ...(current.some(one => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(one) === version) ? { current: true } : {}),
-            ...(head.includes(file?.id ?? '') ? { head: true } : {}),
-        };
-    });
-}
-/** Of what is in the history; all else is pending. */
-function standingsOf({ plan, state }) {
-    const standings = new Map();
-    for (const row of state.rows)
-        standings.set((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.version), row.state === 'applied' ? 'applied' : 'dirty');
-    for (const { kind, revision } of plan.problems) {
-        const worse = kind === 'modified' || kind === 'missing' || kind === 'ahead' ? kind : undefined;
-        const version = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(revision ?? '');
-        if (worse !== undefined && standings.get(version) === 'applied')
-            standings.set(version, worse);
-    }
-    return standings;
-}
-async function readRows(session, { state }) {
-    const table = (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(state.history);
-    const known = await session.query(`select attname::text as name from pg_catalog.pg_attribute
-     where attrelid = $1::pg_catalog.regclass and attnum > 0 and not attisdropped`, [table]);
-    const has = (column) => known.some(({ name }) => name === column);
-    const columns = Object.entries(optional).map(([column, name]) => `${has(column) ? `${column}::text` : 'null::text'} as ${name}`);
-    const ms = has('duration_ms') ? 'duration_ms::int' : 'null::int';
-    return session.query(`select version::text as id, ${ms} as ms, ${columns.join(', ')},
-       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from ${table}`);
-}
-function text(value) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(value ?? '', 200);
-}
-
-
-/***/ }),
-
-/***/ 2908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ rewriteHistory),
-/* harmony export */   RC: () => (/* binding */ recordApplied),
-/* harmony export */   Tv: () => (/* binding */ forgetUnfinished),
-/* harmony export */   Z7: () => (/* binding */ trackProgress),
-/* harmony export */   e0: () => (/* binding */ trackRemoval),
-/* harmony export */   kD: () => (/* binding */ recordRemoved),
-/* harmony export */   mH: () => (/* binding */ RecordFailure),
-/* harmony export */   nS: () => (/* binding */ createHistory),
-/* harmony export */   vg: () => (/* binding */ readTakenBack)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-
-
-/**
- * Makes the history table where there is none, and its schema if need be; also in a session that is read-only outside
- * of transactions that say otherwise. Called by writing commands only.
- */
-async function createHistory(session, history) {
-    const table = tableStatement(history);
-    try {
-        await writeAlone(session, table);
-    }
-    catch (error) {
-        // 3F000: the schema of `history-table` does not exist yet.
-        if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a) || error.code !== '3F000')
-            throw error;
-        await writeAlone(session, `create schema ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(history.schema)}; ${table}`);
-    }
-}
-/** In a transaction of its own, of which nothing is left when it fails. */
-async function writeAlone(session, statements) {
-    try {
-        await session.run(`begin read write; ${statements}; commit`);
-    }
-    catch (error) {
-        await session.run('rollback').catch(() => undefined);
-        throw error;
-    }
-}
-function tableStatement(history) {
-    return `create table ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history)} (
-    version text primary key,
-    name text not null,
-    checksum text not null,
-    state text not null check (state in ('applied', 'dirty')),
-    statements_done int not null default 0,
-    statement_hashes text[] not null default '{}',
-    applied_at timestamptz not null default pg_catalog.now(),
-    duration_ms int not null default 0,
-    applied_by text,
-    run_url text,
-    commit_sha text
-  )`;
-}
-/**
- * The statement that records a revision as applied, for the same message as the COMMIT. Its duration is the
- * server's: from the BEGIN to this row, none where its clock was set back. It fails (22012) where a trigger
- * or a rule swallows the row. Text and not parameters: several statements in one message take none.
- */
-function recordApplied(history, entry, author) {
-    const values = [entry.version, entry.name, entry.checksum].map(_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce).join(', ');
-    const by = [author.appliedBy, author.runUrl, author.commitSha].map(text => (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce)(text === '' ? null : text));
-    const ms = 'extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000';
-    return `with recorded as (insert into ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history)}
-    (version, name, checksum, state, duration_ms, applied_at, applied_by, run_url, commit_sha)
-    values (${values}, 'applied', greatest(0, least(${ms}, 2147483647))::int, pg_catalog.clock_timestamp(), ${by.join(', ')})
-    returning 1) select 1 / count(*) from recorded`;
-}
-/**
- * The statement that takes a revision out of the history, for the same message as the COMMIT of its way down. It fails
- * (22012) where the row is not there, or a trigger or a rule keeps it.
- */
-function recordRemoved(history, version) {
-    return `with removed as (delete from ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history)}
-    where version = ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce)(version)} and state = 'applied' returning 1) select 1 / count(*) from removed`;
-}
-/** The statement that removes the row of a run that ended before anything took effect. */
-function forgetUnfinished(history, version) {
-    return `delete from ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history)} where version = ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce)(version)} and state = 'dirty'`;
-}
-/** The history would not take how far a revision has come; what it did is done all the same. */
-class RecordFailure extends Error {
-    error;
-    /** Statements that took effect. */
-    done;
-    constructor(error, done) {
-        super(error.message);
-        this.error = error;
-        this.done = done;
-    }
-}
-/** Throws RecordFailure for what the server says, and for a row that is gone; DatabaseError for a lost connection. */
-function recorder(session) {
-    let taken = 0;
-    return async (sql, values, done = taken) => {
-        taken = done;
-        try {
-            const rows = await session.query(`${sql} returning 1`, values);
-            if (rows.length === 0)
-                throw new _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a({ message: 'its row is gone' });
-        }
-        catch (error) {
-            throw error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a && !error.lost ? new RecordFailure(error, taken) : error;
-        }
-    };
-}
-/** Keeps the progress of one `transaction:false` revision in its history row. */
-function trackProgress(session, history, entry, author) {
-    const table = (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history);
-    const record = recorder(session);
-    const update = (set, values, done) => record(`update ${table} set ${set} where version = $1`, [entry.version, ...values], done);
-    return {
-        async begin() {
-            await record(`insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
-         values ($1, $2, $3, 'dirty', $4, $5, $6)
-         on conflict (version) do update set name = $2, checksum = $3, applied_by = $4, run_url = $5, commit_sha = $6`, [
-                entry.version,
-                entry.name,
-                entry.checksum,
-                author.appliedBy || null,
-                author.runUrl || null,
-                author.commitSha || null,
-            ]);
-        },
-        statementBegins: hash => update('statement_hashes = statement_hashes[1:statements_done] || $2::text', [hash]),
-        statementEnds: done => update('statements_done = $2', [done], done),
-        statementFailed: () => update('statement_hashes = statement_hashes[1:statements_done]', []),
-        finish: durationMs => update("state = 'applied', duration_ms = duration_ms + $2::int, applied_at = pg_catalog.clock_timestamp()", [Math.round(durationMs)]),
-    };
-}
-/** First of the hashes of a row whose revision is being taken back: what follows are statements of its way down. */
-const takenBack = 'down';
-/** How far a way down has come, as a `dirty` row tells it; undefined for a way up. */
-function readTakenBack(hashes) {
-    return hashes[0] === takenBack ? hashes.slice(1) : undefined;
-}
-/**
- * Keeps the progress of one way down that runs outside of a transaction. The row stays `applied` until the first
- * statement begins, is `dirty` while it is half taken back, and goes with the last.
- */
-function trackRemoval(session, history, version) {
-    const table = (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history);
-    const record = recorder(session);
-    const update = (set, values, done) => record(`update ${table} set ${set} where version = $1`, [version, ...values], done);
-    // Of an applied row they tell of the way up.
-    const kept = `case when state = 'applied' then '{${takenBack}}'::text[] else statement_hashes[1:statements_done + 1] end`;
-    return {
-        begin: async () => undefined,
-        statementBegins: hash => update(`statement_hashes = ${kept} || $2::text, statements_done = case when state = 'applied' then 0 else statements_done end, state = 'dirty'`, [hash]),
-        statementEnds: done => update('statements_done = $2', [done], done),
-        statementFailed: () => update(`statement_hashes = case when statements_done = 0 then '{}' else statement_hashes[1:statements_done + 1] end,
-         state = case when statements_done = 0 then 'applied' else 'dirty' end`, []),
-        finish: () => record(`delete from ${table} where version = $1`, [version]),
-    };
-}
-/** Removes rows, or takes the files' names and checksums into them: what `stamp` does. One transaction. */
-async function rewriteHistory(session, history, change, author) {
-    const table = (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history);
-    await session.run('begin');
-    try {
-        await session.query(`delete from ${table} where version = any($1::text[])`, [change.remove]);
-        await session.query(`insert into ${table} (version, name, checksum, state, applied_by, run_url, commit_sha)
-       select v, n, c, 'applied', $4, $5, $6 from unnest($1::text[], $2::text[], $3::text[]) as r(v, n, c)
-       on conflict (version) do update set name = excluded.name, checksum = excluded.checksum, state = 'applied',
-         statements_done = 0, statement_hashes = '{}', applied_at = pg_catalog.now(),
-         applied_by = $4, run_url = $5, commit_sha = $6`, [
-            change.record.map(one => one.version),
-            change.record.map(one => one.name),
-            change.record.map(one => one.checksum),
-            author.appliedBy || null,
-            author.runUrl || null,
-            author.commitSha || null,
-        ]);
-        await session.run('commit');
-    }
-    catch (error) {
-        await session.run('rollback').catch(() => undefined);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ir: () => (/* binding */ findDuplicates),
-  kn: () => (/* binding */ planRevisions),
-  E4: () => (/* binding */ versionOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
-var ways_out = __nccwpck_require__(3413);
-// EXTERNAL MODULE: ./build/engines/sql/history/history.js
-var history_history = __nccwpck_require__(2908);
-;// CONCATENATED MODULE: ./build/engines/sql/history/row-flaws.js
-/** Rows of a history that the gate cannot have written. Pure. */
-
-/** Each such row with what is wrong with it, in a few words. */
-function findFlaws(rows) {
-    const flaws = new Map();
-    const firstOf = new Map();
-    for (const row of rows) {
-        const why = flawOf(row);
-        if (why !== undefined)
-            flaws.set(row, why);
-        const bare = row.version.replace(/^0+(?=.)/, '');
-        const first = firstOf.get(bare);
-        if (first !== undefined)
-            flaws.set(row, `${first.version} is the same version`);
-        else
-            firstOf.set(bare, row);
-    }
-    return flaws;
-}
-function flawOf(row) {
-    if (!/^\d{1,40}$/.test(row.version))
-        return 'its version is no number';
-    if (row.state === 'unknown')
-        return 'its state is neither applied nor dirty';
-    if (row.state === 'applied')
-        return row.checksum === '' ? 'it has no checksum' : undefined;
-    const { statementsDone: done, statementHashes } = row;
-    // One more while a statement is under way.
-    const begun = ((0,history_history/* readTakenBack */.vg)(statementHashes) ?? statementHashes).length;
-    return done < 0 || begun < done || begun > done + 1
-        ? `it tells of ${done} statements done, and has begun ${begun}`
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/plan.js
-
-
-
-
-
-/** Versions are compared as integers, however many zeros they begin with. */
-function versionOf(id) {
-    return /^\d{1,40}$/.test(id) ? BigInt(id) : -1n;
-}
-/** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
-function planRevisions(input) {
-    const { files } = input;
-    const rows = [...input.rows].sort((a, b) => compare(versionOf(a.version), versionOf(b.version)));
-    const applied = rows.filter(row => row.state === 'applied');
-    const current = applied.at(-1);
-    const head = files.at(-1);
-    const rowOf = new Map(rows.map(row => [versionOf(row.version), row]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
-    const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)));
-    const problem = makeProblem(input.allow);
-    const flaws = findFlaws(rows);
-    const problems = [...flaws.keys()]
-        .slice(0, 1)
-        .map(({ version }) => problem((0,build_text/* oneLine */.TN)(version, 60), 'dirty', rowFault(flaws, rows, input)));
-    for (const row of rows) {
-        if (flaws.has(row))
-            continue;
-        const file = fileOf.get(versionOf(row.version));
-        if (file === undefined)
-            problems.push(problem(row.version, ...withoutFile(row, head, current, input)));
-        // Of two files with one version nobody can say which one ran.
-        else if (row.state === 'applied' && row.checksum !== file.checksum && !twice.has(file.version)) {
-            problems.push(problem(file.id, 'modified', modifiedFault(file, row, current ?? row, input)));
-        }
-    }
-    const wanted = input.target;
-    const pending = files.filter(file => wanted !== undefined && file.version <= wanted && rowOf.get(file.version)?.state !== 'applied');
-    for (const file of pending) {
-        if (current === undefined || file.version > versionOf(current.version))
-            continue;
-        const fault = (0,catalogue/* makeFault */.VI)('out-of-order', { id: file.id, current: current.version, path: file.path }, {
-            place: { path: file.path, line: 1 },
-            next: [(0,ways_out/* allowing */.S)('out-of-order', input.allow, 'it may run late')],
-        });
-        problems.push(problem(file.id, 'out-of-order', fault));
-    }
-    return {
-        pending,
-        problems,
-        applied: applied.map(row => row.version),
-        current: current === undefined ? [] : [current.version],
-        head: head === undefined ? [] : [head.id],
-        unfinished: rows
-            .filter(row => row.state === 'dirty')
-            .map(row => ({ id: row.version, done: row.statementsDone, hashes: row.statementHashes })),
-        fingerprint: fingerprintOf(rows, pending),
-    };
-}
-/** Two files with one version: `1` and `001` are the same. */
-function findDuplicates(files) {
-    const problem = makeProblem([]);
-    return files.flatMap((file, index) => {
-        const before = files[index - 1];
-        if (before === undefined || before.version !== file.version)
-            return [];
-        const fault = (0,catalogue/* makeFault */.VI)('duplicate', { id: file.id, paths: [before.path, file.path] }, { place: { path: file.path, line: 1 } });
-        return [problem(file.id, 'duplicate', fault)];
-    });
-}
-/** Names what would run and from where: the same fingerprint is the same plan. */
-function fingerprintOf(rows, pending) {
-    const stand = rows.map(row => [row.version, row.checksum, row.state, row.statementsDone]);
-    const run = pending.map(({ id, checksum, up }) => up?.transaction === false ? [id, checksum, 'transaction:false'] : [id, checksum]);
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([stand, run]))
-        .digest('hex');
-}
-function modifiedFault(file, row, current, about) {
-    // To the newest applied revision: a stamp to an earlier one would take the later ones out of the history.
-    const facts = { id: file.id, database: about.database, path: file.path, current: current.version };
-    return (0,catalogue/* makeFault */.VI)('modified', facts, {
-        place: { path: file.path, line: 1 },
-        foreign: (0,ways_out/* restoring */.I)(row, file.path, 'the change belongs into a new revision'),
-        next: [{ command: 'stamp', revision: current.version, when: 'the database was mended by hand' }],
-    });
-}
-/** Rows that somebody wrote by hand: no step follows from them. */
-function rowFault(flaws, rows, { database }) {
-    const shown = [...flaws].slice(0, 5).map(([row, why]) => `${(0,build_text/* oneLine */.TN)(row.version, 60)}: ${why}`);
-    const sound = rows.findLast(row => row.state === 'applied' && !flaws.has(row));
-    const next = [
-        { command: 'stamp', revision: sound?.version ?? 'base', when: 'the database is exactly there' },
-    ];
-    return (0,catalogue/* makeFault */.VI)('history-row', { database, rows: shown, more: flaws.size - shown.length }, { next });
-}
-function withoutFile(row, head, current, { database, folder, allow }) {
-    const id = row.version;
-    const half = row.state === 'dirty';
-    const undone = half
-        ? [{ command: 'stamp', revision: current?.version ?? 'base', when: 'what took effect was undone' }]
-        : [];
-    if (head === undefined || versionOf(id) > versionOf(head.id)) {
-        const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12);
-        const next = [...undone, (0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
-        const facts = { id, database, head: head?.id ?? 'none', commit, half };
-        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', facts, { next })];
-    }
-    const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`;
-    const next = [...undone, (0,ways_out/* allowing */.S)('missing', allow, 'it was removed on purpose')];
-    const foreign = (0,ways_out/* restoring */.I)(row, pattern, 'its file was lost');
-    return ['missing', (0,catalogue/* makeFault */.VI)('missing', { id, database, folder, half }, { foreign, next })];
-}
-function makeProblem(allow) {
-    return (revision, kind, fault) => ({
-        kind,
-        fault,
-        revision,
-        allowed: allow.includes(kind),
-    });
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 8573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yf: () => (/* binding */ readWayDown),
-/* harmony export */   bA: () => (/* binding */ readStatements),
-/* harmony export */   p2: () => (/* binding */ readRevisions)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4307);
-/* harmony import */ var _text_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3440);
-/* harmony import */ var _text_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(326);
-/* harmony import */ var _text_sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8054);
-/* harmony import */ var _text_statements_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9957);
-
-
-
-
-
-
-
-
-
-const revisionName = /^(?<id>\d{1,40})_(?<name>.+?)(?<way>\.up|\.down)?\.sql$/;
-/** Shapes of other tools' files, for the error that names them. */
-const shapes = [
-    { form: /^[VUR][\d._]*__.+\.sql$/, tool: 'Flyway' },
-    { form: /^\d{6}(?:-[\w-]+)?\.sql$/, tool: 'graphile-migrate' },
-    {
-        form: /^(?:current|afterMigrate|beforeMigrate|afterEachMigrate)\.sql$/,
-        tool: 'graphile-migrate or Flyway',
-    },
-    { form: /^\d+-.+\.sql$/, tool: 'postgres-migrations or umzug' },
-];
-/**
- * Reads every revision of a folder. Throws GateError `no-revisions` when there is nothing to read;
- * everything else that is wrong is a fault in the answer.
- */
-function readRevisions(disk, folder) {
-    const listed = disk.listFolder(folder);
-    if (!listed.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', { folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder), reason: listed.reason });
-    const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort();
-    const faults = [];
-    const revisions = [];
-    const downs = new Map();
-    // Joined once and not for each of thousands.
-    const before = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '0').slice(0, -1);
-    for (const name of names) {
-        const path = `${before}${name}`;
-        const found = revisionName.exec(name)?.groups;
-        if (found === undefined) {
-            faults.push(foreignFile(path, name));
-            continue;
-        }
-        const read = readFile(disk, path);
-        if ('id' in read) {
-            faults.push(read);
-            continue;
-        }
-        const { id = '', name: title = '', way } = found;
-        const sections = (0,_text_sections_js__WEBPACK_IMPORTED_MODULE_6__/* .readSections */ .j)(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both');
-        faults.push(...sections.faults);
-        if (way === '.down') {
-            if (sections.down !== undefined)
-                downs.set(`${id}_${title}`, { down: sections.down, path });
-        }
-        else if (sections.up !== undefined) {
-            const { up, down } = sections;
-            revisions.push({
-                id,
-                name: title,
-                path,
-                version: (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(id),
-                checksum: (0,_text_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .l)(up.text),
-                up,
-                down,
-                downPath: path,
-            });
-        }
-    }
-    if (revisions.length === 0 && faults.length === 0) {
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', {
-            folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder),
-            reason: 'it has no file named <digits>_<name>.sql',
-        });
-    }
-    for (const revision of revisions)
-        if (revision.down === undefined)
-            takeDown(downs, revision);
-    for (const stem of downs.keys())
-        faults.push(halfFault(`${before}${stem}.down.sql`));
-    return {
-        revisions: revisions.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0)),
-        faults,
-    };
-}
-/** Every survey of a run asks for the same revisions. */
-const alreadyRead = new WeakMap();
-/** The statements of the way up, and whatever in them may not run. */
-function readStatements(revision) {
-    const known = alreadyRead.get(revision);
-    if (known !== undefined)
-        return known;
-    const { up, path } = revision;
-    const statements = (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(up.text, { path, line: up.startLine });
-    const faults = (0,_text_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'up', transaction: up.transaction });
-    const read = { statements, faults };
-    alreadyRead.set(revision, read);
-    return read;
-}
-/** The statements of the way down, and whatever in them may not run. */
-function readWayDown({ downPath: path }, down) {
-    const statements = (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(down.text, { path, line: down.startLine });
-    return {
-        statements,
-        faults: (0,_text_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'down', transaction: down.transaction }),
-    };
-}
-function readFile(disk, path) {
-    const bytes = disk.readBytes(path);
-    const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
-    if (decoded.ok)
-        return { text: decoded.text };
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
-}
-function takeDown(downs, revision) {
-    const stem = `${revision.id}_${revision.name}`;
-    const found = downs.get(stem);
-    if (found === undefined)
-        return;
-    downs.delete(stem);
-    revision.down = found.down;
-    revision.downPath = found.path;
-}
-function halfFault(path) {
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-half', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path) }, { place: { path } });
-}
-function foreignFile(path, name) {
-    const tool = shapes.find(shape => shape.form.test(name))?.tool ?? '';
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-foreign', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), tool }, { place: { path } });
-}
-
-
-/***/ }),
-
-/***/ 2458:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  applyReady: () => (/* binding */ applyReady),
-  skipAll: () => (/* binding */ skipAll),
-  standOf: () => (/* binding */ standOf)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/database/blockers.js
-var database_blockers = __nccwpck_require__(9861);
-// EXTERNAL MODULE: ./build/database/lock.js
-var lock = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(8188);
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __nccwpck_require__(6683);
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var said = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
-var sqlstate_cures = __nccwpck_require__(3566);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
-var expect = __nccwpck_require__(1913);
-// EXTERNAL MODULE: ./build/engines/objects/explain.js
-var explain = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./build/engines/objects/find.js
-var find = __nccwpck_require__(660);
-// EXTERNAL MODULE: ./build/engines/objects/tell.js
-var tell = __nccwpck_require__(2372);
-// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
-var grants = __nccwpck_require__(2119);
-// EXTERNAL MODULE: ./build/engines/server-errors/look-up-rows.js
-var look_up_rows = __nccwpck_require__(3367);
-;// CONCATENATED MODULE: ./build/engines/server-errors/owner.js
-/** By name in the catalogs: a role without rights on the schema may read them all the same. */
-const query = `select distinct owner, schema from (
-  select 'table' as kind, pg_catalog.pg_get_userbyid(c.relowner)::text as owner, n.nspname::text as schema
-    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relname = $2
-  union all select 'function', pg_catalog.pg_get_userbyid(p.proowner)::text, n.nspname::text
-    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace where p.proname = $2
-  union all select 'type', pg_catalog.pg_get_userbyid(t.typowner)::text, n.nspname::text
-    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace where t.typname = $2
-  union all select 'schema', pg_catalog.pg_get_userbyid(n.nspowner)::text, null
-    from pg_catalog.pg_namespace n where n.nspname = $2
-  union all select 'database', pg_catalog.pg_get_userbyid(d.datdba)::text, null
-    from pg_catalog.pg_database d where d.datname = $2
-) as found where kind = $1`;
-/** Objects that share the names of tables. */
-const relations = ['view', 'materialized view', 'sequence', 'index', 'foreign table'];
-/** Undefined where no object has the name, or more than one. Throws DatabaseError. */
-async function findOwner(session, { kind, name }) {
-    const asked = relations.includes(kind) ? 'table' : kind === 'procedure' ? 'function' : kind;
-    const rows = await session.query(query, [asked, name]);
-    const [row] = rows;
-    if (row === undefined || rows.length > 1)
-        return undefined;
-    return { owner: row.owner, ...(row.schema === null ? {} : { schema: row.schema }) };
-}
-
-// EXTERNAL MODULE: ./build/engines/server-errors/violations.js
-var violations = __nccwpck_require__(7880);
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-// EXTERNAL MODULE: ./build/engines/sql/text/transactions.js
-var transactions = __nccwpck_require__(306);
-// EXTERNAL MODULE: ./build/engines/sql/text/words.js
-var text_words = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./build/engines/sql/run/left-overs.js
-/** What statements outside of a transaction leave behind: indexes that are not valid, constraints that nobody checked. */
-
-
-
-
-
-/** Without those that another session is building; a constraint that is NOT ENFORCED (18) is never validated. */
-const left_overs_query = `select * from (
-  select 'index' as kind, n.nspname::text as schema, t.relname::text as table, c.relname::text as name,
-    pg_catalog.pg_get_indexdef(i.indexrelid) as definition
-  from pg_catalog.pg_index i
-  join pg_catalog.pg_class c on c.oid = i.indexrelid
-  join pg_catalog.pg_class t on t.oid = i.indrelid
-  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  where not i.indisvalid and c.relkind = 'i'
-    and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
-  union all
-  select 'constraint', n.nspname::text, t.relname::text, k.conname::text, ''
-  from pg_catalog.pg_constraint k
-  join pg_catalog.pg_class t on t.oid = k.conrelid
-  join pg_catalog.pg_namespace n on n.oid = t.relnamespace
-  where not k.convalidated and k.conparentid = 0
-    and (pg_catalog.to_jsonb(k) ->> 'conenforced') is distinct from 'false'
-) as left_over where schema !~ '^pg_' order by schema, "table", name`;
-/** Those that the revisions' statements name, or whose tables they name. Empty where the database does not answer. */
-async function findLeftOvers(session, revisions) {
-    if (revisions.length === 0)
-        return [];
-    const named = new Set(revisions.flatMap(({ statements }) => statements.flatMap(namesIn)));
-    try {
-        const rows = await session.query(left_overs_query);
-        return rows.filter(({ name, table, schema }) => named.has(table) || named.has(baseName(name)) || named.has(`reindex ${schema}`));
-    }
-    catch (error) {
-        if (error instanceof database_session/* DatabaseError */.a)
-            return [];
-        throw error;
-    }
-}
-/** Every name that a statement has; for REINDEX SCHEMA the schema as well. */
-function namesIn({ text }) {
-    const words = (0,text_words/* readWords */.ux)(text).map(word => word.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
-    return words[0] === 'reindex' ? words.flatMap(word => [word, `reindex ${word}`]) : words;
-}
-/** REINDEX CONCURRENTLY names what it builds after the index that it is for. */
-function baseName(name) {
-    return name.replace(/_cc(?:new|old)\d*$/, '');
-}
-/** One sentence: what is there, what it costs, and the statement that repairs it. */
-function sayLeftOver(one) {
-    const name = (0,build_text/* oneLine */.TN)(one.name, 80);
-    const table = (0,build_text/* oneLine */.TN)(one.table, 80);
-    const what = one.kind === 'index'
-        ? `The index ${name} of ${table} is not valid: every write pays for it, and no query uses it`
-        : `The constraint ${name} of ${table} is not validated: rows that were there before may violate it`;
-    return `${what}. Outside of a transaction: ${repairOf(one)}`;
-}
-/** The statements that repair it, as they are typed. */
-function repairOf({ kind, schema, table, name, definition }) {
-    if (kind === 'constraint')
-        return (0,build_text/* oneLine */.TN)(`alter table ${(0,identifiers/* writeName */.dZ)(schema, table)} validate constraint ${(0,identifiers/* writeName */.dZ)(name)};`, 1000);
-    const drop = `drop index concurrently ${(0,identifiers/* writeName */.dZ)(schema, name)};`;
-    if (baseName(name) !== name)
-        return (0,build_text/* oneLine */.TN)(drop, 1000);
-    const create = definition.replace(/^CREATE (UNIQUE )?INDEX /, (_, unique) => `create ${unique === undefined ? '' : 'unique '}index concurrently `);
-    return (0,build_text/* oneLine */.TN)(`${drop} ${create};`, 2000);
-}
-/** Whether the next run removes it by itself: the index of the statement with which it goes on. */
-function isRedone({ kind, name }, next) {
-    const index = next === undefined ? undefined : (0,transactions/* indexOfStatement */.zk)(next);
-    return kind === 'index' && index?.kind === 'create-index' && index.name === name;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/failure/makers.js
-/** Which revision of the folder makes an object. Pure. */
-
-/** The revision after which the object is there, of those given in their order; undefined where none leaves it. */
-function findMaker(files, object) {
-    let maker;
-    for (const file of files) {
-        // Only a text that has the name in it is worth reading; case and quotes may differ.
-        if (!file.up.text.toLowerCase().includes(object.name.toLowerCase()))
-            continue;
-        for (const one of (0,expect/* objectsOf */.i)([], [file.up.text])) {
-            if (!isSame(one, object))
-                continue;
-            if (one.effect === 'makes')
-                maker = file;
-            if (one.effect === 'removes')
-                maker = undefined;
-        }
-    }
-    return maker;
-}
-const makers_relations = ['table', 'view', 'sequence'];
-/** A schema that is not written may be any. */
-function isSame(one, other) {
-    const kinds = one.kind === other.kind || (makers_relations.includes(one.kind) && makers_relations.includes(other.kind));
-    const schemas = one.schema === undefined || other.schema === undefined || one.schema === other.schema;
-    const tables = one.table === other.table || one.kind === 'index';
-    return kinds && schemas && tables && one.name === other.name;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/failure/explain-failure.js
-/** What a failed statement alone does not tell: looked up in the database and in the folder's files. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const existsCodes = ['42P06', '42P07', '42701', '42710', '42723'];
-const absentCodes = ['3F000', '42P01', '42703', '42704'];
-/** The outcome with all that can be said of its failure. Never throws for what a server says. */
-async function explainOutcome(outcome, part, around) {
-    const { fault } = outcome;
-    const one = part.find(({ revision }) => revision.id === outcome.revision.id);
-    if (fault === undefined || one === undefined || around.signal.aborted)
-        return outcome;
-    try {
-        const runnable = await (0,look_up_rows/* keepRunnable */.b)(fault, around.session);
-        const explained = fault.id === 'revision-failed' ? await explainFault(runnable, one, around) : runnable;
-        return {
-            ...outcome,
-            fault: one.revision.up.transaction ? explained : await withRest(explained, one, around),
-        };
-    }
-    catch (error) {
-        if (error instanceof database_session/* DatabaseError */.a)
-            return outcome;
-        throw error;
-    }
-}
-async function explainFault(fault, one, around) {
-    const code = fault.server?.code ?? '';
-    if (code === '42501')
-        return explainRights(fault, one, around);
-    if (['23503', '23514'].includes(code) && fault.foreign === undefined)
-        return explainRows(fault, one, around);
-    // Taking back is no step that a stamp to the revision would record.
-    if (one.removes !== undefined)
-        return fault;
-    if (existsCodes.includes(code))
-        return explainExisting(fault, one, around);
-    return absentCodes.includes(code) ? explainAbsent(fault, one, around) : fault;
-}
-/** Nothing was rolled back: what is not finished, but for what the next run does again. */
-async function withRest(fault, one, { session }) {
-    const next = one.statements[failedAt(fault, one.statements)];
-    const left = (await findLeftOvers(session, [one])).filter(each => !isRedone(each, next));
-    const lines = left.map(each => ({ line: repairOf(each), when: sayRest(each) }));
-    return left.length === 0 ? fault : { ...fault, foreign: [...(fault.foreign ?? []), ...lines] };
-}
-function sayRest({ kind, name }) {
-    return `the ${kind} ${(0,build_text/* oneLine */.TN)(name, 80)}, which is not ${kind === 'index' ? 'valid' : 'validated'}, is to be repaired`;
-}
-/** The statement that failed: the last one that begins before the place, or at it. */
-function failedAt({ place }, statements) {
-    const { line = 1, column = 1 } = place ?? {};
-    return statements.findLastIndex(one => one.line < line || (one.line === line && one.column <= column));
-}
-/** Something is there already: made by the file itself, by a revision before it, or by somebody outside of the history. */
-async function explainExisting(fault, one, around) {
-    const { revision, statements } = one;
-    const at = failedAt(fault, statements);
-    const own = (0,expect/* objectsOf */.i)([], [statements[at]?.text ?? '']).filter(({ effect }) => effect === 'makes');
-    const twice = statements
-        .slice(0, at)
-        .findLast(({ text }) => (0,expect/* objectsOf */.i)([], [text]).some(made => own.some(wanted => isOne(made, wanted))));
-    if (twice !== undefined)
-        return withMaker(fault, 'twice', `The revision itself makes it, at line ${twice.line}.`);
-    const before = around.files.filter(file => file.version < revision.version);
-    for (const object of own) {
-        const maker = findMaker(before, object);
-        if (maker !== undefined)
-            return withMaker(fault, 'twice', `${sayObject(object)} is made by ${maker.path}.`);
-    }
-    return explainStand(fault, one, at, around);
-}
-/** Something is not there: made by a later revision, made once and gone, or dropped already by what drops it. */
-async function explainAbsent(fault, one, around) {
-    const { revision, statements } = one;
-    const wanted = readAbsent(fault.server?.message ?? '');
-    const makers = wanted.map(object => ({ object, maker: findMaker(around.files, object) }));
-    const made = makers.find(({ maker }) => maker !== undefined && maker.version !== revision.version);
-    const stood = await explainStand(fault, one, failedAt(fault, statements), around);
-    if (stood !== fault || made?.maker === undefined)
-        return stood;
-    const by = `${sayObject(made.object)} is made by ${made.maker.path}`;
-    return made.maker.version > revision.version
-        ? withMaker(fault, 'later', `${by}, which comes after this one.`)
-        : withMaker(fault, 'gone', `${by}: somebody has dropped or renamed it since, or it is in another schema.`);
-}
-/** Which objects of what is left to run are there. A search_path that the revision sets would lead us elsewhere. */
-async function explainStand(fault, one, at, around) {
-    const { revision, statements } = one;
-    if (/search_path/i.test(revision.up.text))
-        return fault;
-    const left = revision.up.transaction ? statements : statements.slice(at);
-    const { objects, unseen } = (0,expect/* expectationOf */.E)([], left);
-    const explained = (0,explain/* explainObjects */.m)(await (0,find/* findObjects */.Q)(around.session, objects), revision.id, {
-        unseen,
-        record: 'history',
-    });
-    if (explained.stand === 'all' || explained.stand === 'some')
-        return (0,tell/* tellStand */.a)(fault, revision.id, explained);
-    return /used by something else/.test(explained.text) ? withState(fault, explained.text) : fault;
-}
-/** The rows that a constraint met, where only the catalog knows what it says. */
-async function explainRows(fault, { statements }, { session }) {
-    const columns = (0,violations/* keyOf */.TN)(fault.server?.detail ?? '')?.split(', ') ?? [];
-    const statement = statements[failedAt(fault, statements)];
-    const query = await (0,look_up_rows/* findRowsQuery */.j)(session, statement?.text ?? '', columns);
-    return query === undefined ? fault : { ...fault, foreign: [(0,violations/* sayQuery */.YV)(query)] };
-}
-/** The grant that lacks, who can give it, and as which role the statement ran. */
-async function explainRights(fault, { statements }, { session }) {
-    const message = fault.server?.message ?? '';
-    const [user] = await session.query('select current_user::text as name');
-    const role = roleAt(statements.slice(0, failedAt(fault, statements))) ?? user?.name ?? '';
-    const ran = withState(fault, `It ran as the role ${(0,build_text/* oneLine */.TN)(role, 80)}.`);
-    const denied = (0,grants/* readDenied */.GB)(message);
-    if (denied === undefined) {
-        const line = (0,grants/* lineFor */.y1)(message, role);
-        return line === undefined ? ran : { ...ran, foreign: [{ line, when: 'you are a superuser' }] };
-    }
-    const found = await findOwner(session, denied);
-    const who = found === undefined ? 'you own it' : `you are ${(0,build_text/* oneLine */.TN)(found.owner, 80)}`;
-    const foreign = [
-        { line: (0,grants/* grantLine */.ll)(denied, role, found?.schema), when: `${who} or a superuser` },
-    ];
-    return { ...ran, foreign };
-}
-/** The role that an earlier statement of the revision took on. */
-function roleAt(before) {
-    const set = before.map(({ text }) => (0,text_words/* readWords */.ux)(text, 6)).findLast(words => isSetRole(words));
-    if (set === undefined || set[0] === 'reset')
-        return undefined;
-    const at = (0,text_words/* skipWords */.XY)(set, 1, ['local', 'session']) + 1;
-    const name = (0,text_words/* readName */.MQ)(set, (0,text_words/* skipWords */.XY)(set, at, ['=', 'to']))?.parts[0];
-    return name === 'none' ? undefined : name;
-}
-function isSetRole(words) {
-    if (words[0] === 'reset')
-        return words[1] === 'role' || words[1] === 'all';
-    return words[0] === 'set' && (0,text_words/* matchWords */.RD)(words, (0,text_words/* skipWords */.XY)(words, 1, ['local', 'session']), 'role');
-}
-/** What the server missed, by its message. */
-function readAbsent(message) {
-    const column = /column "([^"]+)" of relation "([^"]+)" does not exist/.exec(message);
-    if (column !== null)
-        return [{ kind: 'column', name: column[1] ?? '', table: column[2] ?? '', effect: 'needs' }];
-    const other = /^(relation|table|view|sequence|type|schema|index) "([^"]+)" does not exist/.exec(message);
-    const [, word = '', given = ''] = other ?? [];
-    if (word === '')
-        return [];
-    const [name = '', schema] = given.split('.').reverse();
-    const kind = word === 'relation' ? 'table' : word;
-    return [{ kind, name, effect: 'needs', ...(schema === undefined ? {} : { schema }) }];
-}
-function isOne(one, other) {
-    const { kind, name, table, schema, effect } = one;
-    return (effect === 'makes' &&
-        kind === other.kind &&
-        name === other.name &&
-        table === other.table &&
-        schema === other.schema);
-}
-function sayObject({ kind, name, table }) {
-    return (0,build_text/* oneLine */.TN)(`The ${kind} ${table === undefined || kind === 'index' ? name : `${table}.${name}`}`, 160);
-}
-function withState(fault, more) {
-    return { ...fault, state: `${fault.state ?? ''} ${more}`.trim() };
-}
-/** The files tell what is wrong, and so what to do. */
-function withMaker(fault, made, more) {
-    return { ...withState(fault, more), cure: (0,sqlstate_cures/* cureOf */.XZ)({ code: '', reason: '', made }) };
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/failure/failure.js
-var failure = __nccwpck_require__(460);
-;// CONCATENATED MODULE: ./build/engines/sql/failure/offer-settling.js
-/**
- * A revision that ended in the midst of a statement of which nobody can tell what it did closes the next run: so its
- * failure offers at once what that run would. Changes `fault`.
- */
-function offerSettling(fault, plan, outcomes) {
-    const failed = outcomes.find(({ result }) => result === 'failed')?.revision.id;
-    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === failed)?.fault;
-    if (dirty?.next === undefined)
-        return;
-    fault.next = dirty.next;
-    if (dirty.id === 'dirty-down')
-        return;
-    fault.cure = fault.exit === 130 ? dirty.cure : `${fault.cure} ${dirty.cure}`;
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/history/history.js
-var history_history = __nccwpck_require__(2908);
-// EXTERNAL MODULE: ./build/engines/watch-statement.js
-var watch_statement = __nccwpck_require__(6067);
-;// CONCATENATED MODULE: ./build/engines/sql/run/context.js
-
-/** What a revision came to when all of it is committed. */
-function doneOf({ removes }) {
-    return removes === undefined ? 'applied' : 'downgraded';
-}
-/** Where the database stands when all of it is committed; empty: at no revision. */
-function standAfter({ revision, removes }) {
-    return removes === undefined ? revision.id : removes.leaves;
-}
-/** An outcome in the making: the clock runs from here to `ends`. */
-function beginOutcome(revision) {
-    const began = performance.now();
-    const did = [];
-    const { id, name, path } = revision;
-    return {
-        did,
-        ends: (result, fault) => ({
-            revision: { id, name, path },
-            result,
-            durationMs: Math.round(performance.now() - began),
-            did,
-            ...(fault === undefined ? {} : { fault }),
-        }),
-    };
-}
-/** Watches what the session of a run does; `revision` is asked whose turn it is when something is told. */
-function watchSession(context, revision) {
-    const { session, blockers, lockTimeoutMs, observer } = context;
-    return (0,watch_statement/* watchStatement */.n)({
-        pids: () => [session.pid],
-        blockers,
-        lockTimeoutMs,
-        tell: (statement, elapsedMs, blocked) => {
-            const one = revision();
-            if (one !== undefined)
-                observer.running(one, statement, elapsedMs, blocked);
-        },
-    });
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/run/in-flight.js
-var in_flight = __nccwpck_require__(5005);
-// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var run_messages = __nccwpck_require__(8037);
-// EXTERNAL MODULE: ./build/database/sessions.js
-var sessions = __nccwpck_require__(2563);
-// EXTERNAL MODULE: ./build/sleep.js
-var sleep = __nccwpck_require__(8503);
-// EXTERNAL MODULE: ./build/engines/stuck.js
-var engines_stuck = __nccwpck_require__(5304);
-// EXTERNAL MODULE: ./build/engines/tries.js
-var engines_tries = __nccwpck_require__(8329);
-// EXTERNAL MODULE: ./build/engines/stopping.js
-var stopping = __nccwpck_require__(7538);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-;// CONCATENATED MODULE: ./build/engines/sql/run/notices.js
-/**
- * Revisions are sent ahead: what the server says of one may arrive before anybody was told that its turn has come.
- * Keeps such texts until then, so that they are read under the revision they belong to.
- */
-function holdNotices(tell) {
-    let turn;
-    let held = [];
-    return {
-        hear: owner => (severity, message) => {
-            if (owner === turn)
-                tell(severity, message);
-            else
-                held.push({ owner, severity, message });
-        },
-        turnTo(owner) {
-            turn = owner;
-            const due = held.filter(one => one.owner === owner);
-            held = held.filter(one => one.owner !== owner);
-            for (const { severity, message } of due)
-                tell(severity, message);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/pipeline.js
-/** What is sent ahead of its answers: enough to hide the way there, few enough to bound memory. */
-const mostMessages = 1024;
-const mostCharacters = 1 << 20;
-/**
- * Sends messages ahead of their answers, within bounds. Nothing more is sent once an answer is not what its message
- * says it must be, or the signal came. Take the answers in order: await one before asking for the next. `allSent` is
- * called once, when the last message is on its way.
- */
-function openPipeline(session, messages, hear, signal, allSent) {
-    const taken = [];
-    let messagesOut = 0;
-    let charactersOut = 0;
-    let stopped = false;
-    let reached;
-    let upcoming = messages.next();
-    const mayGo = ({ waits, text }) => messagesOut === 0 ||
-        (!waits && messagesOut < mostMessages && charactersOut + text.length <= mostCharacters);
-    const settle = ({ text }, good) => {
-        messagesOut--;
-        charactersOut -= text.length;
-        stopped ||= !good;
-        // Half of it at a time: many messages in one write.
-        if (messagesOut <= mostMessages / 2)
-            sendMore();
-    };
-    const sendMore = () => {
-        while (!stopped && !signal.aborted && upcoming.done !== true && mayGo(upcoming.value)) {
-            const message = upcoming.value;
-            const { owner, part, text, leaves } = message;
-            messagesOut++;
-            charactersOut += text.length;
-            reached = owner;
-            const answer = part === 'statement' ? session.execute(text, hear(owner)) : session.run(text, hear(owner));
-            answer.then(({ standing }) => settle(message, standing === leaves), () => settle(message, false));
-            taken.push({ message, answer });
-            upcoming = messages.next();
-            if (upcoming.done === true)
-                allSent();
-        }
-    };
-    sendMore();
-    return {
-        next: () => taken.shift(),
-        isDry: () => taken.length === 0,
-        stop: () => {
-            stopped = true;
-        },
-        reached: () => reached,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/run-transactions.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs revisions one after the other, each in a transaction of its own with its history row. All of it is sent ahead
- * of the answers: after an error the server refuses what follows in the transaction, the next BEGIN included (25P02);
- * where a transaction is not there, the next one's guard fails and statements are refused as in a read-only database.
- * Ends after the first failure, and before a revision that was not begun when the signal came.
- */
-async function* runTransactions(ready, context) {
-    const notices = holdNotices((severity, message) => context.observer.notice(severity, message));
-    const messages = (0,run_messages/* messagesOf */.cr)(ready, context);
-    const pipe = openPipeline(context.session, messages, notices.hear, context.signal, context.allSent);
-    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
-    let turn;
-    const watch = watchSession(context, () => turn?.revision);
-    let { current } = context;
-    try {
-        for (const [index, one] of ready.entries()) {
-            if (pipe.isDry())
-                return;
-            turn = one;
-            context.started(one.revision);
-            notices.turnTo(one);
-            const read = await readOne(one, pipe, { ...context, current }, watch, stopCancelling);
-            const { outcome } = read;
-            const reached = outcome.fault?.id === 'revision-lost' ? pipe.reached() : undefined;
-            const unanswered = reached === undefined ? [] : ready.slice(index + 1, ready.indexOf(reached) + 1);
-            yield { ...read, unanswered };
-            if (outcome.fault !== undefined)
-                return;
-            current = standAfter(one);
-        }
-    }
-    finally {
-        watch.stop();
-        await stopCancelling();
-    }
-}
-/** Nothing more is sent since the signal, and this revision is not complete. */
-class Unsent extends Error {
-}
-/** A statement left the gate's transaction, though none of those that may was seen in it. */
-class EndedTransaction extends Error {
-}
-/** Reads all answers to one revision. */
-async function readOne(one, pipe, context, watch, stopCancelling) {
-    const { revision, statements } = one;
-    const { did, ends } = beginOutcome(revision);
-    const reading = { part: 'opening', answered: 0, did };
-    const text = () => {
-        const statement = statements[reading.answered];
-        return statement === undefined ? 'commit' : (0,describe/* headline */.P)(statement);
-    };
-    try {
-        await readAnswers(one, pipe, reading, () => watch.turnTo(text));
-        return { outcome: ends(doneOf(one)) };
-    }
-    catch (error) {
-        pipe.stop();
-        const { blockers, session, signal } = context;
-        const at = sayPart(reading, statements.length);
-        const stuck = signal.aborted
-            ? undefined
-            : await (0,engines_stuck/* findStuck */.m)(error, at, { blockers, watch, pids: [session.pid] });
-        watch.turnTo(undefined);
-        await stopCancelling();
-        const undone = error instanceof EndedTransaction ? '' : sayUndone(error, context.current, revision.id);
-        // What its statements did is undone, and may not be told as done.
-        if (undone !== '')
-            did.length = 0;
-        await leave(context);
-        const outcome = ends('failed', faultOf(error, one, reading, context, undone));
-        return { outcome, ...(stuck === undefined ? {} : { stuck }) };
-    }
-}
-/** Which part of a revision failed. */
-function sayPart({ part, answered }, total) {
-    if (part === 'statement')
-        return `statement ${answered + 1} of ${total}`;
-    return part === 'opening' ? 'its beginning' : 'its history row';
-}
-async function readAnswers({ statements }, pipe, reading, turn) {
-    for (;;) {
-        const sent = pipe.next();
-        if (sent === undefined)
-            throw new Unsent();
-        turn();
-        const { part, leaves } = sent.message;
-        reading.part = part;
-        const answer = await sent.answer;
-        if (part !== 'record' && answer.standing !== leaves)
-            throw new EndedTransaction();
-        const statement = statements[reading.answered];
-        if (part === 'statement' && statement !== undefined) {
-            reading.did.push((0,describe/* describeStatement */.Z)(statement, answer));
-            reading.answered++;
-        }
-        if (part !== 'record')
-            continue;
-        if (answer.command === 'COMMIT')
-            return;
-        throw new database_session/* DatabaseError */.a({ message: 'the server answered COMMIT with ROLLBACK', code: '25P02' });
-    }
-}
-function faultOf(error, one, { part, answered }, context, undone) {
-    const { revision, statements } = one;
-    const statement = statements[answered];
-    if (error instanceof EndedTransaction)
-        return (0,failure/* endedFault */.RQ)(revision, statement);
-    const lost = error instanceof database_session/* DatabaseError */.a && error.lost;
-    if (error instanceof Unsent || (context.signal.aborted && !lost))
-        return (0,failure/* interruptedFault */.fw)(revision, undone);
-    if (!(error instanceof database_session/* DatabaseError */.a))
-        return (0,faults/* asFault */.P)(error);
-    if (part === 'opening' && !lost)
-        return (0,failure/* openingFault */.fv)(error, revision, context, undone);
-    if (part === 'record' || statement === undefined)
-        return (0,failure/* commitFault */.kf)(error, revision, context.history, undone);
-    return (0,failure/* statementFault */.Me)(error, { revision, statement, number: answered + 1, total: statements.length }, undone);
-}
-/** An error ends the transaction, and so does a COMMIT that fails; empty where that is not known. */
-function sayUndone(error, current, id) {
-    if (error instanceof database_session/* DatabaseError */.a && error.lost)
-        return '';
-    const before = current === '' ? 'the database holds no revision' : `the database is at ${current}, as before`;
-    return `All of ${id} was rolled back: ${before}.`;
-}
-/** Ends the transaction that is still there, when all that was sent ahead has been refused, and what it left. */
-async function leave({ session }) {
-    try {
-        const standing = await session.standing();
-        await session.run(standing === 'idle' ? run_messages/* freshSession */.JS : `rollback; ${run_messages/* freshSession */.JS}`);
-    }
-    catch {
-        // The connection is gone, and the transaction with it.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/retry-transactions.js
-
-
-
-
-
-
-
-/**
- * Runs revisions as `runTransactions` does, and one that was kept from a lock once more after a pause, with those
- * behind it: all of it was rolled back, and the server has refused what was sent ahead. Each revision has attempts
- * of its own. A signal ends the pause.
- */
-async function* retryTransactions(ready, context) {
-    const { lockTimeoutMs, observer, signal } = context;
-    let { current, fenced } = context;
-    let tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
-    for (let at = 0, again = true; again;) {
-        again = false;
-        for await (const answered of runTransactions(ready.slice(at), { ...context, current, fenced })) {
-            const { stuck, outcome } = answered;
-            const { revision, fault } = outcome;
-            if (stuck === undefined || fault === undefined || fault.id === 'interrupted') {
-                yield answered;
-                current = standAfter(ready[at]);
-                tries = (0,engines_tries/* countTries */.zh)(engines_tries/* mostTries */.l5.revision);
-                at++;
-                continue;
-            }
-            // What it left in the session was ended, and this with it.
-            fenced = false;
-            const pauseMs = tries.fail(lockTimeoutMs);
-            if (pauseMs === undefined) {
-                yield withFault(answered, (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs));
-                return;
-            }
-            const { code, seen } = stuck;
-            const attempt = tries.failed + 1;
-            const retry = { code, attempt, most: engines_tries/* mostTries */.l5.revision, pauseMs, blocked: (0,sessions/* saySessions */.b5)(seen) };
-            observer.retrying(revision, retry);
-            await (0,sleep/* sleep */.yy)(pauseMs, signal);
-            again = !signal.aborted;
-            if (!again) {
-                const { id, name } = revision;
-                yield withFault(answered, { ...fault, ...(0,catalogue/* makeFault */.VI)('interrupted-pause', { id, name }) });
-            }
-        }
-    }
-}
-function withFault({ outcome, unanswered }, fault) {
-    return { outcome: { ...outcome, fault }, unanswered };
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/text/checksum.js
-var checksum = __nccwpck_require__(3440);
-;// CONCATENATED MODULE: ./build/engines/sql/run/run-statements.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a `transaction:false` revision statement by statement, outside of any transaction. What is begun is
- * recorded before, and what is done after, over a session of its own: the revision may change role and settings
- * of the one it runs in. A later run goes on from that record.
- */
-async function runStatements(ready, context, records) {
-    const { revision, statements } = ready;
-    const { session } = context;
-    const outcome = beginOutcome(revision);
-    const began = performance.now();
-    const entry = { version: revision.id, name: revision.name, checksum: revision.checksum };
-    const progress = ready.removes === undefined
-        ? (0,history_history/* trackProgress */.Z7)(records, context.history, entry, context.author)
-        : (0,history_history/* trackRemoval */.e0)(records, context.history, ready.removes.row);
-    let done = ready.done;
-    await progress.begin();
-    if (done > 0)
-        await progress.statementEnds(done);
-    const stopCancelling = (0,stopping/* cancelOnAbort */.ec)(context);
-    const watch = watchSession(context, () => revision);
-    try {
-        for (const statement of statements.slice(ready.done)) {
-            if (context.signal.aborted)
-                throw new database_session/* DatabaseError */.a({ message: 'interrupted before it began', code: '57014' });
-            await progress.statementBegins((0,checksum/* checksumOf */.l)(statement.text));
-            // Where a CONCURRENTLY form gives up waiting for a lock, it leaves an invalid index: no limit for these.
-            const lockTimeout = (0,transactions/* isConcurrently */.zq)(statement) ? 0 : context.lockTimeoutMs;
-            await session.run(`set standard_conforming_strings = on; set lock_timeout = ${lockTimeout}; set statement_timeout = ${context.statementTimeoutMs}`);
-            watch.turnTo(() => (0,describe/* headline */.P)(statement));
-            const result = await session.execute(statement.text);
-            watch.turnTo(undefined);
-            done++;
-            await progress.statementEnds(done);
-            outcome.did.push((0,describe/* describeStatement */.Z)(statement, result));
-        }
-        await stopCancelling();
-        await progress.finish(performance.now() - began);
-        await session.run(run_messages/* freshSession */.JS);
-        return outcome.ends(doneOf(ready));
-    }
-    catch (error) {
-        const part = `statement ${done + 1} of ${statements.length}`;
-        const { blockers, lockTimeoutMs } = context;
-        const stuck = await (0,engines_stuck/* findStuck */.m)(error, part, { blockers, watch, pids: [session.pid] });
-        await stopCancelling();
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        await session.run(run_messages/* freshSession */.JS).catch(() => undefined);
-        const statement = statements[done] ?? statements.at(-1);
-        // Where it may have committed a part of itself, its record stays: the next run asks a person.
-        const torn = statement !== undefined && mayCommit(statement);
-        if (!error.lost && !torn)
-            await progress.statementFailed().catch(() => undefined);
-        const left = error.lost ? '' : await sayLeftBehind(session, statement);
-        const state = error.lost ? '' : `${stateAfter(revision.id, done, statements.length, torn)}${left}`;
-        if (statement === undefined || context.signal.aborted)
-            return outcome.ends('failed', (0,failure/* interruptedFault */.fw)(revision, state));
-        const at = { revision, statement, number: done + 1, total: statements.length };
-        const fault = (0,failure/* statementFault */.Me)(error, at, state);
-        // What is outside of a transaction is not tried again: what was done before it stays done.
-        const tries = (0,engines_tries/* countTries */.zh)(1);
-        return outcome.ends('failed', stuck ? (0,engines_stuck/* stuckFault */.Z)(fault, revision, stuck, tries, lockTimeoutMs) : fault);
-    }
-    finally {
-        watch.stop();
-    }
-}
-/** DO and CALL may commit in their midst, and some maintenance commits table by table. */
-function mayCommit(statement) {
-    const words = (0,text_words/* readWords */.ux)(statement.text, 2);
-    return (0,text_words/* matchWords */.RD)(words, 0, ['do', 'call', 'cluster', 'reindex']);
-}
-function stateAfter(id, done, total, torn) {
-    const which = done === 1
-        ? `Statement 1 of ${total} took effect and stays`
-        : `Statements 1 to ${done} of ${total} took effect and stay`;
-    const stay = done === 0 ? '' : `${which}. `;
-    if (torn)
-        return `${stay}What statement ${done + 1} of ${id} did before it failed is not known: it may have committed a part.`;
-    return done === 0
-        ? `No statement of ${id} was completed; the next run begins with the first.`
-        : `${stay}The next run goes on with statement ${done + 1}.`;
-}
-/** A failed CREATE INDEX CONCURRENTLY leaves an invalid index, which slows every write until it goes. */
-async function sayLeftBehind(session, statement) {
-    if (statement === undefined)
-        return '';
-    try {
-        const found = await (0,in_flight/* inspectStatement */.A)(session, statement);
-        if (found.kind !== 'redo' || found.invalid === undefined)
-            return '';
-        return ` It left the invalid index ${(0,build_text/* oneLine */.TN)(found.invalid.name)}, which the next run drops first.`;
-    }
-    catch {
-        return '';
-    }
-}
-
-// EXTERNAL MODULE: ./build/database/left-behind.js
-var left_behind = __nccwpck_require__(6688);
-// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var sql_plan = __nccwpck_require__(4307);
-;// CONCATENATED MODULE: ./build/engines/sql/run/settle-lost.js
-
-
-
-
-
-/**
- * The connection went while revisions ran: what their history rows say of them. First those that were committed
- * unseen, then the one that was not, which has the fault; where all were committed the last of them has it.
- */
-async function settleLost({ outcome, unanswered, transaction, down }, { session, backendStarted }, openRecords, resurvey) {
-    const { fault } = outcome;
-    if (fault === undefined)
-        return [outcome];
-    const unseen = unanswered.map(({ revision }) => beginOutcome(revision).ends('failed'));
-    const outcomes = [outcome, ...unseen.map(one => ({ ...one, did: ['its statements were not seen'] }))];
-    const last = outcomes.at(-1)?.revision.id ?? '';
-    try {
-        // The server may still be at our last message: only when its session has ended is the answer final.
-        // An index that is built outside of a transaction may go on: it is decided from the catalog by the next run.
-        if (transaction) {
-            const helper = await openRecords();
-            await (0,left_behind/* endBackend */.A)(helper, session.pid, backendStarted).finally(() => helper.close());
-        }
-        const survey = await resurvey();
-        const { plan } = survey;
-        const has = (ids, { revision }) => ids.some(id => (0,sql_plan/* versionOf */.E4)(id) === (0,sql_plan/* versionOf */.E4)(revision.id));
-        const halves = plan.unfinished.map(one => one.id);
-        const isCommitted = (one) => down ? !has(plan.applied, one) && !has(halves, one) : has(plan.applied, one);
-        const result = down ? 'downgraded' : 'applied';
-        const known = outcomes.filter(isCommitted).map(one => ({ ...one, result }));
-        const torn = outcomes.find(one => !isCommitted(one));
-        const committed = known.map(({ fault: _, ...one }) => one);
-        if (torn === undefined) {
-            const state = `Asked again, the database ${down ? 'no longer has' : 'has'} ${last}: it was committed before the connection went.`;
-            return [
-                ...committed.slice(0, -1),
-                ...known.slice(-1).map(one => ({ ...one, fault: { ...faultFor(fault, one), state } })),
-            ];
-        }
-        const at = plan.current[0] ?? 'no revision';
-        const half = down ? undefined : sayHalf(survey, torn.revision.id);
-        const state = `Asked again, the database ${down ? 'still has' : 'does not have'} ${torn.revision.id}: it is at ${at}${half?.text ?? ''}.`;
-        const next = half?.next === undefined ? {} : { next: half.next };
-        return [...committed, { ...torn, fault: { ...faultFor(fault, torn), state, ...next } }];
-    }
-    catch {
-        const which = unanswered.length === 0 ? 'it was' : `any of ${outcome.revision.id} to ${last} was`;
-        fault.state = `The database could not be asked again: whether ${which} committed is not known.`;
-        return [outcome];
-    }
-}
-/** How far a revision outside of a transaction has come, and whether the next run can go on by itself. */
-function sayHalf({ plan, ready }, id) {
-    const half = plan.unfinished.find(one => one.id === id);
-    if (half === undefined)
-        return { text: '' };
-    const done = `, with ${(0,build_text/* count */.U9)(half.done, 'statement')} of ${id} done`;
-    const dirty = plan.problems.find(one => one.kind === 'dirty' && one.revision === id)?.fault;
-    if (dirty !== undefined)
-        return {
-            text: `${done}; what became of statement ${half.done + 1} is for a person to see`,
-            next: dirty.next,
-        };
-    const next = ready.find(one => one.revision.id === id)?.done;
-    return { text: next === undefined ? done : `${done}; the next run goes on with statement ${next + 1}` };
-}
-/** The same loss, told of the revision that it is known to have met. */
-function faultFor(fault, { revision, fault: own }) {
-    if (own !== undefined)
-        return fault;
-    const { id, name, path } = revision;
-    const reason = fault.server?.message ?? fault.message;
-    return (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason }, { place: { path }, next: [{ command: 'upgrade' }] });
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/run/apply.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs what is ready, in order, until one fails; then reads again what the database holds. */
-async function applyReady(ready, context, { openRecords, resurvey, surveyAhead }) {
-    const outcomes = [];
-    let { current } = context;
-    let fault;
-    let ahead;
-    const blockers = (0,database_blockers/* openBlockers */.A)(openRecords);
-    let told = 0;
-    // One that is tried again has been told of.
-    const started = (revision) => {
-        if (told > outcomes.length)
-            return;
-        told = outcomes.length + 1;
-        context.observer.started(revision, told, ready.length);
-    };
-    const ended = (outcome) => {
-        outcomes.push(outcome);
-        context.observer.ended(outcome);
-        fault = outcome.fault;
-        const one = ready[outcomes.length - 1];
-        if (fault === undefined && one !== undefined)
-            current = standAfter(one);
-    };
-    while (fault === undefined && outcomes.length < ready.length) {
-        if (context.signal.aborted) {
-            fault = (0,catalogue/* makeFault */.VI)('interrupted', { id: '', name: '' }, { next: [{ command: 'upgrade' }] });
-            break;
-        }
-        const part = takePart(ready, outcomes.length);
-        const isFirst = outcomes.length === 0;
-        const isLast = outcomes.length + part.length === ready.length;
-        const allSent = () => {
-            if (isLast)
-                ahead = readAfter(surveyAhead);
-        };
-        const fenced = context.fenced && isFirst;
-        const around = { ...context, current, started, blockers, fenced, allSent };
-        for await (const { outcome, unanswered } of runPart(part, around, openRecords)) {
-            if (outcome.fault?.id !== 'revision-lost')
-                ended(await explainOutcome(outcome, part, context));
-            else {
-                const [first] = part;
-                const transaction = first?.revision.up.transaction === true;
-                const lost = { outcome, unanswered, transaction, down: first?.removes !== undefined };
-                const settled = await settleLost(lost, context, openRecords, resurvey);
-                for (const [index, one] of settled.entries()) {
-                    if (index > 0)
-                        started(one.revision);
-                    ended(one);
-                }
-            }
-        }
-    }
-    await blockers.close();
-    outcomes.push(...skipAll(ready.slice(outcomes.length)));
-    // What was sent behind the last COMMIT was read after it; behind a failure it was refused, or is not all there is.
-    const survey = (fault === undefined ? await ahead : undefined) ?? (await readAfter(resurvey));
-    if (survey !== undefined && fault !== undefined)
-        offerSettling(fault, survey.plan, outcomes);
-    const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
-    fault ??= survey === undefined ? undefined : findLoss(survey, ready, outcomes, context.appliedBefore);
-    return {
-        outcomes,
-        ...(fault === undefined ? {} : { fault }),
-        ...(survey === undefined ? {} : { after: standOf(survey.plan) }),
-        ...(remarks.length === 0 ? {} : { remarks }),
-    };
-}
-/** What applied revisions without a transaction left behind, once all have run: a later one may have finished it. */
-async function apply_sayRest(ready, outcomes, { session }) {
-    const ran = ready.filter(({ revision }, index) => !revision.up.transaction && outcomes[index]?.result === 'applied');
-    return (await findLeftOvers(session, ran)).map(sayLeftOver);
-}
-/** What was committed, or was there before, and is not in the history that was read afterwards. */
-function findLoss({ plan, state }, ready, outcomes, before) {
-    // Also of a way down that failed: its row may say that it is half taken back.
-    const touched = ready.filter((_, index) => outcomes[index]?.result !== 'skipped');
-    const gone = touched.flatMap(({ removes }) => removes?.row ?? []);
-    const done = outcomes.filter(outcome => outcome.result === 'applied').map(outcome => outcome.revision.id);
-    const there = new Set([...plan.applied, ...gone]);
-    const lost = [...before, ...done].filter(id => !there.has(id));
-    if (lost.length === 0)
-        return undefined;
-    const table = `${state.history.schema}.${state.history.table}`;
-    return (0,catalogue/* makeFault */.VI)('history-lost', { ids: lost.slice(0, 10).join(', '), table }, { next: [{ command: 'plan' }] });
-}
-/** The part of a plan that says where the database stands. */
-function standOf({ current, unfinished }) {
-    return { current, unfinished };
-}
-/** Outcomes of revisions that did not get their turn. */
-function skipAll(ready) {
-    return ready.map(({ revision }) => end(revision, 'skipped'));
-}
-function end({ id, name, path }, result) {
-    return { revision: { id, name, path }, result, durationMs: 0, did: [] };
-}
-/** Transactional revisions that follow each other, or one that runs outside of a transaction. */
-function takePart(ready, from) {
-    let end = from;
-    while (ready[end]?.revision.up.transaction === true)
-        end++;
-    return ready.slice(from, Math.max(end, from + 1));
-}
-async function* runPart(part, context, openRecords) {
-    const [one] = part;
-    if (one === undefined || one.revision.up.transaction)
-        yield* retryTransactions(part, context);
-    else {
-        context.started(one.revision);
-        yield { outcome: await runGuarded(one, context, openRecords), unanswered: [] };
-    }
-}
-/** What goes wrong around a revision (its record, a second session) is its outcome too: earlier ones stay told. */
-async function runGuarded(one, context, openRecords) {
-    const outcome = beginOutcome(one.revision);
-    try {
-        return await runOne(one, context, openRecords);
-    }
-    catch (error) {
-        // Role and search_path of the revision would be in the way of asking where the database stands.
-        await context.session.run(run_messages/* freshSession */.JS).catch(() => undefined);
-        return outcome.ends('failed', aroundFault(error, one, context));
-    }
-}
-function aroundFault(error, { revision, statements }, { where, history }) {
-    if (error instanceof history_history/* RecordFailure */.mH)
-        return (0,failure/* unrecordedFault */.Y_)(error.error, revision, history, (0,failure/* sayUnrecorded */.nI)(error.done, statements.length));
-    if (!(error instanceof database_session/* DatabaseError */.a))
-        return (0,faults/* asFault */.P)(error);
-    const { id, name, path } = revision;
-    const around = { place: { path }, server: (0,said/* serverError */.i)(error), next: [{ command: 'upgrade' }] };
-    return error.lost
-        ? (0,catalogue/* makeFault */.VI)('revision-lost', { id, name, reason: error.message }, around)
-        : (0,catalogue/* makeFault */.VI)('query-refused', { where, doing: `recording how far ${id} has come` }, around);
-}
-async function runOne(one, context, openRecords) {
-    // Revisions before it leave the session read-only outside of transactions, and fresh in all else.
-    await context.session.run(run_messages/* freshSession */.JS);
-    if (!(await (0,lock/* holdsLock */.ub)(context.session, context.lockKey))) {
-        throw (0,catalogue/* gateError */.em)('lock-lost', { id: one.revision.id }, { place: { path: one.revision.path } });
-    }
-    const records = await openRecords();
-    try {
-        if (one.recorded)
-            await clearAway(one, context);
-        return await runStatements(one, context, records);
-    }
-    finally {
-        await records.close();
-    }
-}
-/** Before a revision goes on: an invalid index that its next statement left when it failed is in the way. */
-async function clearAway(one, context) {
-    const statement = one.statements[one.done];
-    if (statement === undefined)
-        return;
-    const found = await (0,in_flight/* inspectStatement */.A)(context.session, statement);
-    if (found.kind === 'redo' && found.invalid !== undefined)
-        await (0,in_flight/* dropInvalid */.n)(context.session, found.invalid);
-}
-/** Undefined when the database does not answer: then nothing is said of where it stands. */
-async function readAfter(resurvey) {
-    try {
-        return await resurvey();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ inspectStatement),
-/* harmony export */   n: () => (/* binding */ dropInvalid)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_transactions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(306);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
-
-
-
-/**
- * Decides from the catalog, by reading only. CREATE INDEX CONCURRENTLY: valid is done, invalid is redone;
- * DROP INDEX CONCURRENTLY: gone is done; VACUUM and ANALYZE may always run again. All others: unknown.
- */
-async function inspectStatement(session, statement) {
-    const index = (0,_text_transactions_js__WEBPACK_IMPORTED_MODULE_1__/* .indexOfStatement */ .zk)(statement);
-    if (index?.kind === 'create-index')
-        return inspectIndex(session, index.name, index.table);
-    if (index?.kind === 'drop-index') {
-        const quoted = index.names.map(parts => parts.map(_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm).join('.'));
-        const [left] = await session.query('select count(*)::int as count from unnest($1::text[]) as n where pg_catalog.to_regclass(n) is not null', [quoted]);
-        return left?.count === 0 ? { kind: 'done' } : { kind: 'redo' };
-    }
-    const words = (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(statement.text, 1);
-    return (0,_text_words_js__WEBPACK_IMPORTED_MODULE_2__/* .matchWords */ .RD)(words, 0, ['vacuum', 'analyze', 'analyse']) ? { kind: 'redo' } : { kind: 'unknown' };
-}
-/** An index lives in the schema of its table. */
-async function inspectIndex(session, name, table) {
-    const [found] = await session.query(`select n.nspname::text as schema, i.indisvalid as valid
-     from pg_catalog.pg_class t
-     join pg_catalog.pg_index i on i.indrelid = t.oid
-     join pg_catalog.pg_class c on c.oid = i.indexrelid
-     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where t.oid = pg_catalog.to_regclass($1) and c.relname = $2`, [table.map(_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm).join('.'), name]);
-    if (found === undefined)
-        return { kind: 'redo' };
-    return found.valid ? { kind: 'done' } : { kind: 'redo', invalid: { schema: found.schema, name } };
-}
-/** Removes the invalid index that a broken CREATE INDEX CONCURRENTLY left. */
-async function dropInvalid(session, index) {
-    await session.run(`drop index concurrently if exists ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)({ schema: index.schema, table: index.name })}`);
-}
-
-
-/***/ }),
-
-/***/ 8037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I0: () => (/* binding */ readGuard),
-/* harmony export */   JS: () => (/* binding */ freshSession),
-/* harmony export */   cr: () => (/* binding */ messagesOf),
-/* harmony export */   oC: () => (/* binding */ readOnlyOutside)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
-/** The messages that one transactional revision comes to: its opening, its statements, its record. */
-
-
-/** As the role that logged in. */
-const ownRole = 'set session authorization default; reset role';
-const cleanUp = 'close all; reset all; deallocate all; unlisten *; discard temp; discard sequences';
-/**
- * Ends what a revision may have left in its session: role, settings, prepared statements, temporary tables. It is
- * DISCARD ALL without the part that would give up the gate lock, and may run in a transaction.
- */
-const freshSession = `${ownRole}; ${cleanUp}`;
-/**
- * While revisions are sent ahead, what runs outside of the gate's transactions is refused (25006): a statement whose
- * BEGIN did not take effect, or one that follows a COMMIT which our reader did not see.
- */
-const readOnlyOutside = 'set default_transaction_read_only = on';
-/** Texts of ours in the error of a guard that failed; both ends of the comparison are here. */
-const lockIsLost = 'migration-gate: another session has the gate lock';
-const isNotRecorded = 'migration-gate: the revision before is not in the history';
-/** Why a guard failed; undefined for all other errors. */
-function readGuard(error) {
-    if (error.includes(lockIsLost))
-        return 'lock';
-    return error.includes(isNotRecorded) ? 'history' : undefined;
-}
-/** All messages of these revisions, in order, made as they are asked for. */
-function* messagesOf(ready, context) {
-    let previous;
-    for (const one of ready) {
-        const alone = runsAlone(one);
-        const guard = guardOf(context, previous);
-        const opening = { owner: one, part: 'opening', waits: alone };
-        if (alone)
-            yield { ...opening, text: guard, leaves: 'idle' };
-        // Until the session refuses what is outside of transactions, a BEGIN has to be seen to be there.
-        const unfenced = previous === undefined && !context.fenced;
-        let waits = alone || unfenced;
-        const begin = openTransaction(context, unfenced);
-        yield { ...opening, text: alone ? begin : `${begin}; ${guard}`, leaves: 'open' };
-        for (const { text } of one.statements) {
-            yield { owner: one, part: 'statement', text, waits, leaves: 'open' };
-            waits = false;
-        }
-        yield {
-            owner: one,
-            part: 'record',
-            text: recordAndCommit(one, context),
-            waits: waits || alone,
-            leaves: 'idle',
-        };
-        previous = one;
-    }
-}
-/** What may undo what keeps revisions apart, or has to come before any query of its transaction. */
-const bendsSession = /\breset\b|\btransaction_(?:isolation|deferrable|read_only)\b|_transaction_read_only\b|\bcharacteristics\b/i;
-/** Each of its steps is sent when the one before is answered; what is before it is answered first. */
-function runsAlone({ recorded, revision }) {
-    return recorded || bendsSession.test(revision.up.text);
-}
-/** Quotes and encoding as our reader assumes them, whatever role and database say. Asks nothing: no snapshot is taken. */
-function openTransaction({ lockTimeoutMs, statementTimeoutMs }, unfenced) {
-    const begin = `begin read write${unfenced ? `; ${readOnlyOutside}` : ''}`;
-    return `${begin}; set local standard_conforming_strings = on; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${statementTimeoutMs}`;
-}
-/**
- * Fails unless the gate lock is ours (asked by taking it once more, which costs no wait) and the revision that was
- * sent before is recorded. A failed COMMIT ends its transaction, and the BEGIN behind it would then succeed.
- */
-function guardOf({ lockKey, history }, previous) {
-    const recorded = previous === undefined ? '' : ` when not ${isSettled(history, previous)} then '${isNotRecorded}'`;
-    return `select (case when not pg_catalog.pg_try_advisory_lock('${lockKey}'::pg_catalog.int8) then '${lockIsLost}'${recorded} else 'true' end)::pg_catalog.bool`;
-}
-/** The row of a way up is there; that of a way down is gone. */
-function isSettled(history, { revision, removes }) {
-    return removes === undefined ? isRecorded(history, revision.id) : `not ${isRecorded(history, removes.row)}`;
-}
-function isRecorded(history, version) {
-    const same = (column, value) => `${column} operator(pg_catalog.=) ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce)(value)}`;
-    return `exists (select from ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(history)} where ${same('version', version)} and ${same('state', 'applied')})`;
-}
-/**
- * The row is written as the role that logged in, whatever the revision set; deferred constraints are checked before
- * it, so that a violation is known before the COMMIT, and the session is fresh with it.
- */
-function recordAndCommit({ revision, recorded, removes }, { history, author }) {
-    const { id: version, name, checksum } = revision;
-    return [
-        ownRole,
-        'set constraints all immediate',
-        ...(recorded ? [(0,_history_history_js__WEBPACK_IMPORTED_MODULE_1__/* .forgetUnfinished */ .Tv)(history, version)] : []),
-        removes === undefined
-            ? (0,_history_history_js__WEBPACK_IMPORTED_MODULE_1__/* .recordApplied */ .RC)(history, { version, name, checksum }, author)
-            : (0,_history_history_js__WEBPACK_IMPORTED_MODULE_1__/* .recordRemoved */ .kD)(history, removes.row),
-        cleanUp,
-        readOnlyOutside,
-        'commit',
-    ].join('; ');
-}
-
-
-/***/ }),
-
-/***/ 1434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ findResume)
-/* harmony export */ });
-/* harmony import */ var _text_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3440);
-/* harmony import */ var _in_flight_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
-
-
-/** Decides from the record of an earlier run and the catalog; reads only. */
-async function findResume(session, statements, { done, hashes }) {
-    const known = hashes.every((hash, index) => statements[index] !== undefined && hash === (0,_text_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumOf */ .l)(statements[index].text));
-    if (!known)
-        return { kind: 'edited' };
-    const upcoming = statements[done];
-    if (upcoming === undefined)
-        return { kind: 'at', done };
-    const found = await (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectStatement */ .A)(session, upcoming);
-    const invalid = found.kind === 'redo' ? found.invalid?.name : undefined;
-    const at = { kind: 'at', ...(invalid === undefined ? {} : { invalid }) };
-    // Only what was under way when a run died is to be decided; what failed is known to have failed.
-    if (hashes.length <= done)
-        return { ...at, done };
-    if (found.kind === 'unknown')
-        return { kind: 'unknown', statement: upcoming };
-    return { ...at, done: found.kind === 'done' ? done + 1 : done };
-}
-
-
-/***/ }),
-
-/***/ 9372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   previewStamp: () => (/* binding */ previewStamp),
-/* harmony export */   stampHistory: () => (/* binding */ stampHistory)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
-/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4307);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3442);
-
-
-
-
-
-
-
-/** What a stamp would do. Throws GateError for files or a database that cannot be stamped, and for an unknown revision. */
-function previewStamp(survey, revision) {
-    return told(changesOf(survey, revision));
-}
-/**
- * Makes the history say that the database is exactly at `revision`, with the files as they are: rows are added,
- * removed, and take the files' checksums. Nothing of the revisions runs.
- */
-async function stampHistory(input) {
-    const { session, survey, revision, author, agreed, write } = input;
-    const { plan, state } = survey;
-    const changes = changesOf(survey, revision);
-    const unforeseen = changes.removed.filter(id => agreed !== undefined && !agreed.includes(id));
-    if (unforeseen.length > 0) {
-        const { database, host } = plan.server;
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('stamp-removes', { ids: unforeseen.join(', '), database, host, why: 'meanwhile' });
-    }
-    await write();
-    const record = [...changes.recorded, ...changes.refreshed].map(({ id, name, checksum }) => ({
-        version: id,
-        name,
-        checksum,
-    }));
-    // A row may spell its version otherwise than the file does; the file's spelling takes its place.
-    const remove = [...changes.removed, ...changes.respelled];
-    try {
-        if (record.length + remove.length > 0)
-            await (0,_history_history_js__WEBPACK_IMPORTED_MODULE_3__/* .rewriteHistory */ .B8)(session, state.history, { remove, record }, author);
-    }
-    catch (error) {
-        if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
-            throw error;
-        const where = `${plan.server.host}:${plan.server.port}/${plan.server.database}`;
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('query-refused', { where, doing: 'writing the history table' }, { server: (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__/* .serverError */ .i)(error) });
-    }
-    return told(changes);
-}
-function changesOf({ files, plan, state }, revision) {
-    const blocked = plan.problems.find(one => one.kind === 'duplicate' || one.kind === 'file-fault' || one.fault.id === 'history-alembic');
-    if (blocked !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u(blocked.fault);
-    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveTarget */ .u1)(revision, files, plan.current[0]);
-    const wanted = files.filter(file => target !== undefined && file.version <= target);
-    return { ...compareHistory(wanted, state.rows), created: !state.exists };
-}
-function told({ recorded, refreshed, removed, created }) {
-    return {
-        recorded: recorded.map(file => file.id),
-        refreshed: refreshed.map(file => file.id),
-        removed,
-        ...(created ? { created } : {}),
-    };
-}
-function compareHistory(wanted, rows) {
-    const rowOf = new Map(rows.map(row => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version), row]));
-    const versions = new Set(wanted.map(file => file.version));
-    const recorded = wanted.filter(file => rowOf.get(file.version)?.state !== 'applied');
-    const refreshed = wanted.filter(file => {
-        const row = rowOf.get(file.version);
-        return row?.state === 'applied' && (row.checksum !== file.checksum || row.version !== file.id);
-    });
-    const removed = rows.filter(row => !versions.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version))).map(row => row.version);
-    const idOf = new Map(wanted.map(file => [file.version, file.id]));
-    const respelled = rows
-        .filter(row => (idOf.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E4)(row.version)) ?? row.version) !== row.version)
-        .map(row => row.version);
-    return { recorded, refreshed, removed, respelled };
-}
-
-
-/***/ }),
-
-/***/ 3442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ resolveDescent),
-/* harmony export */   oX: () => (/* binding */ sayBehind),
-/* harmony export */   u1: () => (/* binding */ resolveTarget)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4307);
-
-
-
-/**
- * The version that a person means: `head`, `heads`, `base` (undefined), a version in any writing, a unique
- * beginning of one, a file's name, or `+N` from the current one.
- * Throws GateError `revision-unknown` or `revision-ambiguous`.
- */
-function resolveTarget(wanted, files, current) {
-    const last = files.at(-1)?.version;
-    if (wanted === 'head' || wanted === 'heads')
-        return last;
-    if (wanted === 'base')
-        return undefined;
-    const step = /^\+(\d{1,9})$/.exec(wanted);
-    if (step !== null) {
-        const from = current === undefined ? -1n : (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(current);
-        if (Number(step[1]) === 0)
-            return current === undefined ? undefined : from;
-        const ahead = files.filter(file => file.version > from);
-        return ahead[Number(step[1]) - 1]?.version ?? last;
-    }
-    const exact = files.filter(file => file.version === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(wanted) || `${file.id}_${file.name}` === wanted);
-    const matches = exact.length > 0 ? exact : files.filter(file => `${file.id}_${file.name}`.startsWith(wanted));
-    const [only] = matches;
-    if (only === undefined) {
-        const nearest = files.slice(-3).map(file => file.id);
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unknown', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), nearest: nearest.join(', ') });
-    }
-    if (matches.length > 1) {
-        const shown = matches.slice(0, 5).map(file => `${file.id}_${file.name}`);
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-ambiguous', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), matches: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(shown.join(', ')) });
-    }
-    return only.version;
-}
-/** What is said of a target that lies behind: `upgrade` takes nothing back. Empty where it does not, and of `head`, which is `ahead`. */
-function sayBehind(wanted, target, current) {
-    if (wanted === 'head' || wanted === 'heads')
-        return [];
-    if (current === undefined || (target !== undefined && target >= (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(current)))
-        return [];
-    const already = wanted === 'base' ? 'base lies behind it' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80)} is already applied`;
-    return [
-        `It is at ${current} and ${already}: nothing is taken back (\`downgrade ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80)}\` does that).`,
-    ];
-}
-/**
- * How many of the standing revisions, in order of version, stay when a person downgrades to `wanted`: `base`, `-N`, a
- * version in any writing, a unique beginning of one, a file’s name; `head` and `heads` mean the newest file. Looked up in
- * the history, so that a revision whose file is gone can be named. Throws GateError `downgrade-target` for one that is not
- * applied, and `revision-ambiguous`.
- */
-function resolveDescent(wanted, standing, files, database) {
-    const refuse = (why) => {
-        const current = standing.at(-1)?.version ?? '';
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('downgrade-target', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), database, current, why });
-    };
-    if (wanted === 'base')
-        return 0;
-    const step = /^-(\d{1,9})$/.exec(wanted);
-    if (step !== null) {
-        const back = Number(step[1]);
-        if (back === 0)
-            refuse('it takes nothing back');
-        return back <= standing.length ? standing.length - back : refuse('there are not that many revisions');
-    }
-    if (wanted.startsWith('+'))
-        refuse('a downgrade goes back');
-    const isHead = wanted === 'head' || wanted === 'heads';
-    const sought = isHead ? (files.at(-1)?.id ?? wanted) : wanted;
-    const nameOf = ({ version, name }) => `${version}_${name}`;
-    const exact = standing.filter(row => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(row.version) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(sought) || nameOf(row) === sought);
-    const matches = exact.length > 0 ? exact : standing.filter(row => nameOf(row).startsWith(sought));
-    if (matches.length > 1) {
-        const shown = matches.slice(0, 5).map(nameOf).join(', ');
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-ambiguous', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), matches: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(shown) });
-    }
-    const [only] = matches;
-    return only === undefined ? refuse(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(sought, 80)} is not applied`) : standing.indexOf(only) + 1;
-}
-
-
-/***/ }),
-
-/***/ 3440:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ checksumOf)
-/* harmony export */ });
-/* unused harmony export checksumText */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/** What the history table remembers of a script's text. Pure. */
-
-/**
- * The text that a section's checksum is made of: with LF for CRLF, as git converts them, and without the white
- * space around it, so that neither a checkout on Windows nor a way down added below counts as a modification.
- */
-function checksumText(text) {
-    return convertLineEnds(text.trim());
-}
-/** Hashed at a time: of a large text, no second one and not all of its bytes are in memory. */
-const pieceLength = 1 << 20;
-/** sha256 of `checksumText` in UTF-8, 64 hexadecimal digits. For a section or for one statement. */
-function checksumOf(text) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const bare = text.trim();
-    for (let from = 0; from < bare.length;) {
-        const to = findSeam(bare, from + pieceLength);
-        hash.update(convertLineEnds(bare.slice(from, to)), 'utf8');
-        from = to;
-    }
-    return hash.digest('hex');
-}
-function convertLineEnds(text) {
-    return text.replaceAll('\r\n', '\n');
-}
-/** `at` or the index before it: between the halves of a character or of a CRLF is no place to cut. */
-function findSeam(text, at) {
-    if (at >= text.length)
-        return text.length;
-    const before = text.charCodeAt(at - 1);
-    return before === 13 || (before >= 0xd800 && before <= 0xdbff) ? at - 1 : at;
-}
-
-
-/***/ }),
-
-/***/ 4762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   Z: () => (/* binding */ describeStatement)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
-/** What a statement is and what it did, in one line for people. Pure. */
-
-
-
-/** Code points of a line at most. */
-const width = 80;
-/**
- * What a statement did: `create table orders`, `create index orders_status on orders`, `update 1,204 rows`.
- * The rows are those that the server counted; names are as written, bare ones in lower case. Never shows the
- * value of a constant. One harmless line of at most 80 code points.
- */
-function describeStatement(statement, result) {
-    const command = result.command.toLowerCase();
-    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .readWords */ .ux)(statement.text, 120);
-    const rows = result.count === null ? '' : formatRows(result.count);
-    if (rows !== '' && counted.includes(command) && words[0] !== 'create')
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${command} ${rows}`, width);
-    const phrase = describeWords(words);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(rows === '' || words[0] !== 'create' ? phrase : `${phrase}, ${rows}`, width);
-}
-/**
- * The beginning of a statement as written, for showing what runs: one harmless line of at most 80 code points,
- * without comments and with `'…'` for every string, because a string may be a password or somebody's data.
- */
-function headline(statement) {
-    const beginning = statement.text.slice(0, 600);
-    let line = '';
-    let at = 0;
-    for (let token = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(beginning, 0); token !== undefined; token = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(beginning, at)) {
-        if (!(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .isComment */ .Cn)(token)) {
-            const raw = token.kind === 'string' ? "'…'" : beginning.slice(token.start, token.end);
-            line += `${token.start > at && line !== '' ? ' ' : ''}${raw}`;
-        }
-        at = token.end;
-    }
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(line, width);
-}
-const counted = ['insert', 'update', 'delete', 'merge', 'select', 'copy', 'fetch', 'move'];
-function formatRows(count) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .groupDigits */ .K9)(count)} ${count === 1 ? 'row' : 'rows'}`;
-}
-function describeWords(words) {
-    const [verb = ''] = words;
-    if (/^(?:create|alter|drop)$/.test(verb) && isName(words[1] ?? ''))
-        return describeObject(verb, words);
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, 0, 'comment', 'on') && isName(words[2] ?? ''))
-        return describeComment(words);
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, 0, 'security', 'label'))
-        return 'security label';
-    if (verb === 'do')
-        return 'do block';
-    if (verb === 'refresh')
-        return `refresh materialized view ${readTarget(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, 3, 'concurrently'))}`;
-    if (verb === 'with')
-        return 'with query';
-    return describePlainly(words);
-}
-/** Words between verb and kind, and between kind and name, that do not matter to the reader. */
-const modifiers = new Set('or replace temp temporary global local unlogged unique recursive trusted procedural constraint concurrently only'.split(' '));
-/** Kinds of objects of more than one word. */
-const longKinds = [
-    ['materialized', 'view'],
-    ['foreign', 'table'],
-    ['foreign', 'data', 'wrapper'],
-    ['text', 'search', 'configuration'],
-    ['text', 'search', 'dictionary'],
-    ['text', 'search', 'parser'],
-    ['text', 'search', 'template'],
-    ['event', 'trigger'],
-    ['access', 'method'],
-    ['operator', 'class'],
-    ['operator', 'family'],
-    ['default', 'privileges'],
-    ['user', 'mapping'],
-    ['large', 'object'],
-];
-/** Kinds whose name says little without the table it belongs to. */
-const dependent = ['index', 'trigger', 'policy', 'rule'];
-/** DEFAULT PRIVILEGES and USER MAPPING have no names of their own. */
-const nameless = ['default privileges', 'user mapping'];
-function describeObject(verb, words) {
-    const begin = skipModifiers(words, 1);
-    const kind = longKinds.find(one => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, begin, ...one)) ?? words.slice(begin, begin + 1).filter(isName);
-    const named = skipModifiers(words, skipExistence(words, skipModifiers(words, begin + kind.length)));
-    const name = words[named] === 'on' || nameless.includes(kind.join(' ')) ? '' : readTarget(words, named);
-    const on = dependent.includes(kind[0] ?? '') ? readOn(words, named) : '';
-    return [verb, ...kind, name, on].filter(part => part !== '').join(' ');
-}
-function skipModifiers(words, from) {
-    let at = from;
-    // The word before a parenthesis, a comma, ON, AS or the end is a name, whatever it reads like.
-    while (modifiers.has(words[at] ?? '') && /^(?!(?:on|as)$)["a-z_\x80-\uffff]/.test(words[at + 1] ?? ''))
-        at++;
-    return at;
-}
-function skipExistence(words, at) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, at, 'if', 'not', 'exists'), 'if', 'exists');
-}
-/** `on table`, also after the `to` of a rule (`on insert to table`). */
-function readOn(words, from) {
-    const on = words.indexOf('on', from);
-    if (on === -1)
-        return '';
-    const to = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(words, on + 1, ['select', 'insert', 'update', 'delete'], 'to') ? on + 3 : on + 1;
-    const table = readTarget(words, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipWords */ .XY)(words, to, 'only'));
-    return table === '' ? '' : `on ${table}`;
-}
-/** `comment on column a.b is …` */
-function describeComment(words) {
-    const end = words.indexOf('is');
-    const about = end === -1 ? words : words.slice(0, end);
-    const kind = longKinds.find(one => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .matchWords */ .RD)(about, 2, ...one)) ?? about.slice(2, 3);
-    const named = 2 + kind.length;
-    const on = [...dependent, 'constraint'].includes(kind[0] ?? '') ? readOn(about, named) : '';
-    return [...about.slice(0, 2), ...kind, readTarget(about, named), on].filter(part => part !== '').join(' ');
-}
-/** Names, comma separated, at `at`; a function's parentheses are passed over. Empty where none stands. */
-function readTarget(words, at) {
-    const name = readWrittenName(words, at);
-    if (name.text === '')
-        return '';
-    const next = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipParentheses */ .cW)(words, name.next);
-    const more = words[next] === ',' ? readTarget(words, next + 1) : '';
-    return more === '' ? name.text : `${name.text}, ${more}`;
-}
-function readWrittenName(words, at) {
-    const first = words[at] ?? '';
-    if (!isName(first) && !/^[~!@#^&|`?+\-*/%<>=]+$/.test(first))
-        return { text: '', next: at };
-    if (words[at + 1] !== '.')
-        return { text: first, next: at + 1 };
-    const rest = readWrittenName(words, at + 2);
-    return { text: `${first}.${rest.text}`, next: rest.next };
-}
-function isName(found) {
-    return /^(?:[a-z_\x80-\uffff]|"|u&")/i.test(found) && !found.endsWith("'");
-}
-/** The words up to the first constant or parenthesis: no value gets into a log by this way. */
-function describePlainly(given) {
-    const words = [...given.slice(0, 1), ...given.slice((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .skipParentheses */ .cW)(given, 1))];
-    const end = words.findIndex(found => !isName(found) && found !== '.' && found !== ',');
-    const shown = words.slice(0, end === -1 ? words.length : end).slice(0, 12);
-    return shown
-        .join(' ')
-        .replace(/ \. /g, '.')
-        .replace(/ , /g, ', ')
-        .replace(/[\s,.]+$/, '');
-}
-
-
-/***/ }),
-
 /***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ findRefusals)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
 /* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
@@ -26763,8 +13875,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readSections)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/engines/sql/text/tokens.js
@@ -26930,121 +14042,6 @@ function optionFaults({ direction, options, place }) {
 
 /***/ }),
 
-/***/ 1009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ showSql)
-});
-
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-// EXTERNAL MODULE: ./build/engines/sql/text/words.js
-var text_words = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./build/engines/sql/run/losses.js
-/** What a statement takes away for good. Pure. */
-
-
-
-/** Kinds of objects that hold rows of their own. A view holds none; a materialized view is made again. */
-const holdRows = ['table', 'schema', 'database', 'sequence', 'owned', 'extension', 'type', 'domain'];
-/**
- * What of a statement takes rows or columns away, in a few words: `drop table orders`, `drop column orders.status`,
- * `truncate orders`, `delete from orders`. Empty for all others; what a function, a DO block or a trigger does is not
- * seen.
- */
-function lossesOf(statement) {
-    const words = (0,text_words/* readWords */.ux)(statement.text);
-    const [verb] = words;
-    if (verb === 'drop' && holdRows.includes(words[1] ?? ''))
-        return [(0,describe/* describeStatement */.Z)(statement, { command: '', count: null })];
-    if (verb === 'truncate')
-        return [`truncate ${namesAt(words, (0,text_words/* skipWords */.XY)(words, 1, 'table')).join(', ')}`];
-    if (verb === 'alter' && words[1] === 'table')
-        return droppedColumns(words);
-    if (verb === 'delete' && words[1] === 'from')
-        return [`delete from ${namesAt(words, 2)[0] ?? ''}`];
-    // Below a WITH, a DELETE may stand anywhere.
-    return verb === 'with' && words.some((_, at) => (0,text_words/* matchWords */.RD)(words, at, 'delete', 'from'))
-        ? ['delete in a with query']
-        : [];
-}
-/** Names, comma separated, as far as they can be read. */
-function namesAt(words, from) {
-    const name = (0,text_words/* readName */.MQ)(words, (0,text_words/* skipWords */.XY)(words, from, 'only'));
-    if (name === undefined)
-        return [];
-    const next = (0,text_words/* skipWords */.XY)(words, name.next, '*');
-    const rest = words[next] === ',' ? namesAt(words, next + 1) : [];
-    return [(0,build_text/* oneLine */.TN)(name.parts.join('.'), 120), ...rest];
-}
-/** Of `alter table a drop column b, drop c, alter d drop not null`: `a.b` and `a.c`. */
-function droppedColumns(words) {
-    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
-    const table = (0,text_words/* readName */.MQ)(words, named);
-    if (table === undefined)
-        return [];
-    const name = table.parts.join('.');
-    const losses = [];
-    for (let at = table.next; at < words.length; at = nextAction(words, at)) {
-        if (words[at] !== 'drop' || words[at + 1] === 'constraint')
-            continue;
-        const column = (0,text_words/* readName */.MQ)(words, (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, at + 1, 'column'), 'if', 'exists'));
-        if (column !== undefined)
-            losses.push((0,build_text/* oneLine */.TN)(`drop column ${name}.${column.parts.join('.')}`, 120));
-    }
-    return losses;
-}
-/** The index after the next comma that stands in no parentheses. */
-function nextAction(words, from) {
-    for (let at = from; at < words.length; at = words[at] === '(' ? (0,text_words/* skipParentheses */.cW)(words, at) : at + 1)
-        if (words[at] === ',')
-            return at + 1;
-    return words.length;
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/text/show-sql.js
-/** The SQL of revisions as people read it before it runs. Pure. */
-
-
-/** Of one revision, and of all together, at most. */
-const most = { lines: 200, characters: 16_384, allLines: 2_000 };
-/** Neutralised, and cut where it is long; the redactor takes passwords out wherever it is shown. */
-function showSql(revisions) {
-    let room = most.allLines;
-    return revisions.map(({ id, text, statements }) => {
-        const lines = trimLines((0,build_text/* harmless */.Is)(text).replaceAll('\t', '  ').split('\n'));
-        const shown = cutLines(lines, Math.min(most.lines, room));
-        room -= shown.length;
-        const losses = [...new Set(statements.flatMap(lossesOf))].slice(0, 100);
-        return { id, text: shown.join('\n'), more: lines.length - shown.length, losses };
-    });
-}
-/** Blank lines around a section, and white space at the end of its lines, say nothing. */
-function trimLines(lines) {
-    const kept = lines.map(line => line.trimEnd());
-    const first = kept.findIndex(line => line !== '');
-    return first === -1 ? [] : kept.slice(first, kept.findLastIndex(line => line !== '') + 1);
-}
-function cutLines(lines, count) {
-    const shown = [];
-    let characters = 0;
-    for (const line of lines) {
-        characters += line.length;
-        if (shown.length >= count || characters > most.characters)
-            break;
-        shown.push(line);
-    }
-    return shown;
-}
-
-
-/***/ }),
-
 /***/ 9957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27055,7 +14052,7 @@ function cutLines(lines, count) {
 /* harmony export */   _R: () => (/* binding */ placeOfPosition),
 /* harmony export */   u1: () => (/* binding */ moveCursor)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
@@ -27634,289 +14631,6 @@ function utf8Length(point) {
 
 /***/ }),
 
-/***/ 7538:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pj: () => (/* binding */ giveUpAfter),
-/* harmony export */   ec: () => (/* binding */ cancelOnAbort),
-/* harmony export */   z9: () => (/* binding */ askSoon)
-/* harmony export */ });
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8188);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
-/** What a signal does to the sessions of a run: it cancels, waits a little, and gives up. */
-
-
-const cancelEveryMs = 500;
-/** From the signal on, how long a session may take to end what it does, and then a question to be answered. */
-const endsWithinMs = 2_000;
-const answersWithinMs = 1_200;
-/**
- * From now on a signal cancels what the session runs, again every half second. Call what it returns when there is
- * nothing more to cancel: it resolves when no cancellation is under way that could hit what comes next.
- */
-function cancelOnAbort({ session, signal }) {
-    let timer;
-    let last = Promise.resolve();
-    const cancel = () => {
-        last = Promise.all([last, session.cancel()]).then(() => undefined);
-    };
-    const begin = () => {
-        cancel();
-        timer = setInterval(cancel, cancelEveryMs);
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return () => {
-        signal.removeEventListener('abort', begin);
-        clearInterval(timer);
-        // Of a session that has ended nothing is left to be hit, and what was to cancel it may never get through.
-        return signal.aborted ? Promise.race([last, endOf(session)]) : last;
-    };
-}
-function endOf({ ended }) {
-    return new Promise(resolve => {
-        if (ended.aborted)
-            resolve();
-        else
-            ended.addEventListener('abort', () => resolve(), { once: true });
-    });
-}
-/** Over a way that has gone silent nothing is ever answered: some time after the signal the session is given up. */
-function giveUpAfter(session, signal) {
-    const giveUp = () => {
-        setTimeout(() => session.hangUp(), endsWithinMs).unref();
-    };
-    if (signal.aborted)
-        giveUp();
-    else {
-        signal.addEventListener('abort', giveUp, { once: true });
-        session.ended.addEventListener('abort', () => signal.removeEventListener('abort', giveUp));
-    }
-}
-/** What is asked of the database; once the signal came, not for long. Throws DatabaseError, as for a lost connection. */
-function askSoon(signal, work) {
-    const late = () => new _database_session_js__WEBPACK_IMPORTED_MODULE_0__/* .DatabaseError */ .a({ message: 'there was no answer in time', lost: true });
-    return (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .soonAfter */ .QD)(signal, answersWithinMs, work, late);
-}
-
-
-/***/ }),
-
-/***/ 5304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stuckFault),
-/* harmony export */   m: () => (/* binding */ findStuck)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _database_sessions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2563);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8503);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
-/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8329);
-
-
-
-
-
-const answerMs = 2_000;
-/** `error` is what the server said, as an exception or not. Undefined when that has nothing to do with locks. Never throws. */
-async function findStuck(error, at, { blockers, watch, pids }) {
-    const { code, detail } = (error ?? {});
-    if (code === undefined || !(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__/* .isLockFailure */ ._c)(code))
-        return undefined;
-    const seen = await watch.inTheWay();
-    // A deadlock is found within a second, before anybody looked; the server names who is in it, and they live on.
-    const named = code === '40P01' ? pidsOfDeadlock(detail ?? '').filter(one => !pids.includes(one)) : [];
-    return { code, at, seen: named.length === 0 ? seen : await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_3__/* .atMost */ .Tu)(answerMs, blockers.see(named), seen) };
-}
-/** `Process 12 waits for ShareLock on transaction 7; blocked by process 34.` (the server's words in English) */
-function pidsOfDeadlock(detail) {
-    return [...new Set([...detail.matchAll(/\bblocked by process (\d+)/g)].map(match => Number(match[1])))];
-}
-/** The failure in terms of who was in the way, with everything else that the first fault knows of it. */
-function stuckFault(fault, { id, name }, { code, at, seen }, tries, lockTimeoutMs) {
-    const over = tries.failed > 1 ? ` in ${tries.failed} attempts over ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .sayAge */ .PS)(tries.elapsedMs() / 1000)}` : '';
-    const [first] = seen;
-    const pid = seen.length === 1 && first !== undefined ? first.pid : 0;
-    const facts = { id, name, at, over, blocked: (0,_database_sessions_js__WEBPACK_IMPORTED_MODULE_1__/* .saySessions */ .b5)(seen), pid };
-    const patient = lockTimeoutMs > 0 && lockTimeoutMs < 30_000 ? { with: { 'lock-timeout': '30s' } } : {};
-    const next = (fault.next ?? []).map(one => ({ ...one, ...(code === '55P03' ? patient : {}) }));
-    const told = (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)(code === '40P01' ? 'revision-deadlock' : 'revision-blocked', facts, { next });
-    return { ...fault, ...told };
-}
-
-
-/***/ }),
-
-/***/ 8329:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _c: () => (/* binding */ isLockFailure),
-/* harmony export */   l5: () => (/* binding */ mostTries),
-/* harmony export */   zh: () => (/* binding */ countTries)
-/* harmony export */ });
-/** How often something that did not get its lock is tried again, and after how long. */
-/** Attempts at most, the first one counted. An attempt of Alembic costs its whole start. */
-const mostTries = { revision: 6, alembic: 3 };
-const longestPauseMs = 15_000;
-const shortestPauseMs = 100;
-/** Without a lock timeout only deadlocks are tried again. */
-const usualPauseMs = 1_000;
-/** No attempt begins later than this after the first has failed: whoever starts us waits some minutes, not more. */
-const longestMs = 120_000;
-/** SQLSTATEs that say nothing against a revision: lock_not_available and deadlock_detected. */
-function isLockFailure(code) {
-    return code === '55P03' || code === '40P01';
-}
-function countTries(most) {
-    const began = performance.now();
-    let failed = 0;
-    let firstFailed = 0;
-    return {
-        get failed() {
-            return failed;
-        },
-        elapsedMs: () => performance.now() - began,
-        fail(lockTimeoutMs) {
-            if (failed === 0)
-                firstFailed = performance.now();
-            failed++;
-            const base = lockTimeoutMs === 0 ? usualPauseMs : Math.max(shortestPauseMs, lockTimeoutMs);
-            const ms = Math.min(longestPauseMs, base * 2 ** (failed - 1)) * (0.5 + Math.random() / 2);
-            const late = performance.now() - firstFailed + ms > longestMs;
-            return failed >= most || late ? undefined : ms;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ watchStatement)
-/* harmony export */ });
-/* harmony import */ var _database_sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
-
-
-const firstSayMs = 10_000;
-const longestSilenceMs = 300_000;
-const slowestLookMs = 10_000;
-const recentMs = 3_000;
-/** Looks first after a second, or half of the lock timeout if that is less; then less and less often. */
-function watchStatement({ pids, blockers, lockTimeoutMs, tell }) {
-    const patience = lockTimeoutMs === 0 ? 1_000 : Math.min(1_000, lockTimeoutMs / 2);
-    let statement;
-    let turn = 0;
-    let since = 0;
-    let lookAt = 0;
-    let sayAt = 0;
-    let now = [];
-    let last = { seen: now, at: 0 };
-    let looking;
-    const look = async () => {
-        const mine = turn;
-        const found = await blockers.findFor(pids());
-        looking = undefined;
-        if (mine !== turn)
-            return;
-        now = found;
-        if (found.length > 0)
-            last = { seen: found, at: performance.now() };
-    };
-    const tick = () => {
-        if (statement === undefined)
-            return;
-        const elapsed = performance.now() - since;
-        if (elapsed >= sayAt) {
-            sayAt = elapsed + Math.min(elapsed, longestSilenceMs);
-            tell(statement(), elapsed, (0,_database_sessions_js__WEBPACK_IMPORTED_MODULE_0__/* .saySessions */ .b5)(now));
-        }
-        if (elapsed >= lookAt && looking === undefined) {
-            lookAt = elapsed + Math.min(slowestLookMs, Math.max(patience, elapsed / 8));
-            looking = look();
-        }
-    };
-    const timer = setInterval(tick, Math.max(10, patience / 4));
-    return {
-        turnTo(next) {
-            statement = next;
-            turn++;
-            since = performance.now();
-            lookAt = patience;
-            sayAt = firstSayMs;
-            now = [];
-            last = { seen: now, at: since };
-        },
-        async inTheWay() {
-            await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(1_000, looking, undefined);
-            // An empty answer may be of the moment after the failure; one that is old was of another wait.
-            return performance.now() - last.at < patience + recentMs ? last.seen : [];
-        },
-        stop: () => clearInterval(timer),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ expectAgreed),
-/* harmony export */   j: () => (/* binding */ ofWayDown)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-
-/** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
-function expectAgreed(ids, agreed, { database, host }) {
-    const unforeseen = ids.filter(id => agreed !== undefined && !agreed.includes(id));
-    if (unforeseen.length === 0)
-        return;
-    const facts = { ids: unforeseen.join(', '), database, host, losses: [], why: 'meanwhile' };
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('downgrade-asks', facts);
-}
-const mend = 'Mend the way down and commit it, and run again; or fix forward: merge a new revision that undoes the change, and `upgrade`.';
-const fixForward = { command: 'upgrade', when: 'a new revision undoes it instead' };
-/** Failures that say nothing of the way down. */
-const passing = [
-    'revision-lost',
-    'revision-blocked',
-    'revision-deadlock',
-    'lock-lost',
-    'lock-lost-during',
-    'history-lost',
-    'query-refused',
-];
-/**
- * A failure of what runs both ways, told as one of a way down: its message, its cure and what to type next. `stays`: the
- * revision that the run was to leave, by name: a step back (`-2`) would count from where it ended by now. Without it,
- * where that is to be looked up.
- */
-function ofWayDown(fault, stays) {
-    fault.message = fault.message.replace(/^Revision /, 'The way down of ');
-    if (/\bMend the (?:file|revision)\b/.test(fault.cure))
-        fault.cure = mend;
-    const again = stays === undefined ? { command: 'history' } : { command: 'downgrade', revision: stays };
-    const next = (fault.next ?? []).map(one => ['upgrade', 'downgrade'].includes(one.command) ? { ...one, ...again } : one);
-    // What is to be run again as it was needs no other way, and what is half taken back lets no upgrade begin.
-    const closed = next.some(one => one.command === 'stamp');
-    const forward = closed || passing.includes(fault.id) || fault.exit === 130 ? [] : [fixForward];
-    fault.next = [...next, ...forward];
-}
-
-
-/***/ }),
-
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28063,7 +14777,7 @@ function commitAt(value, ...keys) {
 /* harmony export */   K: () => (/* binding */ asFaults),
 /* harmony export */   P: () => (/* binding */ asFault)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
@@ -28097,9 +14811,12 @@ function asFaults(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2123);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5299);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9481);
+
 
 await (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runPhase */ .P)();
+await (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .endAtOnce */ .mR)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28845,6 +15562,8 @@ function label(revision) {
 /* harmony import */ var _after_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1525);
+/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
+
 
 
 
@@ -28877,14 +15596,20 @@ async function makePlans(runs, openEngine, readFollowUps, changes, command, repo
             run.plan = (0,_after_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withFollowUps */ .O)(await run.engine.plan(), run.followUps);
             reporter({ kind: 'plan', database, plan: run.plan });
             const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_2__/* .notePlan */ ._h)(database, run.plan, changes.changeSet, command);
-            for (const note of [...notes, ...(0,_after_list_js__WEBPACK_IMPORTED_MODULE_3__/* .noteFollowUps */ .OT)(database, run.followUps)])
+            notes.push(...(0,_after_list_js__WEBPACK_IMPORTED_MODULE_3__/* .noteFollowUps */ .OT)(database, run.followUps));
+            for (const [index, note] of notes.entries()) {
+                // Of thousands, what was written goes out meanwhile.
+                if (index % notesOfOneTurn === notesOfOneTurn - 1)
+                    await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .nextTurn */ .tJ)();
                 reporter({ kind: 'note', note });
+            }
         }
         catch (error) {
             run.fault = (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .asFault */ .P)(error);
         }
     }
 }
+const notesOfOneTurn = 200;
 /** Commands that upgrade, or say what that would do. */
 const plansUpgrade = ['upgrade', 'plan', 'current'];
 /** Whether an upgrade has something to do though no revision is pending. */
@@ -28900,7 +15625,7 @@ function findObstacle(run) {
 
 /***/ }),
 
-/***/ 8777:
+/***/ 1594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28908,23 +15633,84 @@ function findObstacle(run) {
 __nccwpck_require__.d(__webpack_exports__, {
   Tl: () => (/* binding */ eventsDescriptor),
   gR: () => (/* binding */ lifelineDescriptor),
-  R3: () => (/* binding */ runProcess)
+  R3: () => (/* binding */ runProcess),
+  iL: () => (/* binding */ startService)
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
 var disk = __nccwpck_require__(2554);
+;// CONCATENATED MODULE: ./build/process-group.js
+/** Groups of processes that we started: what is in one ends with us. */
+const running = new Set();
+let watching = false;
+/** From now on the group ends when we do. */
+function endWithUs(pid) {
+    running.add(pid);
+    if (watching)
+        return;
+    watching = true;
+    process.on('exit', () => {
+        for (const each of running)
+            killGroup(each, 'SIGKILL');
+    });
+}
+/** It has ended: its number may be somebody else’s soon. */
+function forgetGroup(pid) {
+    if (pid !== undefined)
+        running.delete(pid);
+}
+/** Sends a signal to all of a group, if there is one. Never throws. */
+function killGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    }
+    catch {
+        // Already gone.
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/process.js
+
+
 
 
 /** Numbers in the child of the descriptors that `onEvents` adds. */
 const eventsDescriptor = 3;
 const lifelineDescriptor = 4;
+/** Starts a program without a shell that ends itself when its standard input does: so with us, however we end. */
+function startService(argv, options) {
+    const [file = '', ...args] = argv;
+    const { env, input, user, onOutput } = options;
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { cwd: '/', env, stdio: 'pipe', detached: true, ...user });
+    const streams = [child.stdout, child.stderr];
+    for (const stream of streams)
+        stream.on('data', (piece) => onOutput(piece.toString('utf8')));
+    const ended = new Promise(resolve => {
+        child.on('error', () => resolve(null));
+        child.on('exit', code => resolve(code));
+    });
+    child.stdin.on('error', () => { });
+    child.stdin.write(input);
+    return {
+        ended,
+        async stop() {
+            child.stdin.end();
+            await ended;
+            for (const stream of streams)
+                stream.destroy();
+        },
+    };
+}
 const graceMs = 2_000;
+/** Waking up for each event costs the machine more than the event does. */
+const restMs = 25;
 const stderrBytes = 64 * 1024;
-const running = new Set();
-let watching = false;
 /**
  * Runs a program without a shell and waits for its end. Never rejects: a program that cannot be started is a
  * result with `failure`. It gets a process group of its own, so that what it started ends with it, and no
@@ -28944,8 +15730,7 @@ function runProcess(argv, options) {
             for (const timer of timers)
                 clearTimeout(timer);
             options.signal?.removeEventListener('abort', abort);
-            if (child.pid !== undefined)
-                running.delete(child.pid);
+            forgetGroup(child.pid);
             // Of those that were to end with it, some may only have closed their output.
             if (failure === 'timeout' || failure === 'aborted')
                 killGroup(child.pid, 'SIGKILL');
@@ -28970,6 +15755,7 @@ function runProcess(argv, options) {
             finish(null, null);
         });
         child.on('exit', () => {
+            kept.hurry();
             // Whoever waits for our end beside it has nothing more to wait for.
             child.stdio[lifelineDescriptor]?.destroy();
             // What it left behind may hold its output open for ever: it gets as long as a child that is asked to end.
@@ -28977,12 +15763,11 @@ function runProcess(argv, options) {
         });
         child.on('close', (code, signal) => {
             if (child.pid !== undefined)
-                finish(code, signal);
+                kept.inOrder(() => finish(code, signal));
         });
         if (child.pid === undefined)
             return;
-        running.add(child.pid);
-        watchOurEnd();
+        endWithUs(child.pid);
         if (options.timeoutMs !== undefined)
             timers.push(setTimeout(() => stop('timeout'), options.timeoutMs));
         if (options.signal?.aborted)
@@ -28992,7 +15777,11 @@ function runProcess(argv, options) {
     });
 }
 function start(file, args, options) {
+    const usual = (0,external_node_stream_.getDefaultHighWaterMark)(false);
     try {
+        // A stream that is paused takes so much more: it would be woken for that.
+        if (options.onEvents)
+            (0,external_node_stream_.setDefaultHighWaterMark)(false, 1);
         return (0,external_node_child_process_namespaceObject.spawn)(file, args, {
             cwd: options.cwd,
             env: options.env,
@@ -29006,28 +15795,61 @@ function start(file, args, options) {
         // An empty name or a NUL byte in an argument: spawn throws instead of telling by an event.
         return whyNotStarted(error, options.cwd);
     }
+    finally {
+        (0,external_node_stream_.setDefaultHighWaterMark)(false, usual);
+    }
 }
 function readOutput(child, options) {
-    const kept = { stdout: [], stderr: Buffer.alloc(0) };
+    const { inOrder, hurry } = readEvents(child, options);
+    const kept = { stdout: [], stderr: Buffer.alloc(0), inOrder, hurry };
     // stdio[0..2] are typed as possibly null, since spawn was told of them in a list.
     child.stdout?.on('data', (piece) => {
         if (!options.keepNothing)
             kept.stdout.push(piece);
-        options.onOutput?.(piece, 'stdout');
+        inOrder(() => options.onOutput?.(piece, 'stdout'));
     });
     child.stderr?.on('data', (piece) => {
         if (!options.keepNothing)
             kept.stderr = Buffer.concat([kept.stderr, piece]).subarray(-stderrBytes);
-        options.onOutput?.(piece, 'stderr');
+        inOrder(() => options.onOutput?.(piece, 'stderr'));
     });
     // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
     child.stdin?.on('error', () => { });
     child.stdin?.end(options.input);
+    return kept;
+}
+/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
+function readEvents(child, { onEvents }) {
     for (const extra of child.stdio.slice(eventsDescriptor))
         extra?.on('error', () => { });
     const events = child.stdio[eventsDescriptor];
-    events?.on('data', (piece) => options.onEvents?.(piece));
-    return kept;
+    if (!events || onEvents === undefined)
+        return { inOrder: (work) => work(), hurry: () => { } };
+    let timer;
+    let rests = true;
+    const read = () => {
+        clearTimeout(timer);
+        events.resume();
+    };
+    events.on('data', (piece) => {
+        onEvents(piece);
+        if (!rests)
+            return;
+        events.pause();
+        clearTimeout(timer);
+        timer = setTimeout(read, restMs);
+    });
+    return {
+        inOrder(work) {
+            read();
+            // The first comes before the descriptors are looked at again, the second after.
+            setImmediate(() => setImmediate(work));
+        },
+        hurry() {
+            rests = false;
+            read();
+        },
+    };
 }
 /** Ends what is left of a child's group and stops listening to what has left the group. */
 function leave(child) {
@@ -29041,25 +15863,6 @@ function whyNotStarted(error, cwd) {
     // spawn says ENOENT for a missing folder as well.
     const folder = (0,disk/* openDisk */.UJ)(cwd).listFolder('.');
     return !folder.ok && folder.absent ? 'no-folder' : 'missing';
-}
-function killGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    }
-    catch {
-        // Already gone.
-    }
-}
-function watchOurEnd() {
-    if (watching)
-        return;
-    watching = true;
-    process.on('exit', () => {
-        for (const pid of running)
-            killGroup(pid, 'SIGKILL');
-    });
 }
 
 
@@ -29183,6 +15986,39 @@ function sayMs(ms) {
     if (ms < 60_000)
         return `${(ms / 1000).toFixed(1)} s`;
     return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+}
+
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ driftLines),
+/* harmony export */   O: () => (/* binding */ sayDrifted)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _did_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4038);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+
+
+
+/** A line for each database of which a live one was looked at. Pure. */
+function driftLines({ databases }) {
+    return databases.flatMap(({ name, drifted }) => drifted === undefined
+        ? []
+        : [(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n)(drifted.differences === 0 ? 'plain' : 'warn', `🧭 ${(0,_line_js__WEBPACK_IMPORTED_MODULE_0__.of)(name)}${sayDrifted(drifted)}`)]);
+}
+/** `db.example.com:5432/relay is at 0003 and differs from it in 2 things; 1 coming revision meets that`. */
+function sayDrifted({ where, at, differences, collisions, beside, durationMs }) {
+    const stand = at.length === 0 ? 'holds no revision yet' : `is at ${at.join(', ')}`;
+    const differs = differences === 0
+        ? 'and its schema is what these revisions make'
+        : `and its schema differs from what these revisions make in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(differences, 'thing')}`;
+    const meets = collisions === 0 ? '' : `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(collisions, 'time')} in the way of what comes`;
+    const rest = beside.length === 0 ? '' : ` (not counted: ${beside.join(', ')})`;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${where} ${stand}, ${differs}${meets}${rest}; compared in ${(0,_did_js__WEBPACK_IMPORTED_MODULE_2__/* .sayMs */ .W)(durationMs)}`, 1000);
 }
 
 
@@ -29504,6 +16340,8 @@ var build_text = __nccwpck_require__(977);
 var approval = __nccwpck_require__(7956);
 // EXTERNAL MODULE: ./build/report/did.js
 var did = __nccwpck_require__(4038);
+// EXTERNAL MODULE: ./build/report/drift-lines.js
+var drift_lines = __nccwpck_require__(9278);
 // EXTERNAL MODULE: ./build/report/fault-lines.js
 var fault_lines = __nccwpck_require__(4909);
 // EXTERNAL MODULE: ./build/report/finding-lines.js
@@ -29514,6 +16352,8 @@ var follow_lines = __nccwpck_require__(2316);
 var history_lines = __nccwpck_require__(4585);
 // EXTERNAL MODULE: ./build/report/line.js
 var line = __nccwpck_require__(3913);
+// EXTERNAL MODULE: ./build/report/located-lines.js
+var located_lines = __nccwpck_require__(3863);
 ;// CONCATENATED MODULE: ./build/report/lock-lines.js
 
 
@@ -29541,6 +16381,8 @@ function sayRetry(name, { code, attempt, most, pauseMs, blocked }) {
     return `${name} ${what} (${code}) and was rolled back; attempt ${attempt} of ${most} in ${(0,did/* sayMs */.W)(pauseMs)}.${who}`;
 }
 
+// EXTERNAL MODULE: ./build/report/rehearsal-lines.js
+var rehearsal_lines = __nccwpck_require__(6478);
 // EXTERNAL MODULE: ./build/report/sql-lines.js
 var sql_lines = __nccwpck_require__(6021);
 ;// CONCATENATED MODULE: ./build/report/stamp-lines.js
@@ -29586,6 +16428,9 @@ function sayChange(change, would) {
 
 
 
+
+
+
 /** What an event says, in lines. Pure; both doors print it. People’s data in an error only with `showData`. */
 function renderEvent(event, sayNext, showData = false) {
     switch (event.kind) {
@@ -29603,6 +16448,8 @@ function renderEvent(event, sayNext, showData = false) {
             return [(0,line/* line */.n)('plain', ''), ...(0,sql_lines/* descentLines */.uq)(event.descent, event.dryRun, (0,line.of)(event.database))];
         case 'history':
             return under(event.database, (0,history_lines/* historyLines */.O5)(event.lines));
+        case 'located':
+            return under(event.database, (0,located_lines/* locatedLines */.Q)(event.located));
         case 'started':
             return [
                 (0,line/* line */.n)('plain', `${event.down === true ? '⬇️' : '⬆️'}  ${(0,line.of)(event.database)}${(0,notes/* label */.Pf)(event.revision)} (${event.index} of ${event.total})`),
@@ -29634,6 +16481,8 @@ function renderEvent(event, sayNext, showData = false) {
                 (0,line/* line */.n)('plain', ''),
                 ...stampLines(event.report, sayNext),
                 ...approvalLines(event.report),
+                ...(0,rehearsal_lines/* rehearsalLines */.z)(event.report),
+                ...(0,drift_lines/* driftLines */.$)(event.report),
                 verdictLine(event.report),
             ];
         case 'stage':
@@ -29764,6 +16613,48 @@ function sayStand(database) {
 
 /***/ }),
 
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ locatedLines),
+/* harmony export */   e: () => (/* binding */ sayLocated)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+/* harmony import */ var _did_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4038);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3913);
+
+
+
+/** `📍 the schema is exactly that of 0003, as the history says`, and what differs. Pure. */
+function locatedLines(located) {
+    const { verdict, differences, beside, postgres, rehearsed, durationMs } = located;
+    const tone = verdict === 'equal' ? 'good' : 'warn';
+    const replayed = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rehearsed, 'revision')} replayed on Postgres ${postgres} in ${(0,_did_js__WEBPACK_IMPORTED_MODULE_1__/* .sayMs */ .W)(durationMs)}`;
+    return [
+        (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)(tone, `   📍 ${sayLocated(located)}`),
+        ...differences.map(text => (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)('plain', `      ≠ ${text}`)),
+        ...(beside.length === 0
+            ? []
+            : [(0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)('dim', `      no revision’s, and not counted: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(beside.join(', '), 500)}`)]),
+        (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)('dim', `      ${replayed}`),
+    ];
+}
+/** One sentence without its end. */
+function sayLocated({ verdict, revision, same, partOf }) {
+    const at = revision.length === 0 ? 'what is there before the first revision' : `that of ${revision.join(' + ')}`;
+    const others = same.length === 0 ? '' : ` (the same as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinAnd */ .MO)(same)})`;
+    if (verdict === 'equal')
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is exactly ${at}, as the history says${others}`);
+    if (verdict === 'elsewhere')
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is exactly ${at}, and the history says something else${others}`);
+    const near = revision.length === 0 ? 'an empty one' : `that of ${revision.join(' + ')}`;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is that of no revision; the nearest is ${near}${partOf === undefined ? '' : `, with a part of ${partOf}`}`);
+}
+
+
+/***/ }),
+
 /***/ 6084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29829,6 +16720,56 @@ function fence(given, language = 'text') {
 
 /***/ }),
 
+/***/ 6478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ sayRehearsal),
+/* harmony export */   z: () => (/* binding */ rehearsalLines)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _did_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4038);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+
+
+
+/** A line for each database that was rehearsed, or was not although there was something to rehearse. */
+function rehearsalLines({ databases }) {
+    return databases.flatMap(({ name, rehearsal }) => {
+        if (rehearsal === undefined)
+            return [];
+        const said = sayRehearsal(rehearsal);
+        const done = rehearsal.why === undefined;
+        return [(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n)(done ? 'plain' : 'warn', `${done ? '🧪' : '⚠️ '} ${(0,_line_js__WEBPACK_IMPORTED_MODULE_0__.of)(name)}${said}`)];
+    });
+}
+/** `rehearsed on Postgres 16.4: 2 revisions up, down, up in 0.4 s`; else why not. */
+function sayRehearsal({ postgres, revisions, durationMs, why }) {
+    if (postgres === undefined)
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`not rehearsed: ${why ?? 'nothing was new'}.`, 1000);
+    const groups = new Map();
+    for (const revision of revisions) {
+        const ways = sayWays(revision);
+        groups.set(ways, (groups.get(ways) ?? 0) + 1);
+    }
+    const said = [...groups].map(([ways, number]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, 'revision')} ${ways}`);
+    const ran = said.length === 0 ? 'no revision' : said.join(', ');
+    const rest = why === undefined ? '' : `; ${why}`;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`rehearsed on Postgres ${postgres}: ${ran} in ${(0,_did_js__WEBPACK_IMPORTED_MODULE_2__/* .sayMs */ .W)(durationMs)}${rest}`, 1000);
+}
+function sayWays({ up, down, again }) {
+    if (up === 'failed')
+        return 'failed';
+    if (down === 'none')
+        return 'up';
+    if (down === 'failed')
+        return 'up, and the way down failed';
+    return again === 'applied' ? 'up, down, up' : 'up, down, and the second way up failed';
+}
+
+
+/***/ }),
+
 /***/ 4243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29859,7 +16800,10 @@ function listMigrations(changes, runs, event) {
     if (changes === undefined || !changes.changeSet.known)
         return [];
     const page = diffPage(event, changes.changeSet.comparison);
-    const planned = new Map(runs.flatMap(({ plan }) => (plan?.revisions ?? []).map(({ path, id }) => [path, id])));
+    const planned = new Map();
+    for (const { plan } of runs)
+        for (const { path, id } of plan?.revisions ?? [])
+            planned.set(path, id);
     const found = [];
     for (const { name, changes: files } of changes.matches) {
         for (const { path, status } of files) {
@@ -29988,14 +16932,23 @@ function reportDatabase(run, command, several) {
         ...(run.recent === undefined ? {} : { recent: run.recent }),
         ...(run.history === undefined ? {} : { history: run.history }),
         ...(run.sql === undefined ? {} : { sql: run.sql }),
+        ...(run.located === undefined ? {} : { located: run.located }),
         ...(run.descent === undefined ? {} : { descent: run.descent }),
         outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
         ...(run.followed === undefined ? {} : { followUps: run.followed }),
-        ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+        ...(run.checked === undefined ? {} : reportChecked(run.checked)),
         // A stamp settles them: what it could not settle is its fault.
         problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
         ...(fault === undefined ? {} : { fault: named(fault) }),
         ...stamp,
+    };
+}
+function reportChecked({ findings, added, rehearsal, drifted, }) {
+    return {
+        findings,
+        added,
+        ...(rehearsal === undefined ? {} : { rehearsal }),
+        ...(drifted === undefined ? {} : { drifted }),
     };
 }
 /** What a stamp did, or would do, and how the rows that it removed come back. */
@@ -30083,6 +17036,81 @@ function failedReport(faults, at) {
 
 /***/ }),
 
+/***/ 7951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ revisionTable),
+/* harmony export */   r: () => (/* binding */ signOf)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _did_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4038);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6084);
+
+
+
+const most = 50;
+/**
+ * The new revisions of a check, each with what was found, and what a rehearsal saw: how long it took, what it kept from
+ * whom, whether its way down was verified. `nameOf` writes its name, as Markdown. Empty where nothing is new. Pure.
+ */
+function revisionTable(database, nameOf) {
+    const { added = [], findings = [], rehearsal } = database;
+    if (added.length === 0)
+        return '';
+    const tried = rehearsal !== undefined && rehearsal.revisions.length > 0;
+    const rows = added.slice(0, most).map(id => {
+        const own = findings.filter(finding => finding.revision === id);
+        const rules = [...new Set(own.map(finding => `${signOf(finding)} \`${finding.rule}\``))];
+        const found = rules.length === 0 ? 'nothing' : rules.join('<br>');
+        const seen = tried ? rehearsedCells(rehearsal.revisions.find(one => one.id === id)) : '';
+        return `| ${worstSign(own)} | ${nameOf(id)} | ${found} |${seen}`;
+    });
+    const [more, columns] = tried ? [' | | |', ' up | locks | down |'] : ['', ''];
+    if (added.length > most)
+        rows.push(`| | … ${added.length - most} more | |${more}`);
+    const line = `| --- | --- | --- |${tried ? ' ---: | --- | --- |' : ''}`;
+    return [`| | new revision | found |${columns}`, line, ...rows].join('\n');
+}
+/** The sign of a finding: that of its level, or that it was let through. */
+function signOf({ level, allowed }) {
+    if (allowed !== undefined)
+        return '☑️';
+    return level === 'error' ? '❌' : '⚠️';
+}
+function worstSign(own) {
+    const open = own.filter(({ allowed }) => allowed === undefined);
+    const worst = open.find(({ level }) => level === 'error') ?? open[0] ?? own[0];
+    return worst === undefined ? '✅' : signOf(worst);
+}
+const ways = {
+    verified: 'verified',
+    failed: 'failed',
+    differs: 'leaves something',
+    none: 'not tried',
+};
+function rehearsedCells(revision) {
+    if (revision === undefined)
+        return ' not run | | |';
+    const { up, down, durationMs, tables = [] } = revision;
+    const locks = tables.slice(0, 5).map(sayTable);
+    if (tables.length > 5)
+        locks.push(`and ${tables.length - 5} more`);
+    return ` ${up === 'failed' ? 'failed' : (0,_did_js__WEBPACK_IMPORTED_MODULE_0__/* .sayMs */ .W)(durationMs)} | ${locks.join('<br>')} | ${ways[down]} |`;
+}
+/** `orders: ACCESS EXCLUSIVE for 12 ms, written anew`. */
+function sayTable({ table, lock, heldMs, rewritten, scanned }) {
+    const held = heldMs === undefined ? '' : ` for ${(0,_did_js__WEBPACK_IMPORTED_MODULE_0__/* .sayMs */ .W)(heldMs)}`;
+    const did = [
+        ...(lock === undefined ? [] : [`${lock}${held}`]),
+        ...(rewritten ? ['written anew'] : scanned ? ['read whole'] : []),
+    ];
+    return `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(table, 80))}: ${did.join(', ')}`;
+}
+
+
+/***/ }),
+
 /***/ 6021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30145,7 +17173,7 @@ function descentLines(descent, dryRun, database) {
 
 /***/ }),
 
-/***/ 1429:
+/***/ 1657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30155,15 +17183,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   wireGate: () => (/* reexport */ wire/* wireGate */.N)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/event.js
 var build_event = __nccwpck_require__(4860);
 ;// CONCATENATED MODULE: ./build/admission.js
 
 
 const writing = ['upgrade', 'downgrade', 'stamp'];
-const asking = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history'];
+const asking = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history', 'locate'];
 /** Whether a command asks its databases, whatever changed. */
 function asksDatabase(command) {
     return asking.includes(command);
@@ -30440,6 +17468,8 @@ function findUnmatched(matchers, paths) {
         if (unmatched.size === 0)
             break;
         for (const candidates of find(path)) {
+            if (candidates.size === 0)
+                continue;
             for (const matcher of candidates) {
                 if (unmatched.has(matcher) && !matcher.holds(path))
                     continue;
@@ -30688,6 +17718,26 @@ async function readHistories(runs, reporter) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/locate.js
+
+/** What `locate` says beyond a plan: which revision the schema really is. Writes nothing. */
+async function locateDatabases(runs, locate, reporter) {
+    for (const run of runs) {
+        if (run.fault !== undefined || run.plan === undefined || run.engine === undefined)
+            continue;
+        try {
+            const { located, fault } = await locate(run);
+            run.located = located;
+            if (fault !== undefined)
+                run.fault = fault;
+            reporter({ kind: 'located', database: run.settings.name, located });
+        }
+        catch (error) {
+            run.fault = (0,build_faults/* asFault */.P)(error);
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/notes.js
 var build_notes = __nccwpck_require__(1525);
 ;// CONCATENATED MODULE: ./build/recent.js
@@ -30752,6 +17802,7 @@ async function showPendingSql(runs, reporter, signal) {
 
 
 
+
 /** Name of the filter of a project without filters: what relay called it. */
 const engineFilterName = 'migrations';
 /**
@@ -30796,7 +17847,7 @@ async function runGate(settings, event, ports, signal) {
             else if (command === 'check')
                 await checkDatabases(settings, runs, choices, changes, detection, ports, reporter);
             else if (command !== 'detect')
-                await planAndApply(settings, runs, openEngine, changes, ports, reporter, signal);
+                await planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal);
             else
                 faults.push(...runs.flatMap(run => run.fault ?? []));
         }
@@ -30806,7 +17857,7 @@ async function runGate(settings, event, ports, signal) {
     }
     finally {
         // The report is made while the server takes its leave.
-        closing = Promise.all(runs.map(run => run.engine?.close()));
+        closing = Promise.all([...runs.map(run => run.engine?.close()), ports.endChecks()]);
     }
     reporter({ kind: 'stage', stage: 'report' });
     const skipped = admission.kind === 'skip';
@@ -30863,7 +17914,7 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
         }
     }
 }
-async function planAndApply(settings, runs, openEngine, changes, ports, reporter, signal) {
+async function planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal) {
     reporter({ kind: 'stage', stage: 'plan' });
     await (0,build_plan/* makePlans */.$L)(runs, openEngine, ports.following.read, changes, settings.command, reporter);
     if (settings.command === 'plan')
@@ -30872,6 +17923,8 @@ async function planAndApply(settings, runs, openEngine, changes, ports, reporter
         return readRecentRows(runs, reporter);
     if (settings.command === 'history')
         return readHistories(runs, reporter);
+    if (settings.command === 'locate')
+        return locateDatabases(runs, run => ports.locate(run, choices.get(run)), reporter);
     reporter({ kind: 'stage', stage: 'apply' });
     if (settings.command === 'stamp' || settings.command === 'downgrade') {
         const { command, revision, dryRun } = settings;
@@ -30928,8 +17981,8 @@ function faultEvents(report) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/wire.js + 11 modules
-var wire = __nccwpck_require__(8072);
+// EXTERNAL MODULE: ./build/wire.js + 7 modules
+var wire = __nccwpck_require__(9870);
 ;// CONCATENATED MODULE: ./build/run-gate.js
 /** The run itself, apart from the doors: what is refused at a door, or has nothing to do, does not load it. */
 
@@ -30950,106 +18003,13 @@ const builtEngines = ['auto', 'sql', 'alembic'];
 
 /***/ }),
 
-/***/ 4922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   configSchema: () => (/* binding */ configSchema)
-/* harmony export */ });
-/* harmony import */ var _built_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5104);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
-
-
-
-const text = (description) => ({ type: 'string', description, says: 'is no text' });
-const texts = (description) => ({
-    type: 'array',
-    description,
-    minItems: 1,
-    items: { type: 'string', says: 'is no text' },
-    says: 'is no list of texts, or an empty one',
-});
-const duration = (description) => ({
-    type: 'string',
-    description,
-    pattern: '^(0+|[0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))$',
-    says: `is no duration; it takes ${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationForm */ .r}`,
-});
-const database = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['url'],
-    says: 'is no map, or lacks `url`: the name of the environment variable that holds the URL',
-    properties: {
-        engine: {
-            enum: [..._settings_js__WEBPACK_IMPORTED_MODULE_1__/* .engineNames */ .Ry],
-            description: 'Decided from the files unless told otherwise.',
-            says: `is no engine; it takes ${_built_js__WEBPACK_IMPORTED_MODULE_2__/* .builtEngines */ .M.join(', ')}`,
-        },
-        directory: text('Folder of the revisions, relative to the working directory.'),
-        run: text('How Alembic is started, without a shell: `uv run alembic -n orion`.'),
-        url: {
-            type: 'string',
-            description: 'Name of the environment variable that holds the URL, never the URL itself.',
-            pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
-            says: 'is no name of an environment variable; the URL itself has no place in a file',
-        },
-        paths: texts('Patterns of files that concern this database.'),
-        'history-table': {
-            type: 'string',
-            description: 'Where applied revisions are recorded.',
-            pattern: _settings_js__WEBPACK_IMPORTED_MODULE_1__/* .tableForm */ .xe.source,
-            says: 'is no table name; it takes table or schema.table',
-        },
-        after: texts('SQL files to run after the revisions, each in a transaction: roles, grants.'),
-        smoke: texts('SQL files whose queries must return rows and no false.'),
-        'lock-timeout': duration('Postgres lock_timeout of each revision.'),
-        'statement-timeout': duration('Postgres statement_timeout.'),
-        wait: duration('For another run’s lock.'),
-        'expect-host': text('Glob: refuse when the URL points at another host. The step’s own glob must hold as well.'),
-        'expect-database': text('Glob: refuse when the URL names another database. The step’s own glob must hold as well.'),
-    },
-};
-/** The form of `.github/migration-gate.yml`; docs/schema/config.json is made from it. */
-const configSchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Migration Gate: several databases in one repository',
-    type: 'object',
-    additionalProperties: false,
-    required: ['databases'],
-    says: 'is no map with the key `databases`',
-    properties: {
-        databases: {
-            type: 'object',
-            description: 'The databases by their names, in the order in which they are run.',
-            minProperties: 1,
-            propertyNames: {
-                pattern: '^[A-Za-z][A-Za-z0-9_-]{0,62}$',
-                says: 'is no name: letters, digits, _ and -',
-            },
-            additionalProperties: database,
-            says: 'is no map of databases, or an empty one',
-        },
-        rules: {
-            type: 'object',
-            description: 'Rules of `check` by their names.',
-            additionalProperties: { enum: ['off', 'warning', 'error'], says: 'takes off, warning or error' },
-            says: 'is no map of rules',
-        },
-    },
-};
-
-
-/***/ }),
-
 /***/ 3660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -31059,9 +18019,9 @@ const configSchema = {
 const longest = 256 * 1024;
 /** Reads the config file. Throws GateError with every fault, each with its line and column. */
 async function readConfig(text, path) {
-    const { LineCounter, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const { Validator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
-    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4922));
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { Validator } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
+    const { configSchema } = await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 4922));
     if (text.length > longest) {
         const reason = `is longer than ${longest / 1024} KiB`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('config-shape', { path, at: '', reason }, { place: { path } }), []);
@@ -31181,6 +18141,34 @@ function readDuration(text) {
 
 /***/ }),
 
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2554);
+
+
+/** Config and filters are looked up in the working directory, then at the repository root. */
+function findFile(path, workingDirectory, disk) {
+    const looked = [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)])];
+    for (const candidate of looked) {
+        const read = disk.readBytes(candidate);
+        if (!read.ok && read.absent)
+            continue;
+        if (!read.ok)
+            return { looked: [candidate], reason: read.reason };
+        const text = (0,_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(read.value);
+        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
+    }
+    return { looked };
+}
+
+
+/***/ }),
+
 /***/ 2451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31191,8 +18179,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/settings/duration.js
@@ -31262,6 +18250,11 @@ const inputDefaults = {
     smoke: '',
     'smoke-command': '',
     image: '',
+    rehearse: 'auto',
+    'drift-url': 'off',
+    baseline: '',
+    seed: '',
+    stats: '',
     comment: 'auto',
     'fail-on': 'error',
 };
@@ -31379,6 +18372,7 @@ function quoteWord(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QD: () => (/* binding */ soonAfter),
 /* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   tJ: () => (/* binding */ nextTurn),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /** Resolves after so many milliseconds, or as soon as the signal comes. */
@@ -31392,6 +18386,10 @@ function sleep(ms, signal) {
         const timer = setTimeout(done, signal.aborted ? 0 : Math.max(0, ms));
         signal.addEventListener('abort', done);
     });
+}
+/** Resolves when the event loop has gone round: what is heard meanwhile is read, and garbage is collected. */
+function nextTurn() {
+    return new Promise(resolve => setImmediate(resolve));
 }
 /** What the work comes to, or `otherwise` when that takes longer. */
 async function atMost(ms, work, otherwise) {
@@ -31452,8 +18450,12 @@ async function soonAfter(signal, ms, work, late) {
 const ansi = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9=>]/g;
 /** Controls, line ends and the marks that turn the reading direction (Trojan Source, CVE-2021-42574). */
 const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** One line of printable ASCII in which no command can begin: nearly every text, and harmless as it is. */
+const plain = /^(?! *::)(?!.*##\[)[ -~]*$/;
 /** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
 function harmless(text) {
+    if (plain.test(text))
+        return text;
     return text
         .replace(/\r\n?/g, '\n')
         .replace(ansi, '')
@@ -31464,6 +18466,8 @@ function harmless(text) {
 }
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 function oneLine(text, most = 300) {
+    if (text.length <= most && plain.test(text))
+        return text;
     const line = joinLines(harmless(text)).replace(/\t/g, ' ');
     const points = [...line];
     return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`;
@@ -31534,7 +18538,7 @@ function sayAge(seconds) {
 
 /***/ }),
 
-/***/ 8072:
+/***/ 9870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31543,8 +18547,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ wireGate)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
 var build_disk = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./build/engines/sql/text/refusals.js
@@ -31841,10 +18845,12 @@ async function findSides(clone, decision) {
     const base = await (0,resolve/* resolveBase */.g)(clone, decision.rule, head);
     const tip = base.whole ? base.base : await findTip(clone, decision.rule, base.base);
     const baseTree = await openTree(repository, base.base);
+    const apart = decision.workTree === 'no';
     return {
         base: baseTree,
         tip: tip === base.base ? baseTree : await openTree(repository, tip),
-        head: decision.workTree === 'no' ? await openTree(repository, head) : undefined,
+        head: apart ? await openTree(repository, head) : undefined,
+        checkedOut: !apart || (await (0,changes_repository/* commitOf */.D3)(repository, 'HEAD')) === head,
         why: `${(0,build_text/* oneLine */.TN)(decision.occasion, 120)}: ${base.words}`,
         target: targetOf(decision.rule),
         warnings: [...decision.warnings, ...base.warnings],
@@ -31902,8 +18908,6 @@ async function findMainBranch(options) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/database/doctor/direct.js
-var direct = __nccwpck_require__(6937);
 ;// CONCATENATED MODULE: ./build/database/guard.js
 
 
@@ -31929,558 +18933,106 @@ function makePattern(glob, flags) {
     return new RegExp(`^${pattern}$`, flags);
 }
 
-// EXTERNAL MODULE: ./build/database/postgres.js + 7 modules
-var postgres = __nccwpck_require__(4301);
 // EXTERNAL MODULE: ./build/database/url.js
-var url = __nccwpck_require__(7081);
+var database_url = __nccwpck_require__(7081);
 // EXTERNAL MODULE: ./build/engines/choose.js
 var choose = __nccwpck_require__(1511);
-// EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
-var require_writable = __nccwpck_require__(9220);
-// EXTERNAL MODULE: ./build/database/lock.js
-var lock = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/engines/stopping.js
-var stopping = __nccwpck_require__(7538);
-// EXTERNAL MODULE: ./build/engines/way-down.js
-var way_down = __nccwpck_require__(1268);
-// EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(8188);
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var said = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./build/engines/sql/history/history.js
-var history_history = __nccwpck_require__(2908);
-// EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(9067);
-// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
-var grants = __nccwpck_require__(2119);
-;// CONCATENATED MODULE: ./build/engines/sql/history/history-rights.js
-
-
-
-
-
-/** The role of the URL may not do with the history table what the gate has to. */
-function rightsError(error, history, user, doing) {
-    const denied = (0,grants/* readDenied */.GB)(error.message);
-    const inSchema = denied?.kind === 'schema' || denied?.kind === 'database' ? undefined : history.schema;
-    const way = denied === undefined ? (0,grants/* lineFor */.y1)(error.message, user) : (0,grants/* grantLine */.ll)(denied, user, inSchema);
-    const facts = { table: (0,database_facts/* showTable */.S_)(history), user: (0,build_text/* oneLine */.TN)(user, 80), doing };
-    const foreign = way === undefined ? {} : { foreign: [{ line: way, when: 'you may give that right' }] };
-    return (0,catalogue/* gateError */.em)('history-rights', facts, {
-        server: (0,said/* serverError */.i)(error),
-        ...foreign,
-        next: [{ command: 'upgrade' }],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engines/sql/history/make-history.js
-
-
-
-
-
-/** Makes the history table where the state that was read has none. Throws GateError where the server will not have it. */
-async function makeHistory(session, { history, exists, server }, where) {
-    if (exists)
-        return;
-    try {
-        await (0,history_history/* createHistory */.nS)(session, history);
-    }
-    catch (error) {
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        if (error.lost)
-            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
-        const around = { server: (0,said/* serverError */.i)(error) };
-        if (error.code === '42501')
-            throw rightsError(error, history, server.user, 'make');
-        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
-    }
-}
-
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
-
-
-/** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */
-async function readRecent(session, history, most) {
-    const rows = await session.query(`select version::text as id, name::text, applied_by::text as by, commit_sha::text as commit,
-       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from ${(0,identifiers/* quoteName */.AB)(history)} where state = 'applied'
-     order by applied_at desc, lpad(version, 40, '0') desc limit ${most}`);
-    const text = (value) => (0,build_text/* oneLine */.TN)(value ?? '', 120);
-    return rows.map(({ id, name, at, by, commit }) => ({
-        id: text(id),
-        name: text(name),
-        at: text(at),
-        by: text(by),
-        commit: text(commit),
-    }));
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/revisions.js
-var revisions = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var messages = __nccwpck_require__(8037);
-// EXTERNAL MODULE: ./build/database/other-tools.js
-var other_tools = __nccwpck_require__(6968);
-;// CONCATENATED MODULE: ./build/engines/sql/history/state.js
-
-
-
-
-
-
-/** Columns without which a table is no history of ours. */
-const ourColumns = [
-    'version',
-    'name',
-    'checksum',
-    'state',
-    'statements_done',
-    'statement_hashes',
-    'applied_at',
-];
-/**
- * Reads where the database stands. `historyTable` is `table` or `schema.table`. Where a history was `seen` before, both
- * queries are sent at once, and its rows count if it is still that one.
- * Throws GateError when the database refuses, or the table under our name is not ours.
- */
-async function readState(session, historyTable, at, seen) {
-    try {
-        const asked = (0,database_facts/* readFacts */.MH)(session, historyTable, other_tools/* historyTables */.m, at);
-        const early = seen?.exists ? readRows(session, seen.history, seen.keepsCommit) : undefined;
-        early?.catch(() => undefined);
-        const { columns, known, ...facts } = await asked;
-        const { history, exists, server } = facts;
-        const lacks = ourColumns.find(column => exists && !columns.includes(column));
-        if (lacks !== undefined)
-            throw (0,catalogue/* gateError */.em)('history-foreign', { table: (0,database_facts/* showTable */.S_)(history), lacks });
-        const other = (0,other_tools/* recogniseTool */.q)(known);
-        const keepsCommit = columns.includes('commit_sha');
-        const same = seen?.keepsCommit === keepsCommit &&
-            seen.history.schema === history.schema &&
-            seen.history.table === history.table;
-        const reading = same ? early : undefined;
-        return {
-            ...facts,
-            rows: exists
-                ? await readHistory(reading ?? readRows(session, history, keepsCommit), history, server.user)
-                : [],
-            keepsCommit,
-            otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
-            alembicTable: other?.tool === 'Alembic' ? other.table : '',
-        };
-    }
-    catch (error) {
-        throw (0,database_facts/* whileReading */.q9)(error, at);
-    }
-}
-async function readHistory(reading, history, user) {
-    const rows = await reading.catch((error) => {
-        throw error instanceof database_session/* DatabaseError */.a && error.code === '42501'
-            ? rightsError(error, history, user, 'read')
-            : error;
-    });
-    return rows.map(row => ({
-        version: row.version ?? '',
-        name: row.name ?? '',
-        checksum: row.checksum ?? '',
-        state: row.state === 'applied' || row.state === 'dirty' ? row.state : 'unknown',
-        statementsDone: row.done ?? 0,
-        statementHashes: row.hashes ?? [],
-        commitSha: row.commit ?? '',
-    }));
-}
-function readRows(session, history, hasCommit) {
-    return session.query(`select version::text, name::text, checksum::text, state::text, statements_done::int as done,
-       statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
-     from ${(0,identifiers/* quoteName */.AB)(history)}`);
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var plan = __nccwpck_require__(4307);
-// EXTERNAL MODULE: ./build/engines/sql/run/resume.js
-var resume = __nccwpck_require__(1434);
-// EXTERNAL MODULE: ./build/engines/sql/target.js
-var sql_target = __nccwpck_require__(3442);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-;// CONCATENATED MODULE: ./build/engines/sql/survey.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
- * where the history was `seen` before. Throws GateError when either cannot be read.
- */
-async function takeSurvey(session, folder, options, seen) {
-    const state = await readState(session, options.historyTable, options.at, seen);
-    const files = folder.revisions;
-    const newest = newestApplied(state);
-    const target = (0,sql_target/* resolveTarget */.u1)(options.target, files, newest);
-    const remarks = (0,sql_target/* sayBehind */.oX)(options.target, target, newest);
-    const sql = (0,plan/* planRevisions */.kn)({
-        files,
-        rows: state.rows,
-        target,
-        allow: options.allow,
-        database: state.server.database,
-        folder: options.directory,
-    });
-    const problems = [
-        ...folderProblems(folder),
-        ...sql.problems,
-        ...contactProblems(state, sql.head[0] ?? 'base'),
-    ];
-    const ready = [];
-    for (const revision of sql.pending) {
-        const { statements, faults } = (0,revisions/* readStatements */.bA)(revision);
-        problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)));
-        const unfinished = sql.unfinished.find(one => (0,plan/* versionOf */.E4)(one.id) === revision.version);
-        const one = { revision, statements, done: 0, recorded: unfinished !== undefined };
-        const dirty = unfinished === undefined ? undefined : await survey_resume(session, one, unfinished, state, newest, remarks);
-        if (dirty !== undefined)
-            problems.push(inTheWay('dirty', dirty, revision.id));
-        ready.push(one);
-    }
-    const { current, head, applied, pending, fingerprint } = sql;
-    const bare = ({ id, name, path }) => ({ id, name, path });
-    return {
-        plan: {
-            server: state.server,
-            current,
-            head,
-            revisions: files.map(bare),
-            applied,
-            pending: pending.map(bare),
-            unfinished: sql.unfinished.map(({ id, done, hashes }) => ({
-                id,
-                done,
-                ...((0,history_history/* readTakenBack */.vg)(hashes) === undefined ? {} : { down: true }),
-            })),
-            problems,
-            remarks: options.at.remark === undefined ? remarks : [options.at.remark, ...remarks],
-            fingerprint,
-        },
-        files,
-        ready,
-        state,
-    };
-}
-/** Id of the newest applied revision. */
-function newestApplied(state) {
-    const applied = state.rows.filter(row => row.state === 'applied');
-    return applied.reduce((newest, row) => newest === undefined || (0,plan/* versionOf */.E4)(row.version) > (0,plan/* versionOf */.E4)(newest) ? row.version : newest, undefined);
-}
-function folderProblems(folder) {
-    return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...(0,plan/* findDuplicates */.Ir)(folder.revisions)];
-}
-function contactProblems(state, head) {
-    const { database } = state.server;
-    if (state.alembicTable !== '') {
-        const fault = (0,catalogue/* makeFault */.VI)('history-alembic', { database, table: state.alembicTable });
-        return [inTheWay('first-contact', fault)];
-    }
-    if (state.exists || state.tables === 0)
-        return [];
-    const { tables, otherTool: tool } = state;
-    const next = [
-        { command: 'stamp', revision: head, when: 'every revision is in it' },
-        { command: 'stamp', revision: 'base', when: 'none is' },
-    ];
-    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', { database, tables, tool, head }, { next }))];
-}
-/** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
-async function survey_resume(session, one, unfinished, state, newest, remarks) {
-    const { revision, statements } = one;
-    const { database } = state.server;
-    const key = (0,lock/* lockKey */.TL)(database, `${state.history.schema}.${state.history.table}`);
-    const holder = await (0,lock/* findHolder */.IL)(session, key);
-    if (holder !== undefined) {
-        // It may be at work on this very revision: what becomes of it is known when the lock is had.
-        remarks.push(`${(0,build_text/* oneLine */.TN)(revision.id, 80)} is not finished, and another run has the gate lock: ${holder}.`);
-        return undefined;
-    }
-    const { done, hashes } = unfinished;
-    const before = newest ?? 'base';
-    const place = { path: revision.path, line: statements[done]?.line ?? 1 };
-    const next = [
-        { command: 'stamp', revision: revision.id, when: 'all of it is in the database' },
-        { command: 'stamp', revision: before, when: 'what took effect was undone' },
-    ];
-    const down = (0,history_history/* readTakenBack */.vg)(hashes);
-    if (down !== undefined)
-        return takenBackFault({ id: revision.id, database, done, before }, place, next);
-    const found = await (0,resume/* findResume */.X)(session, statements, unfinished);
-    const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : found.kind !== 'edited';
-    if (!restartable || found.kind === 'edited')
-        return (0,catalogue/* makeFault */.VI)('dirty-edited', { id: revision.id, database, done, before }, { place, next });
-    if (found.kind === 'at') {
-        one.done = found.done;
-        if (found.invalid !== undefined)
-            remarks.push(`${revision.id} left the invalid index ${(0,build_text/* oneLine */.TN)(found.invalid)} behind; the next run drops it first.`);
-        return undefined;
-    }
-    const facts = {
-        id: revision.id,
-        database,
-        statement: done + 1,
-        total: statements.length,
-        headline: (0,describe/* headline */.P)(found.statement),
-        before,
-    };
-    return (0,catalogue/* makeFault */.VI)('dirty', facts, { place, next });
-}
-/** A run ended while it took this revision back: that is finished, or settled by hand, before anything else. */
-function takenBackFault(facts, place, settle) {
-    const finish = {
-        command: 'downgrade',
-        revision: facts.before,
-        when: 'the rest of it is to go, too',
-    };
-    const next = [finish, ...settle];
-    return (0,catalogue/* makeFault */.VI)('dirty-down', facts, { ...(place === undefined ? {} : { place }), next });
-}
-function inTheWay(kind, fault, revision) {
-    return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
-var show_sql = __nccwpck_require__(1009);
-;// CONCATENATED MODULE: ./build/engines/sql/engine.js
-
-
-
-
-
-
-
-
-
-
-
-/** Evaluated at their first use: most runs find nothing to do. */
-const loadRun = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2458));
-const loadDowngrade = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7384));
-const loadStamp = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9372));
-const loadHistory = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5438));
-/** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
-function makeSqlEngine(options) {
-    let folder;
-    let opening;
-    let openingEnds = new AbortController();
-    let listener;
-    /** Of the plan that was just made: what only adds to it need not ask again. */
-    let surveyed;
-    let lockedBy;
-    const connect = () => {
-        if (opening !== undefined)
-            return opening;
-        openingEnds = new AbortController();
-        const hear = (severity, message) => listener?.notice(severity, message);
-        opening = options.open(hear, undefined, openingEnds.signal);
-        // Whoever awaits it hears of it; where nobody does any more, there is nothing to be told.
-        opening.catch(() => undefined);
-        return opening;
-    };
-    const readFolder = () => {
-        folder ??= (0,revisions/* readRevisions */.p2)(options.disk, options.directory);
-        return folder;
-    };
-    const survey = async (target = options.target, seen) => {
-        const connecting = connect();
-        // Read while the answer of the server is on its way.
-        const files = readFolder();
-        return takeSurvey(await connecting, files, { ...options, target }, seen);
-    };
-    /**
-     * A lock first, then the state again: what was read before it may be another run's past. `fence`: from then on the
-     * session refuses what is written outside of transactions that say otherwise.
-     */
-    const lockAndSurvey = async (observer, signal, { target = options.target, fence = false }) => {
-        const first = surveyed ?? (await survey(target));
-        const work = await connect();
-        (0,stopping/* giveUpAfter */.Pj)(work, signal);
-        await (0,require_writable/* requireWritable */.i)(work, first.state, options.at, options.open);
-        listener = observer;
-        observer.working(work.pid, first.state.backendStarted);
-        const key = keyOf(first);
-        const { waitMs, waitText } = options;
-        const wait = {
-            key,
-            where: options.at.where,
-            waitMs,
-            waitText,
-            onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
-            signal,
-        };
-        const found = await (0,lock/* takeLock */.HJ)(work, wait, async () => {
-            const taking = takeSurvey(work, readFolder(), { ...options, target }, first.state);
-            const fencing = fence ? putUpFence(work) : false;
-            // Evaluated while the server answers.
-            void loadRun();
-            return { ...(await taking), fenced: await fencing };
-        });
-        if (found === undefined)
-            throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
-        lockedBy = key;
-        return found;
-    };
-    /** Opens a second session when the first is lost, to read the truth. */
-    const resurvey = async () => {
-        try {
-            return await survey();
-        }
-        catch {
-            await close();
-            opening = undefined;
-            return survey();
-        }
-    };
-    const close = async () => {
-        openingEnds.abort();
-        const session = await opening?.catch(() => undefined);
-        await session?.close();
-    };
-    /** For what is asked while or after revisions run; once the signal came, for a short time only. */
-    const askingUntil = (signal, { state }) => ({
-        resurvey: () => (0,stopping/* askSoon */.z9)(signal, resurvey()),
-        surveyAhead: () => survey(options.target, { ...state, exists: true, keepsCommit: state.keepsCommit || !state.exists }),
-        openRecords: () => (0,stopping/* askSoon */.z9)(signal, options
-            .open(() => undefined, 'once')
-            .then(opened => {
-            (0,stopping/* giveUpAfter */.Pj)(opened, signal);
-            return opened;
-        })),
-    });
-    /** What running revisions needs, whichever way they go. */
-    const contextOf = async (found, observer, signal) => {
-        const { plan, state } = found;
-        const { author, lockTimeoutMs, statementTimeoutMs, at } = options;
-        return {
-            session: await connect(),
-            history: state.history,
-            author,
-            lockTimeoutMs,
-            statementTimeoutMs,
-            observer,
-            signal,
-            where: at.where,
-            lockKey: keyOf(found),
-            backendStarted: state.backendStarted,
-            files: found.files,
-            appliedBefore: plan.applied,
-            current: plan.current[0] ?? '',
-            fenced: found.fenced,
-        };
-    };
-    return {
-        beginToConnect() {
-            void connect();
-        },
-        async plan() {
-            surveyed = await survey();
-            return surveyed.plan;
-        },
-        openSession: options.open,
-        async keepsLock() {
-            return lockedBy !== undefined && (0,lock/* holdsLock */.ub)(await connect(), lockedBy);
-        },
-        async apply(observer, signal, judge) {
-            const found = await lockAndSurvey(observer, signal, { fence: true });
-            const { plan, ready } = found;
-            const { applyReady, skipAll, standOf } = await loadRun();
-            const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
-            if (against !== undefined)
-                return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) };
-            if (ready.length === 0)
-                return { plan, outcomes: [], after: standOf(plan) };
-            await makeHistory(await connect(), found.state, options.at.where);
-            const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal, found));
-            return { plan, ...ran };
-        },
-        async showSql() {
-            const { ready } = surveyed ?? (await survey());
-            const shown = ready.map(({ revision, statements }) => ({
-                id: revision.id,
-                text: revision.up.text,
-                statements,
-            }));
-            return { revisions: (0,show_sql/* showSql */.C)(shown) };
-        },
-        async previewDowngrade(revision) {
-            const found = surveyed ?? (await survey());
-            const { descentOf, readyDescent } = await loadDowngrade();
-            return descentOf(await readyDescent(await connect(), found, revision, options.allow));
-        },
-        async downgrade(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal, { fence: true });
-            const { plan } = found;
-            const { applyReady, standOf } = await loadRun();
-            const { descentOf, readyDescent } = await loadDowngrade();
-            const ready = await readyDescent(await connect(), found, revision, options.allow);
-            const ids = ready.map(one => one.revision.id);
-            (0,way_down/* expectAgreed */.I)(ids, agreed, plan.server);
-            if (ready.length === 0)
-                return { plan, outcomes: [], after: standOf(plan) };
-            const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal, found));
-            if (ran.fault !== undefined)
-                (0,way_down/* ofWayDown */.j)(ran.fault, descentOf(ready).leaves[0] ?? 'base');
-            return { plan, ...ran };
-        },
-        async readHistory() {
-            const found = surveyed ?? (await survey());
-            const { readHistoryLines } = await loadHistory();
-            return readHistoryLines(await connect(), found);
-        },
-        async stamp(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal, { target: revision });
-            const work = await connect();
-            const { stampHistory } = await loadStamp();
-            const { standOf } = await loadRun();
-            const write = () => makeHistory(work, found.state, options.at.where);
-            const changed = await stampHistory({
-                session: work,
-                survey: found,
-                revision,
-                author: options.author,
-                agreed,
-                write,
-            });
-            return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) };
-        },
-        async recent(most) {
-            const { exists, history } = (surveyed ?? (await survey())).state;
-            return exists ? readRecent(await connect(), history, most) : [];
-        },
-        async previewStamp(revision) {
-            const { previewStamp } = await loadStamp();
-            return previewStamp(await survey(revision), revision);
-        },
-        close,
-    };
-}
-/** False where the server did not do it, or it is not known that it did. */
-function putUpFence(session) {
-    return session.run(messages/* readOnlyOutside */.oC).then(() => true, () => false);
-}
-function keyOf({ state: { server, history } }) {
-    return (0,lock/* lockKey */.TL)(server.database, `${history.schema}.${history.table}`);
-}
-
 // EXTERNAL MODULE: ./build/event.js
 var build_event = __nccwpck_require__(4860);
+;// CONCATENATED MODULE: ./build/rehearsals.js
+
+const load = () => __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936));
+/** Commands that try a history out. */
+const rehearsing = ['check', 'locate'];
+/** Starts nothing until it is asked for. */
+function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, signal = new AbortController().signal }) {
+    // With the secrets of this repository, what is checked out may be a stranger’s.
+    const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target';
+    const why = strange
+        ? `on ${event.name} what is checked out may be a stranger’s, and nothing of it is run`
+        : 'it is off by `rehearse`';
+    if (!rehearsing.includes(command) || rehearse === 'off' || strange)
+        return { ports: undefined, why, end: () => Promise.resolve() };
+    const machine = (0,build_disk/* openDisk */.UJ)('/');
+    const live = [...databases.map(({ url }) => url), ...(driftUrl === undefined ? [] : [driftUrl])];
+    // What is rehearsed learns of no other database.
+    const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''));
+    const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)));
+    const servers = new Map();
+    const start = async (tcp) => {
+        const { openServer } = await load();
+        // Also what the environment calls DATABASE_URL, whatever the settings say.
+        const named = { source: 'the environment variable DATABASE_URL', value: environment.DATABASE_URL ?? '' };
+        const urls = [...live, ...variables(environment, urlVariables), named];
+        return openServer(rehearse, { tcp, machine, environment, redact, urls, signal });
+    };
+    return {
+        ports: {
+            root,
+            environment: bare,
+            machine,
+            redact,
+            signal,
+            server(tcp) {
+                const server = servers.get(tcp) ?? start(tcp);
+                servers.set(tcp, server);
+                return server;
+            },
+        },
+        why: '',
+        async end() {
+            for (const starting of servers.values()) {
+                const server = await starting.catch(() => undefined);
+                if (server !== undefined && !('why' in server))
+                    await server.stop();
+            }
+        },
+    };
+}
+/** Of databases that this run leaves out, too. */
+function variables(environment, names) {
+    return names.map(name => ({ source: `the environment variable ${name}`, value: environment[name] ?? '' }));
+}
+
+// EXTERNAL MODULE: ./build/database/doctor/direct.js
+var direct = __nccwpck_require__(6937);
+// EXTERNAL MODULE: ./build/database/postgres.js + 8 modules
+var postgres = __nccwpck_require__(4932);
+;// CONCATENATED MODULE: ./build/sessions.js
+
+
+
+
+/** How the database of a URL is reached, past a pooler that is known. `database`: its name, for what is told. */
+function sessionsOf(given, database, event, { disk, redact, reporter, signal: stopping = new AbortController().signal }) {
+    const detour = (0,direct/* findDetour */.V)(given);
+    const target = detour?.target ?? given;
+    const where = (0,database_url/* describeTarget */.ff)(target);
+    const readCertificate = (path) => {
+        const read = disk.readBytes(path);
+        if (read.ok)
+            return read.value.toString('utf8');
+        throw (0,catalogue/* gateError */.em)('connect-tls', {
+            where,
+            reason: `a certificate of the URL cannot be read, ${read.reason}`,
+        });
+    };
+    const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
+    const patience = {
+        onRetry: (reason, elapsedMs, longestMs) => reporter({ kind: 'connecting', database, where, reason, elapsedMs, longestMs }),
+    };
+    const open = (onNotice, once, giveUp) => (0,postgres/* openPostgres */.o)(target, {
+        redact,
+        readCertificate,
+        applicationName,
+        onNotice,
+        patience: once === undefined
+            ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
+            : undefined,
+    });
+    return { at: { host: target.host, port: target.port, where, remark: detour?.remark }, open };
+}
+
 ;// CONCATENATED MODULE: ./build/wire.js
 
 
@@ -32492,14 +19044,16 @@ var build_event = __nccwpck_require__(4860);
 
 
 
-
-/** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
-const loadAlembic = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(37), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5031));
-const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7772));
-const loadCheck = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(37), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3108));
+/** Read at their first use, in the action from files of their own: a start without them does not even parse them. */
+const loadSql = () => Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(988), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988));
+const loadAlembic = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(163), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7163));
+const loadFollow = () => Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(603), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7772));
+const loadCheck = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(163), __nccwpck_require__.e(988), __nccwpck_require__.e(243), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9464));
+const loadLocate = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(163), __nccwpck_require__.e(988), __nccwpck_require__.e(243), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;
+    const rehearsals = openRehearsals(settings, event, outside);
     return {
         changes,
         reporter,
@@ -32526,11 +19080,31 @@ function wireGate(settings, event, outside) {
                 target: settings.revision,
                 rules: settings.rules,
                 image: settings.image,
+                rehearsal: rehearsals.ports,
+                stats: settings.stats,
+                live: liveOf(run, settings, event, outside),
                 configPaths: settings.configPaths,
                 urlVariables: settings.urlVariables,
                 alembicConfig: outside.environment.ALEMBIC_CONFIG,
             });
         },
+        locate: async (run, choice) => {
+            const { locateSchema } = await loadLocate();
+            if (rehearsals.ports === undefined)
+                throw (0,catalogue/* gateError */.em)('rehearsal-none', { reason: rehearsals.why });
+            return locateSchema({
+                ports: rehearsals.ports,
+                database: run.settings,
+                choice,
+                disk,
+                urlVariables: settings.urlVariables,
+                alembicConfig: outside.environment.ALEMBIC_CONFIG,
+                plan: run.plan,
+                open: run.engine.openSession,
+                now: () => performance.now(),
+            });
+        },
+        endChecks: () => rehearsals.end(),
         following: {
             read: run => readFollowUps(run.settings, disk),
             run: async (run, engine, applied, signal) => {
@@ -32550,43 +19124,27 @@ function wireGate(settings, event, outside) {
         },
     };
 }
+/** The live database to compare with; why there is none where it was asked for; undefined where it was not. */
+function liveOf(run, settings, event, outside) {
+    const { driftUrl: url } = settings;
+    if (url === undefined)
+        return undefined;
+    const stranger = event.fork || event.dependabot;
+    if (url.value.trim() === '')
+        return { why: `${url.source} is empty`, expected: stranger };
+    return { open: () => sessionsOf((0,database_url/* readUrl */.wo)(url.value, url.source), run.settings.name, event, outside) };
+}
 const movesBack = ['stamp', 'downgrade'];
 /** What every engine of a database gets, its URL read and held against the guards. */
 function connection({ settings: database }, settings, event, outside) {
-    const given = (0,url/* readUrl */.wo)(database.url.value, database.url.source);
+    const given = (0,database_url/* readUrl */.wo)(database.url.value, database.url.source);
     connectionGuard(given, database);
-    const detour = (0,direct/* findDetour */.V)(given);
-    const target = detour?.target ?? given;
-    const { disk, redact } = outside;
-    const where = (0,url/* describeTarget */.ff)(target);
-    const readCertificate = (path) => {
-        const read = disk.readBytes(path);
-        if (read.ok)
-            return read.value.toString('utf8');
-        throw (0,catalogue/* gateError */.em)('connect-tls', {
-            where,
-            reason: `a certificate of the URL cannot be read, ${read.reason}`,
-        });
-    };
-    const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
-    const stopping = outside.signal ?? new AbortController().signal;
-    const patience = {
-        onRetry: (reason, elapsedMs, longestMs) => outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
-    };
-    const open = (onNotice, once, giveUp) => (0,postgres/* openPostgres */.o)(target, {
-        redact,
-        readCertificate,
-        applicationName,
-        onNotice,
-        patience: once === undefined
-            ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
-            : undefined,
-    });
+    const { at, open } = sessionsOf(given, database.name, event, outside);
     const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database;
     return {
         // What these two are to reach is no target of an upgrade.
         target: movesBack.includes(settings.command) ? 'head' : settings.revision,
-        at: { host: target.host, port: target.port, where, remark: detour?.remark },
+        at,
         contact: given,
         variable: database.url.variable || 'DATABASE_URL',
         open,
@@ -32597,7 +19155,8 @@ function connection({ settings: database }, settings, event, outside) {
         waitText,
     };
 }
-function openSqlEngine(run, directory, settings, event, outside) {
+async function openSqlEngine(run, directory, settings, event, outside) {
+    const { makeSqlEngine } = await loadSql();
     return makeSqlEngine({
         ...connection(run, settings, event, outside),
         disk: outside.disk,
@@ -32649,4821 +19208,18 @@ function alembicFiles(run, directory, { disk, environment }) {
  * revision, the lines of a thousand notes. Nothing waits for longer than that.
  */
 function writeTogether(stream, write) {
-    stream.cork();
-    try {
-        write();
-    }
-    finally {
-        process.nextTick(() => stream.uncork());
-    }
-}
-
-
-/***/ }),
-
-/***/ 4094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Validator: () => (/* reexport */ Validator)
-});
-
-// UNUSED EXPORTS: OutputFormat, deepCompareStrict, dereference, encodePointer, escapePointer, format, ignoredKeyword, initialBaseURI, schemaArrayKeyword, schemaKeyword, schemaMapKeyword, ucs2length, validate
-
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/pointer.js
-function encodePointer(p) {
-    return encodeURI(escapePointer(p)).replace(/#/g, '%23');
-}
-function escapePointer(p) {
-    return p.replace(/~/g, '~0').replace(/\//g, '~1');
-}
-//# sourceMappingURL=pointer.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/dereference.js
-
-const uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/;
-const uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/;
-const uriUnreservedCharacter = /^[A-Za-z0-9._~-]$/;
-function normalizeURIFragment(fragment) {
-    let normalized = '';
-    for (let index = 0; index < fragment.length;) {
-        const character = fragment[index];
-        const encoded = fragment.slice(index, index + 3);
-        if (character === '%' && uriPercentEncoding.test(encoded)) {
-            const decoded = String.fromCharCode(parseInt(encoded.slice(1), 16));
-            normalized += uriUnreservedCharacter.test(decoded)
-                ? decoded
-                : encoded.toUpperCase();
-            index += 3;
-            continue;
-        }
-        const codePoint = String.fromCodePoint(fragment.codePointAt(index));
-        normalized += uriFragmentCharacter.test(codePoint)
-            ? codePoint
-            : encodeURIComponent(codePoint);
-        index += codePoint.length;
-    }
-    return normalized;
-}
-function resolveURI(reference, baseURI) {
-    const url = new URL(reference, baseURI.href);
-    url.hash = url.hash ? normalizeURIFragment(url.hash.slice(1)) : '';
-    return url;
-}
-const schemaKeyword = {
-    additionalItems: true,
-    unevaluatedItems: true,
-    items: true,
-    contains: true,
-    additionalProperties: true,
-    unevaluatedProperties: true,
-    propertyNames: true,
-    not: true,
-    if: true,
-    then: true,
-    else: true
-};
-const schemaArrayKeyword = {
-    prefixItems: true,
-    items: true,
-    allOf: true,
-    anyOf: true,
-    oneOf: true
-};
-const schemaMapKeyword = {
-    $defs: true,
-    definitions: true,
-    properties: true,
-    patternProperties: true,
-    dependentSchemas: true
-};
-const ignoredKeyword = {
-    id: true,
-    $id: true,
-    $ref: true,
-    $schema: true,
-    $anchor: true,
-    $vocabulary: true,
-    $comment: true,
-    default: true,
-    enum: true,
-    const: true,
-    required: true,
-    dependentRequired: true,
-    type: true,
-    maximum: true,
-    minimum: true,
-    exclusiveMaximum: true,
-    exclusiveMinimum: true,
-    multipleOf: true,
-    maxLength: true,
-    minLength: true,
-    pattern: true,
-    format: true,
-    maxItems: true,
-    minItems: true,
-    uniqueItems: true,
-    maxProperties: true,
-    minProperties: true
-};
-let initialBaseURI = typeof self !== 'undefined' &&
-    self.location &&
-    self.location.origin !== 'null'
-    ?
-        new URL(self.location.origin + self.location.pathname + location.search)
-    : new URL('https://github.com/cfworker');
-function dereference(schema, lookup = Object.create(null), baseURI = initialBaseURI, basePointer = '') {
-    if (schema && typeof schema === 'object' && !Array.isArray(schema)) {
-        const id = schema.$id || schema['id'];
-        if (id) {
-            const url = resolveURI(id, baseURI);
-            if (url.hash.length > 1) {
-                lookup[url.href] = schema;
-            }
-            else {
-                url.hash = '';
-                if (basePointer === '') {
-                    baseURI = url;
-                }
-                else {
-                    dereference(schema, lookup, baseURI);
-                }
-            }
-        }
-    }
-    else if (schema !== true && schema !== false) {
-        return lookup;
-    }
-    const schemaURI = baseURI.href + (basePointer ? '#' + basePointer : '');
-    if (lookup[schemaURI] !== undefined && lookup[schemaURI] !== schema) {
-        throw new Error(`Duplicate schema URI "${schemaURI}".`);
-    }
-    lookup[schemaURI] = schema;
-    if (schema === true || schema === false) {
-        return lookup;
-    }
-    if (schema.__absolute_uri__ === undefined) {
-        Object.defineProperty(schema, '__absolute_uri__', {
-            enumerable: false,
-            value: schemaURI
+    if (!corked.has(stream)) {
+        corked.add(stream);
+        stream.cork();
+        process.nextTick(() => {
+            corked.delete(stream);
+            stream.uncork();
         });
     }
-    if (schema.$ref && schema.__absolute_ref__ === undefined) {
-        const url = resolveURI(schema.$ref, baseURI);
-        Object.defineProperty(schema, '__absolute_ref__', {
-            enumerable: false,
-            value: url.href
-        });
-    }
-    if (schema.$recursiveRef && schema.__absolute_recursive_ref__ === undefined) {
-        const url = resolveURI(schema.$recursiveRef, baseURI);
-        Object.defineProperty(schema, '__absolute_recursive_ref__', {
-            enumerable: false,
-            value: url.href
-        });
-    }
-    if (schema.$anchor) {
-        const url = resolveURI('#' + schema.$anchor, baseURI);
-        lookup[url.href] = schema;
-    }
-    for (let key in schema) {
-        if (ignoredKeyword[key]) {
-            continue;
-        }
-        const keyBase = `${basePointer}/${encodePointer(key)}`;
-        const subSchema = schema[key];
-        if (Array.isArray(subSchema)) {
-            if (schemaArrayKeyword[key]) {
-                const length = subSchema.length;
-                for (let i = 0; i < length; i++) {
-                    dereference(subSchema[i], lookup, baseURI, `${keyBase}/${i}`);
-                }
-            }
-        }
-        else if (schemaMapKeyword[key]) {
-            for (let subKey in subSchema) {
-                dereference(subSchema[subKey], lookup, baseURI, `${keyBase}/${encodePointer(subKey)}`);
-            }
-        }
-        else {
-            dereference(subSchema, lookup, baseURI, keyBase);
-        }
-    }
-    return lookup;
+    write();
 }
-//# sourceMappingURL=dereference.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/deep-compare-strict.js
-function deepCompareStrict(a, b) {
-    const typeofa = typeof a;
-    if (typeofa !== typeof b) {
-        return false;
-    }
-    const aIsArray = Array.isArray(a);
-    const bIsArray = Array.isArray(b);
-    if (aIsArray !== bIsArray) {
-        return false;
-    }
-    if (aIsArray) {
-        const length = a.length;
-        if (length !== b.length) {
-            return false;
-        }
-        for (let i = 0; i < length; i++) {
-            if (!deepCompareStrict(a[i], b[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-    if (typeofa === 'object') {
-        if (!a || !b) {
-            return a === b;
-        }
-        const aKeys = Object.keys(a);
-        const bKeys = Object.keys(b);
-        const length = aKeys.length;
-        if (length !== bKeys.length) {
-            return false;
-        }
-        for (const k of aKeys) {
-            if (!Object.prototype.hasOwnProperty.call(b, k)) {
-                return false;
-            }
-            if (!deepCompareStrict(a[k], b[k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-    return a === b;
-}
-//# sourceMappingURL=deep-compare-strict.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/format.js
-const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
-const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
-const HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i;
-const URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-const URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i;
-const URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-const JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i;
-const RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
-const EMAIL_ADDRESS = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i;
-const EMAIL = (input) => {
-    const matches = input.match(EMAIL_ADDRESS);
-    if (!matches)
-        return false;
-    const name = matches[1];
-    const host = matches[2];
-    if (!name || !host || name.length > 64 || host.length > 253)
-        return false;
-    if (name[0] !== '"' &&
-        (name[0] === '.' || name.endsWith('.') || name.includes('..'))) {
-        return false;
-    }
-    if (host.startsWith('[') && host.endsWith(']')) {
-        const address = host.slice(1, -1);
-        if (/^ipv6:/i.test(address))
-            return IPV6.test(address.slice(5));
-        return IPV4.test(address);
-    }
-    return HOSTNAME.test(host);
-};
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/;
-const IPV6 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
-const DURATION = (input) => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input);
-function bind(r) {
-    return r.test.bind(r);
-}
-const format = {
-    date,
-    time: time.bind(undefined, true),
-    'date-time': date_time,
-    duration: DURATION,
-    uri,
-    'uri-reference': bind(URIREF),
-    'uri-template': bind(URITEMPLATE),
-    url: bind(URL_),
-    email: EMAIL,
-    hostname: bind(HOSTNAME),
-    ipv4: bind(IPV4),
-    ipv6: bind(IPV6),
-    regex: regex,
-    uuid: bind(UUID),
-    'json-pointer': bind(JSON_POINTER),
-    'json-pointer-uri-fragment': bind(JSON_POINTER_URI_FRAGMENT),
-    'relative-json-pointer': bind(RELATIVE_JSON_POINTER)
-};
-function isLeapYear(year) {
-    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-function date(str) {
-    const matches = str.match(DATE);
-    if (!matches)
-        return false;
-    const yearPart = matches[1];
-    const monthPart = matches[2];
-    const dayPart = matches[3];
-    if (!yearPart || !monthPart || !dayPart)
-        return false;
-    const year = +yearPart;
-    const month = +monthPart;
-    const day = +dayPart;
-    const maxDay = month == 2 && isLeapYear(year) ? 29 : DAYS[month];
-    return (month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        maxDay !== undefined &&
-        day <= maxDay);
-}
-function time(full, str) {
-    const matches = str.match(TIME);
-    if (!matches)
-        return false;
-    const hourPart = matches[1];
-    const minutePart = matches[2];
-    const secondPart = matches[3];
-    if (!hourPart || !minutePart || !secondPart)
-        return false;
-    const hour = +hourPart;
-    const minute = +minutePart;
-    const second = +secondPart;
-    const timeZone = matches[5];
-    const offsetSign = matches[6];
-    const offsetHour = +(matches[7] ?? 0);
-    const offsetMinute = +(matches[8] ?? 0);
-    if (hour > 23 ||
-        minute > 59 ||
-        second > 60 ||
-        offsetHour > 23 ||
-        offsetMinute > 59 ||
-        (full && timeZone === undefined)) {
-        return false;
-    }
-    if (second < 60)
-        return true;
-    const offsetDirection = offsetSign === '+' ? 1 : offsetSign === '-' ? -1 : 0;
-    const utcMinute = (hour * 60 +
-        minute -
-        offsetDirection * (offsetHour * 60 + offsetMinute) +
-        24 * 60) %
-        (24 * 60);
-    return utcMinute === 23 * 60 + 59;
-}
-const DATE_TIME_SEPARATOR = /t|\s/i;
-function date_time(str) {
-    const [datePart, timePart, extra] = str.split(DATE_TIME_SEPARATOR);
-    return (datePart !== undefined &&
-        timePart !== undefined &&
-        extra === undefined &&
-        date(datePart) &&
-        time(true, timePart));
-}
-const NOT_URI_FRAGMENT = /\/|:/;
-const URI_PATTERN = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-function uri(str) {
-    return NOT_URI_FRAGMENT.test(str) && URI_PATTERN.test(str);
-}
-const Z_ANCHOR = /[^\\]\\Z/;
-function regex(str) {
-    if (Z_ANCHOR.test(str))
-        return false;
-    try {
-        new RegExp(str, 'u');
-        return true;
-    }
-    catch (e) {
-        return false;
-    }
-}
-//# sourceMappingURL=format.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/ucs2-length.js
-function ucs2length(s) {
-    let result = 0;
-    let length = s.length;
-    let index = 0;
-    let charCode;
-    while (index < length) {
-        result++;
-        charCode = s.charCodeAt(index++);
-        if (charCode >= 0xd800 && charCode <= 0xdbff && index < length) {
-            charCode = s.charCodeAt(index);
-            if ((charCode & 0xfc00) == 0xdc00) {
-                index++;
-            }
-        }
-    }
-    return result;
-}
-//# sourceMappingURL=ucs2-length.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validate.js
+const corked = new WeakSet();
 
-
-
-
-
-function validate_hasOwnProperty(instance, key) {
-    return Object.prototype.hasOwnProperty.call(instance, key);
-}
-function decimalInteger(value) {
-    const coefficientAndExponent = Math.abs(value).toString().split('e');
-    const coefficient = coefficientAndExponent[0];
-    const exponent = coefficientAndExponent[1] ?? '0';
-    const point = coefficient.indexOf('.');
-    const fractionLength = point === -1 ? 0 : coefficient.length - point - 1;
-    return [
-        BigInt(coefficient.replace('.', '')),
-        Number(exponent) - fractionLength
-    ];
-}
-function isMultipleOf(instance, divisor) {
-    if (!Number.isFinite(instance) || !Number.isFinite(divisor) || divisor <= 0) {
-        return false;
-    }
-    const [instanceCoefficient, instanceExponent] = decimalInteger(instance);
-    const [divisorCoefficient, divisorExponent] = decimalInteger(divisor);
-    const exponentDifference = instanceExponent - divisorExponent;
-    if (exponentDifference >= 0) {
-        return ((instanceCoefficient * 10n ** BigInt(exponentDifference)) %
-            divisorCoefficient ===
-            0n);
-    }
-    return (instanceCoefficient %
-        (divisorCoefficient * 10n ** BigInt(-exponentDifference)) ===
-        0n);
-}
-function validate(instance, schema, draft = '2019-09', lookup = dereference(schema), shortCircuit = true, recursiveAnchor = null, instanceLocation = '#', schemaLocation = '#', evaluated = Object.create(null)) {
-    if (schema === true) {
-        return { valid: true, errors: [] };
-    }
-    if (schema === false) {
-        return {
-            valid: false,
-            errors: [
-                {
-                    instanceLocation,
-                    keyword: 'false',
-                    keywordLocation: instanceLocation,
-                    error: 'False boolean schema.'
-                }
-            ]
-        };
-    }
-    const rawInstanceType = typeof instance;
-    let instanceType;
-    switch (rawInstanceType) {
-        case 'boolean':
-        case 'number':
-        case 'string':
-            instanceType = rawInstanceType;
-            break;
-        case 'object':
-            if (instance === null) {
-                instanceType = 'null';
-            }
-            else if (Array.isArray(instance)) {
-                instanceType = 'array';
-            }
-            else {
-                instanceType = 'object';
-            }
-            break;
-        default:
-            throw new Error(`Instances of "${rawInstanceType}" type are not supported.`);
-    }
-    const { $ref, $recursiveRef, $recursiveAnchor, type: $type, const: $const, enum: $enum, required: $required, not: $not, anyOf: $anyOf, allOf: $allOf, oneOf: $oneOf, if: $if, then: $then, else: $else, format: $format, properties: $properties, patternProperties: $patternProperties, additionalProperties: $additionalProperties, unevaluatedProperties: $unevaluatedProperties, minProperties: $minProperties, maxProperties: $maxProperties, propertyNames: $propertyNames, dependentRequired: $dependentRequired, dependentSchemas: $dependentSchemas, dependencies: $dependencies, prefixItems: $prefixItems, items: $items, additionalItems: $additionalItems, unevaluatedItems: $unevaluatedItems, contains: $contains, minContains: $minContains, maxContains: $maxContains, minItems: $minItems, maxItems: $maxItems, uniqueItems: $uniqueItems, minimum: $minimum, maximum: $maximum, exclusiveMinimum: $exclusiveMinimum, exclusiveMaximum: $exclusiveMaximum, multipleOf: $multipleOf, minLength: $minLength, maxLength: $maxLength, pattern: $pattern, __absolute_ref__, __absolute_recursive_ref__ } = schema;
-    const errors = [];
-    if ($recursiveAnchor === true && recursiveAnchor === null) {
-        recursiveAnchor = schema;
-    }
-    if ($recursiveRef === '#') {
-        const refSchema = recursiveAnchor === null
-            ? lookup[__absolute_recursive_ref__]
-            : recursiveAnchor;
-        const keywordLocation = `${schemaLocation}/$recursiveRef`;
-        const result = validate(instance, recursiveAnchor === null ? schema : recursiveAnchor, draft, lookup, shortCircuit, refSchema, instanceLocation, keywordLocation, evaluated);
-        if (!result.valid) {
-            errors.push({
-                instanceLocation,
-                keyword: '$recursiveRef',
-                keywordLocation,
-                error: 'A subschema had errors.'
-            }, ...result.errors);
-        }
-    }
-    if ($ref !== undefined) {
-        const uri = __absolute_ref__ || $ref;
-        const refSchema = lookup[uri];
-        if (refSchema === undefined) {
-            let message = `Unresolved $ref "${$ref}".`;
-            if (__absolute_ref__ && __absolute_ref__ !== $ref) {
-                message += `  Absolute URI "${__absolute_ref__}".`;
-            }
-            message += `\nKnown schemas:\n- ${Object.keys(lookup).join('\n- ')}`;
-            throw new Error(message);
-        }
-        const keywordLocation = `${schemaLocation}/$ref`;
-        const result = validate(instance, refSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, evaluated);
-        if (!result.valid) {
-            errors.push({
-                instanceLocation,
-                keyword: '$ref',
-                keywordLocation,
-                error: 'A subschema had errors.'
-            }, ...result.errors);
-        }
-        if (draft === '4' || draft === '7') {
-            return { valid: errors.length === 0, errors };
-        }
-    }
-    if (Array.isArray($type)) {
-        let length = $type.length;
-        let valid = false;
-        for (let i = 0; i < length; i++) {
-            if (instanceType === $type[i] ||
-                ($type[i] === 'integer' &&
-                    instanceType === 'number' &&
-                    instance % 1 === 0 &&
-                    instance === instance)) {
-                valid = true;
-                break;
-            }
-        }
-        if (!valid) {
-            errors.push({
-                instanceLocation,
-                keyword: 'type',
-                keywordLocation: `${schemaLocation}/type`,
-                error: `Instance type "${instanceType}" is invalid. Expected "${$type.join('", "')}".`
-            });
-        }
-    }
-    else if ($type === 'integer') {
-        if (instanceType !== 'number' || instance % 1 || instance !== instance) {
-            errors.push({
-                instanceLocation,
-                keyword: 'type',
-                keywordLocation: `${schemaLocation}/type`,
-                error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
-            });
-        }
-    }
-    else if ($type !== undefined && instanceType !== $type) {
-        errors.push({
-            instanceLocation,
-            keyword: 'type',
-            keywordLocation: `${schemaLocation}/type`,
-            error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
-        });
-    }
-    if ($const !== undefined) {
-        if (instanceType === 'object' || instanceType === 'array') {
-            if (!deepCompareStrict(instance, $const)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'const',
-                    keywordLocation: `${schemaLocation}/const`,
-                    error: `Instance does not match ${JSON.stringify($const)}.`
-                });
-            }
-        }
-        else if (instance !== $const) {
-            errors.push({
-                instanceLocation,
-                keyword: 'const',
-                keywordLocation: `${schemaLocation}/const`,
-                error: `Instance does not match ${JSON.stringify($const)}.`
-            });
-        }
-    }
-    if ($enum !== undefined) {
-        if (instanceType === 'object' || instanceType === 'array') {
-            if (!$enum.some(value => deepCompareStrict(instance, value))) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'enum',
-                    keywordLocation: `${schemaLocation}/enum`,
-                    error: `Instance does not match any of ${JSON.stringify($enum)}.`
-                });
-            }
-        }
-        else if (!$enum.some(value => instance === value)) {
-            errors.push({
-                instanceLocation,
-                keyword: 'enum',
-                keywordLocation: `${schemaLocation}/enum`,
-                error: `Instance does not match any of ${JSON.stringify($enum)}.`
-            });
-        }
-    }
-    if ($not !== undefined) {
-        const keywordLocation = `${schemaLocation}/not`;
-        const result = validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation);
-        if (result.valid) {
-            errors.push({
-                instanceLocation,
-                keyword: 'not',
-                keywordLocation,
-                error: 'Instance matched "not" schema.'
-            });
-        }
-    }
-    let subEvaluateds = [];
-    if ($anyOf !== undefined) {
-        const keywordLocation = `${schemaLocation}/anyOf`;
-        const errorsLength = errors.length;
-        let anyValid = false;
-        for (const [i, subSchema] of $anyOf.entries()) {
-            const subEvaluated = Object.create(evaluated);
-            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-            errors.push(...result.errors);
-            anyValid = anyValid || result.valid;
-            if (result.valid) {
-                subEvaluateds.push(subEvaluated);
-            }
-        }
-        if (anyValid) {
-            errors.length = errorsLength;
-        }
-        else {
-            errors.splice(errorsLength, 0, {
-                instanceLocation,
-                keyword: 'anyOf',
-                keywordLocation,
-                error: 'Instance does not match any subschemas.'
-            });
-        }
-    }
-    if ($allOf !== undefined) {
-        const keywordLocation = `${schemaLocation}/allOf`;
-        const errorsLength = errors.length;
-        let allValid = true;
-        for (const [i, subSchema] of $allOf.entries()) {
-            const subEvaluated = Object.create(evaluated);
-            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-            errors.push(...result.errors);
-            allValid = allValid && result.valid;
-            if (result.valid) {
-                subEvaluateds.push(subEvaluated);
-            }
-        }
-        if (allValid) {
-            errors.length = errorsLength;
-        }
-        else {
-            errors.splice(errorsLength, 0, {
-                instanceLocation,
-                keyword: 'allOf',
-                keywordLocation,
-                error: `Instance does not match every subschema.`
-            });
-        }
-    }
-    if ($oneOf !== undefined) {
-        const keywordLocation = `${schemaLocation}/oneOf`;
-        const errorsLength = errors.length;
-        const matches = $oneOf.filter((subSchema, i) => {
-            const subEvaluated = Object.create(evaluated);
-            const result = validate(instance, subSchema, draft, lookup, shortCircuit, $recursiveAnchor === true ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-            errors.push(...result.errors);
-            if (result.valid) {
-                subEvaluateds.push(subEvaluated);
-            }
-            return result.valid;
-        }).length;
-        if (matches === 1) {
-            errors.length = errorsLength;
-        }
-        else {
-            errors.splice(errorsLength, 0, {
-                instanceLocation,
-                keyword: 'oneOf',
-                keywordLocation,
-                error: `Instance does not match exactly one subschema (${matches} matches).`
-            });
-        }
-    }
-    if (instanceType === 'object' || instanceType === 'array') {
-        Object.assign(evaluated, ...subEvaluateds);
-    }
-    if ($if !== undefined) {
-        const keywordLocation = `${schemaLocation}/if`;
-        const ifEvaluated = Object.create(null);
-        const conditionResult = validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid;
-        if (conditionResult) {
-            Object.assign(evaluated, ifEvaluated);
-            if ($then !== undefined) {
-                const thenResult = validate(instance, $then, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/then`, evaluated);
-                if (!thenResult.valid) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'if',
-                        keywordLocation,
-                        error: `Instance does not match "then" schema.`
-                    }, ...thenResult.errors);
-                }
-            }
-        }
-        else if ($else !== undefined) {
-            const elseResult = validate(instance, $else, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/else`, evaluated);
-            if (!elseResult.valid) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'if',
-                    keywordLocation,
-                    error: `Instance does not match "else" schema.`
-                }, ...elseResult.errors);
-            }
-        }
-    }
-    if (instanceType === 'object') {
-        if ($required !== undefined) {
-            for (const key of $required) {
-                if (!validate_hasOwnProperty(instance, key)) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'required',
-                        keywordLocation: `${schemaLocation}/required`,
-                        error: `Instance does not have required property "${key}".`
-                    });
-                }
-            }
-        }
-        const keys = Object.keys(instance);
-        if ($minProperties !== undefined && keys.length < $minProperties) {
-            errors.push({
-                instanceLocation,
-                keyword: 'minProperties',
-                keywordLocation: `${schemaLocation}/minProperties`,
-                error: `Instance does not have at least ${$minProperties} properties.`
-            });
-        }
-        if ($maxProperties !== undefined && keys.length > $maxProperties) {
-            errors.push({
-                instanceLocation,
-                keyword: 'maxProperties',
-                keywordLocation: `${schemaLocation}/maxProperties`,
-                error: `Instance does not have at least ${$maxProperties} properties.`
-            });
-        }
-        if ($propertyNames !== undefined) {
-            const keywordLocation = `${schemaLocation}/propertyNames`;
-            for (const key in instance) {
-                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                const result = validate(key, $propertyNames, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-                if (!result.valid) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'propertyNames',
-                        keywordLocation,
-                        error: `Property name "${key}" does not match schema.`
-                    }, ...result.errors);
-                }
-            }
-        }
-        if ($dependentRequired !== undefined) {
-            const keywordLocation = `${schemaLocation}/dependantRequired`;
-            for (const key in $dependentRequired) {
-                if (validate_hasOwnProperty(instance, key)) {
-                    const required = $dependentRequired[key];
-                    for (const dependantKey of required) {
-                        if (!validate_hasOwnProperty(instance, dependantKey)) {
-                            errors.push({
-                                instanceLocation,
-                                keyword: 'dependentRequired',
-                                keywordLocation,
-                                error: `Instance has "${key}" but does not have "${dependantKey}".`
-                            });
-                        }
-                    }
-                }
-            }
-        }
-        if ($dependentSchemas !== undefined) {
-            for (const [key, dependentSchema] of Object.entries($dependentSchemas)) {
-                const keywordLocation = `${schemaLocation}/dependentSchemas`;
-                if (validate_hasOwnProperty(instance, key)) {
-                    const result = validate(instance, dependentSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`, evaluated);
-                    if (!result.valid) {
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'dependentSchemas',
-                            keywordLocation,
-                            error: `Instance has "${key}" but does not match dependant schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-        if ($dependencies !== undefined) {
-            const keywordLocation = `${schemaLocation}/dependencies`;
-            for (const key in $dependencies) {
-                if (validate_hasOwnProperty(instance, key)) {
-                    const propsOrSchema = $dependencies[key];
-                    if (Array.isArray(propsOrSchema)) {
-                        for (const dependantKey of propsOrSchema) {
-                            if (!validate_hasOwnProperty(instance, dependantKey)) {
-                                errors.push({
-                                    instanceLocation,
-                                    keyword: 'dependencies',
-                                    keywordLocation,
-                                    error: `Instance has "${key}" but does not have "${dependantKey}".`
-                                });
-                            }
-                        }
-                    }
-                    else {
-                        const result = validate(instance, propsOrSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`);
-                        if (!result.valid) {
-                            errors.push({
-                                instanceLocation,
-                                keyword: 'dependencies',
-                                keywordLocation,
-                                error: `Instance has "${key}" but does not match dependant schema.`
-                            }, ...result.errors);
-                        }
-                    }
-                }
-            }
-        }
-        const thisEvaluated = Object.create(null);
-        let stop = false;
-        if ($properties !== undefined) {
-            const keywordLocation = `${schemaLocation}/properties`;
-            for (const [key, propertySchema] of Object.entries($properties)) {
-                if (!validate_hasOwnProperty(instance, key)) {
-                    continue;
-                }
-                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                const result = validate(instance[key], propertySchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(key)}`);
-                thisEvaluated[key] = true;
-                if (result.valid) {
-                    evaluated[key] = true;
-                }
-                else {
-                    stop = shortCircuit;
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'properties',
-                        keywordLocation,
-                        error: `Property "${key}" does not match schema.`
-                    }, ...result.errors);
-                    if (stop)
-                        break;
-                }
-            }
-        }
-        if (!stop && $patternProperties !== undefined) {
-            const keywordLocation = `${schemaLocation}/patternProperties`;
-            for (const [pattern, subSchema] of Object.entries($patternProperties)) {
-                const regex = new RegExp(pattern, 'u');
-                for (const key in instance) {
-                    if (!regex.test(key)) {
-                        continue;
-                    }
-                    const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                    const result = validate(instance[key], subSchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(pattern)}`);
-                    thisEvaluated[key] = true;
-                    if (result.valid) {
-                        evaluated[key] = true;
-                    }
-                    else {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'patternProperties',
-                            keywordLocation,
-                            error: `Property "${key}" matches pattern "${pattern}" but does not match associated schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-        if (!stop && $additionalProperties !== undefined) {
-            const keywordLocation = `${schemaLocation}/additionalProperties`;
-            for (const key in instance) {
-                if (thisEvaluated[key]) {
-                    continue;
-                }
-                const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                const result = validate(instance[key], $additionalProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-                if (result.valid) {
-                    evaluated[key] = true;
-                }
-                else {
-                    stop = shortCircuit;
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'additionalProperties',
-                        keywordLocation,
-                        error: `Property "${key}" does not match additional properties schema.`
-                    }, ...result.errors);
-                }
-            }
-        }
-        else if (!stop && $unevaluatedProperties !== undefined) {
-            const keywordLocation = `${schemaLocation}/unevaluatedProperties`;
-            for (const key in instance) {
-                if (!evaluated[key]) {
-                    const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`;
-                    const result = validate(instance[key], $unevaluatedProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-                    if (result.valid) {
-                        evaluated[key] = true;
-                    }
-                    else {
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'unevaluatedProperties',
-                            keywordLocation,
-                            error: `Property "${key}" does not match unevaluated properties schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-    }
-    else if (instanceType === 'array') {
-        if ($maxItems !== undefined && instance.length > $maxItems) {
-            errors.push({
-                instanceLocation,
-                keyword: 'maxItems',
-                keywordLocation: `${schemaLocation}/maxItems`,
-                error: `Array has too many items (${instance.length} > ${$maxItems}).`
-            });
-        }
-        if ($minItems !== undefined && instance.length < $minItems) {
-            errors.push({
-                instanceLocation,
-                keyword: 'minItems',
-                keywordLocation: `${schemaLocation}/minItems`,
-                error: `Array has too few items (${instance.length} < ${$minItems}).`
-            });
-        }
-        const length = instance.length;
-        let i = 0;
-        let stop = false;
-        if ($prefixItems !== undefined) {
-            const keywordLocation = `${schemaLocation}/prefixItems`;
-            const length2 = Math.min($prefixItems.length, length);
-            for (; i < length2; i++) {
-                const result = validate(instance[i], $prefixItems[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
-                evaluated[i] = true;
-                if (!result.valid) {
-                    stop = shortCircuit;
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'prefixItems',
-                        keywordLocation,
-                        error: `Items did not match schema.`
-                    }, ...result.errors);
-                    if (stop)
-                        break;
-                }
-            }
-        }
-        if ($items !== undefined) {
-            const keywordLocation = `${schemaLocation}/items`;
-            if (Array.isArray($items)) {
-                const length2 = Math.min($items.length, length);
-                for (; i < length2; i++) {
-                    const result = validate(instance[i], $items[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
-                    evaluated[i] = true;
-                    if (!result.valid) {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'items',
-                            keywordLocation,
-                            error: `Items did not match schema.`
-                        }, ...result.errors);
-                        if (stop)
-                            break;
-                    }
-                }
-            }
-            else {
-                for (; i < length; i++) {
-                    const result = validate(instance[i], $items, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-                    evaluated[i] = true;
-                    if (!result.valid) {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'items',
-                            keywordLocation,
-                            error: `Items did not match schema.`
-                        }, ...result.errors);
-                        if (stop)
-                            break;
-                    }
-                }
-            }
-            if (!stop && $additionalItems !== undefined) {
-                const keywordLocation = `${schemaLocation}/additionalItems`;
-                for (; i < length; i++) {
-                    const result = validate(instance[i], $additionalItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-                    evaluated[i] = true;
-                    if (!result.valid) {
-                        stop = shortCircuit;
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'additionalItems',
-                            keywordLocation,
-                            error: `Items did not match additional items schema.`
-                        }, ...result.errors);
-                    }
-                }
-            }
-        }
-        if ($contains !== undefined) {
-            if (length === 0 && $minContains === undefined) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'contains',
-                    keywordLocation: `${schemaLocation}/contains`,
-                    error: `Array is empty. It must contain at least one item matching the schema.`
-                });
-            }
-            else if ($minContains !== undefined && length < $minContains) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'minContains',
-                    keywordLocation: `${schemaLocation}/minContains`,
-                    error: `Array has less items (${length}) than minContains (${$minContains}).`
-                });
-            }
-            else {
-                const keywordLocation = `${schemaLocation}/contains`;
-                const errorsLength = errors.length;
-                let contained = 0;
-                for (let j = 0; j < length; j++) {
-                    const result = validate(instance[j], $contains, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${j}`, keywordLocation);
-                    if (result.valid) {
-                        evaluated[j] = true;
-                        contained++;
-                    }
-                    else {
-                        errors.push(...result.errors);
-                    }
-                }
-                if (contained >= ($minContains || 0)) {
-                    errors.length = errorsLength;
-                }
-                if ($minContains === undefined && contained === 0) {
-                    errors.splice(errorsLength, 0, {
-                        instanceLocation,
-                        keyword: 'contains',
-                        keywordLocation,
-                        error: `Array does not contain item matching schema.`
-                    });
-                }
-                else if ($minContains !== undefined && contained < $minContains) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'minContains',
-                        keywordLocation: `${schemaLocation}/minContains`,
-                        error: `Array must contain at least ${$minContains} items matching schema. Only ${contained} items were found.`
-                    });
-                }
-                else if ($maxContains !== undefined && contained > $maxContains) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'maxContains',
-                        keywordLocation: `${schemaLocation}/maxContains`,
-                        error: `Array may contain at most ${$maxContains} items matching schema. ${contained} items were found.`
-                    });
-                }
-            }
-        }
-        if (!stop && $unevaluatedItems !== undefined) {
-            const keywordLocation = `${schemaLocation}/unevaluatedItems`;
-            for (i; i < length; i++) {
-                if (evaluated[i]) {
-                    continue;
-                }
-                const result = validate(instance[i], $unevaluatedItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-                evaluated[i] = true;
-                if (!result.valid) {
-                    errors.push({
-                        instanceLocation,
-                        keyword: 'unevaluatedItems',
-                        keywordLocation,
-                        error: `Items did not match unevaluated items schema.`
-                    }, ...result.errors);
-                }
-            }
-        }
-        if ($uniqueItems) {
-            for (let j = 0; j < length; j++) {
-                const a = instance[j];
-                const ao = typeof a === 'object' && a !== null;
-                for (let k = 0; k < length; k++) {
-                    if (j === k) {
-                        continue;
-                    }
-                    const b = instance[k];
-                    const bo = typeof b === 'object' && b !== null;
-                    if (a === b || (ao && bo && deepCompareStrict(a, b))) {
-                        errors.push({
-                            instanceLocation,
-                            keyword: 'uniqueItems',
-                            keywordLocation: `${schemaLocation}/uniqueItems`,
-                            error: `Duplicate items at indexes ${j} and ${k}.`
-                        });
-                        j = Number.MAX_SAFE_INTEGER;
-                        k = Number.MAX_SAFE_INTEGER;
-                    }
-                }
-            }
-        }
-    }
-    else if (instanceType === 'number') {
-        if (draft === '4') {
-            if ($minimum !== undefined &&
-                (($exclusiveMinimum === true && instance <= $minimum) ||
-                    instance < $minimum)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'minimum',
-                    keywordLocation: `${schemaLocation}/minimum`,
-                    error: `${instance} is less than ${$exclusiveMinimum ? 'or equal to ' : ''} ${$minimum}.`
-                });
-            }
-            if ($maximum !== undefined &&
-                (($exclusiveMaximum === true && instance >= $maximum) ||
-                    instance > $maximum)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'maximum',
-                    keywordLocation: `${schemaLocation}/maximum`,
-                    error: `${instance} is greater than ${$exclusiveMaximum ? 'or equal to ' : ''} ${$maximum}.`
-                });
-            }
-        }
-        else {
-            if ($minimum !== undefined && instance < $minimum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'minimum',
-                    keywordLocation: `${schemaLocation}/minimum`,
-                    error: `${instance} is less than ${$minimum}.`
-                });
-            }
-            if ($maximum !== undefined && instance > $maximum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'maximum',
-                    keywordLocation: `${schemaLocation}/maximum`,
-                    error: `${instance} is greater than ${$maximum}.`
-                });
-            }
-            if ($exclusiveMinimum !== undefined && instance <= $exclusiveMinimum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'exclusiveMinimum',
-                    keywordLocation: `${schemaLocation}/exclusiveMinimum`,
-                    error: `${instance} is less than ${$exclusiveMinimum}.`
-                });
-            }
-            if ($exclusiveMaximum !== undefined && instance >= $exclusiveMaximum) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'exclusiveMaximum',
-                    keywordLocation: `${schemaLocation}/exclusiveMaximum`,
-                    error: `${instance} is greater than or equal to ${$exclusiveMaximum}.`
-                });
-            }
-        }
-        if ($multipleOf !== undefined) {
-            if (!isMultipleOf(instance, $multipleOf)) {
-                errors.push({
-                    instanceLocation,
-                    keyword: 'multipleOf',
-                    keywordLocation: `${schemaLocation}/multipleOf`,
-                    error: `${instance} is not a multiple of ${$multipleOf}.`
-                });
-            }
-        }
-    }
-    else if (instanceType === 'string') {
-        const length = $minLength === undefined && $maxLength === undefined
-            ? 0
-            : ucs2length(instance);
-        if ($minLength !== undefined && length < $minLength) {
-            errors.push({
-                instanceLocation,
-                keyword: 'minLength',
-                keywordLocation: `${schemaLocation}/minLength`,
-                error: `String is too short (${length} < ${$minLength}).`
-            });
-        }
-        if ($maxLength !== undefined && length > $maxLength) {
-            errors.push({
-                instanceLocation,
-                keyword: 'maxLength',
-                keywordLocation: `${schemaLocation}/maxLength`,
-                error: `String is too long (${length} > ${$maxLength}).`
-            });
-        }
-        if ($pattern !== undefined && !new RegExp($pattern, 'u').test(instance)) {
-            errors.push({
-                instanceLocation,
-                keyword: 'pattern',
-                keywordLocation: `${schemaLocation}/pattern`,
-                error: `String does not match pattern.`
-            });
-        }
-        if ($format !== undefined &&
-            format[$format] &&
-            !format[$format](instance)) {
-            errors.push({
-                instanceLocation,
-                keyword: 'format',
-                keywordLocation: `${schemaLocation}/format`,
-                error: `String does not match format "${$format}".`
-            });
-        }
-    }
-    return { valid: errors.length === 0, errors };
-}
-//# sourceMappingURL=validate.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js
-
-
-class Validator {
-    schema;
-    draft;
-    shortCircuit;
-    lookup;
-    constructor(schema, draft = '2019-09', shortCircuit = true) {
-        this.schema = schema;
-        this.draft = draft;
-        this.shortCircuit = shortCircuit;
-        this.lookup = dereference(schema);
-    }
-    validate(instance) {
-        return validate(instance, this.schema, this.draft, this.lookup, this.shortCircuit);
-    }
-    addSchema(schema, id) {
-        if (id) {
-            schema = { ...schema, $id: id };
-        }
-        dereference(schema, this.lookup);
-    }
-}
-//# sourceMappingURL=validator.js.map
-;// CONCATENATED MODULE: ./node_modules/@cfworker/json-schema/dist/esm/index.js
-
-
-
-
-
-
-
-
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 1138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Minimatch: () => (/* binding */ Minimatch),
-  braceExpand: () => (/* binding */ braceExpand)
-});
-
-// UNUSED EXPORTS: GLOBSTAR, defaults, escape, filter, match, minimatch, sep, unescape
-
-;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
-const balanced = (a, b, str) => {
-    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
-    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
-    const r = ma !== null && mb != null && range(ma, mb, str);
-    return (r && {
-        start: r[0],
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + ma.length, r[1]),
-        post: str.slice(r[1] + mb.length),
-    });
-};
-const maybeMatch = (reg, str) => {
-    const m = str.match(reg);
-    return m ? m[0] : null;
-};
-const range = (a, b, str) => {
-    let begs, beg, left, right = undefined, result;
-    let ai = str.indexOf(a);
-    let bi = str.indexOf(b, ai + 1);
-    let i = ai;
-    if (ai >= 0 && bi > 0) {
-        if (a === b) {
-            return [ai, bi];
-        }
-        begs = [];
-        left = str.length;
-        while (i >= 0 && !result) {
-            if (i === ai) {
-                begs.push(i);
-                ai = str.indexOf(a, i + 1);
-            }
-            else if (begs.length === 1) {
-                const r = begs.pop();
-                if (r !== undefined)
-                    result = [r, bi];
-            }
-            else {
-                beg = begs.pop();
-                if (beg !== undefined && beg < left) {
-                    left = beg;
-                    right = bi;
-                }
-                bi = str.indexOf(b, i + 1);
-            }
-            i = ai < bi && ai >= 0 ? ai : bi;
-        }
-        if (begs.length && right !== undefined) {
-            result = [left, right];
-        }
-    }
-    return result;
-};
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
-
-const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
-const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
-const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
-const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
-const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
-const escSlashPattern = new RegExp(escSlash, 'g');
-const escOpenPattern = new RegExp(escOpen, 'g');
-const escClosePattern = new RegExp(escClose, 'g');
-const escCommaPattern = new RegExp(escComma, 'g');
-const escPeriodPattern = new RegExp(escPeriod, 'g');
-const slashPattern = /\\\\/g;
-const openPattern = /\\{/g;
-const closePattern = /\\}/g;
-const commaPattern = /\\,/g;
-const periodPattern = /\\\./g;
-const EXPANSION_MAX = 100_000;
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
-const EXPANSION_MAX_LENGTH = 4_000_000;
-// `expand_` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
-const EXPANSION_MAX_DEPTH = 1_000;
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
-const EXPANSION_MAX_REWRITES = 1_000;
-// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand_` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
-const EXPANSION_MAX_STEPS = 20_000_000;
-// What one `expand_` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
-const CALL_STEPS = 16;
-function numeric(str) {
-    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-    return str
-        .replace(slashPattern, escSlash)
-        .replace(openPattern, escOpen)
-        .replace(closePattern, escClose)
-        .replace(commaPattern, escComma)
-        .replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-    return str
-        .replace(escSlashPattern, '\\')
-        .replace(escOpenPattern, '{')
-        .replace(escClosePattern, '}')
-        .replace(escCommaPattern, ',')
-        .replace(escPeriodPattern, '.');
-}
-// Like `target.push(...items)` but doesn't overflow the stack
-function pushAll(target, items) {
-    for (let i = 0; i < items.length; i++) {
-        target.push(items[i]);
-    }
-}
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
-function balancedWithBudget(str, masked, budget) {
-    if (budget.remaining < 0) {
-        return undefined;
-    }
-    const r = range('{', '}', masked);
-    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
-    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-    if (!r || budget.remaining < 0) {
-        return undefined;
-    }
-    return {
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + 1, r[1]),
-        post: str.slice(r[1] + 1),
-        unmatched,
-    };
-}
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
-function maskUnmatchedOpens(masked, budget) {
-    budget.remaining -= masked.length;
-    const open = [];
-    for (let i = 0; i < masked.length; i++) {
-        const c = masked.charCodeAt(i);
-        if (c === 0x7b) {
-            open.push(i);
-        }
-        else if (c === 0x7d && open.length) {
-            open.pop();
-        }
-    }
-    let out = '';
-    let last = 0;
-    for (let i = 0; i < open.length; i++) {
-        const at = open[i];
-        out += masked.slice(last, at) + '\0';
-        last = at + 1;
-    }
-    return out + masked.slice(last);
-}
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
-function commaSetFollows(str, budget) {
-    budget.remaining -= str.length;
-    if (budget.remaining < 0) {
-        return false;
-    }
-    // Whether a `}` follows the current position before the line ends
-    let close = false;
-    for (let i = str.length - 1; i >= 0; i--) {
-        const c = str.charCodeAt(i);
-        if (c === 0x7d) {
-            close = true;
-        }
-        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            // A line terminator, which `.` does not match
-            close = false;
-        }
-        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
-function parseCommaParts(str, budget) {
-    const parts = [];
-    // Walk the brace groups iteratively. Recursing on `post` once per group let a
-    // chain of them exhaust the stack - the parsing-side counterpart to
-    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
-    // `maxLength` can bound, since it happens before expansion.
-    //
-    // The part the next chunk continues
-    let carry = '';
-    for (;;) {
-        // A set's body holds no unmatched `{`, so there is nothing to mask.
-        const m = balancedWithBudget(str, str, budget);
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        if (!m) {
-            const tail = str.split(',');
-            tail[0] = carry + tail[0];
-            pushAll(parts, tail);
-            return parts;
-        }
-        const { pre, body, post } = m;
-        const p = pre.split(',');
-        p[0] = carry + p[0];
-        p[p.length - 1] += '{' + body + '}';
-        if (!post.length) {
-            pushAll(parts, p);
-            return parts;
-        }
-        carry = p.pop();
-        pushAll(parts, p);
-        str = post;
-    }
-}
-// An option that is left out, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
-function bound(value, fallback) {
-    return value === undefined || isNaN(value) ? fallback : value;
-}
-function expand(str, options = {}) {
-    if (!str) {
-        return [];
-    }
-    const max = bound(options.max, EXPANSION_MAX);
-    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-    // I don't know why Bash 4.3 does this, but it does.
-    // Anything starting with {} will have the first two bytes preserved
-    // but *only* at the top level, so {},a}b will not expand to anything,
-    // but a{},b}c will be expanded to [a}c,abc].
-    // One could argue that this is a bug in Bash, but since the goal of
-    // this module is to match Bash's rules, we escape a leading {}
-    if (str.slice(0, 2) === '{}') {
-        str = '\\{\\}' + str.slice(2);
-    }
-    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-    return '{' + str + '}';
-}
-function isPadded(el) {
-    return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-    return i <= y;
-}
-function gte(i, y) {
-    return i >= y;
-}
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-    const out = [];
-    let length = 0;
-    // Bash drops empty results at the top level, and they don't count against
-    // `max`, so `max` bounds the number of *kept* results. Only an empty
-    // `acc[a] + pre` can make one, so for those the empty values are skipped
-    // without being visited. Visiting them one at a time let a set of empties
-    // cost `acc.length * values.length` while keeping nothing.
-    let nonEmpty;
-    outer: for (let a = 0; a < acc.length; a++) {
-        const prefix = acc[a] + pre;
-        let vs = values;
-        if (dropEmpties && !prefix) {
-            if (!nonEmpty)
-                nonEmpty = values.filter(v => v);
-            vs = nonEmpty;
-        }
-        for (let v = 0; v < vs.length; v++) {
-            if (out.length >= max)
-                break outer;
-            const expansion = prefix + vs[v];
-            if (length + expansion.length > maxLength)
-                break outer;
-            out.push(expansion);
-            length += expansion.length;
-        }
-    }
-    budget.remaining -= out.length;
-    return out;
-}
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-    const n = body.split(/\.\./);
-    const N = [];
-    // A sequence body always splits into two or three parts, but the compiler
-    // can't know that.
-    /* c8 ignore start */
-    if (n[0] === undefined || n[1] === undefined) {
-        return N;
-    }
-    /* c8 ignore stop */
-    const x = numeric(n[0]);
-    const y = numeric(n[1]);
-    const width = Math.max(n[0].length, n[1].length);
-    let incr = n.length === 3 && n[2] !== undefined ?
-        Math.max(Math.abs(numeric(n[2])), 1)
-        : 1;
-    let test = lte;
-    const reverse = y < x;
-    if (reverse) {
-        incr *= -1;
-        test = gte;
-    }
-    const pad = n.some(isPadded);
-    // A padded value is built a character at a time to `width`, which the input
-    // sets, so it costs one step per character: 64KB of
-    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-    // one step per value.
-    const cost = pad ? width : 1;
-    let length = 0;
-    for (let i = x; test(i, y) && N.length < max; i += incr) {
-        // Each value is a step. `max` and `maxLength` bound one sequence, but a
-        // chain of them still generated up to `max` values each, however few
-        // combining could keep.
-        budget.remaining -= cost;
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        let c;
-        if (isAlphaSequence) {
-            c = String.fromCharCode(i);
-            if (c === '\\') {
-                c = '';
-            }
-        }
-        else {
-            c = String(i);
-            if (pad) {
-                const need = width - c.length;
-                if (need > 0) {
-                    const z = new Array(need + 1).join('0');
-                    if (i < 0) {
-                        c = '-' + z + c.slice(1);
-                    }
-                    else {
-                        c = z + c;
-                    }
-                }
-            }
-        }
-        if (length + c.length > maxLength)
-            break;
-        N.push(c);
-        length += c.length;
-    }
-    return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    // An overdraft here makes the first scan refuse, so `str` stays literal.
-    budget.remaining -= CALL_STEPS;
-    // Too deeply nested to keep following: treat the rest as literal, the same
-    // way a group that cannot expand is already handled. Truncating rather than
-    // throwing keeps `expand` total, matching `max` and `maxLength`.
-    if (depth > maxDepth) {
-        return [str];
-    }
-    // Consume the string's top-level brace groups left to right, threading a
-    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-    // rather than recursing on `m.post` once per group - keeps the native stack
-    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-    // longer overflow the stack, and leaves a single accumulator whose size
-    // `maxLength` bounds directly (CVE-2026-14257).
-    let acc = [''];
-    // Bash drops empty results, but only when the *first* top-level group is a
-    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-    // is on the final strings, so it is applied to whichever `combine` produces
-    // them (the one with no brace set left in the tail).
-    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-    // re-reads the whole string, so leaving this unbounded is quadratic.
-    let rewrites = 0;
-    let dropEmpties = false;
-    let firstGroup = true;
-    // `str` with its unmatched `{` masked, once a scan has run into them
-    let masked = str;
-    for (;;) {
-        const m = balancedWithBudget(str, masked, budget);
-        // No brace set left, or no step budget left to look for one: the rest of
-        // the string is literal.
-        if (!m) {
-            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
-        }
-        if (m.unmatched) {
-            masked = maskUnmatchedOpens(masked, budget);
-        }
-        // no need to expand pre, since it is guaranteed to be free of brace-sets
-        const pre = m.pre;
-        // This set and the rest of the string, literal: for a set that cannot
-        // expand, and for one the step budget runs out on. Once it is overdrawn,
-        // every set still being expanded, at every level, stays literal like this -
-        // otherwise each level above would go on combining, and wrapping and
-        // expanding again, results the budget was too small for.
-        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
-        if (/\$$/.test(pre)) {
-            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
-            firstGroup = false;
-            if (!m.post.length)
-                break;
-            str = m.post;
-            masked = masked.slice(m.end + 1);
-            continue;
-        }
-        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-        const isSequence = isNumericSequence || isAlphaSequence;
-        const isOptions = m.body.indexOf(',') >= 0;
-        if (!isSequence && !isOptions) {
-            // {a},b}
-            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-                rewrites++;
-                str = m.pre + '{' + m.body + escClose + m.post;
-                // Taking a `}` away never gives an unmatched `{` a partner, so what
-                // is masked stays unmatched. The `{` it closed can be left without
-                // one, and the next scan masks it.
-                masked =
-                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-                isTop = true;
-                continue;
-            }
-            // Nothing here expands, so the whole remaining string is literal.
-            return literal();
-        }
-        if (firstGroup) {
-            dropEmpties = isTop && !isSequence;
-            firstGroup = false;
-        }
-        let values;
-        if (isSequence) {
-            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-            if (!values) {
-                return literal();
-            }
-        }
-        else {
-            let n = parseCommaParts(m.body, budget);
-            // The step budget ran out partway through the set.
-            if (!n) {
-                return literal();
-            }
-            if (n.length === 1 && n[0] !== undefined) {
-                // x{{a,b}}y ==> x{a}y x{b}y
-                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                // The step budget ran out expanding the set's only part.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                //XXX is this necessary? Can't seem to hit it in tests.
-                /* c8 ignore start */
-                if (n.length === 1) {
-                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
-                    if (budget.remaining < 0) {
-                        return literal();
-                    }
-                    acc = next;
-                    if (!m.post.length)
-                        break;
-                    str = m.post;
-                    masked = masked.slice(m.end + 1);
-                    continue;
-                }
-                /* c8 ignore stop */
-            }
-            // Values that `combine` is going to drop as empty produce no result, so
-            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-            // would stop at `['a', '']` and yield one result instead of two. Skipping
-            // them outright keeps `values` bounded while leaving `max` a bound on
-            // *kept* results.
-            let dropsEmpties = dropEmpties && !m.post.length && !pre;
-            for (let d = 0; dropsEmpties && d < acc.length; d++) {
-                if (acc[d]) {
-                    dropsEmpties = false;
-                }
-            }
-            values = [];
-            let valuesLength = 0;
-            outer: for (let j = 0; j < n.length; j++) {
-                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                // The step budget ran out expanding a member.
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                for (let k = 0; k < expanded.length; k++) {
-                    const v = expanded[k];
-                    if (dropsEmpties && !v)
-                        continue;
-                    if (values.length >= max ||
-                        valuesLength + v.length > maxLength) {
-                        break outer;
-                    }
-                    values.push(v);
-                    valuesLength += v.length;
-                }
-            }
-        }
-        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        // The step budget ran out combining the set's values in.
-        if (budget.remaining < 0) {
-            return literal();
-        }
-        acc = next;
-        if (!m.post.length)
-            break;
-        str = m.post;
-        masked = masked.slice(m.end + 1);
-    }
-    return acc;
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-// One digit, or a class of digits from a to b.
-const digit = (a, b) => a === b ?
-    { t: 'lit', ch: String(a) }
-    : { t: 'class', re: new RegExp(`^[${a}-${b}]$`) };
-const prefix = (d, alts) => alts.map(s => [digit(d, d), ...s]);
-// The digit strings from a to b, which have the same length.
-const fixed = (a, b) => {
-    if (!a)
-        return [[]];
-    let lo = +a[0];
-    let hi = +b[0];
-    const ra = a.slice(1);
-    const rb = b.slice(1);
-    if (lo === hi)
-        return prefix(lo, fixed(ra, rb));
-    const zeros = '0'.repeat(ra.length);
-    const nines = '9'.repeat(ra.length);
-    const out = [];
-    if (ra !== zeros)
-        out.push(...prefix(lo++, fixed(ra, nines)));
-    const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
-    if (lo <= hi) {
-        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
-    }
-    out.push(...last);
-    return out;
-};
-// The numbers from a to b, where 0 <= a <= b. If width is set, each
-// one has leading zeros to make it that many digits.
-const nonneg = (a, b, width) => {
-    if (width) {
-        return fixed(String(a).padStart(width, '0'), String(b).padStart(width, '0'));
-    }
-    const out = [];
-    for (let len = String(a).length; len <= String(b).length; len++) {
-        const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
-        const hi = Math.min(b, 10 ** len - 1);
-        out.push(...fixed(String(lo), String(hi)));
-    }
-    return out;
-};
-/**
- * The strings that the bash brace expansion `{lo..hi}` makes, as
- * the alternatives of an `@(...)` extglob. Each one is a sequence of
- * digits and digit classes, so there are only a few of them, even for
- * a large range.
- *
- * If either end has a leading zero, such as `{01..10}`, each number
- * has leading zeros to make it as long as the longer end, counting a
- * `-` sign. So `{-05..3}` makes `-05` to `-01`, then `000` to `003`.
- *
- * Returns undefined if either end is not a safe integer.
- */
-const numericRange = (loStr, hiStr) => {
-    let lo = Number(loStr);
-    let hi = Number(hiStr);
-    if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
-        return;
-    if (lo > hi)
-        [lo, hi] = [hi, lo];
-    const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
-    const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
-    const out = [];
-    if (lo < 0) {
-        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
-        out.push(...neg.map(s => [{ t: 'lit', ch: '-' }, ...s]));
-    }
-    if (hi >= 0)
-        out.push(...nonneg(Math.max(lo, 0), hi, width));
-    return out;
-};
-//# sourceMappingURL=numeric-range.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
-// { <posix class>: [<translation>, negated]
-const posixClasses = {
-    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}'],
-    '[:alpha:]': ['\\p{L}\\p{Nl}'],
-    '[:ascii:]': ['\\x' + '00-\\x' + '7f'],
-    '[:blank:]': ['\\p{Zs}\\t'],
-    '[:cntrl:]': ['\\p{Cc}'],
-    '[:digit:]': ['\\p{Nd}'],
-    '[:graph:]': ['\\p{Z}\\p{C}', true],
-    '[:lower:]': ['\\p{Ll}'],
-    '[:print:]': ['\\p{C}', true],
-    '[:punct:]': ['\\p{P}\\p{S}'],
-    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f'],
-    '[:upper:]': ['\\p{Lu}'],
-    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}'],
-    '[:xdigit:]': ['A-Fa-f0-9'],
-};
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
-const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-const noMatch = /$./;
-// Takes a glob string at a posix brace expression. Returns a RegExp
-// that tests one character, and the number of glob chars consumed.
-// If the class is not closed, consumed is 0, and the `[` must be
-// treated as a literal character.
-// Out of order ranges are removed. If nothing is left, the RegExp
-// is `/$./`, and the rest of the glob is consumed, so that the
-// whole glob cannot match.
-const parseClass = (glob, position, nocase = false, form) => {
-    // normalize one class member, if it stays one code point
-    const norm = (c) => {
-        const n = form ? c.normalize(form) : c;
-        return [...n].length === 1 ? n : c;
-    };
-    const pos = position;
-    /* c8 ignore start */
-    if (glob.charAt(pos) !== '[') {
-        throw new Error('not in a brace expression');
-    }
-    /* c8 ignore stop */
-    const ranges = [];
-    const negs = [];
-    let i = pos + 1;
-    let sawStart = false;
-    let escaping = false;
-    let negate = false;
-    let endPos = pos;
-    let rangeStart = '';
-    WHILE: while (i < glob.length) {
-        const c = String.fromCodePoint(glob.codePointAt(i));
-        if ((c === '!' || c === '^') && i === pos + 1) {
-            negate = true;
-            i++;
-            continue;
-        }
-        if (c === ']' && sawStart && !escaping) {
-            endPos = i + 1;
-            break;
-        }
-        sawStart = true;
-        if (c === '\\') {
-            if (!escaping) {
-                escaping = true;
-                i++;
-                continue;
-            }
-            // escaped \ char, fall through and treat like normal char
-        }
-        if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
-            for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
-                if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
-                    if (rangeStart) {
-                        return [noMatch, glob.length - pos];
-                    }
-                    i += cls.length;
-                    if (neg)
-                        negs.push(unip);
-                    else
-                        ranges.push(unip);
-                    continue WHILE;
-                }
-            }
-        }
-        // now it's just a normal character, effectively
-        escaping = false;
-        const n = norm(c);
-        if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
-            if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
-                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(n));
-            }
-            else if (n === rangeStart) {
-                ranges.push(braceEscape(n));
-            }
-            rangeStart = '';
-            i += c.length;
-            continue;
-        }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
-        if (glob.startsWith('-]', i + c.length)) {
-            ranges.push(braceEscape(n + '-'));
-            i += c.length + 1;
-            continue;
-        }
-        if (glob.startsWith('-', i + c.length)) {
-            rangeStart = n;
-            i += c.length + 1;
-            continue;
-        }
-        // not the start of a range, just a single character
-        ranges.push(braceEscape(n));
-        i += c.length;
-    }
-    if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
-        return [noMatch, 0];
-    }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
-    if (!ranges.length && !negs.length) {
-        return [noMatch, glob.length - pos];
-    }
-    const sranges = '[' + (negate ? '^' : '') + ranges.join('') + ']';
-    const snegs = '[' + (negate ? '' : '^') + negs.join('') + ']';
-    const comb = '^' +
-        (ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
-            : ranges.length ? sranges
-                : snegs);
-    return [new RegExp(comb, nocase ? 'iu' : 'u'), endPos - pos];
-};
-//# sourceMappingURL=parse-class.js.map
-;// CONCATENATED MODULE: ./node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-
-
-// the end of the pattern, or of a negated sub-pattern
-const MATCH = { t: 'match', id: 0 };
-const extTypes = '!?+*@';
-const lit = (ch) => ({ t: 'lit', ch });
-const reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-// a RegExp that only matches `s`, with unicode case folding
-const newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, 'iu');
-// foldRe for one literal char. The same chars are in most patterns,
-// so keep them. A RegExp without the `g` or `y` flag has no state to
-// share.
-const foldCache = new Map();
-const foldRe = (ch) => {
-    let re = foldCache.get(ch);
-    if (!re) {
-        re = newFoldRe(ch);
-        if (foldCache.size >= 1000)
-            foldCache.clear();
-        foldCache.set(ch, re);
-    }
-    return re;
-};
-const litMatch = (l, c) => {
-    if (c === l.ch)
-        return true;
-    if (!l.re)
-        return false;
-    const code = c.charCodeAt(0);
-    if (code >= 128)
-        return l.re.test(c);
-    const ascii = (l.ascii ??= new Uint8Array(128));
-    ascii[code] ||= l.re.test(c) ? 1 : 2;
-    return ascii[code] === 1;
-};
-const tokenize = (p, nocase, noext, form, mark) => {
-    const toks = [];
-    for (let i = 0; i < p.length;) {
-        const c = String.fromCodePoint(p.codePointAt(i));
-        if (mark) {
-            // a \ before a range would only escape its first char
-            const m = c === '\\' && p.startsWith(mark, i + 1) ? 1 : 0;
-            if (m || c === mark) {
-                const start = i + m + mark.length;
-                const end = p.indexOf(mark, start);
-                const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-                const alts = end !== -1 && r && numericRange(r[1], r[2]);
-                if (alts) {
-                    toks.push({ t: 'ext', type: '@', alts });
-                    i = end + mark.length;
-                    continue;
-                }
-            }
-        }
-        if (c === '\\') {
-            // a trailing \ is a literal \
-            const e = p.codePointAt(i + 1);
-            const ch = e === undefined ? c : String.fromCodePoint(e);
-            toks.push(lit(ch));
-            i += 1 + ch.length;
-            continue;
-        }
-        if (c === '[') {
-            const [re, consumed] = parseClass(p, i, nocase, form);
-            if (consumed) {
-                toks.push({ t: 'class', re });
-                i += consumed;
-                continue;
-            }
-        }
-        if (!noext && extTypes.includes(c) && p[i + 1] === '(') {
-            toks.push({ t: 'open', type: c });
-            i += 2;
-            continue;
-        }
-        toks.push(!noext && c === '|' ? { t: 'bar' }
-            : !noext && c === ')' ? { t: 'close' }
-                : c === '*' ? { t: 'star' }
-                    : c === '?' ? { t: 'any' }
-                        : lit(c));
-        i += c.length;
-    }
-    return toks;
-};
-// map each open token index to the index of its close token
-const pair = (toks) => {
-    const pairs = new Map();
-    const stack = [];
-    toks.forEach((tok, i) => {
-        if (tok.t === 'open')
-            stack.push(i);
-        else if (tok.t === 'close' && stack.length)
-            pairs.set(stack.pop(), i);
-    });
-    return pairs;
-};
-// build the alternatives between start and end. An open token that
-// is not closed is never inside a closed extglob, so bar and close
-// tokens are only literal at the top level.
-const build = (toks, pairs, start, end, top) => {
-    let seq = [];
-    const alts = [seq];
-    for (let i = start; i < end; i++) {
-        const tok = toks[i];
-        const close = pairs.get(i);
-        if (tok.t === 'open' && close !== undefined) {
-            const sub = build(toks, pairs, i + 1, close, false);
-            seq.push({ t: 'ext', type: tok.type, alts: sub });
-            i = close;
-        }
-        else if (tok.t === 'bar' && !top) {
-            alts.push((seq = []));
-        }
-        else if (tok.t === 'open') {
-            seq.push(lit(tok.type), lit('('));
-        }
-        else if (tok.t === 'bar') {
-            seq.push(lit('|'));
-        }
-        else if (tok.t === 'close') {
-            seq.push(lit(')'));
-        }
-        else {
-            seq.push(tok);
-        }
-    }
-    return alts;
-};
-// normalize each run of literal chars as one string, so that a char
-// and the combining marks after it compose (or decompose) together.
-// Syntax is already parsed, so a char that normalizes to a syntax
-// char (such as full-width `＊` in NFKC) stays a literal.
-const normalize = (items, form) => {
-    const out = [];
-    let run = '';
-    const flush = () => {
-        for (const ch of run.normalize(form))
-            out.push(lit(ch));
-        run = '';
-    };
-    for (const it of items) {
-        if (it.t === 'lit') {
-            run += it.ch;
-            continue;
-        }
-        flush();
-        out.push(it.t === 'ext' ?
-            { ...it, alts: it.alts.map(a => normalize(a, form)) }
-            : it);
-    }
-    flush();
-    return out;
-};
-// the start node, and the number of node ids. Ids are dense, from 0
-// for the match node.
-const compile = (items, nocase) => {
-    let id = 1;
-    const split = (out) => ({ t: 'split', id: id++, out });
-    const seq = (items, next) => items.reduceRight((next, it) => item(it, next), next);
-    const item = (it, next) => {
-        switch (it.t) {
-            case 'lit':
-                const re = nocase ? foldRe(it.ch) : undefined;
-                return { t: 'lit', id: id++, ch: it.ch, re, next };
-            case 'any':
-            case 'star':
-                return { t: it.t, id: id++, next };
-            case 'class':
-                return { t: 'class', id: id++, re: it.re, next };
-        }
-        const alts = (next) => it.alts.map(a => seq(a, next));
-        switch (it.type) {
-            case '@':
-                return split(alts(next));
-            case '?':
-                return split([next, ...alts(next)]);
-            case '!':
-                return { t: 'neg', id: id++, sub: split(alts(MATCH)), next };
-        }
-        // * and +, loop back after each match
-        const after = split([]);
-        const entry = split(alts(after));
-        after.out.push(next, entry);
-        return it.type === '*' ? after : entry;
-    };
-    const start = seq(items, MATCH);
-    return [start, id];
-};
-// one line per node, in the order that a walk from the start
-// reaches them. Edges point to node ids. The nodes of a negated
-// sub-pattern are indented under their negation.
-const show = (start) => {
-    const lines = [];
-    const seen = new Set();
-    const ref = (n) => (n.t === 'match' ? 'match' : String(n.id));
-    const walk = (n, indent) => {
-        if (n.t === 'match' || seen.has(n))
-            return;
-        seen.add(n);
-        const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
-        switch (n.t) {
-            case 'split':
-                line(`split -> ${n.out.map(ref).join(', ')}`);
-                for (const o of n.out)
-                    walk(o, indent);
-                return;
-            case 'neg':
-                line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
-                walk(n.sub, indent + '  ');
-                return walk(n.next, indent);
-            case 'lit':
-                line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
-                break;
-            case 'class':
-                line(`${n.re} -> ${ref(n.next)}`);
-                break;
-            default:
-                line(`${n.t === 'any' ? '?' : '*'} -> ${ref(n.next)}`);
-        }
-        walk(n.next, indent);
-    };
-    walk(start, '');
-    return [`start -> ${ref(start)}`, ...lines].join('\n');
-};
-// The threads at one position in the string. Each node thread is
-// only kept once, and runs with the same state are only kept once,
-// so that identical threads merge. The match node is not in
-// `threads`, because it can not step. It sets `match` instead.
-class State {
-    // set by the Sim, to mark the nodes that this state has
-    gen;
-    threads = [];
-    match = false;
-    runs = [];
-    // the sorted ids of the threads, with 0 for a match, once the
-    // state is done
-    ids = [];
-    constructor(gen) {
-        this.gen = gen;
-    }
-    // no threads, so nothing more can match
-    get dead() {
-        return !this.threads.length && !this.match && !this.runs.length;
-    }
-}
-// true if the two states hold the same threads
-const sameState = (a, b) => {
-    if (a.ids.length !== b.ids.length)
-        return false;
-    if (a.runs.length !== b.runs.length)
-        return false;
-    if (a.ids.some((id, i) => id !== b.ids[i]))
-        return false;
-    return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
-};
-const marks = (size) => ({
-    has: new Float64Array(size),
-    seen: new Float64Array(size),
-    gen: 0,
-});
-class Sim {
-    // `.` and `..` only match literal dots, even with `dot:true`
-    dots;
-    // the string starts with `.`, and `dot:true` is not set
-    dotStart;
-    #marks;
-    constructor(dots, dotStart, marks) {
-        this.dots = dots;
-        this.dotStart = dotStart;
-        this.#marks = marks;
-    }
-    state() {
-        return new State(++this.#marks.gen);
-    }
-    // sort the ids of a state, once it has all of its threads
-    done(state) {
-        state.ids = state.threads.map(n => n.id).sort((a, b) => a - b);
-        if (state.match)
-            state.ids.unshift(MATCH.id);
-        return state;
-    }
-    // true the first time that the state walks through the node, so
-    // that loops in the graph stop
-    #visit(state, node) {
-        const { seen } = this.#marks;
-        if (seen[node.id] === state.gen)
-            return false;
-        seen[node.id] = state.gen;
-        return true;
-    }
-    #addThread(state, node) {
-        const { has } = this.#marks;
-        if (has[node.id] === state.gen)
-            return false;
-        has[node.id] = state.gen;
-        state.threads.push(node);
-        return true;
-    }
-    // wildcards only match a leading dot if `dot:true`. In a negated
-    // sub-pattern, this does not apply, because the negation itself
-    // can not match a leading dot.
-    restricted(i, top) {
-        return top && (this.dots || (this.dotStart && i === 0));
-    }
-    add(state, node, i, top) {
-        switch (node.t) {
-            case 'split':
-                if (!this.#visit(state, node))
-                    return;
-                for (const o of node.out)
-                    this.add(state, o, i, top);
-                return;
-            case 'neg':
-                if (!this.#visit(state, node))
-                    return;
-                const sub = this.state();
-                this.add(sub, node.sub, i, false);
-                this.done(sub);
-                return this.addRun(state, { t: 'run', neg: node, state: sub }, i, top);
-            case 'star':
-                // a * can not start a dotfile, even if it matches nothing
-                if (this.restricted(i, top))
-                    return;
-                if (this.#addThread(state, node))
-                    this.add(state, node.next, i, top);
-                return;
-            case 'match':
-                state.match = true;
-                return;
-            default:
-                this.#addThread(state, node);
-        }
-    }
-    addRun(state, run, i, top) {
-        for (const r of state.runs) {
-            if (r.neg === run.neg && sameState(r.state, run.state))
-                return;
-        }
-        state.runs.push(run);
-        if (!run.state.match) {
-            this.add(state, run.neg.next, i, top);
-        }
-    }
-    // the threads after char `c`, at index `i`
-    step(state, c, i, top) {
-        const next = this.state();
-        for (const th of state.threads) {
-            switch (th.t) {
-                case 'lit':
-                    if (litMatch(th, c)) {
-                        this.add(next, th.next, i + 1, top);
-                    }
-                    break;
-                case 'any':
-                    if (!this.restricted(i, top))
-                        this.add(next, th.next, i + 1, top);
-                    break;
-                case 'class':
-                    if (!this.restricted(i, top) && th.re.test(c)) {
-                        this.add(next, th.next, i + 1, top);
-                    }
-                    break;
-                case 'star':
-                    if (!this.restricted(i, top))
-                        this.add(next, th, i + 1, top);
-            }
-        }
-        if (!this.restricted(i, top)) {
-            for (const run of state.runs) {
-                // a sub-pattern with no threads can not match again, so the
-                // run stays the same
-                if (run.state.dead) {
-                    this.addRun(next, run, i + 1, top);
-                    continue;
-                }
-                const sub = this.step(run.state, c, i, false);
-                this.addRun(next, { t: 'run', neg: run.neg, state: sub }, i + 1, top);
-            }
-        }
-        return this.done(next);
-    }
-}
-// A canonical key for the threads in a state. States with the same
-// key hold the same threads, so they match the same strings.
-const stateKey = (state) => {
-    const ids = state.ids.join();
-    if (!state.runs.length)
-        return ids;
-    const runs = state.runs.map(r => `${r.neg.id}(${stateKey(r.state)})`);
-    return `${ids}|${runs.sort().join('|')}`;
-};
-// The cache can hold about this many chars of state keys and
-// transitions. When it is full, it is cleared, so that a pattern
-// can not use an unbounded amount of memory.
-const DFA_BUDGET = 1 << 18;
-// A cache of the states that the simulation reaches, built as the
-// matcher is used. Each char of a string is then one Map lookup,
-// once the states that it leads to are known.
-//
-// The dot rules only restrict the first char of a dotfile (strings
-// that are only `.` or `..` do not use the cache). So a dotfile
-// starts at its own state, which takes its first step with the
-// restriction, and every other state takes steps without it.
-class Dfa {
-    #start;
-    #states = new Map();
-    #size = 0;
-    #plain;
-    #dotStart;
-    #sim;
-    #dotSim;
-    constructor(start, marks) {
-        this.#start = start;
-        this.#sim = new Sim(false, false, marks);
-        this.#dotSim = new Sim(false, true, marks);
-    }
-    #make(state) {
-        return {
-            state,
-            match: state.match,
-            dead: state.dead,
-            next: new Map(),
-        };
-    }
-    #intern(state) {
-        const key = stateKey(state);
-        const found = this.#states.get(key);
-        if (found)
-            return found;
-        if (this.#size > DFA_BUDGET)
-            this.#clear();
-        const d = this.#make(state);
-        this.#states.set(key, d);
-        this.#size += key.length + 1;
-        return d;
-    }
-    #clear() {
-        this.#states.clear();
-        this.#size = 0;
-        this.#plain = undefined;
-        this.#dotStart = undefined;
-    }
-    start(dotStart) {
-        if (dotStart) {
-            if (this.#dotStart)
-                return this.#dotStart;
-            const state = this.#dotSim.state();
-            this.#dotSim.add(state, this.#start, 0, true);
-            return (this.#dotStart = this.#make(this.#dotSim.done(state)));
-        }
-        if (this.#plain)
-            return this.#plain;
-        const state = this.#sim.state();
-        this.#sim.add(state, this.#start, 0, true);
-        return (this.#plain = this.#intern(this.#sim.done(state)));
-    }
-    // the next state, after a miss in `d.ascii`
-    next(d, c) {
-        const code = c.charCodeAt(0);
-        const found = code < 128 ? undefined : d.next.get(c);
-        if (found)
-            return found;
-        // the dotfile start is not in the cache, so it is never shared
-        const n = d === this.#dotStart ?
-            this.#intern(this.#dotSim.step(d.state, c, 0, true))
-            : this.#intern(this.#sim.step(d.state, c, 1, true));
-        if (code < 128) {
-            if (!d.ascii) {
-                d.ascii = new Array(128);
-                this.#size += 128;
-            }
-            d.ascii[code] = n;
-        }
-        else {
-            d.next.set(c, n);
-        }
-        this.#size++;
-        return n;
-    }
-}
-// the nodes in order, if the graph is a single chain
-const linear = (start) => {
-    const nodes = [];
-    for (let n = start; n.t !== 'match'; n = n.next) {
-        if (n.t === 'split' || n.t === 'neg')
-            return undefined;
-        nodes.push(n);
-    }
-    return nodes;
-};
-// Match a chain of nodes. Each node other than `*` matches exactly
-// one char, so on a failure it is enough to go back to the last `*`
-// and let it match one more char. This takes at most
-// nodes.length * chars.length steps.
-const testLinear = (nodes, chars, start, end) => {
-    let ni = 0;
-    let ci = start;
-    let starNi = -1;
-    let starCi = 0;
-    while (ci < end) {
-        const n = nodes[ni];
-        if (n?.t === 'star') {
-            starNi = ni++;
-            starCi = ci;
-            continue;
-        }
-        const c = chars[ci];
-        if (n &&
-            (n.t === 'any' ||
-                (n.t === 'lit' && litMatch(n, c)) ||
-                (n.t === 'class' && n.re.test(c)))) {
-            ni++;
-            ci++;
-            continue;
-        }
-        if (starNi === -1)
-            return false;
-        ni = starNi + 1;
-        ci = ++starCi;
-    }
-    while (nodes[ni]?.t === 'star')
-        ni++;
-    return ni === nodes.length;
-};
-// The least and most chars that the items can match. These are only
-// bounds: a negation can match a string of any length, so it counts
-// as 0 to Infinity.
-const lengths = (items) => {
-    let min = 0;
-    let max = 0;
-    for (const it of items) {
-        const [lo, hi] = itemLengths(it);
-        min += lo;
-        max += hi;
-    }
-    return [min, max];
-};
-const itemLengths = (it) => {
-    if (it.t === 'star')
-        return [0, Infinity];
-    if (it.t !== 'ext')
-        return [1, 1];
-    if (it.type === '!')
-        return [0, Infinity];
-    const alts = it.alts.map(lengths);
-    const min = Math.min(...alts.map(a => a[0]));
-    const max = Math.max(...alts.map(a => a[1]));
-    // a loop of alternatives that only match the empty string is empty
-    const loop = max === 0 ? 0 : Infinity;
-    return (it.type === '@' ? [min, max]
-        : it.type === '?' ? [0, max]
-            : it.type === '*' ? [0, loop]
-                : [min, loop]);
-};
-// true if the chars from `start` match the literals
-const hasAffix = (lits, chars, start) => {
-    for (let j = 0; j < lits.length; j++) {
-        if (!litMatch(lits[j], chars[start + j]))
-            return false;
-    }
-    return true;
-};
-// a `/`, or half of a surrogate pair
-const slashOrSurrogate = /[/\ud800-\udfff]/;
-const surrogate = /[\ud800-\udfff]/;
-// a string can be indexed by code point, unless it has surrogate
-// pairs
-const codePoints = (s) => surrogate.test(s) ? [...s] : s;
-const noSlash = (s) => {
-    if (s.includes('/')) {
-        throw new Error('can only match a single path portion, got: ' + s);
-    }
-};
-class Matcher {
-    pattern;
-    options;
-    #start;
-    // the number of node ids
-    #size;
-    #marks;
-    // the Sim for strings that are only `.` or `..`
-    #dotsSim;
-    // the string to compare, if the pattern has no magic. With
-    // `nocase:true`, the RegExp that folds case is made when it is
-    // first used.
-    #literal;
-    #literalFold = false;
-    #literalRe;
-    // the nodes between the prefix and suffix, if the graph is a
-    // single chain
-    #linear;
-    // the linear nodes are only `*` and `?`, so the length bounds and
-    // the prefix and suffix decide the match
-    #wild = false;
-    // the least and most chars that a match can have
-    #min = 0;
-    #max = Infinity;
-    // the literals that a match must start and end with. Each one
-    // matches exactly one char, and they are distinct items in the
-    // pattern, so a string that does not have them can not match.
-    #prefix = [];
-    #suffix = [];
-    // the prefix and suffix as strings, if they do not fold case
-    #prefixStr;
-    #suffixStr;
-    // there is a prefix or suffix to check
-    #affix = false;
-    #dfa;
-    #form;
-    constructor(pattern, options = {}) {
-        if (pattern.includes('/')) {
-            throw new Error('can only match a single path portion, got pattern: ' + pattern);
-        }
-        this.pattern = pattern;
-        this.options = options;
-        const { nocase = false, noext = false, normalize: n } = options;
-        this.#form = n === true ? 'NFC' : n || undefined;
-        // a pattern that is only an empty extglob is a literal string,
-        // except for `!()`, which matches any non-empty string
-        const literal = /^[?*+@]\(\)$/.test(pattern);
-        const toks = tokenize(pattern, nocase, noext || literal, this.#form, options.rangeMark);
-        let [items] = build(toks, pair(toks), 0, toks.length, true);
-        if (this.#form)
-            items = normalize(items, this.#form);
-        const [start, size] = compile(items, nocase);
-        this.#start = start;
-        this.#size = size;
-        if (items.every(it => it.t === 'lit')) {
-            this.#literal = items.map(it => it.ch).join('');
-            this.#literalFold = nocase;
-        }
-        else {
-            const lit = (it) => it.t !== 'lit' ? undefined
-                : nocase ? { ch: it.ch, re: foldRe(it.ch) }
-                    : { ch: it.ch };
-            for (const it of items) {
-                const l = lit(it);
-                if (!l)
-                    break;
-                this.#prefix.push(l);
-            }
-            for (let j = items.length - 1; j >= 0; j--) {
-                const l = lit(items[j]);
-                if (!l)
-                    break;
-                this.#suffix.unshift(l);
-            }
-            this.#affix = !!(this.#prefix.length || this.#suffix.length);
-            if (!nocase) {
-                this.#prefixStr = this.#prefix.map(l => l.ch).join('');
-                this.#suffixStr = this.#suffix.map(l => l.ch).join('');
-            }
-            this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || undefined);
-            this.#wild = !!this.#linear?.every(n => n.t === 'star' || n.t === 'any');
-            const [min, max] = lengths(items);
-            this.#min = min;
-            this.#max = max;
-        }
-    }
-    test(s) {
-        // The `/` check uses the string as given, so with normalization it
-        // is a separate step. Otherwise, one scan finds both a `/` and the
-        // surrogate pairs that stop the string being indexed by code point.
-        if (this.#form) {
-            noSlash(s);
-            return this.#test(s.normalize(this.#form));
-        }
-        if (slashOrSurrogate.test(s)) {
-            noSlash(s);
-            return this.#test(s, [...s]);
-        }
-        return this.#test(s, s);
-    }
-    /**
-     * The same as {@link Matcher#test}, but the string is not checked
-     * for `/` chars, so the result for a string that has one is not
-     * defined. Only use it for a string that is known to be one path
-     * portion, such as a part of a path that was split on `/`. It can
-     * be faster, because some patterns do not need to look at each char
-     * of the string.
-     */
-    testUnchecked(s) {
-        return this.#test(this.#form ? s.normalize(this.#form) : s);
-    }
-    // Test a string that has no `/`. `chars` indexes it by code point.
-    // If it is not given, it is only found if a step needs it.
-    #test(s, chars) {
-        if (this.#literal !== undefined) {
-            return this.#literalFold ?
-                (this.#literalRe ??= newFoldRe(this.#literal)).test(s)
-                : s === this.#literal;
-        }
-        // the length check means that the prefix and suffix do not
-        // overlap. Without the chars, the length in code points is from
-        // half of the UTF-16 length (if each one is a surrogate pair) to
-        // all of it, which is often enough to know.
-        const min = this.#min;
-        const max = this.#max;
-        if (chars === undefined) {
-            const most = s.length;
-            const least = (most + 1) >> 1;
-            if (most < min || least > max)
-                return false;
-            if (least < min || most > max)
-                chars = codePoints(s);
-        }
-        if (chars !== undefined &&
-            (chars.length < min || chars.length > max)) {
-            return false;
-        }
-        const prefix = this.#prefix.length;
-        if (this.#affix) {
-            if (this.#prefixStr !== undefined && this.#suffixStr !== undefined) {
-                if (!s.startsWith(this.#prefixStr) ||
-                    !s.endsWith(this.#suffixStr)) {
-                    return false;
-                }
-            }
-            else {
-                chars ??= codePoints(s);
-                const end = chars.length - this.#suffix.length;
-                if (!hasAffix(this.#prefix, chars, 0) ||
-                    !hasAffix(this.#suffix, chars, end)) {
-                    return false;
-                }
-            }
-        }
-        const dotStart = !this.options.dot && s.startsWith('.');
-        if (this.#linear) {
-            // `.` and `..` only match literal dots, even with `dot:true`
-            if (s === '.' || s === '..')
-                return false;
-            // only a literal can match the leading dot. A `*` can not
-            // start a dotfile, even if it matches nothing.
-            if (dotStart && !prefix)
-                return false;
-            if (this.#wild)
-                return true;
-            chars ??= codePoints(s);
-            const end = chars.length - this.#suffix.length;
-            return testLinear(this.#linear, chars, prefix, end);
-        }
-        chars ??= codePoints(s);
-        if (s === '.' || s === '..') {
-            this.#marks ??= marks(this.#size);
-            const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
-            const start = sim.state();
-            sim.add(start, this.#start, 0, true);
-            let state = sim.done(start);
-            for (let i = 0; i < chars.length; i++) {
-                state = sim.step(state, chars[i], i, true);
-            }
-            return state.match;
-        }
-        this.#marks ??= marks(this.#size);
-        const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
-        let d = dfa.start(dotStart);
-        // read char codes from the string, so that a one-char string is
-        // only made for a cache miss
-        const str = chars === s;
-        for (let i = 0; i < chars.length; i++) {
-            if (d.dead)
-                return false;
-            const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
-            d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
-        }
-        return d.match;
-    }
-    /** a readable listing of the state machine */
-    toString() {
-        return show(this.#start);
-    }
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
-const MAX_PATTERN_LENGTH = 1024 * 64;
-const assertValidPattern = (pattern) => {
-    if (typeof pattern !== 'string') {
-        throw new TypeError('invalid pattern');
-    }
-    if (pattern.length > MAX_PATTERN_LENGTH) {
-        throw new TypeError('pattern is too long');
-    }
-};
-//# sourceMappingURL=assert-valid-pattern.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- *
- * A leading `#` or `!` is escaped as well, so that the result is never a
- * comment or a negated pattern. In `windowsPathsNoEscape` mode, a leading
- * `!` is written as `@(!)`, because `[!` starts a negated class.
- */
-const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
-    // However, at the start of the pattern, '!' negates the pattern and
-    // '#' makes it a comment, so the first character is handled below.
-    const e = magicalBraces ?
-        windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, '[$&]')
-            : s.replace(/[?*()[\]\\{}]/g, '\\$&')
-        : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, '[$&]')
-            : s.replace(/[?*()[\]\\]/g, '\\$&');
-    const c = e.charAt(0);
-    if (c === '#') {
-        return (windowsPathsNoEscape ? '[#]' : '\\#') + e.slice(1);
-    }
-    if (c === '!') {
-        // '[!]' can not be used, because '[!' starts a negated class, and
-        // '\' is a path separator in windowsPathsNoEscape mode. '@(!)'
-        // matches only '!'. If extglobs are disabled with `noext`, it
-        // matches nothing, rather than everything.
-        return (windowsPathsNoEscape ? '@(!)' : '\\!') + e.slice(1);
-    }
-    return e;
-};
-//# sourceMappingURL=escape.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
-const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
-    // escape() writes a leading '!' as '@(!)' in windowsPathsNoEscape mode
-    if (windowsPathsNoEscape && s.startsWith('@(!)')) {
-        return ('!' + unescape_unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces }));
-    }
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/\[([^/\\])\]/g, '$1')
-            : s
-                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
-                .replace(/\\([^/])/g, '$1');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/\[([^/\\{}])\]/g, '$1')
-        : s
-            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
-            .replace(/\\([^/{}])/g, '$1');
-};
-//# sourceMappingURL=unescape.js.map
-;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
-
-
-
-
-
-const DEFAULT_BRACE_EXPAND_MAX = 100_000;
-const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
-// avoid the annoying deprecation flag lol
-const AWE_KEY = ('allowWindow' + 'sEscape');
-const minimatch = (p, pattern, options) => {
-    assertValidPattern(pattern);
-    // shortcut: comments match nothing.
-    if (!options?.nocomment && pattern.charAt(0) === '#') {
-        return false;
-    }
-    return cachedMinimatch(pattern, options).match(p);
-};
-// The Minimatch objects that minimatch() used most recently, by options
-// and then by pattern. When the cache is full, it becomes the old one,
-// and the objects used from the old one are moved back to a new one.
-// So it keeps 256 to 512 objects.
-// The patterns can come from users, so the cache is also bounded by
-// the total weight of the objects (see cacheWeight()), and an object
-// that is too heavy is never kept. Otherwise a few unique patterns
-// with large brace expansions would fill the heap.
-let cache = new Map();
-let oldCache = new Map();
-let cacheSize = 0;
-let cacheTotalWeight = 0;
-const cacheMax = 256;
-const cacheMaxWeight = 1 << 15;
-const cacheMaxEntryWeight = 1 << 12;
-// About the memory that a compiled object keeps: the pattern and the
-// expanded patterns, of which each row in set is made.
-const cacheWeight = (mm) => {
-    let w = mm.pattern.length;
-    for (const s of mm.globSet) {
-        w += s.length + 1;
-        if (w > cacheMaxEntryWeight)
-            break;
-    }
-    return w;
-};
-// tsc fails here if a new option is in neither type. Add it to
-// optionsKey() too.
-const allOptionsKeyed = true;
-void allOptionsKeyed;
-// 0, 1 or 2 for undefined, falsy or truthy.
-const tri = (v) => v === undefined ? 0
-    : v ? 2
-        : 1;
-// The weight of each boolean option's base-3 digit in the key. The
-// weights below 24 are for optimizationLevel (1), platform (3) and
-// windowsPathsNoEscape (12). tsc fails here if a boolean option is
-// not in the list.
-const booleanWeights = new Map(Object.keys({
-    nobrace: 0,
-    nocomment: 0,
-    nonegate: 0,
-    noglobstar: 0,
-    noext: 0,
-    nonull: 0,
-    partial: 0,
-    dot: 0,
-    nocase: 0,
-    nocaseMagicOnly: 0,
-    magicalBraces: 0,
-    matchBase: 0,
-    flipNegate: 0,
-    preserveMultipleSlashes: 0,
-    windowsNoMagicRoot: 0,
-}).map((k, i) => [k, 24 * 3 ** i]));
-// The cache key for a set of options. It is a number, unless an
-// option is set to a value that the number can not show, such as
-// normalize or an uncommon platform. Then it is a JSON string.
-// The defaults give 0, the same key as no options.
-// It only reads the keys that are set, so that the speed does not
-// depend on the shape of the options object.
-const optionsKey = (o) => {
-    let n = 0;
-    let wpe = false;
-    // inherited keys too, because Minimatch reads them
-    // oxlint-disable-next-line guard-for-in
-    for (const k in o) {
-        const v = o[k];
-        switch (k) {
-            // the same test as the Minimatch constructor
-            case 'windowsPathsNoEscape':
-                if (v)
-                    wpe = true;
-                break;
-            case AWE_KEY:
-                if (v === false)
-                    wpe = true;
-                break;
-            case 'platform': {
-                // the same test as the Minimatch constructor
-                const p = v || defaultPlatform;
-                if (p === defaultPlatform)
-                    break;
-                if (p === 'darwin')
-                    n += 3;
-                else if (p === 'win32')
-                    n += 6;
-                else if (p === 'linux')
-                    n += 9;
-                else
-                    return JSON.stringify(o);
-                break;
-            }
-            case 'optimizationLevel':
-                // The same tests as Minimatch: 1 when undefined, then >= 2,
-                // >= 1, or else 0. The default level 1 adds 0.
-                if (v === undefined)
-                    break;
-                n +=
-                    v >= 2 ? 1
-                        : v >= 1 ? 0
-                            : 2;
-                break;
-            case 'braceExpandMax':
-                if (v !== undefined && v !== DEFAULT_BRACE_EXPAND_MAX) {
-                    return JSON.stringify(o);
-                }
-                break;
-            case 'maxGlobstarRecursion':
-                if (v !== undefined && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
-                    return JSON.stringify(o);
-                }
-                break;
-            case 'normalize':
-                if (v !== undefined)
-                    return JSON.stringify(o);
-                break;
-            default:
-                // unknown keys have no weight
-                n += (booleanWeights.get(k) ?? 0) * tri(v);
-        }
-    }
-    return wpe ? n + 12 : n;
-};
-// A copy, so a later change to the options can not change it. Unlike
-// a spread, it keeps the inherited keys, which optionsKey() and the
-// Minimatch constructor also read.
-const copyOptions = (o) => {
-    const copy = {};
-    // oxlint-disable-next-line guard-for-in
-    for (const k in o)
-        copy[k] = o[k];
-    return copy;
-};
-const cachedMinimatch = (pattern, options) => {
-    const key = options ? optionsKey(options) : 0;
-    let mm = cache.get(key)?.get(pattern);
-    if (mm)
-        return mm;
-    mm =
-        oldCache.get(key)?.get(pattern) ??
-            new Minimatch(pattern, copyOptions(options));
-    const weight = cacheWeight(mm);
-    // too big to keep, so it is compiled again each time
-    if (weight > cacheMaxEntryWeight)
-        return mm;
-    if (cacheSize >= cacheMax ||
-        cacheTotalWeight + weight > cacheMaxWeight) {
-        oldCache = cache;
-        cache = new Map();
-        cacheSize = 0;
-        cacheTotalWeight = 0;
-    }
-    let byPattern = cache.get(key);
-    if (!byPattern)
-        cache.set(key, (byPattern = new Map()));
-    byPattern.set(pattern, mm);
-    cacheSize++;
-    cacheTotalWeight += weight;
-    return mm;
-};
-/* c8 ignore start */
-const defaultPlatform = (typeof process === 'object' && process ?
-    process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform
-    : 'posix');
-const path = {
-    win32: { sep: '\\' },
-    posix: { sep: '/' },
-};
-/* c8 ignore stop */
-const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep;
-const GLOBSTAR = Symbol('globstar **');
-minimatch.GLOBSTAR = GLOBSTAR;
-const filter = (pattern, options) => {
-    let mm;
-    return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
-};
-minimatch.filter = filter;
-const ext = (a, b = {}) => Object.assign({}, a, b);
-const defaults = (def) => {
-    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return minimatch;
-    }
-    const orig = minimatch;
-    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-    return Object.assign(m, {
-        Minimatch: class Minimatch extends orig.Minimatch {
-            constructor(pattern, options = {}) {
-                super(pattern, ext(def, options));
-            }
-            static defaults(options) {
-                return orig.defaults(ext(def, options)).Minimatch;
-            }
-        },
-        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-        defaults: (options) => orig.defaults(ext(def, options)),
-        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-        sep: orig.sep,
-        GLOBSTAR: GLOBSTAR,
-    });
-};
-minimatch.defaults = defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
-const braceExpand = (pattern, options = {}) => {
-    assertValidPattern(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
-    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
-        return [pattern];
-    }
-    // brace-expansion turns each escaped backslash '\\' into a single '\',
-    // which then escapes the next character instead, and can turn an
-    // escaped magic character (for example '\\\*') into a live one.
-    // Double every pair, so an escaped backslash comes back out still
-    // escaped. The parity of each run of backslashes is unchanged.
-    let p = pattern.replace(/\\\\/g, '\\\\\\\\');
-    // brace-expansion does not know about [...] classes. In
-    // windowsPathsNoEscape mode, escape() writes a literal brace as '[{]'
-    // or '[}]'. Escape the brace for brace-expansion, which removes that
-    // backslash again, leaving '[{]' or '[}]'.
-    if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
-        p = p.replace(/\[([{}])\]/g, '[\\$1]');
-    }
-    return expand(p, { max: options.braceExpandMax });
-};
-minimatch.braceExpand = braceExpand;
-// A numeric range with at least this many values is matched as one
-// pattern portion, rather than expanded. For a glob walk, that is
-// one directory read, in place of a stat for each value.
-const RANGE_MIN = 100;
-// a {lo..hi} range that is not escaped, and not a ${...} variable
-const rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
-// true if a range mark in this portion is inside a `!(...)`,
-// `*(...)` or `+(...)` extglob. Those repeat or negate their
-// contents, so one Matcher for the whole range does not match the
-// same strings as the union of one pattern per value. For example,
-// `*({1..100})` would match `510` as `5` then `10`, and `!({1..100})`
-// would not match `5`, but every expanded pattern except `!(5)` does.
-// `@(...)` and `?(...)` are fine: they pick one value at most.
-const inRepeatOrNegExt = (portion, mark) => {
-    const stack = [];
-    for (let i = 0; i < portion.length; i++) {
-        const c = portion.charAt(i);
-        if (c === '\\') {
-            i++;
-        }
-        else if (c === mark) {
-            if (stack.some(t => t !== '@' && t !== '?'))
-                return true;
-        }
-        else if (portion.charAt(i + 1) === '(' && '!?+*@'.includes(c)) {
-            stack.push(c);
-            i++;
-        }
-        else if (c === ')') {
-            stack.pop();
-        }
-    }
-    return false;
-};
-const match = (list, pattern, options = {}) => {
-    const mm = new Minimatch(pattern, options);
-    list = list.filter(f => mm.match(f));
-    if (mm.options.nonull && !list.length) {
-        list.push(pattern);
-    }
-    return list;
-};
-minimatch.match = match;
-const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-// Index of the `]` that closes the class that starts at `start`,
-// or -1 if it is not closed. Posix classes such as `[:alpha:]` are
-// not skipped, so this can find a `]` before the real end. That
-// only makes a class look less like a literal.
-const classEnd = (pattern, start) => {
-    let i = start + 1;
-    if (pattern.charAt(i) === '!' || pattern.charAt(i) === '^')
-        i++;
-    let sawStart = false;
-    for (; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === ']' && sawStart)
-            return i;
-        sawStart = true;
-        if (c === '\\')
-            i++;
-    }
-    return -1;
-};
-// If a path portion pattern has no magic, return the string it
-// matches. Otherwise, return undefined. This can report magic for
-// a pattern that is in fact literal (eg, `[]`), but never the
-// reverse, so a string result is always safe to compare directly.
-const literal = (pattern, noext) => {
-    if (!noext && (pattern === '+()' || pattern === '@()'))
-        return pattern;
-    let lit = '';
-    for (let i = 0; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            // a trailing \ is a literal \
-            lit += pattern.charAt(++i) || c;
-        }
-        else if (c === '*' || c === '?') {
-            return undefined;
-        }
-        else if (c === '[') {
-            const close = classEnd(pattern, i);
-            if (close === -1) {
-                // not closed, so the [ is a literal
-                lit += c;
-                continue;
-            }
-            // a class of one char, such as `[*]` or `[\b]`, is a literal
-            let body = pattern.slice(i + 1, close);
-            if (body.startsWith('\\'))
-                body = body.slice(1);
-            if ([...body].length !== 1 || '!^'.includes(pattern.charAt(i + 1))) {
-                return undefined;
-            }
-            lit += body;
-            i = close;
-        }
-        else if (!noext &&
-            '+@!'.includes(c) &&
-            pattern.charAt(i + 1) === '(' &&
-            pattern.includes(')', i + 2)) {
-            return undefined;
-        }
-        else {
-            lit += c;
-        }
-    }
-    return lit;
-};
-// The matching engine compiles and walks extglobs recursively, so a
-// path portion with very many extglobs (nested, such as `*(*(*(a)))`,
-// or in a row, such as `?(a)?(a)?(a)`) can exhaust the call stack.
-// Portions with more than this many extglobs are rejected.
-const MAX_EXTGLOBS = 256;
-// The number of extglob openers, such as `*(`, in a path portion
-// pattern. Chars in a class are counted too, so this can be more than
-// the number of extglobs, but never less.
-const extglobCount = (pattern) => {
-    let n = 0;
-    for (let i = 0; i < pattern.length - 1; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            i++;
-        }
-        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
-            n++;
-            i++;
-        }
-    }
-    return n;
-};
-const assertValidExtglobs = (pattern) => {
-    if (extglobCount(pattern) > MAX_EXTGLOBS) {
-        throw new TypeError('pattern has too many extglobs');
-    }
-};
-// True if the portion pattern has the same meaning as an alternative
-// inside `@(...)`. It must not have a `|` or `)` that is not in a
-// closed extglob (those are literal at the top level), an extglob
-// that is not closed (the `)` of the `@(...)` would close it), or a
-// trailing `\` (it would escape the next `|`). A pattern that is
-// only an empty extglob, such as `?()`, is literal on its own, but
-// not in `@(...)`. Posix classes such as `[:alpha:]` can hide a `]`
-// from classEnd, so patterns with them are not merged.
-const extSafe = (pattern) => {
-    if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes('[:'))
-        return false;
-    let depth = 0;
-    for (let i = 0; i < pattern.length; i++) {
-        const c = pattern.charAt(i);
-        if (c === '\\') {
-            if (++i === pattern.length)
-                return false;
-        }
-        else if (c === '[') {
-            const close = classEnd(pattern, i);
-            if (close !== -1)
-                i = close;
-        }
-        else if ('+@!?*'.includes(c) && pattern.charAt(i + 1) === '(') {
-            depth++;
-            i++;
-        }
-        else if (c === ')') {
-            if (!depth--)
-                return false;
-        }
-        else if (c === '|' && !depth) {
-            return false;
-        }
-    }
-    return !depth;
-};
-// The last path that Minimatch#match split, and its parts. A path is
-// often tested against many patterns in a row (such as a list of
-// ignore patterns), so this saves splitting it again. The parts are
-// never changed, so they can be shared.
-let lastSplit;
-// The last path that Minimatch#match checked before splitting it. If
-// the same path is checked again, it is being tested against many
-// patterns, so it is split and the parts are kept for the others.
-let lastChecked;
-// true if a pattern portion that is not ** matches a path portion.
-// An empty path portion only matches an empty pattern portion. A path
-// portion never has a `/`, so the Matcher does not need to check it.
-const portionMatch = (p, f) => typeof p === 'string' ? f === p : f !== '' && p.testUnchecked(f);
-// Where the last portion of a row matches in a path: the start of the
-// last portion of the path, or of the one before a trailing `/`. -1 if
-// it matches neither.
-const endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart
-    : prev !== undefined && portionMatch(p, prev) ? prevStart
-        : -1;
-const isDots = (p) => p === '.' || p === '..';
-// a Windows drive letter portion, like `c:`
-const isDrive = (p) => typeof p === 'string' && /^[a-z]:$/i.test(p);
-// true for the `UNC` portion of a long UNC root, //?/UNC/host/share
-const isLongUNC = (p) => typeof p === 'string' && /^unc$/i.test(p);
-// The index of the host in a row or split path that starts with a
-// Windows UNC root: 2 for `//host/share`, and 4 for
-// `//?/UNC/host/share`. Otherwise -1. `//?/c:` is not one.
-const uncHost = (p) => {
-    if (p[0] !== '' || p[1] !== '')
-        return -1;
-    const h = p[2] !== '?' ? 2
-        : isLongUNC(p[3]) ? 4
-            : -1;
-    const host = p[h];
-    const share = p[h + 1];
-    return (h !== -1 &&
-        host !== undefined &&
-        host !== '' &&
-        host !== GLOBSTAR &&
-        share !== undefined &&
-        share !== '' &&
-        share !== GLOBSTAR) ?
-        h
-        : -1;
-};
-// true if ** can walk the path portion: not `.` or `..`, and not a
-// dotfile unless `dot` is set
-const walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith('.'));
-// True if a portion of the path from `start` to `end` can not be
-// walked by **: one that starts with `.`, or with `dot`, one that is
-// `.` or `..`. `start` is the start of a portion, and `end` is the end
-// of the path, or just after a separator.
-const dotPortion = (f, start, end, dot, sep) => {
-    for (let k = start; k < end;) {
-        if (f.charCodeAt(k) === 46) {
-            if (!dot)
-                return true;
-            const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-            if (n >= end || isSep(f.charCodeAt(n), sep))
-                return true;
-        }
-        // the start of the next portion, after any run of separators
-        const s = nextSep(f, k, sep);
-        if (s === -1)
-            return false;
-        k = s + 1;
-        while (k < end && isSep(f.charCodeAt(k), sep))
-            k++;
-    }
-    return false;
-};
-const isSep = (c, sep) => sep === '/' ? c === 47
-    : sep === '\\' ? c === 92
-        : c === 47 || c === 92;
-// the index of the first separator at or after `from`, or -1
-const nextSep = (f, from, sep) => {
-    if (sep !== 'both')
-        return f.indexOf(sep, from);
-    const s = f.indexOf('/', from);
-    const b = f.indexOf('\\', from);
-    return (s === -1 ? b
-        : b === -1 ? s
-            : Math.min(s, b));
-};
-// the index of the last separator at or before `from`, or -1
-const lastSep = (f, from, sep) => sep !== 'both' ?
-    f.lastIndexOf(sep, from)
-    : Math.max(f.lastIndexOf('/', from), f.lastIndexOf('\\', from));
-// What parse() returns in place of a Matcher while make() builds and
-// merges the rows. Most of the Matchers in rows that are merged would
-// never be used, so they are only made for the rows that are left.
-const PENDING = {};
-class Minimatch {
-    options;
-    set;
-    pattern;
-    windowsPathsNoEscape;
-    nonegate;
-    negate;
-    comment;
-    empty;
-    preserveMultipleSlashes;
-    partial;
-    globSet;
-    globParts;
-    nocase;
-    isWindows;
-    platform;
-    windowsNoMagicRoot;
-    maxGlobstarRecursion;
-    // the path can be checked against the last portion, and the string
-    // portions, of each row before it is split. See #canMatch.
-    #endCheck;
-    #literalCheck;
-    // level 2 resolves `.` and `..` portions in the path
-    #level2;
-    // the unicode normalization form, if any
-    #form;
-    // the string portions of each row in the set
-    #literals = [];
-    // the rows that #canMatch can match without splitting the path
-    #shapes = [];
-    // the rows whose last portion can be checked against the path's
-    #endRows = [];
-    // brace expansion can make the same portion in many rows, so they
-    // share one Matcher, and the states that it caches
-    #matchers = new Map();
-    // parse() returns PENDING in place of a Matcher
-    #pending = false;
-    // the char that marks numeric ranges in globSet, if any
-    #rangeMark;
-    // the GlobstarParts of each pattern row, by start index and partial
-    #globstarParts = new WeakMap();
-    constructor(pattern, options = {}) {
-        assertValidPattern(pattern);
-        options = options || {};
-        this.options = options;
-        this.maxGlobstarRecursion =
-            options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
-        this.pattern = pattern;
-        this.platform = options.platform || defaultPlatform;
-        this.isWindows = this.platform === 'win32';
-        this.windowsPathsNoEscape =
-            !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
-        if (this.windowsPathsNoEscape) {
-            this.pattern = this.pattern.replace(/\\/g, '/');
-        }
-        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-        this.negate = false;
-        this.nonegate = !!options.nonegate;
-        this.comment = false;
-        this.empty = false;
-        this.partial = !!options.partial;
-        this.nocase = !!this.options.nocase;
-        this.windowsNoMagicRoot =
-            options.windowsNoMagicRoot !== undefined ?
-                options.windowsNoMagicRoot
-                : !!(this.isWindows && this.nocase);
-        this.globSet = [];
-        this.globParts = [];
-        this.set = [];
-        this.#endCheck = !this.preserveMultipleSlashes;
-        this.#level2 = (options.optimizationLevel ?? 1) >= 2;
-        const n = options.normalize;
-        this.#form = n === true ? 'NFC' : n || undefined;
-        // make the set of Matchers etc.
-        this.make();
-        // On Windows, the portions of a row up to its drive letter or UNC
-        // share are skipped or compared without case, if the path has one
-        // too. So the checks only use the portions after it.
-        const drives = this.set.map(row => this.#rootIndex(row));
-        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-        // with the end check, the last portion is already checked
-        this.#literals = this.set.map((row, r) => {
-            const end = this.#endRows[r] ? row.length - 1 : row.length;
-            const lits = row
-                .slice(drives[r] + 1, end)
-                .filter((p) => typeof p === 'string' && !!p);
-            return [...new Set(lits)];
-        });
-        this.#literalCheck = this.#literals.some(l => l.length);
-        this.#shapes = this.set.map((row, r) => {
-            const [p0, p1, p2] = row;
-            if (this.#endRows[r] && row.length === 2) {
-                if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
-                    return 'tail';
-            }
-            // the basename of a path that is split on / is its last portion,
-            // or the one before a trailing /, the same as the end check
-            if (this.#endRows[r] &&
-                options.matchBase &&
-                row.length === 1 &&
-                p0 !== GLOBSTAR &&
-                p0 !== '') {
-                return 'base';
-            }
-            // the portion must not be a root, or '', which can be a
-            // different portion on Windows (where //x paths get an extra '')
-            if (!this.#endCheck || drives[r] !== -1)
-                return undefined;
-            if (row.length === 3 &&
-                p0 === GLOBSTAR &&
-                p2 === GLOBSTAR &&
-                p1 !== GLOBSTAR &&
-                p1 !== '' &&
-                // the portion between is only matched below this limit
-                this.maxGlobstarRecursion > 0) {
-                return 'mid';
-            }
-            if (row.length === 2 &&
-                p1 === GLOBSTAR &&
-                p0 !== GLOBSTAR &&
-                p0 !== '') {
-                return 'head';
-            }
-            return undefined;
-        });
-    }
-    // a string portion of a pattern, normalized if the option is set
-    #norm(p) {
-        return this.#form ? p.normalize(this.#form) : p;
-    }
-    // On Windows, the index of the last root portion of a row, as
-    // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
-    // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
-    // -1.
-    #rootIndex(row) {
-        if (!this.isWindows)
-            return -1;
-        if (isDrive(row[0]))
-            return 0;
-        const uncDrive = row[0] === '' && row[1] === '' && row[2] === '?' && isDrive(row[3]);
-        if (uncDrive)
-            return 3;
-        const h = uncHost(row);
-        return h === -1 ? -1 : h + 1;
-    }
-    hasMagic() {
-        if (this.options.magicalBraces && this.set.length > 1) {
-            return true;
-        }
-        for (const pattern of this.set) {
-            for (const part of pattern) {
-                if (typeof part !== 'string')
-                    return true;
-            }
-        }
-        return false;
-    }
-    make() {
-        const pattern = this.pattern;
-        const options = this.options;
-        // empty patterns and comments match nothing.
-        if (!options.nocomment && pattern.charAt(0) === '#') {
-            this.comment = true;
-            return;
-        }
-        if (!pattern) {
-            this.empty = true;
-            return;
-        }
-        // step 1: figure out negation, etc.
-        this.parseNegate();
-        // step 2: expand braces
-        this.globSet = [...new Set(this.#expandBraces())];
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be Matchers, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
-        const rawGlobParts = this.globSet.map(s => this.#slashSplit(s));
-        this.globParts = this.preprocess(rawGlobParts);
-        // glob --> Matchers
-        this.#pending = true;
-        let set = this.globParts.map((s, _, __) => {
-            if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path. The root of a long UNC
-                // path, //?/UNC/host/share, is 6 portions.
-                const n = s[2] === '?' && isLongUNC(s[3]) ? 6 : 4;
-                const isUNC = s[0] === '' &&
-                    s[1] === '' &&
-                    (s[2] === '?' || !globMagic.test(s[2])) &&
-                    s.slice(3, n).every(p => !globMagic.test(p));
-                const isDrive = /^[a-z]:/i.test(s[0]);
-                if (isUNC) {
-                    return [
-                        ...s.slice(0, n).map(p => this.#norm(p)),
-                        ...s.slice(n).map(ss => this.parse(ss)),
-                    ];
-                }
-                else if (isDrive) {
-                    return [
-                        this.#norm(s[0]),
-                        ...s.slice(1).map(ss => this.parse(ss)),
-                    ];
-                }
-            }
-            return s.map(ss => this.parse(ss));
-        });
-        // filter out everything that didn't compile properly.
-        this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
-        if (this.isWindows) {
-            for (let i = 0; i < this.set.length; i++) {
-                const p = this.set[i];
-                if (p[0] === '' &&
-                    p[1] === '' &&
-                    this.globParts[i][2] === '?' &&
-                    (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
-                    if (isLongUNC(this.globParts[i][3]))
-                        p[3] = 'UNC';
-                    p[2] = '?';
-                }
-            }
-        }
-        // with noext, `@(...)` would be literal
-        if (!options.noext)
-            this.mergeRows();
-        this.#pending = false;
-        this.set.forEach((row, i) => {
-            for (let k = 0; k < row.length; k++) {
-                if (row[k] === PENDING) {
-                    row[k] = this.parse(this.globParts[i][k]);
-                }
-            }
-        });
-    }
-    // Merge rows that only differ in one portion, where each of them
-    // is a Matcher, into one row that matches any of them with
-    // `@(a|b|...)`. Then a path is only walked once for all of them,
-    // for example with `**/*.{js,ts}`.
-    mergeRows() {
-        let merged = true;
-        while (merged) {
-            merged = false;
-            // a single row cannot be merged with anything
-            if (this.set.length < 2)
-                return;
-            let keys = this.#mergeKeys();
-            const len = Math.max(0, ...this.set.map(r => r.length));
-            for (let k = 0; k < len; k++) {
-                // the rows that are the same other than at portion k, keyed
-                // by the ids of the parts before k and the parts after k,
-                // which are at most the number of rows
-                const groups = new Map();
-                const R = this.set.length + 1;
-                this.set.forEach((row, i) => {
-                    if (!(row[k] instanceof Matcher || row[k] === PENDING) ||
-                        !extSafe(this.globParts[i][k])) {
-                        return;
-                    }
-                    const { pre, suf } = keys[i];
-                    const key = pre[k] * R + suf[k + 1];
-                    const g = groups.get(key);
-                    if (g)
-                        g.push(i);
-                    else
-                        groups.set(key, [i]);
-                });
-                const drop = new Set();
-                for (const g of groups.values()) {
-                    if (g.length < 2)
-                        continue;
-                    const [first, ...rest] = g;
-                    const alts = g.map(i => this.globParts[i][k]);
-                    const glob = `@(${alts.join('|')})`;
-                    // merging is only an optimization, so leave the rows as they
-                    // are if the merged portion would have too many extglobs
-                    if (extglobCount(glob) > MAX_EXTGLOBS)
-                        continue;
-                    this.globParts[first][k] = glob;
-                    this.set[first][k] = this.parse(glob);
-                    for (const i of rest)
-                        drop.add(i);
-                }
-                if (drop.size) {
-                    merged = true;
-                    this.set = this.set.filter((_, i) => !drop.has(i));
-                    this.globParts = this.globParts.filter((_, i) => !drop.has(i));
-                    // every merge drops a row, so this happens at most once per row
-                    if (this.set.length < 2)
-                        return;
-                    keys = this.#mergeKeys();
-                }
-            }
-        }
-    }
-    // For each row, number ids for its prefixes and suffixes, such that
-    // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
-    // Two rows are the same other than at portion k exactly when they
-    // have the same pre[k] and suf[k + 1]. This is linear in the size of
-    // the rows, where joining the whole row for every k was quadratic.
-    #mergeKeys() {
-        const partIds = new Map();
-        const ids = this.globParts.map(parts => parts.map(s => {
-            let id = partIds.get(s);
-            if (id === undefined)
-                partIds.set(s, (id = partIds.size));
-            return id;
-        }));
-        // ids are only compared at the same k, so they are numbered per
-        // portion, with 0 for the empty prefix or suffix. Then they are
-        // at most the number of rows, and id * P + part id is a safe
-        // integer key for any set that fits in memory.
-        const P = partIds.size;
-        const len = Math.max(0, ...ids.map(r => r.length));
-        const keys = ids.map(r => ({
-            pre: [0],
-            suf: new Array(r.length + 1).fill(0),
-        }));
-        for (let k = 0; k < len; k++) {
-            const m = new Map();
-            ids.forEach((r, i) => {
-                if (k >= r.length)
-                    return;
-                const { pre } = keys[i];
-                const key = pre[k] * P + r[k];
-                let id = m.get(key);
-                if (id === undefined)
-                    m.set(key, (id = m.size + 1));
-                pre.push(id);
-            });
-        }
-        for (let k = len - 1; k >= 0; k--) {
-            const m = new Map();
-            ids.forEach((r, i) => {
-                if (k >= r.length)
-                    return;
-                const { suf } = keys[i];
-                const key = suf[k + 1] * P + r[k];
-                let id = m.get(key);
-                if (id === undefined)
-                    m.set(key, (id = m.size + 1));
-                suf[k] = id;
-            });
-        }
-        return keys;
-    }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
-    preprocess(globParts) {
-        // if we're not in globstar mode, then turn ** into *
-        if (this.options.noglobstar) {
-            for (const partset of globParts) {
-                for (let j = 0; j < partset.length; j++) {
-                    if (partset[j] === '**') {
-                        partset[j] = '*';
-                    }
-                }
-            }
-        }
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
-            globParts = this.firstPhasePreProcess(globParts);
-            globParts = this.secondPhasePreProcess(globParts);
-        }
-        else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
-            globParts = this.levelOneOptimize(globParts);
-        }
-        else {
-            // just collapse multiple ** portions into one
-            globParts = this.adjascentGlobstarOptimize(globParts);
-        }
-        return globParts;
-    }
-    // just get rid of adjascent ** portions
-    adjascentGlobstarOptimize(globParts) {
-        return globParts.map(parts => {
-            let gs = -1;
-            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                let i = gs;
-                while (parts[i + 1] === '**') {
-                    i++;
-                }
-                if (i !== gs) {
-                    parts.splice(gs, i - gs);
-                }
-            }
-            return parts;
-        });
-    }
-    // get rid of adjascent ** and resolve .. portions
-    levelOneOptimize(globParts) {
-        return globParts.map(parts => {
-            // .. can not remove the root of a Windows path
-            const root = this.#rootIndex(parts) + 1;
-            parts = parts.reduce((set, part) => {
-                const prev = set[set.length - 1];
-                if (part === '**' && prev === '**') {
-                    return set;
-                }
-                if (part === '..') {
-                    if (set.length > root &&
-                        prev &&
-                        prev !== '..' &&
-                        prev !== '.' &&
-                        prev !== '**') {
-                        set.pop();
-                        return set;
-                    }
-                }
-                set.push(part);
-                return set;
-            }, []);
-            return parts.length === 0 ? [''] : parts;
-        });
-    }
-    // Check the path against each row before it is split. 'no' if no
-    // row can match, so it does not need to be split. 'yes' if a row of
-    // `**` and one more portion matches. 'maybe' if it must be split to
-    // know. None of this applies with partial, where the path can end
-    // before the row does.
-    //
-    // On Windows, `\` is a separator in the path too, and the portions of
-    // a row up to its drive letter or UNC share are not checked (see
-    // #rootIndex).
-    //
-    // Each string portion of a row must be a portion of the path, so the
-    // path must contain it. Level 2 can only take portions out of the
-    // path, so this is still true then.
-    //
-    // The last portion of a row must match the last portion of the path,
-    // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
-    // This does not apply to rows that end in **, rows that end in a
-    // root, or preserveMultipleSlashes (which can leave more
-    // than one '' at the end). At level 2, it does not apply if that
-    // portion is `.` or `..`, which can be
-    // resolved away. Level 2 only takes other portions out of the
-    // middle of the path.
-    //
-    // A row of `**/x` then matches if the ** can walk the portions
-    // before the one that x matches, the same as #matchGlobstar. At
-    // level 2, this is only known if none of them are `.` or `..`, so
-    // that the path does not change when it is resolved.
-    #canMatch(f) {
-        const sep = !this.isWindows || !f.includes('\\') ? '/'
-            : f.includes('/') ? 'both'
-                : '\\';
-        // the portions that f.split(/\/+/) would end with, and where they
-        // start in f, found when a row needs them. `ends` is 0 until they
-        // are found, then 1, or -1 if they can not be used.
-        let ends = this.#endCheck ? 0 : -1;
-        let last = '';
-        let lastStart = 0;
-        let prev;
-        let prevStart = 0;
-        const dot = !!this.options.dot;
-        // A string compare is cheaper than includes(), and a Matcher test
-        // costs more, so the cheaper check goes first.
-        ROWS: for (let r = 0; r < this.set.length; r++) {
-            const row = this.set[r];
-            const p = row[row.length - 1];
-            let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-            if (end && ends === 0) {
-                const i = lastSep(f, f.length, sep);
-                lastStart = i + 1;
-                last = f.slice(lastStart);
-                if (last === '' && i >= 0) {
-                    let j = i;
-                    while (j > 0 && isSep(f.charCodeAt(j - 1), sep))
-                        j--;
-                    prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep) + 1;
-                    prev = f.slice(prevStart, j);
-                }
-                const resolves = this.#level2 &&
-                    (isDots(last) ||
-                        (last === '' && prev !== undefined && isDots(prev)));
-                ends = resolves ? -1 : 1;
-                end = !resolves;
-            }
-            let tailStart = -1;
-            if (end && typeof p === 'string') {
-                tailStart = endIndex(p, last, lastStart, prev, prevStart);
-                if (tailStart === -1)
-                    continue;
-            }
-            if (this.#literalCheck) {
-                for (const l of this.#literals[r]) {
-                    if (!f.includes(l))
-                        continue ROWS;
-                }
-            }
-            if (end && typeof p === 'object') {
-                tailStart = endIndex(p, last, lastStart, prev, prevStart);
-                if (tailStart === -1)
-                    continue;
-            }
-            const shape = this.#shapes[r];
-            if (shape === 'base' && end)
-                return 'yes';
-            if (shape === 'tail' && end) {
-                if (this.#level2 && dotPortion(f, 0, tailStart, true, sep)) {
-                    return 'maybe';
-                }
-                if (!dotPortion(f, 0, tailStart, dot, sep))
-                    return 'yes';
-                continue;
-            }
-            if (shape === 'mid' || shape === 'head') {
-                const m = this.#walk(f, row, shape === 'head', dot, sep);
-                if (m !== 'no')
-                    return m;
-                continue;
-            }
-            return 'maybe';
-        }
-        return 'no';
-    }
-    // Match a row of a known shape against the split path, the same as
-    // #matchGlobstar and #matchGlobStarBodySections do. None of these
-    // rows have a drive letter, so they start at the first portion.
-    #matchShape(file, row, shape) {
-        const dot = !!this.options.dot;
-        const n = file.length;
-        if (shape === 'head') {
-            // x, then at least one portion that ** can walk
-            if (n < 2 || !portionMatch(row[0], file[0])) {
-                return false;
-            }
-            for (let i = 1; i < n; i++)
-                if (!walkable(file[i], dot))
-                    return false;
-            return true;
-        }
-        const x = row[1];
-        if (shape === 'tail') {
-            // x is the last portion, or the one before a trailing ''
-            let t = n - 1;
-            if (!portionMatch(x, file[t])) {
-                if (file[t] !== '' || n === 1 || !portionMatch(x, file[--t])) {
-                    return false;
-                }
-            }
-            for (let i = 0; i < t; i++)
-                if (!walkable(file[i], dot))
-                    return false;
-            return true;
-        }
-        // mid: the first x that ** can walk to, with a portion after it,
-        // and ** can walk all of those
-        for (let k = 0; k < n; k++) {
-            if (portionMatch(x, file[k]) && k + 1 < n) {
-                let i = k + 1;
-                while (i < n && walkable(file[i], dot))
-                    i++;
-                if (i === n)
-                    return true;
-            }
-            if (!walkable(file[k], dot))
-                return false;
-        }
-        return false;
-    }
-    // Match a row of `**/x/**` or `x/**` against the path, the same as
-    // #matchGlobstar and #matchGlobStarBodySections do once it is split.
-    // x must match a portion (the first one, for `x/**`), the ** before
-    // it must be able to walk the portions before that one, and there
-    // must be a portion after it, which the ** after it can walk. At
-    // level 2, this is only known if no portion is `.` or `..`.
-    #walk(f, row, head, dot, sep) {
-        if (this.#level2 && dotPortion(f, 0, f.length, true, sep))
-            return 'maybe';
-        const x = row[head ? 0 : 1];
-        // the last portion has none after it, so it can not be x
-        let s = 0;
-        for (let e = nextSep(f, s, sep); e !== -1; e = nextSep(f, s, sep)) {
-            // the start of the next portion
-            let next = e + 1;
-            while (next < f.length && isSep(f.charCodeAt(next), sep))
-                next++;
-            const hit = typeof x === 'string' ?
-                e - s === x.length && f.startsWith(x, s)
-                : e > s && x.testUnchecked(f.slice(s, e));
-            if (hit && !dotPortion(f, next, f.length, dot, sep))
-                return 'yes';
-            if (head || dotPortion(f, s, next, dot, sep))
-                return 'no';
-            s = next;
-        }
-        return 'no';
-    }
-    // the last split, if it was the same path with the same split
-    // settings
-    #cachedSplit(f) {
-        const last = lastSplit;
-        return (last?.f === f &&
-            last.isWindows === this.isWindows &&
-            last.preserveMultipleSlashes === this.preserveMultipleSlashes &&
-            last.normalize === this.#form) ?
-            last
-            : undefined;
-    }
-    // split a path for match(), and keep the parts for the next call
-    #split(f) {
-        const { isWindows, preserveMultipleSlashes } = this;
-        // windows: need to use /, not \
-        let parts = this.#slashSplit(isWindows ? f.split('\\').join('/') : f);
-        // normalize each portion, so that a char that normalizes to `/`
-        // does not make a new portion
-        const normalize = this.#form;
-        if (normalize)
-            parts = parts.map(p => p.normalize(normalize));
-        lastSplit = {
-            f,
-            isWindows,
-            preserveMultipleSlashes,
-            normalize,
-            parts,
-        };
-        return lastSplit;
-    }
-    // resolve `.` and `..` portions of a path, for level 2
-    #levelTwoFileOptimize(file) {
-        // work on a copy, so that the cached parts do not change
-        const parts = [...file];
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
-            if (!this.preserveMultipleSlashes) {
-                for (let i = 1; i < parts.length - 1; i++) {
-                    const p = parts[i];
-                    // don't squeeze out UNC patterns
-                    if (i === 1 && p === '' && parts[0] === '')
-                        continue;
-                    if (p === '.' || p === '') {
-                        didSomething = true;
-                        parts.splice(i, 1);
-                        i--;
-                    }
-                }
-                if (parts[0] === '.' &&
-                    parts.length === 2 &&
-                    (parts[1] === '.' || parts[1] === '')) {
-                    didSomething = true;
-                    parts.pop();
-                }
-            }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
-            // .. can not remove the root of a Windows path
-            const root = this.#rootIndex(parts) + 1;
-            let dd = root;
-            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                const p = parts[dd - 1];
-                if (p && p !== '.' && p !== '..' && p !== '**') {
-                    didSomething = true;
-                    parts.splice(dd - 1, 2);
-                    dd = Math.max(dd - 2, root);
-                }
-            }
-        } while (didSomething);
-        return parts.length === 0 ? [''] : parts;
-    }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
-    firstPhasePreProcess(globParts) {
-        // each **/.. split doubles the patterns, and adds a copy of the
-        // whole pattern. Throw if either gets too large. A partial split
-        // would match some paths and not others, depending on which rows
-        // the pass reached first.
-        const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
-        let splitCells = 0;
-        const maxSplitCells = 1_000_000;
-        let didSomething = false;
-        do {
-            didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-            for (let parts of globParts) {
-                let gs = -1;
-                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                    let gss = gs;
-                    while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
-                        gss++;
-                    }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
-                    if (gss > gs) {
-                        parts.splice(gs + 1, gss - gs);
-                    }
-                    let next = parts[gs + 1];
-                    const p = parts[gs + 2];
-                    const p2 = parts[gs + 3];
-                    if (next !== '..')
-                        continue;
-                    if (!p ||
-                        p === '.' ||
-                        p === '..' ||
-                        !p2 ||
-                        p2 === '.' ||
-                        p2 === '..') {
-                        continue;
-                    }
-                    // Check before changing parts or allocating the new row.
-                    const addedCells = parts.length - 1;
-                    if (globParts.length >= braceExpandMax ||
-                        splitCells + addedCells > maxSplitCells) {
-                        throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
-                    }
-                    didSomething = true;
-                    // edit parts in place, and push the new one
-                    parts.splice(gs, 1);
-                    const other = parts.slice(0);
-                    other[gs] = '**';
-                    splitCells += addedCells;
-                    globParts.push(other);
-                    gs--;
-                }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
-                if (!this.preserveMultipleSlashes) {
-                    for (let i = 1; i < parts.length - 1; i++) {
-                        const p = parts[i];
-                        // don't squeeze out UNC patterns
-                        if (i === 1 && p === '' && parts[0] === '')
-                            continue;
-                        if (p === '.' || p === '') {
-                            didSomething = true;
-                            parts.splice(i, 1);
-                            i--;
-                        }
-                    }
-                    if (parts[0] === '.' &&
-                        parts.length === 2 &&
-                        (parts[1] === '.' || parts[1] === '')) {
-                        didSomething = true;
-                        parts.pop();
-                    }
-                }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
-                // .. can not remove the root of a Windows path
-                const root = this.#rootIndex(parts) + 1;
-                let dd = root;
-                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                    const p = parts[dd - 1];
-                    if (p && p !== '.' && p !== '..' && p !== '**') {
-                        didSomething = true;
-                        const needDot = dd === 1 && parts[dd + 1] === '**';
-                        const splin = needDot ? ['.'] : [];
-                        parts.splice(dd - 1, 2, ...splin);
-                        if (parts.length === 0)
-                            parts.push('');
-                        dd = Math.max(dd - 2, root);
-                    }
-                }
-            }
-        } while (didSomething);
-        return globParts;
-    }
-    // second phase: multi-pattern dedupes
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    secondPhasePreProcess(globParts) {
-        const keys = new Set();
-        const rows = globParts.filter(parts => {
-            const key = parts.join('/');
-            if (keys.has(key))
-                return false;
-            keys.add(key);
-            return true;
-        });
-        // A row is covered by another row that has `*` at some positions,
-        // and is the same at all others. Collect each distinct set of `*`
-        // positions, then look up each row with `*` put at those positions.
-        const stars = new Map();
-        for (const parts of rows) {
-            const s = [];
-            for (let i = 0; i < parts.length; i++) {
-                if (parts[i] === '*')
-                    s.push(i);
-            }
-            if (s.length)
-                stars.set(s.join(','), s);
-        }
-        // Each row is checked against each set of `*` positions, so skip
-        // this if there are too many. The patterns match the same paths
-        // either way.
-        if (!stars.size || rows.length * stars.size > 100_000)
-            return rows;
-        const { dot } = this.options;
-        return rows.filter(parts => {
-            for (const s of stars.values()) {
-                if (s[s.length - 1] >= parts.length)
-                    continue;
-                const c = [...parts];
-                let ok = true;
-                let changed = false;
-                for (const i of s) {
-                    const p = parts[i];
-                    if (p === '*')
-                        continue;
-                    if (!p || p === '**' || (!dot && p.startsWith('.'))) {
-                        ok = false;
-                        break;
-                    }
-                    c[i] = '*';
-                    changed = true;
-                }
-                if (ok && changed && keys.has(c.join('/')))
-                    return false;
-            }
-            return true;
-        });
-    }
-    parseNegate() {
-        if (this.nonegate)
-            return;
-        const pattern = this.pattern;
-        let negate = false;
-        let negateOffset = 0;
-        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
-            negate = !negate;
-            negateOffset++;
-        }
-        if (negateOffset)
-            this.pattern = pattern.slice(negateOffset);
-        this.negate = negate;
-    }
-    // Match the parts of a path against one row of the set. `resolved`
-    // is the parts after level 2 resolves `.` and `..` in them, or the
-    // same parts below level 2. Set partial to true to test if, for
-    // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
-    // you run out of file before you run out of pattern, then that's
-    // fine, as long as all the parts match.
-    #matchRow(file, resolved, pattern, partial) {
-        let fileStartIndex = 0;
-        let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa, and
-        // //?/UNC/host/share/... can match //host/share/... and vice versa.
-        // Drive letters in absolute drive or unc paths, and the host and
-        // share of UNC paths, are always compared case-insensitively.
-        const fh = this.isWindows ? uncHost(resolved) : -1;
-        const ph = fh === -1 ? -1 : uncHost(pattern);
-        if (ph !== -1) {
-            const host = pattern[ph];
-            const share = pattern[ph + 1];
-            if (typeof host !== 'string' || typeof share !== 'string') {
-                // a host or share with magic is matched as usual
-                fileStartIndex = fh;
-                patternStartIndex = ph;
-            }
-            else if (resolved[fh].toLowerCase() === host.toLowerCase() &&
-                resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
-                fileStartIndex = fh + 2;
-                patternStartIndex = ph + 2;
-            }
-        }
-        else if (this.isWindows) {
-            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
-            const fileUNC = !fileDrive &&
-                file[0] === '' &&
-                file[1] === '' &&
-                file[2] === '?' &&
-                /^[a-z]:$/i.test(file[3]);
-            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
-            const patternUNC = !patternDrive &&
-                pattern[0] === '' &&
-                pattern[1] === '' &&
-                pattern[2] === '?' &&
-                typeof pattern[3] === 'string' &&
-                /^[a-z]:$/i.test(pattern[3]);
-            const fdi = fileUNC ? 3
-                : fileDrive ? 0
-                    : undefined;
-            const pdi = patternUNC ? 3
-                : patternDrive ? 0
-                    : undefined;
-            if (typeof fdi === 'number' && typeof pdi === 'number') {
-                const [fd, pd] = [
-                    file[fdi],
-                    pattern[pdi],
-                ];
-                // the drives match, so start matching after them
-                if (fd.toLowerCase() === pd.toLowerCase()) {
-                    patternStartIndex = pdi + 1;
-                    fileStartIndex = fdi + 1;
-                }
-            }
-        }
-        // the drive letters are found in the parts before level 2 resolves
-        // them, and the match uses the resolved parts
-        file = resolved;
-        if (pattern.includes(GLOBSTAR)) {
-            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-        }
-        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-    }
-    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
-        // check the head, from the current file/pattern index.
-        if (head.length) {
-            const headEnd = fileIndex + head.length;
-            if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
-                return false;
-            }
-            fileIndex += head.length;
-            patternIndex += head.length;
-        }
-        // now we know the head matches!
-        // if the last portion is not empty, it MUST match the end
-        // check the tail
-        let fileTailMatch = 0;
-        if (tail.length) {
-            // if head + tail > file, then we cannot possibly match
-            if (tail.length + fileIndex > file.length)
-                return false;
-            // try to match the tail
-            let tailStart = file.length - tail.length;
-            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
-                fileTailMatch = tail.length;
-            }
-            else {
-                // affordance for stuff like a/**/* matching a/b/
-                // if the last file portion is '', and there's more to the pattern
-                // then try without the '' bit.
-                if (file[file.length - 1] !== '' ||
-                    fileIndex + tail.length === file.length) {
-                    return false;
-                }
-                tailStart--;
-                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
-                    return false;
-                }
-                fileTailMatch = tail.length + 1;
-            }
-        }
-        // now we know the tail matches!
-        // the middle is zero or more portions wrapped in **, possibly
-        // containing more ** sections.
-        // so a/**/b/**/c/**/d has become **/b/**/c/**
-        // if it's empty, it means a/**/b, just verify we have no bad dots
-        // if there's no tail, so it ends on /**, then we must have *something*
-        // after the head, or it's not a matc
-        if (!body.length) {
-            let sawSome = !!fileTailMatch;
-            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-                const f = String(file[i]);
-                sawSome = true;
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            // in partial mode, we just need to get past all file parts
-            return partial || sawSome;
-        }
-        // now we know that there's one or more body sections, which can
-        // be matched anywhere from the 0 index (because the head was pruned)
-        // through to the length-fileTailMatch index.
-        return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, new Set());
-    }
-    // Split the pattern into head, tail, and middle of ** delimited
-    // parts. The tail has to be at the end, and the others just have to
-    // be found in order from the head. These only depend on the pattern
-    // row, so they are kept for the next path.
-    #getGlobstarParts(pattern, partial, patternIndex) {
-        let byStart = this.#globstarParts.get(pattern);
-        if (!byStart) {
-            byStart = [];
-            this.#globstarParts.set(pattern, byStart);
-        }
-        const key = patternIndex * 2 + (partial ? 1 : 0);
-        const found = byStart[key];
-        if (found)
-            return found;
-        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-        const lastgs = pattern.lastIndexOf(GLOBSTAR);
-        const head = pattern.slice(patternIndex, firstgs);
-        const body = pattern.slice(firstgs + 1, partial ? undefined : lastgs);
-        const tail = partial ? [] : pattern.slice(lastgs + 1);
-        // split the body up into sections, and note the number of
-        // portions that must come after the start of each one
-        const segments = [[[], 0]];
-        let current = segments[0];
-        let nonGsParts = 0;
-        const nonGsPartsSums = [0];
-        for (const b of body) {
-            if (b === GLOBSTAR) {
-                nonGsPartsSums.push(nonGsParts);
-                current = [[], 0];
-                segments.push(current);
-            }
-            else {
-                current[0].push(b);
-                nonGsParts++;
-            }
-        }
-        // the portions in this section and the ones after it
-        segments.forEach((b, i) => {
-            b[1] = nonGsParts - nonGsPartsSums[i];
-        });
-        const parts = { head, body, tail, segments };
-        byStart[key] = parts;
-        return parts;
-    }
-    // return false for "nope, not matching"
-    // return null for "not matching, cannot keep trying"
-    #matchGlobStarBodySections(file, 
-    // pattern section, and the portions that it and the rest need
-    bodySegments, 
-    // the end of the file portions that the body can match
-    fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, 
-    // the places that a walk has already tried, as
-    // bodyIndex * (file.length + 1) + fileIndex. A walk from a place
-    // does the same no matter how it got there, and it only comes back
-    // if it found no match, so a walk that gets to one stops.
-    tried) {
-        // take the first body segment, and walk from fileIndex to its "after"
-        // value at the end
-        // If it doesn't match at that position, we increment, until we hit
-        // that final possible position, and give up.
-        // If it does match, then advance and try to rest.
-        // If any of them fail we keep walking forward.
-        // this is still a bit recursively painful, but it's more constrained
-        // than previous implementations, because we never test something that
-        // can't possibly be a valid matching condition.
-        const bs = bodySegments[bodyIndex];
-        if (!bs) {
-            // with partial, the body is the rest of the pattern, so it
-            // matches if no portions are left, or only the '' of a trailing
-            // / (as a/* matches a/b/). A ** at the end walks them as its own
-            // empty section.
-            if (partial) {
-                return (fileIndex >= fileLength ||
-                    (fileIndex === fileLength - 1 && file[fileIndex] === ''));
-            }
-            // just make sure that there's no bad dots before the tail
-            for (let i = fileIndex; i < fileLength; i++) {
-                sawTail = true;
-                const f = file[i];
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            return sawTail;
-        }
-        // have a non-globstar body section to test, up to the last index
-        // where it can start
-        const [body, need] = bs;
-        // with partial, the path can end before the body does
-        const after = partial ? fileLength : fileLength - need;
-        while (fileIndex <= after) {
-            const key = bodyIndex * (file.length + 1) + fileIndex;
-            if (tried.has(key))
-                return false;
-            tried.add(key);
-            const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
-            // if limit exceeded, no match. intentional false negative,
-            // acceptable break in correctness for security.
-            if (m && globStarDepth < this.maxGlobstarRecursion) {
-                // match! see if the rest match. if so, we're done!
-                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
-                if (sub !== false) {
-                    return sub;
-                }
-            }
-            // the ** does not walk past the last place the body can start
-            if (fileIndex === after)
-                break;
-            const f = file[fileIndex];
-            if (f === '.' ||
-                f === '..' ||
-                (!this.options.dot && f.startsWith('.'))) {
-                return false;
-            }
-            fileIndex++;
-        }
-        // walked off. no point continuing
-        return partial || null;
-    }
-    #matchOne(file, pattern, partial, fileIndex, patternIndex, 
-    // only match the file portions before this index
-    fileEnd = file.length) {
-        let fi;
-        let pi;
-        let pl;
-        let fl;
-        for (fi = fileIndex,
-            pi = patternIndex,
-            fl = Math.min(fileEnd, file.length),
-            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-            let p = pattern[pi];
-            let f = file[fi];
-            // should be impossible.
-            /* c8 ignore start */
-            if (p === false || p === GLOBSTAR) {
-                return false;
-            }
-            /* c8 ignore stop */
-            // something other than **
-            // non-magic patterns just have to match exactly
-            // patterns with magic have been turned into Matchers.
-            if (!portionMatch(p, f))
-                return false;
-        }
-        // Note: ending in / means that we'll get a final ""
-        // at the end of the pattern.  This can only match a
-        // corresponding "" at the end of the file.
-        // If the file ends in /, then it can only match a
-        // a pattern that ends in /, unless the pattern just
-        // doesn't have any more for it. But, a/b/ should *not*
-        // match "a/b/*", even though * can match "", except in
-        // partial mode, where it might simply not be reached yet.
-        // However, a/b/ should still satisfy a/*
-        // now either we fell off the end of the pattern, or we're done.
-        if (fi === fl && pi === pl) {
-            // ran out of pattern and filename at the same time.
-            // an exact hit!
-            return true;
-        }
-        else if (fi === fl) {
-            // ran out of file, but still had pattern left.
-            // this is ok if we're doing the match as part of
-            // a glob fs traversal.
-            return partial;
-        }
-        else if (pi === pl) {
-            // ran out of pattern, still have file left.
-            // this is only acceptable if we're on the very last
-            // empty segment of a file with a trailing slash.
-            // a/* should match a/b/
-            return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
-        }
-        else {
-            // should be unreachable.
-            throw new Error('wtf?');
-        }
-        /* c8 ignore stop */
-    }
-    braceExpand() {
-        return braceExpand(this.pattern, this.options);
-    }
-    // Expand braces, except numeric ranges such as {0..999} with at
-    // least RANGE_MIN values. Each of those stays in its pattern as
-    // `<mark>0..999<mark>`, for the Matcher to test. If a range might
-    // be inside a [...] class, expand all of them instead.
-    #expandBraces() {
-        const { pattern } = this;
-        if (this.options.nobrace)
-            return this.braceExpand();
-        let code = 0xe000;
-        while (pattern.includes(String.fromCharCode(code))) {
-            if (++code > 0xf8ff)
-                return this.braceExpand();
-        }
-        const mark = String.fromCharCode(code);
-        let found = false;
-        const marked = pattern.replace(rangeRe, (m, lo, hi) => {
-            const a = Number(lo);
-            const b = Number(hi);
-            if (!Number.isSafeInteger(a) ||
-                !Number.isSafeInteger(b) ||
-                Math.abs(a - b) + 1 < RANGE_MIN) {
-                return m;
-            }
-            found = true;
-            return `${mark}${lo}..${hi}${mark}`;
-        });
-        if (!found)
-            return this.braceExpand();
-        const set = braceExpand(marked, this.options);
-        for (const p of set) {
-            for (const portion of p.split('/')) {
-                const c = portion.indexOf('[');
-                if (c !== -1 && c < portion.lastIndexOf(mark)) {
-                    return this.braceExpand();
-                }
-                if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
-                    return this.braceExpand();
-                }
-            }
-        }
-        this.#rangeMark = mark;
-        return set;
-    }
-    parse(pattern) {
-        assertValidPattern(pattern);
-        const options = this.options;
-        // shortcuts
-        if (pattern === '**')
-            return GLOBSTAR;
-        if (pattern === '')
-            return '';
-        const { nocase, nocaseMagicOnly, noext = false, dot, normalize, } = options;
-        const rangeMark = this.#rangeMark;
-        const lit = rangeMark && pattern.includes(rangeMark) ?
-            undefined
-            : literal(pattern, noext);
-        // in nocase mode, a literal with cased chars still needs a
-        // Matcher, unless nocaseMagicOnly is set.
-        if (lit !== undefined &&
-            !(nocase &&
-                !nocaseMagicOnly &&
-                pattern.toUpperCase() !== pattern.toLowerCase())) {
-            return this.#norm(lit);
-        }
-        if (this.#pending)
-            return PENDING;
-        let m = this.#matchers.get(pattern);
-        if (!m) {
-            if (!noext)
-                assertValidExtglobs(pattern);
-            m = new Matcher(pattern, {
-                nocase,
-                noext,
-                dot,
-                normalize,
-                ...(rangeMark && { rangeMark }),
-            });
-            this.#matchers.set(pattern, m);
-        }
-        return m;
-    }
-    #slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
-        if (this.preserveMultipleSlashes) {
-            return p.split('/');
-        }
-        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            // add an extra '' for the one we lose
-            return ['', ...p.split(/\/+/)];
-        }
-        else {
-            return p.split(/\/+/);
-        }
-    }
-    match(f, partial = this.partial) {
-        // short-circuit in the case of busted things.
-        // comments, etc.
-        if (this.comment) {
-            return false;
-        }
-        if (this.empty) {
-            return f === '';
-        }
-        if (f === '/' && partial) {
-            return true;
-        }
-        const options = this.options;
-        // treat the test path as a set of pathparts. If it was not just
-        // split or checked, check that it can match before splitting it.
-        let split = this.#cachedSplit(f);
-        if (!split) {
-            // the checks look at the path as given, so not if it is
-            // normalized
-            if (!partial &&
-                !this.#form &&
-                (this.#endCheck || this.#literalCheck) &&
-                lastChecked !== f) {
-                lastChecked = f;
-                const can = this.#canMatch(f);
-                if (can === 'no')
-                    return options.flipNegate ? false : this.negate;
-                if (can === 'yes')
-                    return options.flipNegate ? true : !this.negate;
-            }
-            split = this.#split(f);
-        }
-        const ff = split.parts;
-        // the parts after level 2 resolves them, kept for the next pattern
-        // that tests the same path
-        const resolved = this.#level2 ?
-            (split.resolved ??= this.#levelTwoFileOptimize(ff))
-            : ff;
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
-        const set = this.set;
-        // Find the basename of the path by looking for the last non-empty segment
-        let filename = ff[ff.length - 1];
-        if (!filename) {
-            for (let i = ff.length - 2; !filename && i >= 0; i--) {
-                filename = ff[i];
-            }
-        }
-        for (let r = 0; r < set.length; r++) {
-            const pattern = set[r];
-            const shape = partial ? undefined : this.#shapes[r];
-            // level 2 does not change a path of one portion
-            const hit = shape === 'base' ?
-                portionMatch(pattern[0], filename)
-                : shape ? this.#matchShape(resolved, pattern, shape)
-                    : options.matchBase && pattern.length === 1 ?
-                        this.#matchRow([filename], [filename], pattern, partial)
-                        : this.#matchRow(ff, resolved, pattern, partial);
-            if (hit) {
-                if (options.flipNegate) {
-                    return true;
-                }
-                return !this.negate;
-            }
-        }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
-        if (options.flipNegate) {
-            return false;
-        }
-        return this.negate;
-    }
-    static defaults(def) {
-        return minimatch.defaults(def).Minimatch;
-    }
-}
-/* c8 ignore start */
-
-
-/* c8 ignore stop */
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape_escape;
-minimatch.unescape = unescape_unescape;
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 

@@ -6,7 +6,6 @@ import re
 # Where a lock_timeout would leave an invalid index behind. REFRESH … CONCURRENTLY is an ordinary transaction.
 CONCURRENTLY = re.compile(r"^(?!\s*REFRESH\b).*\bCONCURRENTLY\b", re.IGNORECASE | re.DOTALL)
 POSTGRES = re.compile(r"^(psycopg2?|psycopg2cffi|asyncpg|pg8000|sqlalchemy\.dialects\.postgresql)(\.|$)")
-LONGEST = 2000
 
 
 def watch_sessions(channel):
@@ -23,9 +22,13 @@ def watch_sessions(channel):
         if variable in os.environ
     ]
 
+    only = os.environ.pop("MIGRATION_GATE_ONLY", None)
+
     def connected(connection, _record):
         if not POSTGRES.match(type(connection).__module__):
             return
+        if only is not None:
+            refuse_others(connection, only)
         try:
             pid, why = prepare(connection, wanted)
             channel.emit("connected", pid=pid, timeouts=why == "", why=why)
@@ -35,6 +38,14 @@ def watch_sessions(channel):
             channel.emit("connected", pid=0, timeouts=False, why=str(error)[:500])
 
     event.listen(Pool, "connect", connected)
+
+
+def refuse_others(connection, only):
+    """A rehearsal must reach its own database and no other, whatever env.py makes of the URL that it got."""
+    name = one_row(connection, "select current_database()")[0]
+    connection.rollback()
+    if name != only:
+        raise RuntimeError("env.py connects to the database %s, not to the one of the rehearsal" % name)
 
 
 def prepare(connection, wanted):
@@ -83,7 +94,7 @@ def quietly(function):
 
 
 def watch_statements(channel, step):
-    """Tells the statements of the revision under way."""
+    """Follows the statements of the revision under way."""
     from sqlalchemy import event
     from sqlalchemy.engine import Engine
 
@@ -94,16 +105,19 @@ def watch_statements(channel, step):
             return
         if CONCURRENTLY.match(statement):
             quietly(lambda: suspended.update(suspend(connection)))
-        channel.emit("statement", revision=step.revision, sql=statement[:LONGEST])
+        step.before(statement)
 
     def after(connection, *_):
-        resume(connection)
+        if suspended:
+            resume(connection)
         if step.revision is not None:
-            channel.emit("done", revision=step.revision)
+            step.after()
 
     def failed(context):
         if context.connection is not None:
             resume(context.connection)
+        if step.revision is not None:
+            step.failed()
 
     def resume(connection):
         former = suspended.pop(id(connection), None)

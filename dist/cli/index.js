@@ -6699,6 +6699,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -6717,6 +6724,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -19614,8 +19628,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   followDatabase: () => (/* binding */ followDatabase)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
 var environment = __nccwpck_require__(2396);
 // EXTERNAL MODULE: ./build/text.js
@@ -19977,8 +19991,8 @@ function interrupted(listed) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/lines.js + 1 modules
 var child_lines = __nccwpck_require__(6450);
-// EXTERNAL MODULE: ./build/process.js
-var build_process = __nccwpck_require__(4677);
+// EXTERNAL MODULE: ./build/process.js + 2 modules
+var build_process = __nccwpck_require__(1526);
 ;// CONCATENATED MODULE: ./build/after/smoke-command.js
 
 
@@ -20151,7 +20165,7 @@ function noteFollowUps(database, followUps) {
 /* harmony export */   j: () => (/* binding */ findDisapproval)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
@@ -20191,7 +20205,7 @@ function afterPart(fingerprint) {
 
 /***/ }),
 
-/***/ 4098:
+/***/ 9078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20205,22 +20219,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/catalogue/entry.js
-
-/** Gives an entry its type without writing it twice. */
-function entry(given) {
-    return given;
-}
-/** Code points of a message at most: many lists of paths, and no megabytes. */
-const longest = 4000;
-/** Fills an entry with its facts, whose texts may be foreign: what comes out is one harmless line. */
-function fillEntry(id, found, facts, around) {
-    const message = (0,build_text/* oneLine */.TN)(found.says(facts), longest);
-    return { id, message, cure: (0,build_text/* oneLine */.TN)(found.cure(facts), longest), exit: found.exit, ...around };
-}
-
+// EXTERNAL MODULE: ./build/catalogue/entry.js
+var entry = __nccwpck_require__(4302);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic.js
 
 const named = (id) => (id === '' ? 'A revision' : `Revision ${id}`);
@@ -20228,43 +20228,43 @@ const coded = (code) => (code === '' ? '' : ` (${code})`);
 const sent = (sql) => (sql === '' ? '' : `, at \`${sql.replaceAll('`', "'")}\``);
 /** What Alembic itself refuses, and what goes wrong inside its revisions. */
 const alembicEntries = {
-    'alembic-heads': entry({
+    'alembic-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
         cure: f => `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
         example: { heads: '3f2a, 9b1c' },
     }),
-    'alembic-unknown-revision': entry({
+    'alembic-unknown-revision': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic cannot find revision ${f.id}: no script in ${f.folder} has that id.`,
         cure: () => 'Most often the database is ahead of this commit: deploy a commit that has the revision. If its file was removed, bring it back.',
         example: { id: '9b1c', folder: 'alembic/versions' },
     }),
-    'alembic-overlapping': entry({
+    'alembic-overlapping': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic refuses ${f.one} beside ${f.other}: one of them comes from the other.`,
         cure: f => `Only the newest of a line may stand in the version table, and be asked for. See with \`current\` where the database stands, then \`stamp\` the later one of ${f.one} and ${f.other}.`,
         example: { one: '0002', other: '0001' },
     }),
-    'alembic-behind': entry({
+    'alembic-behind': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic refuses because ${f.where} does not have every revision yet.`,
         cure: () => 'Run `upgrade` first, then the same command again.',
         example: { where: 'db.example.com:5432/app' },
     }),
-    'alembic-config': entry({
+    'alembic-config': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Alembic cannot use its configuration: ${f.reason}.`,
         cure: f => `See that alembic.ini or [tool.alembic] of pyproject.toml is in ${f.folder} and that \`script_location\` names the folder of env.py; \`directory\` and \`run\` say where the gate starts Alembic.`,
         example: { reason: "No 'script_location' key found in configuration", folder: 'backend' },
     }),
-    'alembic-ambiguous': entry({
+    'alembic-ambiguous': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic cannot tell which branch is meant: ${f.reason}.`,
         cure: () => 'Name the revision itself, or `heads` for every branch.',
         example: { reason: 'Ambiguous upgrade from multiple current revisions' },
     }),
-    'alembic-raced': entry({
+    'alembic-raced': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Somebody else migrated ${f.where} at the same time: ${f.reason}.`,
         cure: () => 'Run the same command again: it starts from where the database stands now. The gate lock holds off other gates, not a plain `alembic upgrade`; let every run go through the gate.',
@@ -20273,49 +20273,49 @@ const alembicEntries = {
             reason: 'expected to match one row when updating 0001 to 0002; 0 found',
         },
     }),
-    'alembic-parent': entry({
+    'alembic-parent': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A revision in ${f.folder} comes after ${f.id}, of which there is no script.`,
         cure: f => `Bring the script of ${f.id} back, or correct the \`down_revision\` that names it.`,
         example: { id: '0009', folder: 'alembic/versions' },
     }),
-    'alembic-command': entry({
+    'alembic-command': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic refused: ${f.reason}.`,
         cure: () => 'Mend what it names, then run the same command again.',
         example: { reason: 'Cycle is detected in revisions (0002, 0003)' },
     }),
-    'alembic-usage': entry({
+    'alembic-usage': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Alembic does not understand how it was started: ${f.reason}.`,
         cure: f => `Correct the input \`run\`: it is what comes before the sub-command, such as \`${f.program}\`, with -c, -n and -x at most.`,
         example: { reason: 'unrecognized arguments: --colour', program: 'uv run alembic' },
     }),
-    'alembic-id-refused': entry({
+    'alembic-id-refused': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The id ${f.id} has ${f.length} characters, and ${f.table} holds 32.`,
         cure: () => 'Give the revision an id of at most 32 characters, in its `revision` and wherever a `down_revision` names it.',
         example: { id: '2024_03_01_add_the_status_column_to_orders', length: 42, table: 'alembic_version' },
     }),
-    'alembic-failed': entry({
+    'alembic-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} failed${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'Mend the revision, commit it, and run again: what is applied stays, what is pending runs.',
         example: { id: '0003', reason: 'syntax error at or near "ad"', code: '42601', sql: 'alter table …' },
     }),
-    'alembic-exists': entry({
+    'alembic-exists': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} makes what is already there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'Compare the revision with the database: if all of it is there, `stamp` it; if not, drop what is there, or finish it by hand and `stamp`.',
         example: { id: '0005', reason: 'relation "orders" already exists', code: '42P07', sql: '' },
     }),
-    'alembic-absent': entry({
+    'alembic-absent': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
         example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
     }),
-    'out-of-step': entry({
+    'out-of-step': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
         cure: f => `See that it is there as ${f.id} would make it, then record it: \`stamp ${f.id}\`; the next run goes on after it.`,
@@ -20326,7 +20326,7 @@ const alembicEntries = {
             text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
         },
     }),
-    'half-there': entry({
+    'half-there': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.text} The server said: ${f.reason}${coded(f.code)}.`,
         cure: f => `Either undo by hand what is there and run again, or finish by hand what is not and record it: \`stamp ${f.id}\`.`,
@@ -20337,7 +20337,7 @@ const alembicEntries = {
             text: 'A part of 0005 is in the database, as after a run by hand. There: table orders. Not there: index orders_email.',
         },
     }),
-    'alembic-rights': entry({
+    'alembic-rights': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.id === '' ? 'Alembic' : named(f.id)} may not do this as ${f.user}: ${f.reason} (42501).`,
         cure: f => `${f.way}; then run again.`,
@@ -20348,31 +20348,31 @@ const alembicEntries = {
             way: 'As its owner or a superuser: `grant select, insert, update, delete on table orders to relay;`',
         },
     }),
-    'alembic-lock-timeout': entry({
+    'alembic-lock-timeout': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} waited for a lock that others held for too long${sent(f.sql)}, and gave up before it held up every query behind it (55P03).`,
         cure: () => 'Run again when less is under way, or end the transaction that holds the table (pg_stat_activity); `lock-timeout` sets how long to wait.',
         example: { id: '0005', sql: 'ALTER TABLE orders ADD COLUMN status TEXT' },
     }),
-    'alembic-deadlock': entry({
+    'alembic-deadlock': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} and another session waited for each other${sent(f.sql)}, and the server ended this one (40P01).`,
         cure: () => 'Run again. If it comes back, take the locks of the revision in the order of the application.',
         example: { id: '0005', sql: 'ALTER TABLE orders ADD COLUMN status TEXT' },
     }),
-    'alembic-cancelled': entry({
+    'alembic-cancelled': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} was cancelled by the server${sent(f.sql)}: ${f.reason} (57014).`,
         cure: () => 'If it was the statement timeout: raise it in the revision (`set local statement_timeout`), or do the work in smaller pieces.',
         example: { id: '0005', reason: 'canceling statement due to statement timeout', sql: '' },
     }),
-    'alembic-duplicate-key': entry({
+    'alembic-duplicate-key': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} meets rows that are there twice${sent(f.sql)}: ${f.reason} (23505).`,
         cure: () => 'Find them (group by the columns, having count(*) > 1), settle them in a revision before this one, and run again.',
         example: { id: '0005', reason: 'could not create unique index "orders_email"', sql: '' },
     }),
-    'alembic-not-null': entry({
+    'alembic-not-null': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} meets rows without a value${sent(f.sql)}: ${f.reason} (23502).`,
         cure: () => 'In two steps: first fill the column (a backfill, and a default for new rows), then `SET NOT NULL`.',
@@ -20382,31 +20382,31 @@ const alembicEntries = {
             sql: '',
         },
     }),
-    'alembic-several': entry({
+    'alembic-several': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} sends several statements in one op.execute, which asyncpg refuses.`,
         cure: () => 'Write one `op.execute` for each statement.',
         example: { id: '0005' },
     }),
-    'alembic-lost': entry({
+    'alembic-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection of Alembic was lost while ${f.id === '' ? 'it ran' : `revision ${f.id} ran`}: ${f.reason}.`,
         cure: () => 'Run again: the version table decides what is applied, and the run goes on from there.',
         example: { id: '0005', reason: 'terminating connection due to administrator command' },
     }),
-    'alembic-raised': entry({
+    'alembic-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} raised ${f.type}${f.reason === '' ? '' : `: ${f.reason}`}.`,
         cure: () => 'Mend the revision at this line, commit it, and run again.',
         example: { id: '0005', type: 'AttributeError', reason: "module 'alembic.op' has no attribute 'tabel'" },
     }),
-    'python-syntax': entry({
+    'python-syntax': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Python cannot read ${f.path}: ${f.reason}.`,
         cure: () => 'Correct the line, commit it, and run again.',
         example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
     }),
-    'alembic-server': entry({
+    'alembic-server': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The server refused Alembic outside of any revision${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
         cure: () => 'See what env.py asks there: its version table, its schema, and what it runs by itself.',
@@ -20416,31 +20416,33 @@ const alembicEntries = {
 
 // EXTERNAL MODULE: ./build/shell-word.js
 var shell_word = __nccwpck_require__(4491);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
 
 
 
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
 const alembicFileEntries = {
-    'alembic-run': entry({
+    'alembic-run': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The input \`run\` cannot be used to start Alembic: ${f.reason}.`,
         cure: () => 'Write the words that start it and nothing behind: `uv run alembic`, `uv run alembic -c db/alembic.ini`.',
         example: { reason: 'a quote is never closed' },
     }),
-    'alembic-config-absent': entry({
+    'alembic-config-absent': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Alembic’s configuration was not found: there is neither ${f.looked.join(' nor ')}.`,
         cure: () => 'Name its folder with `directory`, or the file with `run: alembic -c <file>`.',
         example: { looked: ['backend/alembic.ini', 'backend/pyproject.toml'] },
     }),
-    'alembic-config-broken': entry({
+    'alembic-config-broken': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.path} cannot be read as Alembic reads it: ${f.reason}.`,
         cure: () => 'Mend the line; `alembic heads` must run with this file.',
         example: { path: 'alembic.ini', reason: 'the section [alembic] stands there twice' },
     }),
-    'alembic-config-value': entry({
+    'alembic-config-value': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.key} in ${f.path} has a value that Alembic does not take: ${f.reason}.`,
         cure: f => `Correct ${f.key}; the documentation of Alembic’s configuration lists what it can be.`,
@@ -20450,31 +20452,31 @@ const alembicFileEntries = {
             reason: '"comma" is none of os, space, newline, : and ;',
         },
     }),
-    'alembic-no-location': entry({
+    'alembic-no-location': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `No script_location is set: neither ${f.looked.join(' nor ')} has it.`,
         cure: () => 'Set `script_location = %(here)s/alembic` there, or name another section with `-n` in `run`.',
         example: { looked: ['[alembic] of alembic.ini', '[tool.alembic] of pyproject.toml'] },
     }),
-    'alembic-package': entry({
+    'alembic-package': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The Python package of "${f.location}" was not found as a folder; looked for ${f.looked.join(', ')}.`,
         cure: () => 'Write the location as a path, such as `%(here)s/src/app/migrations`, or add the package’s folder to prepend_sys_path.',
         example: { location: 'app:migrations', looked: ['app/migrations', 'src/app/migrations'] },
     }),
-    'alembic-no-scripts': entry({
+    'alembic-no-scripts': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `No Alembic revisions were found: ${f.places.join('; ')}.`,
         cure: () => 'See that the versions folder is in the checkout, and that script_location and version_locations name it.',
         example: { places: ['alembic/versions does not exist'] },
     }),
-    'alembic-syntax': entry({
+    'alembic-syntax': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Python cannot read this revision: ${f.reason}.`,
         cure: () => 'Mend the line; `python -m py_compile` on the file must say nothing.',
         example: { reason: 'a string begins here and never ends' },
     }),
-    'alembic-variable-missing': entry({
+    'alembic-variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} does not set ${f.variable}, which every revision must.`,
         cure: f => f.variable === 'revision'
@@ -20482,25 +20484,25 @@ const alembicFileEntries = {
             : 'Give it `down_revision = "<id of the one before>"`, or None if it is the first.',
         example: { path: 'alembic/versions/helpers.py', variable: 'revision' },
     }),
-    'alembic-id-long': entry({
+    'alembic-id-long': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The revision id ${f.id} has ${f.length} characters, and the version table holds 32: writing it would fail after the revision ran.`,
         cure: () => 'Shorten it, here and in the `down_revision` of the next one.',
         example: { id: '2026_11_22_add_a_column_to_the_orders_table', length: 43 },
     }),
-    'alembic-id-characters': entry({
+    'alembic-id-characters': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The revision id "${f.id}" has ${f.characters.join(' and ')} in it, which Alembic refuses.`,
         cure: () => 'Write it without @, -, + and colon, here and in the `down_revision` of the next one.',
         example: { id: '2026-11-22', characters: ['-'] },
     }),
-    'alembic-duplicate': entry({
+    'alembic-duplicate': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} has ${f.paths.length} files: ${(0,build_text/* joinAnd */.MO)(f.paths)}. Alembic would take the last one and never run the other.`,
         cure: () => 'Give the one that is not applied yet another `revision`, and a `down_revision` that fits.',
         example: { id: '3f2a', paths: ['alembic/versions/3f2a_orders.py', 'alembic/versions/3f2a_copy.py'] },
     }),
-    'alembic-parent-missing': entry({
+    'alembic-parent-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} names "${f.wanted}" as its ${f.variable}, and no file has that revision.`,
         cure: f => f.near === ''
@@ -20508,7 +20510,7 @@ const alembicFileEntries = {
             : `Correct this line to \`${f.variable} = "${f.near}"\` if that is what was meant; or bring the file of "${f.wanted}" back.`,
         example: { id: '9c1e', variable: 'down_revision', wanted: '3f2b', near: '3f2a' },
     }),
-    'alembic-cycle': entry({
+    'alembic-cycle': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.ids.length === 1
             ? `Revision ${f.ids[0]} comes after itself.`
@@ -20516,37 +20518,37 @@ const alembicFileEntries = {
         cure: () => 'One of them must name an earlier revision, or none: correct its `down_revision` or `depends_on`.',
         example: { ids: ['9c1e', '3f2a'] },
     }),
-    'alembic-label-twice': entry({
+    'alembic-label-twice': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The branch label "${f.label}" of revision ${f.id} is already that of ${f.owner}.`,
         cure: () => 'Keep it on the first revision of the branch, and take it off the other.',
         example: { label: 'billing', id: '9c1e', owner: '3f2a' },
     }),
-    'alembic-label-is-id': entry({
+    'alembic-label-is-id': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The branch label "${f.label}" of revision ${f.id} is the id of a revision.`,
         cure: () => 'Give the branch another label.',
         example: { label: '3f2a', id: '9c1e', owner: '3f2a' },
     }),
-    'multiple-heads': entry({
+    'multiple-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `"${f.target}" is not one revision: ${(0,build_text/* joinAnd */.MO)(f.heads)} are all heads.`,
         cure: f => `Join them: \`alembic merge -m "merge ${(0,build_text/* joinAnd */.MO)(f.heads)}" ${f.heads.map(shell_word/* quoteWord */.X).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
         example: { target: 'head', heads: ['3f2a', '9c1e'] },
     }),
-    'alembic-not-on-branch': entry({
+    'alembic-not-on-branch': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `Revision ${f.id} is not on the branch "${f.branch}".`,
         cure: () => 'Name the revision alone, or the branch that it is on.',
         example: { id: '9c1e', branch: 'billing' },
     }),
-    'alembic-relative': entry({
+    'alembic-relative': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The target "${f.wanted}" leads to no revision: ${f.reason}.`,
         cure: () => 'Name the revision itself, or `head`.',
         example: { wanted: '+5', reason: 'there are not that many revisions that way' },
     }),
-    'alembic-overlap': entry({
+    'alembic-overlap': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.what === 'row'
             ? `The version table holds ${f.lower} and ${f.upper}, but the one includes the other: Alembic refuses to work from there.`
@@ -20562,43 +20564,43 @@ const alembicFileEntries = {
 
 /** What the gate itself finds wrong about a run of Alembic; what Alembic said is in `alembic.ts`. */
 const alembicRunEntries = {
-    'alembic-uncommitted': entry({
+    'alembic-uncommitted': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
         cure: () => 'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-left': entry({
+    'alembic-left': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended with exit code 0 in the middle of revision ${f.id}, as if all were well: ${f.table} does not have it.`,
         cure: () => 'Look in the revision and in env.py for os._exit or sys.exit; an error must be raised.',
         example: { id: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-idle': entry({
+    'alembic-idle': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended with exit code 0 and ran no revision: ${f.table} does not have ${f.ids}.`,
         cure: () => 'See that env.py calls `context.run_migrations()` on its way to the end, and that `run` starts Alembic itself.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-unread': entry({
+    'alembic-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended well, but the database does not answer any more: whether ${f.ids} is committed is not known.`,
         cure: () => 'See that the server is up and lets this user in; `current` says where it stands. Run again: what is applied is not run twice.',
         example: { ids: '3f2a, 9c1e' },
     }),
-    'alembic-unstamped': entry({
+    'alembic-unstamped': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended as if ${f.id} were stamped, but the rows of ${f.table} are what they were.`,
         cure: () => 'See in env.py that the connection commits, and that it calls `context.run_migrations()` inside `with context.begin_transaction():`.',
         example: { id: '3f2a', table: 'public.alembic_version' },
     }),
-    'alembic-not-asked': entry({
+    'alembic-not-asked': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A revision cannot be read without running it, and Alembic could not be asked for its revisions: ${f.reason}.`,
         cure: () => 'Write `revision` and `down_revision` as plain texts; or set up Python before the gate, so that `alembic heads` runs.',
         example: { reason: 'uv was not found' },
     }),
-    'lock-lost-during': entry({
+    'lock-lost-during': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection that held the gate lock was lost${f.id === '' ? '' : ` while revision ${f.id} ran`}: another run could have begun, so Alembic was stopped.`,
         cure: () => 'Run it again: it starts from where the database stands.',
@@ -20610,25 +20612,25 @@ const alembicRunEntries = {
 
 /** Failures of the first stage. What merely cannot be compared is no failure: it counts as changed. */
 const changesEntries = {
-    'filters-missing': entry({
+    'filters-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The filters file "${f.path}" does not exist; looked for ${f.looked.join(' and ')}.`,
         cure: () => 'Name a file that is in the checkout, or write the filters inline.',
         example: { path: '.github/filters.yml', looked: ['.github/filters.yml', 'backend/.github/filters.yml'] },
     }),
-    'filters-yaml': entry({
+    'filters-yaml': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The YAML of ${f.source} is wrong at line ${f.line}, column ${f.column}: ${f.reason}.`,
         cure: () => 'Correct the YAML there; the form is that of dorny/paths-filter.',
         example: { source: 'the filters input', line: 3, column: 5, reason: 'Map keys must be unique' },
     }),
-    'filters-root': entry({
+    'filters-root': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `In ${f.source} there is ${f.found} where a map from filter names to patterns belongs.`,
         cure: () => "Write one filter a line, such as `migrations: 'migrations/**'`.",
         example: { source: 'the filters input', found: 'a list' },
     }),
-    'filters-shape': entry({
+    'filters-shape': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `In ${f.source}, the filter "${f.filter}" ${f.reason}.`,
         cure: () => 'A filter is a pattern, a list of patterns, or a map from a status (added, modified, …) to patterns.',
@@ -20638,7 +20640,7 @@ const changesEntries = {
             reason: 'has the number 3 where a pattern belongs',
         },
     }),
-    'pattern-complex': entry({
+    'pattern-complex': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The pattern \`${f.pattern}\` cannot be matched: ${f.reason}.`,
         cure: () => 'Write several shorter patterns.',
@@ -20654,7 +20656,7 @@ function allowLine(comment, word) {
 }
 /** What `check` finds by comparing files, without a database. */
 const checkEntries = {
-    edited: entry({
+    edited: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and was edited: ${f.changes}. A database that ran ${f.id} never sees this.`,
         cure: f => `Restore the file and put the change into a new revision. If no database ran it yet, let it through with the line ${allowLine(f.comment, 'modified')} in the file.`,
@@ -20666,31 +20668,31 @@ const checkEntries = {
             comment: '--',
         },
     }),
-    'checksum-edited': entry({
+    'checksum-edited': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}); its statements are the same, but comments or white space among them changed, and so did its checksum: a database that ran ${f.id} calls it modified and refuses the deploy.`,
         cure: f => `Restore the file. To keep the change, let it through with the line ${allowLine(f.comment, 'modified')} in the file, and say \`stamp\` to each database that ran it.`,
         example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main', comment: '--' },
     }),
-    'comment-only-edit': entry({
+    'comment-only-edit': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}); only its comments and white space changed.`,
         cure: () => 'Nothing has to be done; restore the file if it was not meant.',
         example: { id: '9c1e', path: 'alembic/versions/9c1e_orders.py', target: 'main' },
     }),
-    'way-down-edited': entry({
+    'way-down-edited': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The way down of ${f.path}, which is merged (${f.target}), was edited; its way up is as it was.`,
         cure: () => 'See that it still takes back what the way up did; nothing else depends on it.',
         example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main' },
     }),
-    deleted: entry({
+    deleted: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and was deleted: a database that ran ${f.id} would hold a revision without a file.`,
         cure: f => `Bring the file back and undo it in a new revision. If it is gone on purpose, \`allow\` takes \`missing\`, or a new revision says \`gate: allow missing ${f.id} because <reason>\`.`,
         example: { id: '0003', path: 'migrations/0003_add_status.sql', target: 'main' },
     }),
-    renamed: entry({
+    renamed: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and is now ${f.now}: ${f.id} became ${f.nowId}, and a database that ran ${f.id} would run it again.`,
         cure: f => `Give it its name and id back. If no database ran it yet, let it through with the line ${allowLine(f.comment, 'missing')} in the file.`,
@@ -20703,7 +20705,7 @@ const checkEntries = {
             comment: '--',
         },
     }),
-    moved: entry({
+    moved: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is merged (${f.target}) and is now ${f.now}; it is ${f.id} as before.${f.others === 0 ? '' : ` So it is with ${f.others} more of its folder.`}`,
         cure: () => 'Nothing has to be done: a history knows a revision by its id. Give it its old name if that was not meant.',
@@ -20715,43 +20717,43 @@ const checkEntries = {
             others: 0,
         },
     }),
-    'sorts-before': entry({
+    'sorts-before': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is new but sorts before ${f.newest}, which is merged (${f.target}): a database that has ${f.newest} would refuse it as out of order.`,
         cure: () => 'Give it the next free version. If it may run late, let it through with the line `-- gate: allow out-of-order because <reason>` in the file, and deploy with `allow: out-of-order`.',
         example: { id: '0003', path: 'migrations/0003_add_status.sql', newest: '0004', target: 'main' },
     }),
-    'empty-upgrade': entry({
+    'empty-upgrade': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} does nothing on its way up: once ${f.id} is deployed, whatever is filled in later never runs.`,
         cure: f => `Write its statements, or take the file out of this change. If it is meant to be empty: ${allowLine(f.comment, 'empty-upgrade')}.`,
         example: { id: '9c1e', path: 'alembic/versions/9c1e_orders.py', comment: '#' },
     }),
-    'no-way-down': entry({
+    'no-way-down': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} has no way down: nothing takes ${f.id} back.`,
         cure: f => `Write one; or say that there is none: ${allowLine(f.comment, 'no-way-down')}. The rule \`no-way-down\` of the config file turns it off.`,
         example: { id: '0003', path: 'migrations/0003_add_status.sql', comment: '--' },
     }),
-    'not-compared': entry({
+    'not-compared': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `What is merged could not be compared with what is here: ${f.reason}`,
         cure: () => 'Check out with `fetch-depth: 0`; on a terminal, run `git fetch` first.',
         example: { reason: 'The base of the comparison is not in this clone.' },
     }),
-    'not-read': entry({
+    'not-read': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.place} cannot be read without running it (${f.reason}): heads and parents were not checked, its text was.`,
         cure: () => 'Write `revision` and `down_revision` as plain texts.',
         example: { place: 'alembic/versions/9c1e_orders.py:3', reason: 'revision: it is computed' },
     }),
-    'allow-unread': entry({
+    'allow-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `This line lets nothing through: ${f.line}.`,
         cure: f => `Write \`gate: allow <word> because <reason>\`; the words are ${f.words}.`,
         example: { line: '-- gate: allow modified', words: 'modified, missing and out-of-order' },
     }),
-    'check-target': entry({
+    'check-target': (0,entry/* entry */.f)({
         exit: 1,
         says: () => '`check` was asked on pull_request_target: it would read a stranger’s files in a job that may hold secrets.',
         cure: () => 'Run it on pull_request: it needs no secret, and works for forks.',
@@ -20769,55 +20771,55 @@ const tunnels = {
 };
 /** The way to the database: the URL and the connection. `where` is host, port and database, never more. */
 const connectionEntries = {
-    'url-form': entry({
+    'url-form': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `What ${f.source} holds is no Postgres URL: ${f.reason}.`,
         cure: () => 'Use postgres://…@host:5432/database; the SQLAlchemy forms postgresql+asyncpg://, +psycopg:// and +psycopg2:// serve too.',
         example: { source: 'the environment variable DATABASE_URL', reason: 'it begins with mysql://' },
     }),
-    'url-unexpected': entry({
+    'url-unexpected': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The URL points at ${f.found}, but \`${f.input}\` expects ${f.expected}: nothing was asked of it.`,
         cure: f => `See that the secret belongs to this environment, or correct \`${f.input}\`.`,
         example: { input: 'expect-host', expected: '*.staging.example.com', found: 'db.prod.example.com' },
     }),
-    'connect-resolve': entry({
+    'connect-resolve': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The host ${f.host} has no address that this machine can find.`,
         cure: () => 'Check the host in the URL. The name of a service container is known to containers only: on the runner itself it is 127.0.0.1 with the mapped port.',
         example: { where: 'db.example.com:5432/app', host: 'db.example.com' },
     }),
-    'connect-private': entry({
+    'connect-private': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The host ${f.host} is a private name, known only inside of its ${f.network} network.`,
         cure: f => tunnels[f.network] ?? 'Run the gate inside of that network, or open a tunnel to it first.',
         example: { host: 'relay-db.internal', network: 'Fly', port: '5432' },
     }),
-    'connect-unroutable': entry({
+    'connect-unroutable': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The host ${f.host} has an IPv6 address only, and this machine has no way to one.`,
         cure: () => 'GitHub’s runners have no IPv6: use the provider’s IPv4 address, or its pooler in session mode (Supabase: aws-….pooler.supabase.com, port 5432).',
         example: { where: 'db.abcdefgh.supabase.co:5432/postgres', host: 'db.abcdefgh.supabase.co' },
     }),
-    'connect-refused': entry({
+    'connect-refused': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `No connection to ${f.where}: ${f.reason}.`,
         cure: () => 'See that the server runs, that host and port are right, and that its firewall admits this machine.',
         example: { where: '127.0.0.1:5432/app', reason: 'the connection was refused' },
     }),
-    'connect-password': entry({
+    'connect-password': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} refuses the password of ${f.user}.`,
         cure: () => 'Check the secret. Characters such as @ / : ? # % in a password must be percent-encoded in a URL (@ is %40).',
         example: { where: 'db.example.com:5432/app', user: 'relay' },
     }),
-    'connect-database': entry({
+    'connect-database': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The server of ${f.where} has no database "${f.database}".`,
         cure: () => 'Check the last part of the URL, or create the database; the gate never creates one.',
         example: { where: 'db.example.com:5432/app', database: 'app' },
     }),
-    'connect-denied': entry({
+    'connect-denied': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} does not admit ${f.user}: ${f.reason} (${f.code}).`,
         cure: f => f.code === '42501'
@@ -20830,7 +20832,7 @@ const connectionEntries = {
             code: '28000',
         },
     }),
-    'connect-tls': entry({
+    'connect-tls': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `No TLS connection to ${f.where}: ${f.reason}.`,
         cure: () => 'sslmode=require encrypts without checking the certificate; verify-full checks it against the system’s authorities or sslrootcert; disable goes without.',
@@ -20839,7 +20841,7 @@ const connectionEntries = {
             reason: 'the server does not offer TLS, and the URL demands it',
         },
     }),
-    'connect-certificate': entry({
+    'connect-certificate': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The certificate of ${f.where} was not accepted: ${f.reason}.`,
         cure: f => ({
@@ -20853,19 +20855,19 @@ const connectionEntries = {
             kind: 'authority',
         },
     }),
-    'connect-binding': entry({
+    'connect-binding': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} could not be bound to its certificate, as channel_binding=require has it: ${f.reason}.`,
         cure: () => 'Channel binding needs TLS and a password kept as scram-sha-256, and most poolers have none: without it in the URL it is used where it is offered.',
         example: { where: 'db.example.com:5432/app', reason: 'the server offers none' },
     }),
-    'connect-parameter': entry({
+    'connect-parameter': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The pooler of ${f.where} does not take ${f.parameter} from a URL.`,
         cure: f => `Take ${f.parameter} out of the URL (alter role … set … does the same), or use the direct one.`,
         example: { where: 'pool.example.com:6432/app', parameter: 'options' },
     }),
-    'connect-starting': entry({
+    'connect-starting': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} takes no connections yet${f.over}: ${f.reason}.`,
         cure: () => 'See in the server’s log what it is at, and run the same command again once it is up. A longer `connect_timeout` in the URL waits longer: four times as long as it says.',
@@ -20875,7 +20877,7 @@ const connectionEntries = {
             over: ', in 14 attempts over 58 s',
         },
     }),
-    'connect-full': entry({
+    'connect-full': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} had no connection left for the gate${f.over}: ${f.reason}.`,
         cure: () => 'End sessions that are idle (pg_stat_activity), raise max_connections or let the application use a pool; the gate itself needs two.',
@@ -20885,7 +20887,7 @@ const connectionEntries = {
             over: ', in 14 attempts over 58 s',
         },
     }),
-    'connect-server': entry({
+    'connect-server': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} did not admit us: ${f.reason} (${f.code}).`,
         cure: f => /tenant or user not found/i.test(f.reason)
@@ -20893,43 +20895,43 @@ const connectionEntries = {
             : 'Read the server’s reason; once it is mended, run the same command again.',
         example: { where: 'db.example.com:5432/app', code: 'XX000', reason: 'Tenant or user not found' },
     }),
-    'not-postgres': entry({
+    'not-postgres': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `What listens at ${f.where} does not speak the Postgres protocol.`,
         cure: () => 'Check host and port in the URL: Postgres usually listens on 5432.',
         example: { where: 'db.example.com:3306/app' },
     }),
-    'other-system': entry({
+    'other-system': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is ${f.system}, which speaks the Postgres protocol and has none of its locks.`,
         cure: () => 'Use the URL of a Postgres database.',
         example: { where: 'db.example.com:26257/app', system: 'CockroachDB' },
     }),
-    'server-old': entry({
+    'server-old': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is Postgres ${f.version}, and the gate knows ${f.oldest} and newer.`,
         cure: () => 'Upgrade the server; no release of Postgres that old gets fixes any more.',
         example: { where: 'db.example.com:5432/app', version: '9.6.24', oldest: '14' },
     }),
-    'read-only': entry({
+    'read-only': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is read-only for ${f.user}: default_transaction_read_only is on, by role, database or server.`,
         cure: () => 'Use the role that owns the tables; or find out who set it and why (a provider does when the disk is full), and then: alter role or alter database … reset default_transaction_read_only.',
         example: { where: 'db.example.com:5432/app', user: 'report' },
     }),
-    pooler: entry({
+    pooler: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is a transaction pooler: each statement may reach another server session, so no lock would hold.`,
         cure: () => 'Use the direct URL, or the pooler in session mode: on Supabase port 5432 instead of 6543, with PgBouncer a database of pool_mode=session.',
         example: { where: 'pool.example.com:6432/app' },
     }),
-    'connection-lost': entry({
+    'connection-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection to ${f.where} was lost: ${f.reason}.`,
         cure: () => 'Run the same command again: it reads from the database what was committed, and goes on from there.',
         example: { where: 'db.example.com:5432/app', reason: 'Connection terminated unexpectedly' },
     }),
-    'query-refused': entry({
+    'query-refused': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} refused a query of ours while ${f.doing}.`,
         cure: () => 'Read what the server said; most often the role of the URL lacks a right.',
@@ -20941,13 +20943,13 @@ const connectionEntries = {
 
 /** What fails around a run: where it is started, and the files in which its result is handed on. */
 const doorEntries = {
-    'folder-gone': entry({
+    'folder-gone': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The folder that this was started in is gone or cannot be read: ${f.reason}.`,
         cure: () => 'Go to a folder that exists, and run it again.',
         example: { reason: 'ENOENT' },
     }),
-    'outputs-unwritable': entry({
+    'outputs-unwritable': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The file of ${f.variable} could not be written: ${f.reason}; the database stands where the log above says.`,
         cure: () => 'Make room on the runner’s disk, or see who may write there, and run again: what is applied stays applied.',
@@ -20959,37 +20961,37 @@ const doorEntries = {
 
 /** What is in the way of taking a revision back. */
 const downgradeEntries = {
-    'downgrade-target': entry({
+    'downgrade-target': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`downgrade ${f.wanted}\` leads nowhere: ${f.why}, and ${f.database} ${f.current === '' ? 'holds no revision' : `is at ${f.current}`}.`,
         cure: () => 'Name a revision that is applied (`history` lists them), `-1` for the one before the current one, or `base`.',
         example: { wanted: '0009', database: 'app', current: '0004', why: '0009 is not applied' },
     }),
-    'way-down-missing': entry({
+    'way-down-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `There is no way down for ${f.ids}: ${f.lacks.join('; ')}. Nothing was taken back.`,
         cure: () => 'Write the way down and commit it (it is no part of the checksum), or deploy the commit that has the file; or fix forward: merge a new revision that undoes the change, and `upgrade`.',
         example: { ids: '0004', lacks: ['migrations/0004_add_note.sql has no `-- migrate:down`'] },
     }),
-    'downgrade-unfinished': entry({
+    'downgrade-unfinished': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half applied in ${f.database}: it cannot be taken back as a whole.`,
         cure: f => `Finish it with \`upgrade\`, or settle it by hand and \`stamp ${f.id}\`; then take it back. Nothing was taken back.`,
         example: { id: '0005', database: 'app' },
     }),
-    'dirty-down': entry({
+    'dirty-down': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half taken back in ${f.database}: a run ended after ${f.done} of the statements of its way down.`,
         cure: f => `Take it back to the end: \`downgrade ${f.before}\`. If it has been settled by hand: \`stamp ${f.id}\` if all of it is in the database, \`stamp ${f.before}\` if nothing of it is.`,
         example: { id: '0005', database: 'app', done: 1, before: '0004' },
     }),
-    'dirty-down-unknown': entry({
+    'dirty-down-unknown': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half taken back in ${f.database}: a run ended while statement ${f.statement} of its way down was under way (${f.headline}), and whether it took effect cannot be told, or the way down has changed since.`,
         cure: f => `Look at the database. \`stamp ${f.before}\` if all of ${f.id} is gone, or you have finished taking it back by hand; \`stamp ${f.id}\` if all of it is there.`,
         example: { id: '0005', database: 'app', statement: 2, headline: 'delete from orders', before: '0004' },
     }),
-    'downgrade-asks': entry({
+    'downgrade-asks': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`downgrade\` would take ${f.ids} back in ${f.database} on ${f.host}${f.losses.length === 0 ? '' : ` (${f.losses.join(', ')})`}, and ${{ nobody: 'there is nobody to be asked', no: 'the answer was no', meanwhile: 'that was not so a moment ago' }[f.why]}: nothing was taken back.`,
         cure: f => f.why === 'meanwhile'
@@ -21003,13 +21005,13 @@ const downgradeEntries = {
             why: 'nobody',
         },
     }),
-    'alembic-not-below': entry({
+    'alembic-not-below': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`downgrade ${f.wanted}\` leads nowhere: that does not lie below where the database is.`,
         cure: () => 'Name a revision that is applied (`history` lists them), `-1` for the one before the current one, `label@base`, or `base`.',
         example: { wanted: '3f2a' },
     }),
-    'alembic-downgrade-left': entry({
+    'alembic-downgrade-left': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended as if all were well, but ${f.table} still has ${f.ids}: nothing of taking that back was committed.`,
         cure: () => 'See in env.py that the connection commits, and that it calls `context.run_migrations()` inside `with context.begin_transaction():`.',
@@ -21017,11 +21019,83 @@ const downgradeEntries = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/catalogue/drift.js
+
+const saying = (says) => (says === '' ? 'says nothing' : `says ${says}`);
+/** How a live schema and a history stand to each other. */
+const driftEntries = {
+    drift: (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.where} is not what its revisions make${f.at === '' ? '' : ` (up to ${f.at})`}: ${f.difference}.`,
+        cure: () => 'Put it into a new revision, or take it back by hand.',
+        example: {
+            where: 'db.example.com:5432/relay',
+            at: '0003',
+            difference: 'index by_hand_idx on orders exists only in the live database',
+        },
+    }),
+    'drift-collides': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => f.live === 'has'
+            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, by hand.`
+            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which was removed there by hand.`,
+        cure: f => f.live === 'has'
+            ? 'Before the deploy, drop what is there by hand, or see that it is the same and let the statement pass over it: `if not exists`.'
+            : 'Before the deploy, make it again by hand, or let the statement pass over it: `if exists`.',
+        example: {
+            id: '0004',
+            object: 'index by_hand_idx on orders',
+            live: 'has',
+            effect: 'makes',
+            where: 'db.example.com:5432/relay',
+            statement: 'create index by_hand_idx on orders (note)',
+        },
+    }),
+    'drift-not-compared': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The live database of \`drift-url\` was not compared: ${f.reason}.`,
+        cure: () => 'Mend that, or take `drift-url` away.',
+        example: { reason: 'its history holds 0009, of which there is no file' },
+    }),
+    'schema-elsewhere': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+        cure: f => `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
+        example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
+    }),
+    'schema-between': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, of which a part was run`}: ${f.differences}.`,
+        cure: f => f.partOf === ''
+            ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
+            : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
+        example: {
+            database: 'relay',
+            says: '9e8c',
+            nearest: '9e8c',
+            differences: 'index by_hand_idx on orders exists only in the live database',
+            partOf: '',
+        },
+    }),
+    'locate-stopped': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history cannot be replayed on an empty database: ${f.id} does not run there. ${f.reason}`,
+        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        example: { id: '0001', reason: '0001_names.sql failed: relation "customers" does not exist.' },
+    }),
+    'rehearsal-none': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The history cannot be replayed: ${f.reason.replace(/[.\s]+$/, '')}.`,
+        cure: () => 'Give `rehearse` a server on which it may be tried out: `env:NAME` or the URL of an empty database.',
+        example: { reason: 'this machine has no programs of Postgres' },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/catalogue/events.js
 
 /** Events on which a command is refused. */
 const eventEntries = {
-    'event-writes': entry({
+    'event-writes': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.stranger !== ''
             ? `\`${f.command}\` was asked on ${f.event} ${f.stranger}: code of strangers is never run against your database.`
@@ -21031,7 +21105,7 @@ const eventEntries = {
             : 'Run it after the merge, or set allow-pull-request: true where the database is the pull request’s own.',
         example: { command: 'upgrade', event: 'pull_request', stranger: '' },
     }),
-    'url-empty': entry({
+    'url-empty': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The database URL${f.database === '' ? '' : ` of ${f.database}`} is empty: ${f.source} holds nothing.`,
         cure: () => 'In Actions: check the name of the secret, and that this job’s environment may read it. On a terminal: export the variable, or use --env-file.',
@@ -21054,43 +21128,43 @@ function cureAround({ code, reason }) {
 }
 /** What follows the revisions: approval, `after`, `smoke`, `smoke-command`. */
 const followUpEntries = {
-    'plan-differs': entry({
+    'plan-differs': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `This is not the plan that was approved: ${f.approved} was, and what would run now is ${f.now}, with ${f.pending === '' ? 'nothing' : f.pending} pending.`,
         cure: () => 'Look at it with `plan`. If it is right, approve its fingerprint; else deploy the commit whose plan was approved.',
         example: { now: '5be4…', approved: '91c0…', pending: '0004, 0005' },
     }),
-    'approved-lacking': entry({
+    'approved-lacking': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`approved-plan\` has no fingerprint for ${f.names}, and would let nothing run there.`,
         cure: () => 'Give `name:fingerprint` for each database, comma separated; or name those that are to run with `database`.',
         example: { names: 'events' },
     }),
-    'script-missing': entry({
+    'script-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.input}\` names "${f.given}", which does not exist; looked for ${f.looked.join(' and ')}.`,
         cure: () => 'Name a file that is in the checkout, one a line.',
         example: { input: 'after', given: 'roles.sql', looked: ['backend/roles.sql', 'roles.sql'] },
     }),
-    'script-sections': entry({
+    'script-sections': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `This marker belongs into a revision; a file of \`${f.input}\` has one way, and one transaction.`,
         cure: () => 'Remove the marker, and what stands below `-- migrate:down`.',
         example: { input: 'after' },
     }),
-    'script-outside': entry({
+    'script-outside': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.statement}\` cannot run in a transaction, and each file of \`${f.input}\` runs in one.`,
         cure: () => 'Move it into a revision under `-- migrate:up transaction:false`.',
         example: { input: 'after', statement: 'create index concurrently' },
     }),
-    'smoke-empty': entry({
+    'smoke-empty': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} holds no statement: it would pass whatever the database holds.`,
         cure: () => 'Write a query into it that returns rows, such as `select count(*) > 0 from orders`.',
         example: { path: 'db/smoke.sql' },
     }),
-    'after-failed': entry({
+    'after-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} (\`after\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => cureAround(f) ??
@@ -21103,7 +21177,7 @@ const followUpEntries = {
             code: '42704',
         },
     }),
-    'after-history': entry({
+    'after-history': (0,entry/* entry */.f)({
         exit: 1,
         says: f => {
             const moved = f.was === f.now ? [] : [`it says ${f.now}, where the revisions had left it at ${f.was}`];
@@ -21113,7 +21187,7 @@ const followUpEntries = {
         cure: () => 'Take out of them what touches the history table, and put the table right: `stamp` does.',
         example: { was: '0042', now: '0041', lacks: '0042' },
     }),
-    'smoke-failed': entry({
+    'smoke-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} (\`smoke\`) failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => f.code === '25006'
@@ -21127,37 +21201,37 @@ const followUpEntries = {
             code: '',
         },
     }),
-    'follow-up-lost': entry({
+    'follow-up-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection was lost at ${f.name}: ${f.reason}.`,
         cure: () => 'Run again: what was in its transaction is rolled back, unless only the answer to its COMMIT was lost.',
         example: { name: 'db/roles.sql (`after`)', reason: 'Connection terminated unexpectedly' },
     }),
-    'follow-up-unlocked': entry({
+    'follow-up-unlocked': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The gate lock was lost ${f.during === true ? 'during' : 'before'} ${f.name}: another run may be at work.`,
         cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, see that no idle_session_timeout ends a session that waits, and run again when no other run is under way.',
         example: { name: 'db/roles.sql (`after`)' },
     }),
-    'follow-up-unread': entry({
+    'follow-up-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Where the database stands could not be read after the revisions, so nothing ran of ${f.names}.`,
         cure: () => 'Read it with `current`, which says what is in the way; then run again: `upgrade` asks every check, also when nothing is pending.',
         example: { names: 'db/smoke.sql (`smoke`)' },
     }),
-    'follow-up-interrupted': entry({
+    'follow-up-interrupted': (0,entry/* entry */.f)({
         exit: 130,
         says: f => `The run was interrupted at ${f.name}.`,
         cure: () => 'Run it again: `upgrade` begins with what is not applied, and asks every check.',
         example: { name: 'db/smoke.sql (`smoke`)' },
     }),
-    'smoke-command-words': entry({
+    'smoke-command-words': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`smoke-command\` cannot be split into words: ${f.reason}.`,
         cure: () => 'Close the quotes. It is run without a shell; for one, write `bash -c "…"`.',
         example: { reason: "a ' is never closed" },
     }),
-    'smoke-command-start': entry({
+    'smoke-command-start': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The \`smoke-command\` failed: ${f.program} ${f.reason}${sayLast(f.last)}.`,
         cure: () => 'Install what is not there in a step before, or correct the name; it is run in `working-directory`, without a shell.',
@@ -21167,13 +21241,13 @@ const followUpEntries = {
             last: 'bash: line 1: pytest: command not found',
         },
     }),
-    'smoke-command-failed': entry({
+    'smoke-command-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The \`smoke-command\` ${f.command} ${f.end}${sayLast(f.last)}.`,
         cure: () => fixForward,
         example: { command: 'npm run smoke', end: 'ended with exit code 1', last: '1 of 12 checks failed' },
     }),
-    'smoke-command-slow': entry({
+    'smoke-command-slow': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The \`smoke-command\` ${f.command} was still running after ${f.waited} and was ended: it holds the gate lock, for which other runs wait.`,
         cure: () => 'Make it shorter, or give it and other runs more than ten minutes with `wait`.',
@@ -21189,7 +21263,7 @@ function orUndo(kind) {
 }
 /** What the history table and the files say of each other. */
 const historyEntries = {
-    missing: entry({
+    missing: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is ${f.half === true ? 'half ' : ''}applied in ${f.database} but has no file in ${f.folder}.`,
         cure: f => f.half === true
@@ -21197,7 +21271,7 @@ const historyEntries = {
             : 'Bring its file back; if it was removed on purpose, `allow` takes `missing`.',
         example: { id: '0002', database: 'app', folder: 'migrations' },
     }),
-    ahead: entry({
+    ahead: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.database} is ahead of this commit: ${f.id} is ${f.half === true ? 'half ' : ''}applied there, and the newest file here is ${f.head}.`,
         cure: f => {
@@ -21208,25 +21282,25 @@ const historyEntries = {
         },
         example: { id: '0007', database: 'app', head: '0006' },
     }),
-    modified: entry({
+    modified: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} was edited after ${f.id} ran in ${f.database}: what it says now has never run there.`,
         cure: f => `Restore the file and put the change into a new revision. If the database was mended by hand to agree with it, \`stamp ${f.current}\` takes the files as they are; \`allow\` takes \`modified\`, to go on without.`,
         example: { id: '0002', database: 'app', path: 'migrations/0002_orders.sql', current: '0004' },
     }),
-    'out-of-order': entry({
+    'out-of-order': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is not applied, but sorts before ${f.current}, which is.`,
         cure: f => `Give ${f.id} a version after ${f.current}, or run it late: \`allow\` takes \`out-of-order\`.`,
         example: { id: '0003', current: '0004', path: 'migrations/0003_orders.sql' },
     }),
-    duplicate: entry({
+    duplicate: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Version ${f.id} has two files: ${f.paths.join(' and ')}.`,
         cure: () => 'Give the one that is not applied yet the next free version.',
         example: { id: '0003', paths: ['migrations/0003_a.sql', 'migrations/003_b.sql'] },
     }),
-    dirty: entry({
+    dirty: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half applied in ${f.database}: a run ended while statement ${f.statement} of ${f.total} was under way (${f.headline}), and whether it took effect cannot be read from the database.`,
         cure: f => `Look at the database. If all of ${f.id} has taken effect, or you have finished it by hand: \`stamp ${f.id}\`. If you have undone what did: \`stamp ${f.before}\`, then \`upgrade\`.`,
@@ -21239,19 +21313,19 @@ const historyEntries = {
             before: '0004',
         },
     }),
-    'dirty-edited': entry({
+    'dirty-edited': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} is half applied in ${f.database} (${f.done} statements), and its file has changed in those statements since.`,
         cure: f => `Restore these statements and run again; or settle it by hand: \`stamp ${f.id}\` if all of it is in the database, \`stamp ${f.before}\` if you have undone it.`,
         example: { id: '0005', database: 'app', done: 2, before: '0004' },
     }),
-    'first-contact': entry({
+    'first-contact': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
         cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
         example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
     }),
-    'stamp-removes': entry({
+    'stamp-removes': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`stamp\` would take ${f.ids} out of the history of ${f.database} on ${f.host}, and ${{ nobody: 'there is nobody to be asked', no: 'the answer was no', meanwhile: 'that was not so a moment ago' }[f.why]}: nothing was written.`,
         cure: f => f.why === 'meanwhile'
@@ -21259,19 +21333,19 @@ const historyEntries = {
             : 'See what it would write with --dry-run; --yes goes on without a question.',
         example: { ids: '0005, 0006', database: 'app', host: 'db.example.com', why: 'nobody' },
     }),
-    'history-alembic': entry({
+    'history-alembic': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic manages ${f.database} (${f.table}); the sql engine keeps no history in such a database, for Alembic’s check would propose to drop it.`,
         cure: () => 'Use the engine `alembic` for this database, or give the SQL revisions a database of their own.',
         example: { database: 'app', table: 'public.alembic_version' },
     }),
-    'history-foreign': entry({
+    'history-foreign': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The table ${f.table} is not a history of ours: it has no column ${f.lacks}.`,
         cure: () => 'Name another table with `history-table`, or rename that one.',
         example: { table: 'public.migration_history', lacks: 'checksum' },
     }),
-    'history-rights': entry({
+    'history-rights': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.doing === 'read'
             ? `The role ${f.user} may not read the history table ${f.table}.`
@@ -21281,31 +21355,31 @@ const historyEntries = {
             : 'Let the owner of the schema give the right; or name a table in another schema with `history-table`.',
         example: { table: 'public.migration_history', user: 'relay', doing: 'read' },
     }),
-    'history-row': entry({
+    'history-row': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The history of ${f.database} has ${f.rows.length + f.more === 1 ? 'a row' : 'rows'} that the gate did not write so: ${f.rows.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
         cure: () => 'Look at the database, and say where it stands: `stamp` with the newest revision that is in it writes the rows anew.',
         example: { database: 'app', rows: ['0005: its state is neither applied nor dirty'], more: 0 },
     }),
-    replica: entry({
+    replica: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.where} is a read-only replica: nothing can be migrated there.`,
         cure: () => 'Use the URL of the primary.',
         example: { where: 'replica.example.com:5432/app' },
     }),
-    'revision-unknown': entry({
+    'revision-unknown': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `There is no revision "${f.wanted}" in the files${f.nearest === '' ? '' : `; the newest are ${f.nearest}`}.`,
         cure: () => 'Name a version, a unique beginning of one, `head` or `base`.',
         example: { wanted: '0009', nearest: '0003, 0004' },
     }),
-    'revision-ambiguous': entry({
+    'revision-ambiguous': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `"${f.wanted}" begins more than one revision: ${f.matches}.`,
         cure: () => 'Write the version in full.',
         example: { wanted: '2024', matches: '20240101, 20240102' },
     }),
-    'lock-wait': entry({
+    'lock-wait': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Another run has held the gate lock of ${f.where} for longer than ${f.waited}: ${f.holder}.`,
         cure: f => `Let that run end${f.pid === 0 ? '' : `, or end it (select pg_terminate_backend(${f.pid}))`}, then run again; \`wait\` sets how long to wait.`,
@@ -21325,7 +21399,7 @@ const isNot = (what) => `${(0,build_text/* joinAnd */.MO)(what)} ${what.length =
 const them = (what) => (what.length === 1 ? 'it' : 'them');
 /** What `check` finds in a Dockerfile, its .dockerignore and a fly.toml. */
 const imageEntries = {
-    'image-missing': entry({
+    'image-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image: no COPY of ${f.dockerfile} takes ${them(f.what)}, and \`${f.command}\`, which is run in ${f.folder}, needs ${them(f.what)}.`,
         cure: f => `Write this behind line ${f.line} of ${f.dockerfile}.`,
@@ -21337,7 +21411,7 @@ const imageEntries = {
             line: 8,
         },
     }),
-    'image-outside': entry({
+    'image-outside': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image, and cannot be: the build context of ${f.dockerfile} is ${f.context}, and \`${f.command}\` needs ${them(f.what)}.`,
         cure: f => `Build from a folder that holds both, or move ${them(f.what)} into ${f.context}.`,
@@ -21348,7 +21422,7 @@ const imageEntries = {
             context: 'web',
         },
     }),
-    'image-ignored': entry({
+    'image-ignored': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image: ${f.ignore} leaves ${them(f.what)} out (\`${f.text}\`) where line ${f.line} of ${f.dockerfile} would copy ${them(f.what)}, and \`${f.command}\` needs ${them(f.what)}.`,
         cure: f => `Take that line out of ${f.ignore}, or write this below it.`,
@@ -21361,7 +21435,7 @@ const imageEntries = {
             line: 7,
         },
     }),
-    'image-elsewhere': entry({
+    'image-elsewhere': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} where \`${f.command}\` looks: ${f.dockerfile} puts ${them(f.what)} at ${(0,build_text/* joinAnd */.MO)(f.at)}, not at ${(0,build_text/* joinAnd */.MO)(f.expected)}.`,
         cure: f => `Correct the target where ${f.dockerfile} copies ${them(f.what)}, or the folder in which it ends.`,
@@ -21373,7 +21447,7 @@ const imageEntries = {
             expected: ['/srv/alembic.ini'],
         },
     }),
-    'image-stage': entry({
+    'image-stage': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${isNot(f.what)} in the image: ${f.dockerfile} copies ${them(f.what)} into the stage ${f.stage}, and the image is the stage ${f.final}, where \`${f.command}\` needs ${them(f.what)}.`,
         cure: f => `Write this at the end of the stage ${f.final}.`,
@@ -21385,13 +21459,13 @@ const imageEntries = {
             final: 'runtime',
         },
     }),
-    'image-script': entry({
+    'image-script': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The release command runs ${f.script}, a shell script, and not the migration itself (\`${f.command}\`): without \`set -e\` the release goes on after a failure, and the script has to be in the image and executable.`,
         cure: () => 'Name the migration itself, if the script does no more than start it.',
         example: { script: 'release.sh', command: 'uv run alembic upgrade head' },
     }),
-    'image-absent': entry({
+    'image-absent': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The input \`image\` names ${f.path}, which is not there: ${(0,build_text/* joinAnd */.MO)(f.looked)} was looked for.`,
         cure: () => 'Name a Dockerfile or a fly.toml, relative to the working directory or the repository root.',
@@ -21404,7 +21478,7 @@ const imageEntries = {
 const from = (trail) => (trail === '' ? '' : `, from ${trail}`);
 /** The way from starting Alembic to its first revision: program, environment, application, driver, URL. */
 const pythonEntries = {
-    'program-missing': entry({
+    'program-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `There is no program "${f.program}" here to start Alembic with (chosen by ${f.why}).`,
         cure: f => f.program === 'uv' || f.program === 'poetry'
@@ -21412,43 +21486,43 @@ const pythonEntries = {
             : 'Install the application before the gate, put its virtual environment on the PATH, or set `run`, such as `uv run alembic`.',
         example: { program: 'uv', why: 'uv.lock' },
     }),
-    'program-denied': entry({
+    'program-denied': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The program "${f.program}" may not be started by this user.`,
         cure: () => 'Make it executable, or name another with `run`.',
         example: { program: 'bin/alembic' },
     }),
-    'program-folder': entry({
+    'program-folder': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The folder ${f.folder}, in which Alembic is to start, does not exist.`,
         cure: () => 'Check the checkout and the input `directory`.',
         example: { folder: 'backend' },
     }),
-    'alembic-not-installed': entry({
+    'alembic-not-installed': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.program} found no Alembic in its environment.`,
         cure: f => `Install the application’s dependencies before the gate; if Alembic is not among them: \`${f.add} alembic\`.`,
         example: { program: 'uv', add: 'uv add' },
     }),
-    'uv-lock': entry({
+    'uv-lock': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `uv does not accept uv.lock: ${f.reason}.`,
         cure: () => 'Run `uv lock` and commit the file.',
         example: { reason: 'The lockfile at uv.lock needs to be updated' },
     }),
-    'uv-network': entry({
+    'uv-network': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `uv could not fetch packages: ${f.reason}.`,
         cure: () => 'Install before the gate (`uv sync --frozen`, as the alembic/ action does), and see that the package index can be reached from there.',
         example: { reason: 'tcp connect error' },
     }),
-    'uv-failed': entry({
+    'uv-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.program} ended before Alembic began: ${f.reason}.`,
         cure: f => `Run the same ${f.program} command without the gate, mend what it says, and run again.`,
         example: { program: 'uv', reason: 'No interpreter found for Python >=3.14' },
     }),
-    'setting-missing': entry({
+    'setting-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
         cure: f => `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
@@ -21459,7 +21533,7 @@ const pythonEntries = {
             trail: 'alembic/env.py:5 → app/settings.py:8',
         },
     }),
-    'setting-invalid': entry({
+    'setting-invalid': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
         cure: () => 'Correct these values in the `env` of this step.',
@@ -21469,37 +21543,37 @@ const pythonEntries = {
             trail: 'alembic/env.py:5 → app/settings.py:8',
         },
     }),
-    'variable-missing': entry({
+    'variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
         cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
-    'module-missing': entry({
+    'module-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Python has no module "${f.module}"${from(f.trail)}.`,
         cure: f => `If it is a package: \`${f.add} ${f.module}\`, commit, and install before the gate. If it is the application’s own: \`prepend_sys_path = .\` in the configuration of Alembic.`,
         example: { module: 'stripe', trail: 'alembic/env.py:5 → app/settings.py:1', add: 'uv add' },
     }),
-    'import-failed': entry({
+    'import-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `An import of the application failed: ${f.reason}${from(f.trail)}.`,
         cure: () => 'Start the same Python with this import alone, mend it, and run again.',
         example: { reason: "cannot import name 'Base' from 'app.models'", trail: 'alembic/env.py:5' },
     }),
-    'driver-missing': entry({
+    'driver-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The driver ${f.driver} is not installed; the URL asks for it by ${f.asked}.`,
         cure: f => `\`${f.add} "${f.package}"\` and commit; or write the driver that is installed into the URL.`,
         example: { driver: 'asyncpg', asked: 'postgresql+asyncpg', package: 'asyncpg', add: 'uv add' },
     }),
-    'greenlet-missing': entry({
+    'greenlet-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'SQLAlchemy needs the package greenlet for async engines, and it is not installed.',
         cure: f => `\`${f.add} "sqlalchemy[asyncio]"\`, and commit.`,
         example: { add: 'uv add' },
     }),
-    'url-keyword': entry({
+    'url-keyword': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `asyncpg does not know \`${f.keyword}\`, which stands in the URL that it was given.`,
         cure: f => `For asyncpg the URL in ${f.variable} ends otherwise: ${f.spelled}; the gate reads this form too. Or let env.py take \`sslmode\` and \`channel_binding\` out.`,
@@ -21509,31 +21583,31 @@ const pythonEntries = {
             variable: 'DATABASE_URL',
         },
     }),
-    'url-dialect': entry({
+    'url-dialect': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `SQLAlchemy does not know ${f.given}.`,
         cure: f => `Write ${f.spelled} in ${f.variable} (the gate reads it too), or let env.py replace the beginning.`,
         example: { given: 'postgres://', spelled: 'postgresql://…', variable: 'DATABASE_URL' },
     }),
-    'url-unread': entry({
+    'url-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'SQLAlchemy cannot read the URL that env.py gives it.',
         cure: f => `Let env.py take ${f.variable} as it is: ConfigParser takes a % in it for its own, and an empty variable is no URL.`,
         example: { variable: 'DATABASE_URL' },
     }),
-    'driver-sync': entry({
+    'driver-sync': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `env.py makes an async engine, and the URL names ${f.driver}, which is not async.`,
         cure: f => `Write ${f.spelled} in ${f.variable}, or let env.py use create_engine.`,
         example: { driver: 'psycopg2', spelled: 'postgresql+asyncpg://…', variable: 'DATABASE_URL' },
     }),
-    'driver-async': entry({
+    'driver-async': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `An async driver is used without an async engine (MissingGreenlet)${from(f.trail)}.`,
         cure: f => `Let env.py use create_async_engine and \`connection.run_sync\`, or give it a driver that is not async, such as ${f.spelled} in ${f.variable}.`,
         example: { spelled: 'postgresql+psycopg://…', variable: 'DATABASE_URL', trail: 'alembic/env.py:9' },
     }),
-    'env-connect': entry({
+    'env-connect': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic could not connect${f.where === '' ? '' : ` to ${f.where}`}: ${f.reason}; the gate itself reached ${f.ours}.`,
         cure: f => `See that env.py uses ${f.variable}, and not a URL of its own.`,
@@ -21544,13 +21618,13 @@ const pythonEntries = {
             variable: 'DATABASE_URL',
         },
     }),
-    'env-password': entry({
+    'env-password': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The password that Alembic gave for ${f.user} was refused; that of ${f.variable} was accepted by ${f.ours}.`,
         cure: f => `See how env.py makes its URL: it must come from ${f.variable}; str(url) hides the password (\`render_as_string(hide_password=False)\` does not), and ConfigParser wants % doubled.`,
         example: { user: 'relay', ours: 'db.example.com:5432/app', variable: 'DATABASE_URL' },
     }),
-    'env-raised': entry({
+    'env-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
         cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
@@ -21561,31 +21635,90 @@ const pythonEntries = {
             ran: false,
         },
     }),
-    'child-memory': entry({
+    'child-memory': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic was ended from outside, most often for want of memory (${f.how}).`,
         cure: () => 'Give the machine more memory, or let the revision work in SQL instead of loading rows into Python; then run again.',
         example: { how: 'SIGKILL' },
     }),
-    'child-killed': entry({
+    'child-killed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic was ended by the signal ${f.signal}.`,
         cure: () => 'Find out who sent it (a timeout, a cancelled job, a crash in a library), and run again.',
         example: { signal: 'SIGSEGV' },
     }),
-    'child-input': entry({
+    'child-input': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.id === '' ? 'The application' : `Revision ${f.id}`} asks a question, and nobody is there to answer.`,
         cure: () => 'Take the question out, or let an environment variable answer it.',
         example: { id: '0005' },
     }),
-    'child-exit': entry({
+    'child-exit': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
         cure: f => f.began
             ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
             : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
         example: { code: '3', last: 'stop here', began: true },
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/catalogue/rehearsal.js
+
+/** What a rehearsal finds, and why one is refused. */
+const rehearsalEntries = {
+    'rehearsal-start': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
+        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        example: {
+            postgres: '16.4',
+            reason: '0001_names.sql failed: relation "customers" does not exist.',
+        },
+    }),
+    'rehearsal-endless': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.id} did not come to its end within ${f.bound} in the rehearsal, where the tables hold next to nothing.`,
+        cure: () => 'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
+        example: { id: '0003', bound: '60 s for a statement' },
+    }),
+    'rehearsal-superuser': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+        cure: () => 'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
+        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+    }),
+    'rehearsal-extension': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
+        cure: f => f.image === ''
+            ? 'Give `rehearse` the URL of a throw-away server that has it.'
+            : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
+        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
+    }),
+    'rehearsal-down-differs': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `After the way down of ${f.path} the schema is not what it was before ${f.id}: ${f.differences}.`,
+        cure: () => 'Let the way down take back all that the way up makes, and bring back all that it takes.',
+        example: { id: '0003', path: 'migrations/0003_add_mood.sql', differences: 'type mood is left behind' },
+    }),
+    'models-differ': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
+        cure: () => 'Write a revision for it, or put the models right.',
+        example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+    }),
+    'rehearsal-refused': (0,entry/* entry */.f)({
+        exit: 2,
+        says: f => `${f.source} is no database to rehearse in: ${f.reason}`,
+        cure: () => 'Give `rehearse` the URL of an empty database on a server that is thrown away afterwards, such as a service container, or `auto`.',
+        example: { source: 'the input rehearse', reason: 'it holds 12 tables (customers, orders …).' },
+    }),
+    'rehearsal-file': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The file of \`${f.input}\`, ${f.path}, does not run: ${f.reason}`,
+        cure: () => 'Correct it: plain SQL, run by the owner of an empty database (`pg_dump --schema-only --no-owner --no-privileges`).',
+        example: { input: 'baseline', path: 'db/baseline.sql', reason: 'role "app" does not exist.' },
     }),
 };
 
@@ -21600,103 +21733,103 @@ function cureOf(reason) {
 }
 /** Faults of revision files, all found before the first statement runs. */
 const revisionEntries = {
-    'revision-unreadable': entry({
+    'revision-unreadable': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} cannot be read: ${f.reason}.`,
         cure: f => cureOf(f.reason),
         example: { path: 'migrations/0003_add_index.sql', reason: 'permission denied' },
     }),
-    'revision-foreign': entry({
+    'revision-foreign': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is not named like a revision${f.tool === '' ? '' : `; it has the shape of ${f.tool}`}.`,
         cure: () => 'Name it <digits>_<name>.sql, such as 0004_add_index.sql; or keep SQL that is no revision in another folder.',
         example: { path: 'migrations/V4__add_index.sql', tool: 'Flyway' },
     }),
-    'revision-half': entry({
+    'revision-half': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${f.path} is a way down without a way up beside it.`,
         cure: () => 'Give it the .up.sql of the same version and name, or remove it.',
         example: { path: 'migrations/0004_add_index.down.sql' },
     }),
-    'sql-unterminated': entry({
+    'sql-unterminated': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A ${f.what} begins here and never ends.`,
         cure: () => 'Close it; a quote within a string is written twice.',
         example: { what: 'string' },
     }),
-    'sql-transaction-control': entry({
+    'sql-transaction-control': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.statement}\` is transaction control, and a revision’s transaction belongs to the gate: it commits script and history row together.`,
         cure: () => 'Remove the statement. What must not run in a transaction goes into a revision of its own under `-- migrate:up transaction:false`.',
         example: { statement: 'commit' },
     }),
-    'sql-discard-all': entry({
+    'sql-discard-all': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'DISCARD ALL would give up the lock that keeps other runs out.',
         cure: () => 'Remove it: every revision begins with a fresh session anyway.',
         example: {},
     }),
-    'sql-meta-command': entry({
+    'sql-meta-command': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.command}\` is a command of psql, which the server does not know.`,
         cure: () => 'Remove the line; `\\restrict` and `\\unrestrict`, which pg_dump writes, are not needed here.',
         example: { command: '\\restrict' },
     }),
-    'sql-copy-stdin': entry({
+    'sql-copy-stdin': (0,entry/* entry */.f)({
         exit: 1,
         says: () => '`COPY … FROM STDIN` reads data from psql, which is not there.',
         cure: () => 'Write the rows as INSERT; `pg_dump --inserts` does.',
         example: {},
     }),
-    'sql-quoting': entry({
+    'sql-quoting': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'The statement turns standard_conforming_strings off, after which strings would end elsewhere than they seem to.',
         cure: () => "Remove it, and write strings with backslash escapes as E'…'.",
         example: {},
     }),
-    'sql-outside-transaction': entry({
+    'sql-outside-transaction': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.statement}\` cannot run in a transaction, and this revision runs in one.`,
         cure: f => `Begin its section with \`-- migrate:${f.direction} transaction:false\`, best in a revision of its own: such a section is not rolled back as a whole.`,
         example: { statement: 'create index concurrently', direction: 'up' },
     }),
-    'marker-late': entry({
+    'marker-late': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `A statement stands above the first marker, \`-- migrate:${f.direction}\` in line ${f.line}, and belongs to no section.`,
         cure: f => `Move it below line ${f.line}, or the marker above it.`,
         example: { direction: 'up', line: 3 },
     }),
-    'marker-repeated': entry({
+    'marker-repeated': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`-- migrate:${f.direction}\` stands here again, after line ${f.first}.`,
         cure: () => 'Keep one of each in a file, or make two revisions of it.',
         example: { direction: 'up', first: 1 },
     }),
-    'marker-order': entry({
+    'marker-order': (0,entry/* entry */.f)({
         exit: 1,
         says: () => '`-- migrate:down` comes first; nothing says which statements are the way up.',
         cure: () => 'Begin the file with `-- migrate:up` and put `-- migrate:down` below its statements.',
         example: {},
     }),
-    'marker-of-the-other': entry({
+    'marker-of-the-other': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`-- migrate:${f.direction}\` stands in a \`.${f.shape}.sql\` file.`,
         cure: f => `Move its statements to the \`.${f.direction}.sql\` file of the pair.`,
         example: { direction: 'down', shape: 'up' },
     }),
-    'marker-option': entry({
+    'marker-option': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `"${f.option}" is no option of a marker, or one too many; it takes one of transaction:true and transaction:false.`,
         cure: f => `Write \`-- migrate:${f.direction} transaction:false\` or \`-- migrate:${f.direction}\`.`,
         example: { direction: 'up', option: 'transaction:no' },
     }),
-    'marker-slip': entry({
+    'marker-slip': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.written}\` looks like a marker and is none: what follows would run with the section above.`,
         cure: () => 'Write `-- migrate:up` or `-- migrate:down`, at the very start of a line of its own; or reword the comment.',
         example: { written: '-- migrate:dwon' },
     }),
-    'marker-foreign': entry({
+    'marker-foreign': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `\`${f.written}\` is a marker of ${f.tool}, not of this engine: its way down would run as a part of the way up.`,
         cure: () => 'Write `-- migrate:up` and `-- migrate:down` in their places.',
@@ -21723,7 +21856,7 @@ function terminate(pid) {
 }
 /** Endings of a run, planned and not. */
 const runEntries = {
-    'revision-failed': entry({
+    'revision-failed': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} failed at statement ${f.statement} of ${f.total}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: sqlstate_cures/* cureOf */.XZ,
@@ -21736,7 +21869,7 @@ const runEntries = {
             code: '42701',
         },
     }),
-    'revision-commit': entry({
+    'revision-commit': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} ran to its end but could not be committed: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: () => 'Most often a deferred constraint is violated: mend the data or the revision, and run again.',
@@ -21747,7 +21880,7 @@ const runEntries = {
             code: '23503',
         },
     }),
-    'revision-unrecorded': entry({
+    'revision-unrecorded': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} could not be recorded in the history table ${f.table}: ${f.reason}${f.code === '' ? '' : ` (${f.code})`}.`,
         cure: f => f.code === '42501'
@@ -21761,49 +21894,49 @@ const runEntries = {
             code: '42P01',
         },
     }),
-    'revision-blocked': entry({
+    'revision-blocked': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} did not get a lock in time at ${f.at}${f.over} (55P03)${inTheWay(f.blocked)}.`,
         cure: f => `The file is not to blame: run again at a quieter moment, wait longer with \`lock-timeout\`, or end what is in the way${terminate(f.pid)}.`,
         example: stuckExample,
     }),
-    'revision-deadlock': entry({
+    'revision-deadlock': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} and another session waited for each other at ${f.at}${f.over} (40P01)${inTheWay(f.blocked)}.`,
         cure: () => 'Run again. If it comes back, let the revision lock its tables in the order in which the application does.',
         example: stuckExample,
     }),
-    'revision-lost': entry({
+    'revision-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The connection was lost while revision ${f.id} ${f.name} ran: ${f.reason}.`,
         cure: () => 'Run again: the history row was written in the revision’s own transaction and decides whether it is applied.',
         example: { id: '0003', name: 'add_index', reason: 'Connection terminated unexpectedly' },
     }),
-    'revision-escaped': entry({
+    'revision-escaped': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Revision ${f.id} ${f.name} ended the transaction that the gate had begun: what it did before may be committed, and it was not recorded.`,
         cure: () => 'Look at the database, take the transaction control out of the revision, and settle it with `stamp`.',
         example: { id: '0003', name: 'backfill' },
     }),
-    'history-lost': entry({
+    'history-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Asked again after the run, ${f.table} does not hold ${f.ids}, though it was committed or had been there before.`,
         cure: () => 'Look for a trigger, a rule, row security or a revision that changes this table; mend it, then `stamp` where the database really stands.',
         example: { ids: '0003', table: 'public.migration_history' },
     }),
-    'stand-unread': entry({
+    'stand-unread': (0,entry/* entry */.f)({
         exit: 1,
         says: () => 'Every revision was committed, and where the database stands could not be read afterwards: the gate stays closed.',
         cure: () => 'Read it with `current`, which says what is in the way: the history table may be gone, or closed to this role.',
         example: {},
     }),
-    'lock-lost': entry({
+    'lock-lost': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The gate lock was lost before revision ${f.id} began: another run may be at work.`,
         cure: () => 'Take pg_advisory_unlock_all() and the like out of the revisions, and run again when no other run is under way.',
         example: { id: '0003' },
     }),
-    interrupted: entry({
+    interrupted: (0,entry/* entry */.f)({
         exit: 130,
         says: f => f.id === ''
             ? 'The run was interrupted before a revision ran.'
@@ -21811,13 +21944,13 @@ const runEntries = {
         cure: () => 'Run it again: it starts from where the database stands.',
         example: { id: '0003', name: 'add_index' },
     }),
-    'interrupted-pause': entry({
+    'interrupted-pause': (0,entry/* entry */.f)({
         exit: 130,
         says: f => `The run was interrupted before revision ${f.id} ${f.name} was tried again.`,
         cure: () => 'Run it again: it starts from where the database stands.',
         example: { id: '0003', name: 'add_index' },
     }),
-    unexpected: entry({
+    unexpected: (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Something happened that the gate does not know: ${f.message}.`,
         cure: () => 'The gate is closed. Run it again with debug logging (ACTIONS_STEP_DEBUG, or --debug) and report what it prints.',
@@ -21829,49 +21962,49 @@ const runEntries = {
 
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
 const settingsEntries = {
-    'input-value': entry({
+    'input-value': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.input}\` is "${f.value}"; it takes ${f.allowed}.`,
         cure: f => (f.nearest === undefined ? `Correct \`${f.input}\`.` : `Did you mean \`${f.nearest}\`?`),
         example: { input: 'lock-timeout', value: '5 apples', allowed: 'a duration such as 500ms, 5s, 10m or 1h' },
     }),
-    'input-needed': entry({
+    'input-needed': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.command}\` needs \`${f.input}\`.`,
         cure: f => `Give \`${f.input}\`; nothing is assumed for it.`,
         example: { input: 'revision', command: 'stamp' },
     }),
-    'option-idle': entry({
+    'option-idle': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.command}\` does not take ${f.option}: it would be ignored.`,
         cure: () => 'Leave it out; docs/reference.md says which command takes what.',
         example: { command: 'plan', option: '`--wait`' },
     }),
-    'not-built': entry({
+    'not-built': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `${f.what} is not in this version.`,
         cure: f => `This version has ${f.built}.`,
         example: { what: 'The engine `command`', built: 'the engines `sql` and `alembic`' },
     }),
-    'env-file': entry({
+    'env-file': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The file of --env-file, ${f.path}, cannot be read: ${f.reason}.`,
         cure: () => 'Name a file of NAME=value lines.',
         example: { path: '.env', reason: 'it does not exist' },
     }),
-    'config-missing': entry({
+    'config-missing': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The config file "${f.path}" does not exist; looked for ${f.looked.join(' and ')}.`,
         cure: () => 'Name a file that is in the checkout, or leave `config` out.',
         example: { path: 'gate.yml', looked: ['backend/gate.yml', 'gate.yml'] },
     }),
-    'config-unreadable': entry({
+    'config-unreadable': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `The config file ${f.path} cannot be read: ${f.reason}.`,
         cure: () => 'Mend the file; docs/schema/config.json describes its form.',
         example: { path: '.github/migration-gate.yml', reason: 'it is not UTF-8 (line 3)' },
     }),
-    'config-shape': entry({
+    'config-shape': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `In ${f.path}, ${f.at === '' ? 'the file' : `\`${f.at}\``} ${f.reason}.`,
         cure: () => 'Correct it there; docs/schema/config.json describes the form.',
@@ -21881,31 +22014,31 @@ const settingsEntries = {
             reason: 'is a URL; write the name of the environment variable that holds it',
         },
     }),
-    'database-unknown': entry({
+    'database-unknown': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`database\` names "${f.name}", which is not in ${f.path === '' ? 'any config file' : f.path}.`,
         cure: f => (f.known === '' ? 'Leave `database` out, or add a config file.' : `It has ${f.known}.`),
         example: { name: 'oron', known: 'orion, events', path: '.github/migration-gate.yml' },
     }),
-    'url-for-several': entry({
+    'url-for-several': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`database-url\` is one URL, but ${f.names} are to be run.`,
         cure: () => 'Name one with `database`, or let each take the variable that the config file names.',
         example: { names: 'orion and events' },
     }),
-    'stamp-several': entry({
+    'stamp-several': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.command} ${f.revision}\` is meant for one database, and ${f.names} are named.`,
         cure: () => 'Name the one that it is meant for with `database`.',
         example: { command: 'stamp', revision: '0002', names: 'orion, events' },
     }),
-    'variable-unset': entry({
+    'variable-unset': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `\`${f.input}\` is env:${f.variable}, but there is no environment variable of that name.`,
         cure: f => `Set ${f.variable}, in Actions in the step’s \`env\`; or give the URL as \`${f.input}\`.`,
         example: { input: 'database-url', variable: 'DATABASE_URL' },
     }),
-    'engine-unknown': entry({
+    'engine-unknown': (0,entry/* entry */.f)({
         exit: 2,
         says: f => f.found === ''
             ? `No migrations were found: looked for ${f.looked.join(', ')}.`
@@ -21918,7 +22051,7 @@ const settingsEntries = {
             found: 'prisma/migrations belongs to Prisma',
         },
     }),
-    'no-revisions': entry({
+    'no-revisions': (0,entry/* entry */.f)({
         exit: 2,
         says: f => `No revisions were found in ${f.folder}: ${f.reason}.`,
         cure: () => 'A revision is a file such as 0001_create_orders.sql; name its folder with `directory`.',
@@ -21945,6 +22078,8 @@ const settingsEntries = {
 
 
 
+
+
 /** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
 const catalogue = {
     ...settingsEntries,
@@ -21952,6 +22087,8 @@ const catalogue = {
     ...changesEntries,
     ...checkEntries,
     ...imageEntries,
+    ...rehearsalEntries,
+    ...driftEntries,
     ...connectionEntries,
     ...revisionEntries,
     ...historyEntries,
@@ -21966,11 +22103,35 @@ const catalogue = {
 };
 /** Fills an entry of the catalogue with its facts, whose texts may be foreign: what comes out is one harmless line. */
 function makeFault(id, facts, around = {}) {
-    return fillEntry(id, catalogue[id], facts, around);
+    return (0,entry/* fillEntry */.I)(id, catalogue[id], facts, around);
 }
 /** The same, ready to be thrown. */
 function gateError(id, facts, around = {}) {
     return new errors/* GateError */.u(makeFault(id, facts, around));
+}
+
+
+/***/ }),
+
+/***/ 4302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ fillEntry),
+/* harmony export */   f: () => (/* binding */ entry)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
+/** Gives an entry its type without writing it twice. */
+function entry(given) {
+    return given;
+}
+/** Code points of a message at most: many lists of paths, and no megabytes. */
+const longest = 4000;
+/** Fills an entry with its facts, whose texts may be foreign: what comes out is one harmless line. */
+function fillEntry(id, found, facts, around) {
+    const message = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(found.says(facts), longest);
+    return { id, message, cure: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(found.cure(facts), longest), exit: found.exit, ...around };
 }
 
 
@@ -22413,8 +22574,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   M1: () => (/* binding */ readFilters)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
@@ -22592,8 +22753,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ matcherCompiler)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/changes/picomatch-dialect.js
@@ -22897,18 +23058,30 @@ function placeOf(glob) {
 }
 /** Finds what stands in an index under any place of a path. What folders have in common is looked up once a folder. */
 function findByPlace(index) {
-    const byFolder = new Map();
-    const own = findByName(index);
+    const everywhere = index.get('');
+    const byFolder = new Map([['', everywhere === undefined ? [] : [everywhere]]]);
+    const findInFolder = (folder) => {
+        const known = byFolder.get(folder);
+        if (known !== undefined)
+            return known;
+        const from = folder === '/' ? 0 : folder.lastIndexOf('/', folder.length - 2) + 1;
+        const outer = findInFolder(folder.slice(0, from));
+        const own = [index.get(folder), index.get(`/${folder.slice(from, -1)}`)].filter(one => one !== undefined);
+        const found = own.length === 0 ? outer : [...outer, ...own];
+        byFolder.set(folder, found);
+        return found;
+    };
+    const findOwn = findByName(index);
+    // As git lists them, one path is most often in the folder of the one before it.
+    let folder = '';
+    let above = findInFolder(folder);
     return path => {
         const length = path.lastIndexOf('/') + 1;
-        const folder = path.slice(0, length);
-        let above = byFolder.get(folder);
-        if (above === undefined) {
-            const found = placesOfFolder(folder).map(place => index.get(place));
-            above = found.filter(one => one !== undefined);
-            byFolder.set(folder, above);
+        if (length !== folder.length || !path.startsWith(folder)) {
+            folder = path.slice(0, length);
+            above = findInFolder(folder);
         }
-        const found = own(path, length);
+        const found = findOwn(path, length);
         return found.length === 0 ? above : [...above, ...found];
     };
 }
@@ -22936,15 +23109,6 @@ function findByName(index) {
         return found;
     };
 }
-function placesOfFolder(folder) {
-    const places = [''];
-    let from = 0;
-    for (let slash = folder.indexOf('/'); slash !== -1; slash = folder.indexOf('/', from)) {
-        places.push(folder.slice(0, slash + 1), `/${folder.slice(from, slash)}`);
-        from = slash + 1;
-    }
-    return places;
-}
 
 
 /***/ }),
@@ -22961,7 +23125,7 @@ function placesOfFolder(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4677);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1526);
 /* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
 
 
@@ -22986,6 +23150,8 @@ function gitEnvironment(env) {
 async function openRepository(options) {
     if (options.found !== undefined)
         return options.found;
+    if (isOutside(options.cwd))
+        throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh(outside, 'note');
     const env = gitEnvironment(options.env);
     const found = await runGit(options.cwd, env, ['rev-parse', '--show-toplevel']);
     if (found.code === 0)
@@ -22993,9 +23159,15 @@ async function openRepository(options) {
     if (/dubious ownership|unsafe repository/.test(found.stderr))
         return openForeign(options, env);
     if (/not a git repository|must be run in a work tree/i.test(found.stderr)) {
-        throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh('There is no git repository here, so what changed is not known.', 'note');
+        throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh(outside, 'note');
     }
     throw new _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotCompare */ .zh(`git cannot read this repository: ${(0,_cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .sayGitError */ .Au)(found.stderr)}.`);
+}
+const outside = 'There is no git repository here, so what changed is not known.';
+/** No folder above has a `.git`, without which git finds nothing that `checkRoot` would take: it need not be asked. */
+function isOutside(folder) {
+    const real = (0,_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .openDisk */ .UJ)(folder).realPath('.');
+    return real.ok && workTreeAbove(real.value) === undefined;
 }
 /** The repository around a folder, or undefined where there is none or git cannot read it. */
 async function findRepository(options) {
@@ -23292,7 +23464,7 @@ function capital(text) {
 
 /***/ }),
 
-/***/ 9813:
+/***/ 6898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -23303,12 +23475,73 @@ __nccwpck_require__.d(__webpack_exports__, {
   checkHistory: () => (/* binding */ checkHistory)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
 var plan = __nccwpck_require__(6688);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/check/drift/levels.js
+var levels = __nccwpck_require__(7224);
+;// CONCATENATED MODULE: ./build/check/evidence/levels.js
+/** The rules of what only a rehearsal shows: how bad each is unless the config file says otherwise. */
+const evidenceLevels = {
+    'rehearsed-rewrite': 'error',
+    'rehearsed-scan': 'error',
+    'rehearsed-lock': 'warning',
+};
+
+;// CONCATENATED MODULE: ./build/check/lint/levels.js
+/** The rules of the text of new revisions: how bad each is unless the config file says otherwise. */
+const lintLevels = {
+    'index-blocks-writes': 'error',
+    'index-on-partitioned': 'error',
+    'drop-index-waits': 'warning',
+    'reindex-blocks-writes': 'error',
+    'add-column-rewrites': 'error',
+    'add-column-required': 'error',
+    'add-column-scans': 'error',
+    'set-not-null-scans': 'error',
+    'type-change-rewrites': 'error',
+    'type-change-reads': 'error',
+    'type-change-unknown': 'warning',
+    'collation-rebuilds-indexes': 'error',
+    'expression-rewrites': 'error',
+    'constraint-scans': 'error',
+    'foreign-key-scans': 'error',
+    'constraint-builds-index': 'error',
+    'primary-key-scans': 'error',
+    'exclude-builds-index': 'error',
+    'validated-too-soon': 'error',
+    'drop-foreign-key-locks': 'warning',
+    'drop-in-use': 'error',
+    'rename-in-use': 'error',
+    'drop-not-null': 'warning',
+    'table-rewritten': 'error',
+    'refresh-blocks-reads': 'error',
+    'lock-held': 'error',
+    'truncate-loses-rows': 'error',
+    'all-rows-changed': 'warning',
+    'work-under-lock': 'error',
+    'several-tables-locked': 'warning',
+    'enum-value-too-soon': 'error',
+    'domain-check-scans': 'error',
+    'trigger-on-live-table': 'warning',
+    'row-security': 'warning',
+    'attach-scans': 'error',
+    'partition-locks-parent': 'warning',
+    'detach-locks-parent': 'warning',
+    'timeout-off': 'warning',
+    'not-seen': 'warning',
+    'not-parsed': 'error',
+};
+/** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
+const contractRules = (/* unused pure expression or super */ null && (['drop-in-use', 'rename-in-use']));
+/** The end of every message of the lint, until a rehearsal has something to say. */
+const notRehearsed = 'From the text alone: not rehearsed.';
+
+// EXTERNAL MODULE: ./build/check/rehearsal/levels.js
+var rehearsal_levels = __nccwpck_require__(4728);
 ;// CONCATENATED MODULE: ./build/check/guard/rules.js
 /** The rules of the history guard: how bad each is, and by which word it is let through. */
 /** What a rule’s findings are unless the config file says otherwise. */
@@ -23360,84 +23593,18 @@ const allowWords = {
     'no-way-down': 'no-way-down',
 };
 
-;// CONCATENATED MODULE: ./build/check/guard/added.js
-
-
-
-/** What a new revision lacks. One that only joins branches has nothing to do. Pure. */
-function judgeAdded(revision, { comment }) {
-    if (revision.merge)
-        return [];
-    const { id, path, line, key } = revision;
-    const facts = { id: (0,build_text/* oneLine */.TN)(id, 80), path: (0,build_text/* oneLine */.TN)(path), comment };
-    const blame = (rule) => ({
-        finding: {
-            rule,
-            level: ruleLevels[rule],
-            fault: (0,catalogue/* makeFault */.VI)(rule, facts, { place: { path, line } }),
-            revision: id,
-        },
-        keys: [key],
-    });
-    // What does nothing needs no way down.
-    if (revision.up.length === 0)
-        return [blame('empty-upgrade')];
-    return revision.down.length === 0 ? [blame('no-way-down')] : [];
-}
-
-;// CONCATENATED MODULE: ./build/check/lint/levels.js
-/** The rules of the text of new revisions: how bad each is unless the config file says otherwise. */
-const lintLevels = {
-    'index-blocks-writes': 'error',
-    'index-on-partitioned': 'error',
-    'drop-index-waits': 'warning',
-    'reindex-blocks-writes': 'error',
-    'add-column-rewrites': 'error',
-    'add-column-required': 'error',
-    'add-column-scans': 'error',
-    'set-not-null-scans': 'error',
-    'type-change-rewrites': 'error',
-    'type-change-unknown': 'warning',
-    'collation-rebuilds-indexes': 'error',
-    'expression-rewrites': 'error',
-    'constraint-scans': 'error',
-    'foreign-key-scans': 'error',
-    'constraint-builds-index': 'error',
-    'primary-key-scans': 'error',
-    'exclude-builds-index': 'error',
-    'validated-too-soon': 'error',
-    'drop-foreign-key-locks': 'warning',
-    'drop-in-use': 'error',
-    'rename-in-use': 'error',
-    'drop-not-null': 'warning',
-    'table-rewritten': 'error',
-    'refresh-blocks-reads': 'error',
-    'lock-held': 'error',
-    'truncate-loses-rows': 'error',
-    'all-rows-changed': 'warning',
-    'work-under-lock': 'error',
-    'several-tables-locked': 'warning',
-    'enum-value-too-soon': 'error',
-    'domain-check-scans': 'error',
-    'trigger-on-live-table': 'warning',
-    'row-security': 'warning',
-    'attach-scans': 'error',
-    'partition-locks-parent': 'warning',
-    'detach-locks-parent': 'warning',
-    'timeout-off': 'warning',
-    'not-seen': 'warning',
-    'not-parsed': 'error',
-};
-/** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
-const contractRules = (/* unused pure expression or super */ null && (['drop-in-use', 'rename-in-use']));
-
 ;// CONCATENATED MODULE: ./build/check/guard/allow.js
 
 
 
 
+
+
+
 const words = [...new Set(Object.values(allowWords))];
-const accepted = new Set([...words, ...Object.keys(lintLevels)]);
+/** Rules that are let through by their own names. */
+const named = { ...lintLevels, ...evidenceLevels, ...rehearsal_levels/* rehearsalLevels */.H, ...levels/* driftLevels */.T };
+const accepted = new Set([...words, ...Object.keys(named)]);
 const begun = /^\s*(?:--|#)\s*gate:\s*allow\b(.*)$/i;
 const whole = /^\s+([\w-]+)((?:\s+[\w.-]+)*?)\s+because\s+(\S.*)$/i;
 /**
@@ -23476,13 +23643,64 @@ function readAllowances(head, before, keyOf) {
 /** The finding, let through where the input or a line says so. `key` is that of the revision to blame. */
 function allowFinding(finding, keys, allowances, input) {
     const { rule } = finding;
-    const word = Object.hasOwn(lintLevels, rule) ? rule : allowWords[rule];
+    const word = Object.hasOwn(named, rule) ? rule : allowWords[rule];
     if (word === undefined)
         return finding;
     const line = allowances.find(one => one.word === word && one.keys.some(key => keys.includes(key)));
     if (line !== undefined)
         return { ...finding, allowed: { by: line.by, reason: line.reason } };
     return input.includes(word) ? { ...finding, allowed: { by: 'the input allow', reason: '' } } : finding;
+}
+
+;// CONCATENATED MODULE: ./build/check/compare-live.js
+
+const nothingSaid = { findings: [], notes: [] };
+/** Holds a live database against its own revision, and what comes next against what was changed there by hand. */
+async function compareLive(options, { compared, read, guarding }) {
+    const { live, rehearsal: ports, choice, database, disk, alembicConfig, urlVariables } = options;
+    if (live === undefined)
+        return nothingSaid;
+    const { findDrift, notCompared } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4446));
+    const none = (why) => ({ findings: [notCompared(why)], notes: [] });
+    if ('why' in live)
+        return live.expected
+            ? { findings: [], notes: [`No live database was compared with: ${live.why}.`] }
+            : none(live.why);
+    if (ports === undefined)
+        return none('that takes a rehearsal, which is off');
+    if (compared?.checkedOut === false)
+        return none('another commit than what is checked out is asked for');
+    const around = { ports, choice, database, disk, alembicConfig, urlVariables };
+    const { revisions } = read.head;
+    const found = await findDrift({ ...around, live: live.open, revisions, now: () => performance.now() });
+    const keyOf = new Map(revisions.map(({ id, key }) => [id, key]));
+    const allowed = found.findings.map(finding => allowFinding(finding, [keyOf.get(finding.revision ?? '') ?? ''], guarding.allowances, database.allow));
+    return { ...found, findings: allowed, notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/check/guard/added.js
+
+
+
+/** What a new revision lacks. One that only joins branches has nothing to do. Pure. */
+function judgeAdded(revision, { comment }) {
+    if (revision.merge)
+        return [];
+    const { id, path, line, key } = revision;
+    const facts = { id: (0,build_text/* oneLine */.TN)(id, 80), path: (0,build_text/* oneLine */.TN)(path), comment };
+    const blame = (rule) => ({
+        finding: {
+            rule,
+            level: ruleLevels[rule],
+            fault: (0,catalogue/* makeFault */.VI)(rule, facts, { place: { path, line } }),
+            revision: id,
+        },
+        keys: [key],
+    });
+    // What does nothing needs no way down.
+    if (revision.up.length === 0)
+        return [blame('empty-upgrade')];
+    return revision.down.length === 0 ? [blame('no-way-down')] : [];
 }
 
 // EXTERNAL MODULE: ./build/shell-word.js
@@ -25308,67 +25526,6 @@ function scriptFindings({ fly }, script, { argv, tool }) {
     return [{ rule: 'release-script', level: 'warning', fault: (0,catalogue/* makeFault */.VI)('image-script', facts, { place }) }];
 }
 
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/check/load-lint.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-/** Where the bundle of the lint is: beside the action, or a folder above the CLI. */
-const places = ['lint', '../lint'];
-/** The lint is a bundle of its own, with a parser of 1.7 MB. Undefined where it was not copied along. */
-async function loadLint() {
-    if ((0,external_node_path_.basename)(import.meta.dirname) === 'check') {
-        const { openLint } = await import(/* webpackIgnore: true */ './lint/lint.js');
-        return openLint();
-    }
-    for (const place of places) {
-        const path = (0,external_node_path_.join)(import.meta.dirname, place, 'gate-lint.mjs');
-        try {
-            const { openLint } = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,external_node_url_namespaceObject.pathToFileURL)(path).href));
-            return await openLint();
-        }
-        catch (error) {
-            if (error.code !== 'ERR_MODULE_NOT_FOUND')
-                throw error;
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/check/lint-added.js
-
-
-const lint_added_absent = 'The statements of new revisions were not looked at: the folder `lint` of the distribution is not beside this program.';
-/**
- * What the statements of new SQL revisions would do to the tables that are there, from their text alone. `allow`: words
- * of the input.
- */
-async function lintAdded({ added, merged, allowances }, allow) {
-    if (added.length === 0)
-        return { findings: [], notes: [] };
-    const lint = await loadLint();
-    if (lint === undefined)
-        return { findings: [], notes: [lint_added_absent] };
-    const isNew = new Set(added);
-    const earlier = inOrder(merged.filter(one => !isNew.has(one)));
-    const linted = lint({ earlier, added: inOrder(added) });
-    return {
-        findings: linted.map(({ finding, key }) => allowFinding(finding, [key], allowances, allow)),
-        notes: [],
-    };
-}
-function inOrder(revisions) {
-    return [...revisions].sort(({ version: one = 0n }, { version: other = 0n }) => one < other ? -1 : one > other ? 1 : 0);
-}
-
 // EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
 var graph_graph = __nccwpck_require__(2994);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
@@ -25551,10 +25708,19 @@ var config = __nccwpck_require__(3660);
 
 
 
+
+
+
 const rank = { off: 0, warning: 1, error: 2 };
 /** One sentence where a change makes less of rules than what is merged does; they hold as the change has them. Pure. */
 function sayWeaker(before, after, target) {
-    const weaker = Object.entries({ ...ruleLevels, ...lintLevels }).flatMap(([rule, usual]) => {
+    const weaker = Object.entries({
+        ...ruleLevels,
+        ...lintLevels,
+        ...evidenceLevels,
+        ...rehearsal_levels/* rehearsalLevels */.H,
+        ...levels/* driftLevels */.T,
+    }).flatMap(([rule, usual]) => {
         if (fixedRules.includes(rule))
             return [];
         const [from, to] = [before, after].map(levels => Object.hasOwn(levels, rule) ? levels[rule] : usual);
@@ -25688,8 +25854,8 @@ function* filesBelow(disk, folder, seen) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/revisions.js
-var sql_revisions = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/engines/sql/revisions.js + 2 modules
+var sql_revisions = __nccwpck_require__(7732);
 // EXTERNAL MODULE: ./build/engines/sql/text/refusals.js
 var refusals = __nccwpck_require__(326);
 // EXTERNAL MODULE: ./build/engines/sql/text/statements.js
@@ -25793,7 +25959,7 @@ async function readSides(options, sides) {
     const read = (tree) => tree.read(at => readEarlier(earlier.options, at).side);
     const base = earlier.base ?? (await read(sides.base));
     const tip = sides.tip === sides.base ? base : await read(sides.tip);
-    return { base, tip, head, notes: earlier.notes };
+    return { base, tip, head, notes: earlier.notes, directory: earlier.directory };
 }
 /** Where the revisions were from which a change starts: by the settings there, else where files of their names are gone. */
 async function findEarlier(options, { base, target }, head, onHead) {
@@ -25807,14 +25973,14 @@ async function findEarlier(options, { base, target }, head, onHead) {
     else if (directory !== undefined && directory !== choice.directory)
         notes.push(sayMoved(directory));
     if (side.revisions.length + side.faults.filter(isFault).length > 0 || head.revisions.length === 0)
-        return { options: there, base: side, notes };
+        return { options: there, base: side, directory, notes };
     const names = head.revisions.map(one => external_node_path_.posix.relative(choice.directory, one.path));
     const folders = await base.read(at => findFolders(at, names));
     const moved = await onHead(at => pickMoved(folders, at));
     if (moved === undefined)
-        return { options: there, base: side, notes };
+        return { options: there, base: side, directory, notes };
     const database = { ...options.database, engine: choice.engine, directory: moved };
-    return { options: { ...options, database }, notes: [...settings.notes, sayMoved(moved)] };
+    return { options: { ...options, database }, directory: moved, notes: [...settings.notes, sayMoved(moved)] };
     function sayMoved(from) {
         const [old, young] = [from, choice.directory].map(folder => (0,build_text/* oneLine */.TN)(folder));
         return `The revisions are in ${young} here and in ${old} in ${target}: the two were compared.`;
@@ -25848,6 +26014,627 @@ function isFault({ id }) {
     return !nothingThere.includes(id);
 }
 
+// EXTERNAL MODULE: ./build/settings/find-file.js
+var find_file = __nccwpck_require__(7392);
+// EXTERNAL MODULE: ./build/catalogue/entry.js
+var entry = __nccwpck_require__(4302);
+;// CONCATENATED MODULE: ./build/catalogue/evidence.js
+
+const example = {
+    statement: 'alter table orders add column mail email',
+    on: 'orders',
+    seen: 'it held ACCESS EXCLUSIVE on orders for 12 ms and wrote it anew',
+    live: 'nobody can read or write orders',
+    server: 'Postgres 16.4',
+    size: 'orders has 41 million rows, 12 GB in production (stats of 2026-11-20).',
+    allow: '`-- gate: allow rehearsed-rewrite because <reason>`',
+};
+const said = ({ statement, seen, live, server, size }) => `${statement === '' ? 'What this revision does besides DDL' : `\`${statement.replaceAll('`', "'")}\``}, rehearsed on ${server}: ${seen}. The more rows there are, the longer: ${live} meanwhile.${size === '' ? '' : ` ${size}`}`;
+/** What a rehearsal showed of a statement, where the text says nothing of it. */
+const evidenceEntries = {
+    'rehearsed-rewrite': (0,entry/* entry */.f)({
+        exit: 1,
+        says: said,
+        cure: ({ on, allow }) => `Leave the rows of ${on} where they lie: add what is new as a nullable column without a default (or as a table of its own), fill it in batches in the next revision, and let a new version use it. Where the table is small: ${allow}.`,
+        example,
+    }),
+    'rehearsed-scan': (0,entry/* entry */.f)({
+        exit: 1,
+        says: said,
+        cure: ({ on, allow }) => `Read ${on} while others can write: constraints first as NOT VALID and validated in the next revision, indexes CONCURRENTLY, rows changed in a revision of their own that locks no table. Where the table is small: ${allow}.`,
+        example: {
+            ...example,
+            seen: 'it held ACCESS EXCLUSIVE on orders for 12 ms and read it from its first row to its last',
+        },
+    }),
+    'rehearsed-lock': (0,entry/* entry */.f)({
+        exit: 1,
+        says: ({ statement, seen, server, on, size }) => `\`${statement.replaceAll('`', "'")}\`, rehearsed on ${server}: ${seen}, though it does not name ${on}. Whoever uses ${on} waits for it until this revision commits.${size === '' ? '' : ` ${size}`}`,
+        cure: ({ on, allow }) => `Give it a revision of its own, so that the lock on ${on} is short. Where that is so already: ${allow}.`,
+        example: {
+            ...example,
+            statement: 'alter table orders drop constraint orders_customer_id_fkey',
+            on: 'customers',
+            seen: 'it held ACCESS EXCLUSIVE on customers for 3 ms',
+        },
+    }),
+};
+
+// EXTERNAL MODULE: ./build/engines/sql/text/tokens.js
+var text_tokens = __nccwpck_require__(3765);
+;// CONCATENATED MODULE: ./build/check/lint/clause.js
+/** Pieces of a statement as its author wrote them. Pure. */
+
+/** The UTF-16 index of a byte offset, as the parser counts. */
+function indexOfByte(text, offset) {
+    return Buffer.from(text, 'utf8').subarray(0, offset).toString('utf8').length;
+}
+/** From a byte offset to the comma or the end that closes the clause: one constraint, one column. One line. */
+function clauseAt(text, offset) {
+    const start = indexOfByte(text, offset);
+    return squeeze(text.slice(start, endOfClause(text, start)));
+}
+/** The UTF-16 index of the comma or the end that closes a clause. */
+function endOfClause(text, start) {
+    let depth = 0;
+    let end = text.length;
+    for (let token = readToken(text, start); token !== undefined; token = readToken(text, token.end)) {
+        const raw = text.slice(token.start, token.end);
+        if (raw === '(')
+            depth++;
+        if (raw === ')')
+            depth--;
+        if (depth < 0 || (depth === 0 && raw === ',')) {
+            end = token.start;
+            break;
+        }
+    }
+    return end;
+}
+/** A constraint as written, without its name. */
+function constraintAt(text, constraint) {
+    return withoutName(clauseAt(text, constraint.location ?? 0), constraint);
+}
+/** `constraint a check (…)` → `check (…)`. */
+function withoutName(clause, { conname }) {
+    const name = conname === undefined ? undefined : readToken(clause, readToken(clause, 0)?.end ?? 0);
+    return clause.slice(name?.end ?? 0).trim();
+}
+/** From a UTF-16 index up to a word of these outside of parentheses, and from there to the end. */
+function splitBefore(text, start, words) {
+    let depth = 0;
+    for (let token = readToken(text, start); token !== undefined; token = readToken(text, token.end)) {
+        const raw = text.slice(token.start, token.end);
+        if (raw === '(')
+            depth++;
+        if (raw === ')')
+            depth--;
+        if (depth === 0 && token.kind === 'word' && words.test(raw))
+            return [squeeze(text.slice(start, token.start)), squeeze(text.slice(token.start))];
+    }
+    return [squeeze(text.slice(start)), ''];
+}
+/** Without comments and line ends. */
+function squeeze(text) {
+    let squeezed = '';
+    let last = 0;
+    for (let token = (0,text_tokens/* readToken */.AI)(text, 0); token !== undefined; token = (0,text_tokens/* readToken */.AI)(text, token.end)) {
+        if (token.start > last && squeezed !== '')
+            squeezed = `${squeezed.trimEnd()} `;
+        last = token.end;
+        if (!(0,text_tokens/* isComment */.Cn)(token))
+            squeezed += text.slice(token.start, token.end);
+    }
+    return squeezed.trim();
+}
+/** The statement with a word behind the first of the given one: `create index` → `create index concurrently`. */
+function insertAfter(text, word, what) {
+    const squeezed = squeeze(text);
+    const found = new RegExp(`\\b${word}\\b`, 'i').exec(squeezed);
+    if (found === null)
+        return squeezed;
+    const at = found.index + word.length;
+    return `${squeezed.slice(0, at)} ${what}${squeezed.slice(at)}`;
+}
+/** A statement in backticks, within a sentence. */
+function code(text) {
+    return `\`${text.replaceAll('`', "'")}\``;
+}
+
+;// CONCATENATED MODULE: ./build/check/evidence/claims.js
+/** Not here: what depends on rows that are not there, on the version that is live, or on the text alone. */
+const claims = {
+    'index-blocks-writes': 'cost',
+    'index-on-partitioned': 'cost',
+    'add-column-rewrites': 'cost',
+    'add-column-scans': 'cost',
+    'set-not-null-scans': 'cost',
+    'type-change-rewrites': 'cost',
+    'type-change-reads': 'cost',
+    'type-change-unknown': 'cost',
+    'collation-rebuilds-indexes': 'cost',
+    'expression-rewrites': 'cost',
+    'constraint-scans': 'cost',
+    'foreign-key-scans': 'cost',
+    'constraint-builds-index': 'cost',
+    'primary-key-scans': 'cost',
+    'exclude-builds-index': 'cost',
+    'validated-too-soon': 'cost',
+    'domain-check-scans': 'cost',
+    'attach-scans': 'cost',
+    'table-rewritten': 'work',
+    'reindex-blocks-writes': 'work',
+    'truncate-loses-rows': 'work',
+    'all-rows-changed': 'work',
+    'work-under-lock': 'work',
+    'lock-held': 'work',
+    'refresh-blocks-reads': 'lock',
+    'drop-index-waits': 'lock',
+    'drop-foreign-key-locks': 'lock',
+    'drop-in-use': 'lock',
+    'rename-in-use': 'lock',
+    'drop-not-null': 'lock',
+    'trigger-on-live-table': 'lock',
+    'row-security': 'lock',
+    'partition-locks-parent': 'lock',
+    'detach-locks-parent': 'lock',
+    'several-tables-locked': 'lock',
+};
+
+// EXTERNAL MODULE: ./build/check/evidence/lock-modes.js
+var lock_modes = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./build/check/evidence/say-seen.js
+/** What was seen, as people read it. Pure. */
+
+
+/** Written anew, or read from its first row to its last. */
+function isCostly({ rewritten, scanned }) {
+    return rewritten || scanned;
+}
+/** Who waits for a lock on it. Nobody writes to a materialized view. */
+function blockedBy({ lock, view }) {
+    const who = (0,lock_modes/* blocks */.Bv)(lock);
+    return view && who === 'writes' ? undefined : who;
+}
+/** Tables that a statement kept others from while it did something to each row of one. */
+function waitedFor({ tables }) {
+    if (!tables.some(isCostly))
+        return [];
+    return tables.filter(table => blockedBy(table) !== undefined || table.rewritten);
+}
+/** `it held ACCESS EXCLUSIVE on orders for 12 ms, and wrote it anew` */
+function saySeen(tables) {
+    return tables.map((table, index) => sayTable(table, index === 0 ? 'it ' : '')).join('; ');
+}
+function sayTable({ table, lock, heldMs, rewritten, scanned, rows }, it) {
+    const time = heldMs === undefined ? '' : ` for ${Math.max(1, Math.round(heldMs))} ms`;
+    const held = lock === undefined ? [] : [`held ${(0,lock_modes/* sayLock */.PI)(lock)} on ${table}${time}`];
+    const name = lock === undefined ? table : 'it';
+    const did = [
+        ...(rewritten ? [`wrote ${name} anew`] : scanned ? [`read ${name} from its first row to its last`] : []),
+        ...(rows > 0 ? [`changed ${rows} of its rows`] : []),
+    ];
+    return `${it}${[...held, ...did].join(' and ')}`;
+}
+/** `nobody can read or write orders` */
+function sayLive(tables) {
+    const shut = tables.filter(table => blockedBy(table) !== 'writes').map(one => one.table);
+    const readOnly = tables.filter(table => blockedBy(table) === 'writes').map(one => one.table);
+    return [
+        ...(shut.length === 0 ? [] : [`nobody can read or write ${(0,build_text/* joinAnd */.MO)(shut)}`]),
+        ...(readOnly.length === 0 ? [] : [`nobody can write to ${(0,build_text/* joinAnd */.MO)(readOnly)}`]),
+    ].join(', and ');
+}
+
+;// CONCATENATED MODULE: ./build/check/evidence/sizes.js
+/** How big the tables of production are. Pure. */
+/** `orders has 41 million rows, 12 GB in production (stats of 2026-11-20).`; empty where nothing is known of the table. */
+function saySizes(tables, sizes) {
+    return tables
+        .flatMap(table => {
+        const size = sizes?.of(table);
+        if (size === undefined)
+            return [];
+        return `${table} has ${sayCount(size.rows)}, ${sayBytes(size.bytes)} in production (${sizes?.from}).`;
+    })
+        .join(' ');
+}
+function sayCount(rows) {
+    if (rows === 1)
+        return '1 row';
+    if (rows < 10_000)
+        return `${rows} rows`;
+    if (rows < 1_000_000)
+        return `${round(rows / 1000)} thousand rows`;
+    return rows < 1_000_000_000 ? `${round(rows / 1e6)} million rows` : `${round(rows / 1e9)} billion rows`;
+}
+function sayBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    let [value, unit] = [bytes, 0];
+    while (value >= 1024 && unit < units.length - 1)
+        [value, unit] = [value / 1024, unit + 1];
+    return `${round(value)} ${units[unit]}`;
+}
+/** Two digits say enough. */
+function round(value) {
+    return String(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+}
+
+;// CONCATENATED MODULE: ./build/check/evidence/judge.js
+/** Findings of the text, held against what a rehearsal saw; and what only that saw. Pure. */
+
+
+
+
+
+
+
+
+
+/** Confirms, contradicts or leaves each finding of the text, and adds what the rehearsal alone shows. Never throws. */
+function judgeByEvidence(judging) {
+    const { linted, added } = judging;
+    const covered = new Set();
+    const notes = [];
+    const kept = linted.flatMap(one => {
+        const judged = judgeOne(one, judging, covered);
+        if (typeof judged !== 'string')
+            return [{ finding: judged, key: one.key }];
+        notes.push(judged);
+        return [];
+    });
+    const keys = new Map(added.map(one => [one.id, one]));
+    const shown = judging.evidence.flatMap(one => {
+        const revision = keys.get(one.revision);
+        const finding = revision && !covered.has(one) ? showAlone(one, revision, judging) : undefined;
+        return finding === undefined || revision === undefined ? [] : [{ finding, key: revision.key }];
+    });
+    return { findings: [...kept, ...shown], notes };
+}
+/** The finding as it is now; a sentence where it is none any more. */
+function judgeOne(linted, judging, covered) {
+    const { finding, table } = linted;
+    const { server, sizes, rehearsed, basis = notRehearsed } = judging;
+    const claim = claims[finding.rule];
+    const size = saySizes(table === undefined ? [] : [table], sizes);
+    if (!rehearsed.has(finding.revision ?? ''))
+        return say(finding, basis, size);
+    if (claim === undefined)
+        return say(finding, 'A rehearsal does not show this: from the text alone.', size);
+    const rows = rowsOf(linted, claim, judging.evidence);
+    const costly = rows.filter(row => row.tables.some(isCostly));
+    for (const row of claim === 'lock' && finding.level === 'warning' ? [] : costly)
+        covered.add(row);
+    const tables = rows.flatMap(row => row.tables);
+    const seen = claim === 'cost' && costly.length > 0 ? costly.flatMap(row => row.tables) : tables;
+    if (seen.length === 0)
+        return say(finding, `The rehearsal on ${server} did not see it.`, size);
+    if (claim === 'cost' && costly.length === 0 && tables.some(one => one.table === table)) {
+        const free = `${saySeen(tables)}, and neither wrote it anew nor read it`;
+        if (!dependsOnZone(linted))
+            return `${sayPlace(finding)} ${finding.rule} is no finding: rehearsed on ${server}, ${free}.`;
+        const zone = rows[0]?.timeZone ?? 'another';
+        return say(finding, `Rehearsed on ${server}: with the time zone ${zone} ${free}; with another it does.`, size);
+    }
+    // What the text could only suspect.
+    const level = claim === 'cost' && costly.length > 0 ? 'error' : finding.level;
+    return say({ ...finding, level }, `Rehearsed on ${server}: ${saySeen(seen)}.`, saySizes(namesOf(seen), sizes));
+}
+/** Between a timestamp with and one without a zone, the setting of the session decides. */
+function dependsOnZone({ finding, statement }) {
+    return finding.rule === 'type-change-unknown' && /timestamp|time\s+zone/i.test(statement);
+}
+function say(finding, ...sentences) {
+    const { fault } = finding;
+    const bare = fault.message.replace(` ${notRehearsed}`, '');
+    return {
+        ...finding,
+        fault: { ...fault, message: [bare, ...sentences].filter(one => one !== '').join(' ') },
+    };
+}
+function sayPlace({ fault: { place } }) {
+    return place === undefined ? '' : `${(0,build_text/* oneLine */.TN)(place.path)}:${place.line ?? 1}:`;
+}
+/** What was seen of the statement that a finding is about. */
+function rowsOf({ finding, statement, table }, claim, evidence) {
+    const own = evidence.filter(one => one.revision === finding.revision);
+    const said = squeeze(statement);
+    const seen = own.filter(one => one.statement !== undefined && same(one.statement, said));
+    const work = claim === 'work' ? own.filter(one => one.statement === undefined) : [];
+    const rows = [...seen, ...work];
+    // One block may hold several statements, and all the work without DDL is told together.
+    const about = rows.filter(row => row.tables.some(one => one.table === table));
+    return about.length > 0 || work.length > 0 ? about : seen;
+}
+function same(statement, said) {
+    return squeeze(statement).replace(/\s*;$/, '') === said;
+}
+/** What the text says nothing of. */
+function showAlone(evidence, revision, judging) {
+    const waited = waitedFor(evidence);
+    if (waited.length > 0) {
+        const rule = waited.some(one => one.rewritten) ? 'rehearsed-rewrite' : 'rehearsed-scan';
+        const costly = evidence.tables.filter(isCostly);
+        const tables = [...new Set([...waited, ...costly])];
+        return findingOf(rule, { on: namesOf(costly), tables, live: sayLive(waited) }, evidence, revision, judging);
+    }
+    const locked = evidence.tables.filter(isStranger);
+    const isTold = judging.linted.some(one => one.finding.revision === revision.id && same(evidence.statement ?? '', squeeze(one.statement)));
+    if (locked.length === 0 || isTold || evidence.statement === undefined)
+        return undefined;
+    const facts = { on: namesOf(locked), tables: locked, live: '' };
+    return findingOf('rehearsed-lock', facts, evidence, revision, judging);
+}
+/** Locked against everybody by a statement that does not name it. */
+function isStranger({ lock, taken, named, part, view }) {
+    return lock === 'AccessExclusiveLock' && taken && !named && !part && !view;
+}
+function namesOf(tables) {
+    return [...new Set(tables.map(one => one.table))];
+}
+function findingOf(rule, { on, tables, live }, evidence, revision, { server, sizes, comment }) {
+    const facts = {
+        statement: (0,build_text/* oneLine */.TN)(evidence.statement ?? '', 200),
+        on: (0,build_text/* oneLine */.TN)((0,build_text/* joinAnd */.MO)(on), 300),
+        seen: (0,build_text/* oneLine */.TN)(saySeen(tables), 600),
+        live: (0,build_text/* oneLine */.TN)(live, 300),
+        server,
+        size: (0,build_text/* oneLine */.TN)(saySizes(namesOf(tables), sizes), 300),
+        allow: `\`${comment} gate: allow ${rule} because <reason>\``,
+    };
+    const place = judge_placeOf(evidence, revision);
+    const fault = (0,entry/* fillEntry */.I)(rule, evidenceEntries[rule], facts, { place });
+    return { rule, level: evidenceLevels[rule], fault, revision: revision.id };
+}
+/** The line of the statement; of what follows the one that was seen before; else of the revision. */
+function judge_placeOf({ statement, after }, { path, line, up }) {
+    const at = (text) => up.findIndex(piece => same(text, squeeze(piece.text)));
+    const piece = statement === undefined ? up[after === undefined ? 0 : at(after) + 1] : up[at(statement)];
+    if (piece === undefined)
+        return { path, line };
+    return { path, line: piece.line, ...(piece.column === undefined ? {} : { column: piece.column }) };
+}
+
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
+;// CONCATENATED MODULE: ./build/check/evidence/read-sizes.js
+
+
+const wanted = ['schema', 'table', 'rows', 'bytes'];
+/** Sizes of tables from a file: CSV with a heading, or JSON, a list of objects. Else why not, half a sentence. Pure. */
+function readSizes(text) {
+    const rows = /^\s*\[/.test(text) ? read_sizes_readJson(text) : readCsv(text);
+    if (typeof rows === 'string')
+        return { why: rows };
+    const lacking = wanted.find(name => rows.some(row => row[name] === undefined));
+    if (lacking !== undefined)
+        return { why: `it has no ${lacking}` };
+    const sizes = new Map();
+    for (const row of rows) {
+        const size = { rows: Number(row.rows), bytes: Number(row.bytes) };
+        if (!(size.rows >= 0 && size.bytes >= 0))
+            return { why: `${(0,build_text/* oneLine */.TN)(String(row.table), 80)} has rows or bytes that are no number` };
+        sizes.set((0,identifiers/* writeName */.dZ)(String(row.schema), String(row.table)), size);
+    }
+    const date = /^\d{4}-\d\d-\d\d/.exec(String(rows[0]?.date ?? ''))?.[0];
+    return { from: date === undefined ? 'stats' : `stats of ${date}`, of: table => sizes.get(table) };
+}
+function read_sizes_readJson(text) {
+    try {
+        const rows = JSON.parse(text);
+        const isList = Array.isArray(rows) && rows.every(row => typeof row === 'object' && row !== null);
+        return isList ? rows : 'it is no list of objects';
+    }
+    catch {
+        return 'it is no JSON';
+    }
+}
+/** As psql writes it: a name with a comma or a quote stands in quotes. */
+function readCsv(text) {
+    const lines = text.split(/\r?\n/).filter(line => line !== '');
+    const [heading = [], ...rows] = lines.map(line => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain));
+    if (rows.length === 0)
+        return 'it has no line under its heading';
+    return rows.map(row => Object.fromEntries(heading.map((name, at) => [name ?? '', row[at]])));
+}
+
+;// CONCATENATED MODULE: ./build/check/evidence/tables-seen.js
+
+/** A rehearsal whose revisions tell what they locked, wrote anew or read whole. */
+function withTables(rehearsal, evidence) {
+    const revisions = rehearsal.revisions.map(revision => {
+        const own = evidence.filter(one => one.revision === revision.id).flatMap(one => one.tables);
+        const tables = [...new Set(own.map(one => one.table))].flatMap(table => seenOf(own.filter(one => one.table === table)));
+        return tables.length === 0 ? revision : { ...revision, tables };
+    });
+    return { ...rehearsal, revisions };
+}
+/** One table; none where it kept nobody away and was not read or written whole. */
+function seenOf(rows) {
+    const table = rows[0]?.table ?? '';
+    const lock = (0,lock_modes/* strongest */.yX)(rows.flatMap(({ lock: held }) => held ?? []));
+    const rewritten = rows.some(row => row.rewritten);
+    const scanned = rows.some(row => row.scanned);
+    if ((0,lock_modes/* blocks */.Bv)(lock) === undefined && !rewritten && !scanned)
+        return [];
+    const held = rows.filter(row => row.lock === lock).flatMap(({ heldMs }) => heldMs ?? []);
+    return [
+        {
+            table,
+            ...(lock === undefined ? {} : { lock: (0,lock_modes/* sayLock */.PI)(lock) }),
+            ...(held.length === 0 ? {} : { heldMs: Math.max(1, Math.round(Math.max(...held))) }),
+            rewritten,
+            scanned,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./build/check/load-lint.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+/** Where the bundle of the lint is: beside the action, or a folder above the CLI. */
+const places = ['lint', '../lint'];
+/** What is said where it was not copied along. */
+const lintAbsent = 'The statements of new revisions were not looked at: the folder `lint` of the distribution is not beside this program.';
+/** The lint is a bundle of its own, with a parser of 1.7 MB. Undefined where it was not copied along. */
+async function loadLint() {
+    if ((0,external_node_path_.basename)(import.meta.dirname) === 'check') {
+        const { openLint } = await import(/* webpackIgnore: true */ './lint/lint.js');
+        return openLint();
+    }
+    for (const place of places) {
+        const path = (0,external_node_path_.join)(import.meta.dirname, place, 'gate-lint.mjs');
+        try {
+            const { openLint } = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,external_node_url_namespaceObject.pathToFileURL)(path).href));
+            return await openLint();
+        }
+        catch (error) {
+            if (error.code !== 'ERR_MODULE_NOT_FOUND')
+                throw error;
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/check/read/captured.js
+var read_captured = __nccwpck_require__(5080);
+;// CONCATENATED MODULE: ./build/check/lint-added.js
+
+
+const unwatched = 'The statements of new revisions were not looked at: Alembic could not be watched from within.';
+/** What the statements of new SQL revisions would do to the tables that are there, from their text alone. */
+async function lintAdded({ added, merged }) {
+    if (added.length === 0)
+        return { linted: [], added: [], notes: [] };
+    const lint = await loadLint();
+    if (lint === undefined)
+        return { linted: [], added, notes: [lintAbsent] };
+    const isNew = new Set(added);
+    const earlier = inOrder(merged.filter(one => !isNew.has(one)));
+    return { linted: lint({ earlier, added: inOrder(added) }), added, notes: [] };
+}
+/** The same of new revisions of Alembic, from what they sent in a rehearsal. */
+async function lintSent({ added, merged }, captured) {
+    const sent = (0,read_captured/* readSent */.d)(merged, captured);
+    const ids = new Set(added.map(({ id }) => id));
+    const unseen = added.some(({ id }) => captured.revisions.has(id)) && !captured.watched;
+    if (unseen)
+        return { linted: [], added, notes: [unwatched] };
+    if (!sent.some(({ id }) => ids.has(id)))
+        return { linted: [], added, notes: [] };
+    const lint = await loadLint();
+    if (lint === undefined)
+        return { linted: [], added, notes: [lintAbsent] };
+    const [earlier, young] = [sent.filter(({ id }) => !ids.has(id)), sent.filter(({ id }) => ids.has(id))];
+    const { together } = captured;
+    const read = lint_added_whole(young);
+    const silent = added.filter(({ id }) => !read.some(one => one.id === id));
+    return {
+        linted: lint({ earlier, added: young, alembic: { together } }),
+        added: [...read, ...silent],
+        notes: [],
+    };
+}
+function inOrder(revisions) {
+    return [...revisions].sort(({ version: one = 0n }, { version: other = 0n }) => one < other ? -1 : one > other ? 1 : 0);
+}
+/** Each revision as one, whatever it commits on its way, with what the server got as one text. */
+function lint_added_whole(parts) {
+    const ids = [...new Set(parts.map(({ id }) => id))];
+    return ids.flatMap(id => {
+        const own = parts.filter(part => part.id === id);
+        return own.slice(0, 1).map(first => ({ ...first, up: own.flatMap(({ up }) => up).map(asSent) }));
+    });
+}
+function asSent(piece) {
+    return { ...piece, text: piece.sent ?? piece.text };
+}
+
+;// CONCATENATED MODULE: ./build/check/try-out.js
+
+
+
+
+
+
+
+/** Reads the statements of new revisions and tries them out, at once; what one says the other confirms. */
+async function tryOut(options, known) {
+    const { choice, database } = options;
+    const { guarding } = known;
+    const { added, allowances } = guarding;
+    const [text, tried] = await Promise.all([
+        choice.engine === 'sql' ? lintAdded(guarding) : try_out_nothingSaid,
+        rehearseKnown(options, known),
+    ]);
+    const sent = tried?.captured === undefined ? try_out_nothingSaid : await lintSent(guarding, tried.captured);
+    const isSql = choice.engine === 'sql';
+    const { linted, notes, added: read } = isSql ? text : sent;
+    const { rehearsal } = tried ?? {};
+    const ran = (rehearsal?.revisions ?? []).filter(({ up }) => up === 'applied').map(({ id }) => id);
+    const sizes = sizesOf(options);
+    const judged = judgeByEvidence({
+        linted,
+        // What Alembic sent has the lines of its statements.
+        added: read,
+        evidence: tried?.evidence ?? [],
+        rehearsed: new Set(tried?.watched === true ? ran : []),
+        server: `Postgres ${rehearsal?.postgres ?? ''}`,
+        ...('why' in sizes ? {} : { sizes }),
+        ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
+    });
+    const keyOf = new Map(added.map(({ id, key }) => [id, key]));
+    const all = [
+        ...judged.findings,
+        ...(tried?.findings ?? []).map(({ finding, revision }) => ({
+            finding,
+            key: keyOf.get(revision) ?? revision,
+        })),
+    ];
+    return {
+        ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
+        findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
+        notes: [...notes, ...judged.notes, ...('why' in sizes && sizes.why !== '' ? [sizes.why] : [])],
+    };
+}
+/** How big tables are in production, where somebody said so; else why that cannot be read, if it was to be. */
+function sizesOf({ stats, workingDirectory, disk, }) {
+    if (stats === undefined)
+        return { why: '' };
+    const found = (0,find_file/* findFile */.q)(stats, workingDirectory, disk);
+    const why = (reason) => ({
+        why: `The sizes of \`stats\`, ${(0,build_text/* showInput */.CM)(stats, 120)}, were not read: ${reason}.`,
+    });
+    if (!('text' in found))
+        return why(found.reason ?? `looked for ${found.looked.join(' and ')}`);
+    const sizes = readSizes(found.text);
+    return 'why' in sizes ? why(sizes.why) : sizes;
+}
+const try_out_nothingSaid = { linted: [], added: [], notes: [] };
+/** Undefined where there is nothing to try, or nowhere. */
+async function rehearseKnown({ rehearsal: ports, ...options }, { compared, read, guarding, structure }) {
+    if (ports === undefined || compared === undefined || guarding.added.length === 0)
+        return undefined;
+    const { none, rehearseAdded } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4998));
+    // Several heads are each a target of their own here.
+    const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')];
+    if (faulty.length > 0)
+        return none('no upgrade would take these files');
+    if (!compared.checkedOut && options.choice.engine === 'alembic')
+        return none('Alembic runs what is checked out, and another commit was asked for');
+    return rehearseAdded({ ...options, ports, sides: compared, read, guarding });
+}
+
 ;// CONCATENATED MODULE: ./build/check/check.js
 
 
@@ -25857,7 +26644,7 @@ function isFault({ id }) {
 
 
 
-const nothingSaid = { findings: [], notes: [] };
+
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
 async function checkHistory(options) {
     const { sides, database, choice, rules } = options;
@@ -25874,20 +26661,27 @@ async function checkHistory(options) {
         allow: database.allow,
         rules,
     });
-    const text = choice.engine === 'sql' ? await lintAdded(guarding, database.allow) : nothingSaid;
-    const image = await lookIntoImage(options, compared);
+    const structure = structureFindings(options, read, guarding);
+    const [tried, image] = await Promise.all([
+        tryOut(options, { compared, read, guarding, structure }),
+        lookIntoImage(options, compared),
+    ]);
+    const drift = await compareLive(options, { compared, read, guarding });
     const others = [
         ...comparisonFindings(options, read),
         ...read.head.faults.map(fault => found('file-fault', fault)),
         ...unreadFindings(read.head),
-        ...structureFindings(options, read, guarding),
+        ...structure,
         ...image.findings,
-        ...text.findings,
+        ...tried.findings,
+        ...drift.findings,
     ];
     return {
         added: guarding.added.map(revision => revision.id),
         findings: [...others.flatMap(finding => levelFinding(finding, rules)), ...guarding.findings],
-        notes: [...read.notes, ...image.notes, ...text.notes],
+        notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
+        ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
+        ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
     };
 }
 /** The image as the change would build it. */
@@ -25932,13 +26726,3296 @@ function found(rule, fault) {
 
 /***/ }),
 
+/***/ 4446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  findDrift: () => (/* binding */ findDrift),
+  notCompared: () => (/* binding */ notCompared)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/database/session.js
+var session = __nccwpck_require__(8188);
+// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
+var sql_plan = __nccwpck_require__(6688);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/check/rehearsal/history-table.js
+var history_table = __nccwpck_require__(2278);
+// EXTERNAL MODULE: ./build/check/rehearsal/walk.js
+var walk = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
+var compare = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./build/check/schema/platform.js
+var platform = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./build/check/schema/say.js
+var say = __nccwpck_require__(5348);
+// EXTERNAL MODULE: ./build/engines/objects/expect.js + 1 modules
+var expect = __nccwpck_require__(2138);
+// EXTERNAL MODULE: ./build/engines/objects/read-statement.js
+var read_statement = __nccwpck_require__(9651);
+// EXTERNAL MODULE: ./build/engines/sql/text/words.js
+var text_words = __nccwpck_require__(1218);
+;// CONCATENATED MODULE: ./build/check/drift/names.js
+/** They share their names: a table keeps an index from its name. */
+const relations = ['table', 'foreign table', 'view', 'materialized view', 'sequence', 'index'];
+/** Looks objects up by name; a name without a schema is one of `public`. Pure. */
+function nameLookup({ objects }) {
+    const names = new Set();
+    const add = (...parts) => names.add(JSON.stringify(parts));
+    for (const { kind, schema = '', table = '', name, lines } of objects.values()) {
+        if (relations.includes(kind))
+            add('relation', schema, name);
+        else if (kind === 'column')
+            add(kind, schema, table, name);
+        else if (kind === 'constraint') {
+            add(kind, schema, table, name);
+            // It has an index of its name.
+            if (/^(?:PRIMARY|UNIQUE|EXCLUDE)/.test(lines[0] ?? ''))
+                add('relation', schema, name);
+        }
+        else if (kind === 'type' || kind === 'domain')
+            add('type', schema, name);
+        else if (kind === 'function' || kind === 'procedure' || kind === 'aggregate')
+            add('function', schema, name.slice(0, name.indexOf('(')));
+        else if (kind === 'schema' || kind === 'extension')
+            add(kind, name);
+    }
+    const has = (...parts) => names.has(JSON.stringify(parts));
+    return ({ kind, schema = 'public', table = '', name }) => {
+        if (kind === 'column' || kind === 'constraint')
+            return has(kind, schema, table, name);
+        if (kind === 'schema' || kind === 'extension')
+            return has(kind, name);
+        if (kind === 'type' || kind === 'function')
+            return has(kind, schema, name);
+        return has('relation', schema, name);
+    };
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/literal.js
+var literal = __nccwpck_require__(2252);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
+var tokens = __nccwpck_require__(358);
+;// CONCATENATED MODULE: ./build/check/drift/operations.js
+
+
+/** Names of the first arguments of Alembic’s operations (Alembic documentation, Operation Reference). */
+const signatures = {
+    create_table: ['table'],
+    drop_table: ['table'],
+    rename_table: ['table', 'object'],
+    add_column: ['table', 'object'],
+    drop_column: ['table', 'object'],
+    alter_column: ['table'],
+    create_index: ['object', 'table'],
+    drop_index: ['object', 'table'],
+    create_unique_constraint: ['object', 'table'],
+    create_check_constraint: ['object', 'table'],
+    create_exclude_constraint: ['object', 'table'],
+    create_primary_key: ['object', 'table'],
+    create_foreign_key: ['object', 'table'],
+    drop_constraint: ['object', 'table'],
+    execute: ['sql'],
+};
+/** The same arguments by their keywords. */
+const keywords = {
+    table_name: 'table',
+    old_table_name: 'table',
+    source_table: 'table',
+    new_table_name: 'object',
+    column_name: 'object',
+    column: 'object',
+    index_name: 'object',
+    constraint_name: 'object',
+    sqltext: 'sql',
+};
+/** The operations of one logical line of an `upgrade()`, as far as they are literals. Pure. */
+function readOperations(piece) {
+    const read = (0,tokens/* tokenize */.q)(piece.code.replace(/^\d+ /, ''));
+    if (!read.ok)
+        return [];
+    return read.lines.flatMap(({ tokens }) => tokens.flatMap((token, at) => {
+        const [dot, verb, open] = tokens.slice(at + 1, at + 4);
+        const isCall = token.text === 'op' && dot?.text === '.' && open?.text === '(';
+        if (!isCall || verb === undefined || tokens[at - 1]?.text === '.')
+            return [];
+        return readCall(verb.text, splitArguments(tokens.slice(at + 4), open.depth), piece.line);
+    }));
+}
+function readCall(name, given, line) {
+    const signature = signatures[name];
+    if (signature === undefined)
+        return [];
+    const operation = { line, name, table: null, schema: null, object: null, sql: null };
+    for (const [index, tokens] of given.entries()) {
+        const keyword = tokens[1]?.text === '=' ? tokens[0]?.text : undefined;
+        const value = firstText(keyword === undefined ? tokens : tokens.slice(2));
+        // What is done only if it can be done fails nowhere.
+        if (keyword === 'if_exists' || keyword === 'if_not_exists')
+            return [];
+        const part = keyword === undefined ? signature[index] : (keywords[keyword] ?? keyword);
+        if (part === 'schema' || part === 'table' || part === 'object' || part === 'sql')
+            operation[part] ??= value ?? null;
+    }
+    return [operation];
+}
+/** The arguments of a call whose bracket is open, each without its comma. */
+function splitArguments(tokens, depth) {
+    const given = [[]];
+    for (const token of tokens) {
+        if (token.depth <= depth)
+            break;
+        if (token.text === ',' && token.depth === depth + 1)
+            given.push([]);
+        else
+            given.at(-1)?.push(token);
+    }
+    return given.filter(one => one.length > 0);
+}
+/** A text, or the first one in a call around it: `op.f("ix")`, `sa.Column("note", …)`, `sa.text("…")`. */
+function firstText(tokens) {
+    const whole = (0,literal/* readLiteral */.U)(tokens);
+    if (whole.ok)
+        return whole.shape === 'string' ? whole.values[0] : undefined;
+    const open = tokens.findIndex(token => token.text === '(');
+    const isCall = open > 0 && tokens.slice(0, open).every(token => token.kind === 'name' || token.text === '.');
+    const [first] = isCall ? splitArguments(tokens.slice(open + 1), tokens[open]?.depth ?? 0) : [];
+    const inner = first === undefined ? undefined : (0,literal/* readLiteral */.U)(first);
+    return inner?.ok === true && inner.shape === 'string' ? inner.values[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/check/drift/collide.js
+
+
+
+
+
+/**
+ * Which coming revisions meet what was changed by hand, in their order, each object once. `rehearsed` is what the
+ * revisions make up to where the live database stands. What a block or a function does is not seen. Pure.
+ */
+function findCollisions(coming, { rehearsed, live, engine }) {
+    const [byRevisions, byHand] = [nameLookup(rehearsed), nameLookup(live)];
+    const touched = new Set();
+    const collisions = [];
+    for (const revision of coming) {
+        for (const piece of revision.up) {
+            for (const { object, sure } of objectsIn(piece, engine)) {
+                const key = keyOf(object);
+                // What the coming revisions make or remove themselves is as they leave it.
+                if (touched.has(key))
+                    continue;
+                const [expected, found] = [byRevisions(object), byHand(object)];
+                const collides = sure && (object.effect === 'makes' ? found && !expected : expected && !found);
+                if (collides)
+                    collisions.push({ revision, piece, object, live: found ? 'has' : 'lacks' });
+                if (collides || object.effect !== 'needs')
+                    touched.add(key);
+            }
+        }
+    }
+    return collisions;
+}
+/** DROP INDEX does not name the table. */
+function keyOf({ kind, schema = 'public', table, name }) {
+    return JSON.stringify([kind, schema, kind === 'index' ? undefined : table, name]);
+}
+function objectsIn(piece, engine) {
+    if (engine === 'sql')
+        return objectsOfStatement(piece.text);
+    return readOperations(piece).flatMap(operation => operation.sql === null
+        ? (0,expect/* objectsOf */.i)([operation], []).map(object => ({ object, sure: true }))
+        : objectsOfStatement(operation.sql));
+}
+function objectsOfStatement(text) {
+    const words = (0,text_words/* readWords */.ux)(text);
+    const says = (...wanted) => words.some((_, at) => wanted.every((word, index) => words[at + index] === word));
+    const [makes, removes] = [!says('if', 'not', 'exists'), !says('if', 'exists')];
+    return ((0,read_statement/* readStatement */.c)(text) ?? []).map(object => ({
+        object,
+        sure: object.effect === 'makes' ? makes : removes,
+    }));
+}
+
+// EXTERNAL MODULE: ./build/check/drift/levels.js
+var levels = __nccwpck_require__(7224);
+// EXTERNAL MODULE: ./build/engines/alembic/alembic.js + 6 modules
+var alembic = __nccwpck_require__(7163);
+// EXTERNAL MODULE: ./build/engines/sql/history/state.js
+var state = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./build/check/schema/portable.js
+var portable = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
+var read = __nccwpck_require__(8290);
+;// CONCATENATED MODULE: ./build/check/drift/live.js
+
+
+
+
+/** Reads history and schema. Throws GateError where it cannot be reached or read, and DatabaseError. */
+async function readLive({ at, open }, { engine, historyTable }) {
+    const session = await open(() => undefined);
+    try {
+        const rows = engine === 'sql'
+            ? (await (0,state/* readState */.u)(session, historyTable, at)).rows.flatMap(({ state, version }) => state === 'applied' ? [version] : [])
+            : await (0,alembic.readVersionRows)(session, historyTable, at);
+        return { schema: (0,portable/* portable */.O)(await (0,read/* readSchema */.G)(session, { tables: [historyTable] })), rows };
+    }
+    finally {
+        await session.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/check/drift/wording.js
+var wording = __nccwpck_require__(323);
+;// CONCATENATED MODULE: ./build/check/drift/drift.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Findings of one rule at most; the rest is counted. */
+const most = 20;
+/**
+ * Holds a live database, which is only read, against what the revisions make up to where it stands; and the coming
+ * revisions against what was changed by hand. What cannot be compared is a finding. Never throws a GateError.
+ */
+async function findDrift(options) {
+    const { live: given, choice, now } = options;
+    const began = now();
+    try {
+        const database = given();
+        const { where } = database.at;
+        const historyTable = (0,history_table/* historyTableOf */.a)(options.database, choice, options);
+        const live = await readLive(database, { engine: choice.engine, historyTable });
+        const { at, rehearsed, coming } = await (0,walk/* withWalk */.K)(options, walk => walkTo(walk, live, options));
+        const all = (0,compare/* findDifferences */.cG)(rehearsed, live.schema);
+        const { own, beside } = (0,platform/* apartFromPlatform */.g)(all, key => rehearsed.objects.has(key));
+        const differences = (0,compare/* tellDifferences */.ur)(own);
+        const schemas = { rehearsed, live: live.schema, engine: choice.engine };
+        const collisions = findCollisions(coming, schemas);
+        const stand = at.join(', ');
+        const told = differences.map(one => (0,build_text/* oneLine */.TN)((0,say/* sayDifference */.$)(one, wording/* inLive */.u)));
+        const shown = told.length > most ? told.slice(0, most - 1) : told;
+        const rest = told.length - shown.length;
+        const facts = { where, at: stand };
+        return {
+            findings: [
+                ...collisions.slice(0, most).map(one => collisionFinding(one, where)),
+                ...shown.map(difference => found('drift', { ...facts, difference })),
+                ...(rest > 0 ? [found('drift', { ...facts, difference: `${rest} more things differ` })] : []),
+            ],
+            drifted: {
+                where,
+                at,
+                differences: differences.length,
+                collisions: collisions.length,
+                beside: (0,compare/* tellDifferences */.ur)(beside).map(({ kind, name }) => (0,build_text/* oneLine */.TN)(`${kind} ${name}`, 120)),
+                durationMs: Math.round(now() - began),
+            },
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return { findings: [notCompared(error.fault.message)] };
+        if (error instanceof session/* DatabaseError */.a)
+            return { findings: [notCompared(`its server said: ${(0,build_text/* oneLine */.TN)(error.message, 200)}`)] };
+        throw error;
+    }
+}
+/** A live database that was not compared, and why: a sentence, with or without its end. */
+function notCompared(reason) {
+    return found('drift-not-compared', { reason: reason.replace(/[.\s]+$/, '') });
+}
+function found(rule, facts) {
+    return { rule, level: levels/* driftLevels */.T[rule], fault: (0,catalogue/* makeFault */.VI)(rule, facts) };
+}
+function collisionFinding({ revision, piece, object, live }, where) {
+    const { id, path } = revision;
+    const inTable = object.table === undefined ? '' : ` on ${object.table}`;
+    const dotted = object.schema === undefined ? object.name : `${object.schema}.${object.name}`;
+    const named = object.kind === 'column' || object.kind === 'constraint'
+        ? `${object.kind} ${object.table}.${object.name}`
+        : `${object.kind} ${dotted}${object.kind === 'index' ? inTable : ''}`;
+    const facts = {
+        id: (0,build_text/* oneLine */.TN)(id, 80),
+        object: (0,build_text/* oneLine */.TN)(named, 120),
+        live,
+        effect: object.effect,
+        where,
+        statement: (0,build_text/* oneLine */.TN)(piece.text, 120),
+    };
+    const place = { path, line: piece.line, ...(piece.column === undefined ? {} : { column: piece.column }) };
+    const fault = (0,catalogue/* makeFault */.VI)('drift-collides', facts, { place });
+    return { rule: 'drift-collides', level: levels/* driftLevels */.T['drift-collides'], fault, revision: id };
+}
+/** Goes to where the live database stands, and looks at what comes after it. Throws GateError where it cannot. */
+async function walkTo({ steps, read }, { rows }, { choice, revisions }) {
+    const ofSql = choice.engine === 'sql';
+    const newest = ofSql
+        ? rows.reduce((one, other) => ((0,sql_plan/* versionOf */.E4)(other) > (0,sql_plan/* versionOf */.E4)(one) ? other : one), '')
+        : '';
+    const at = ofSql ? [newest].filter(id => id !== '') : rows;
+    for (const id of at) {
+        const { fault } = await steps.up(id);
+        if (fault !== undefined)
+            throw new errors/* GateError */.u((0,catalogue/* makeFault */.VI)('locate-stopped', { id: (0,build_text/* oneLine */.TN)(id, 80), reason: fault.message }));
+    }
+    const rehearsed = await read();
+    const plan = await steps.plan(ofSql ? 'head' : 'heads');
+    const against = plan.problems.find(problem => !problem.allowed);
+    if (against !== undefined)
+        throw new errors/* GateError */.u(against.fault);
+    if (ofSql)
+        refuseGaps(rows, plan.applied);
+    const byId = new Map(revisions.map(revision => [revision.id, revision]));
+    return { at, rehearsed, coming: plan.pending.flatMap(({ id }) => byId.get(id) ?? []) };
+}
+/** Without some of what comes before it, the live database is at no revision that files could make. */
+function refuseGaps(rows, applied) {
+    const [live, files] = [rows, applied].map(ids => new Set(ids.map(id => String((0,sql_plan/* versionOf */.E4)(id)))));
+    const lacks = applied.filter(id => !live?.has(String((0,sql_plan/* versionOf */.E4)(id))));
+    const more = rows.filter(id => !files?.has(String((0,sql_plan/* versionOf */.E4)(id))));
+    if (lacks.length + more.length === 0)
+        return;
+    const reason = more.length > 0
+        ? `its history holds ${(0,build_text/* oneLine */.TN)(more.join(', '), 200)}, of which there is no file`
+        : `its history passed over ${(0,build_text/* oneLine */.TN)(lacks.join(', '), 200)}`;
+    throw new errors/* GateError */.u((0,catalogue/* makeFault */.VI)('drift-not-compared', { reason }));
+}
+
+
+/***/ }),
+
+/***/ 7224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ driftLevels)
+/* harmony export */ });
+/** The rules of the comparison with a live database: how bad each is unless the config file says otherwise. */
+const driftLevels = {
+    drift: 'warning',
+    'drift-collides': 'error',
+    'drift-not-compared': 'warning',
+};
+
+
+/***/ }),
+
+/***/ 323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ inLive)
+/* harmony export */ });
+/** From what the revisions make to what a live database has. */
+const inLive = {
+    added: 'exists only in the live database',
+    removed: 'is missing in the live database',
+    pair: (now, was) => `${now} in the live database, ${was} by the revisions`,
+    gained: now => `${now} in the live database only`,
+    lost: was => `${was} by the revisions only`,
+};
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   PI: () => (/* binding */ sayLock),
+/* harmony export */   yX: () => (/* binding */ strongest)
+/* harmony export */ });
+/** Locks of tables (PostgreSQL documentation, 13.3.1), weakest first. */
+const modes = [
+    'AccessShareLock',
+    'RowShareLock',
+    'RowExclusiveLock',
+    'ShareUpdateExclusiveLock',
+    'ShareLock',
+    'ShareRowExclusiveLock',
+    'ExclusiveLock',
+    'AccessExclusiveLock',
+];
+/** The strongest of what a session holds. */
+function strongest(held) {
+    return modes.findLast(mode => held.includes(mode));
+}
+/** Whether others cannot write meanwhile, or cannot even read. */
+function blocks(mode) {
+    if (mode === 'AccessExclusiveLock')
+        return 'reads';
+    return mode !== undefined && modes.indexOf(mode) >= modes.indexOf('ShareLock') ? 'writes' : undefined;
+}
+/** `ACCESS EXCLUSIVE`, as the documentation writes it. */
+function sayLock(mode) {
+    return mode
+        .replace(/Lock$/, '')
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 8976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  locateSchema: () => (/* binding */ locateSchema)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/shell-word.js
+var shell_word = __nccwpck_require__(4491);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/check/drift/wording.js
+var wording = __nccwpck_require__(323);
+// EXTERNAL MODULE: ./build/check/rehearsal/history-table.js
+var history_table = __nccwpck_require__(2278);
+// EXTERNAL MODULE: ./build/check/rehearsal/walk.js
+var walk = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
+var compare = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./build/check/schema/platform.js
+var platform = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./build/check/schema/portable.js
+var portable = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
+var read = __nccwpck_require__(8290);
+// EXTERNAL MODULE: ./build/check/schema/say.js
+var say = __nccwpck_require__(5348);
+;// CONCATENATED MODULE: ./build/check/locate/verdict.js
+
+
+/**
+ * Which step the live schema is: that of the history if it fits, else the newest that fits, else the nearest, of which
+ * the history’s is preferred and then the newest. `says`: rows of the history. Pure.
+ */
+function judgeSteps(steps, says) {
+    const known = new Set(steps.flatMap(({ made }) => [...made]));
+    const read = steps.map(step => ({ step, ...splitDifferences(step, known) }));
+    const own = read.find(({ step }) => sameHeads(step.heads, says));
+    const fits = read.filter(({ counted }) => counted.length === 0);
+    const fit = fits.find(one => one === own) ?? fits.at(-1);
+    if (fit !== undefined) {
+        const same = fits.filter(one => one !== fit).map(({ step }) => step);
+        return { kind: fit === own ? 'equal' : 'elsewhere', at: fit.step, same, beside: fit.beside };
+    }
+    const parts = read.flatMap((one, index) => {
+        const next = read[index + 1];
+        return next !== undefined && isOnTheWay(one.counted, next.counted) ? [{ one, next }] : [];
+    });
+    const part = parts.find(({ one }) => one === own) ?? parts.at(-1);
+    const nearest = part?.one ??
+        read.reduce((best, one) => {
+            const [least, count] = [best.told.length, one.told.length];
+            return count < least || (count === least && best !== own) ? one : best;
+        });
+    const within = part === undefined ? {} : { within: part.next.step };
+    return { kind: 'between', at: nearest.step, differences: nearest.told, ...within, beside: nearest.beside };
+}
+function splitDifferences({ differences }, known) {
+    const { own, beside } = (0,platform/* apartFromPlatform */.g)(differences, key => known.has(key));
+    return { counted: own, told: (0,compare/* tellDifferences */.ur)(own), beside: (0,compare/* tellDifferences */.ur)(beside) };
+}
+/** Whatever differs from the one is as the next one has it, or on the way there: a part of that revision was run. */
+function isOnTheWay(one, next) {
+    const left = new Map(next);
+    return one.every(([key, difference]) => {
+        const other = left.get(key);
+        if (other === undefined)
+            return true;
+        // Neither has it, or both have it: somebody else’s work.
+        if (other.change === difference.change && other.change !== 'changed')
+            return false;
+        const shared = (mine, its) => mine.some(line => its.includes(line));
+        return !shared(difference.after, other.after) && !shared(difference.before, other.before);
+    });
+}
+function sameHeads(heads, says) {
+    const [one, other] = [new Set(heads), new Set(says)];
+    return one.size === other.size && [...one].every(id => other.has(id));
+}
+
+;// CONCATENATED MODULE: ./build/check/locate/locate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Replays the history on a rehearsal’s database, and says after which revision it has the schema of the live one.
+ * Writes nothing into the live database. Throws GateError where the history cannot be replayed.
+ */
+async function locateSchema(options) {
+    const { plan, now } = options;
+    const began = now();
+    const live = await readLive(options);
+    const { steps, postgres } = await (0,walk/* withWalk */.K)(options, async (walk) => ({
+        steps: await walkAlong(walk, live, options.choice.engine),
+        postgres: walk.postgres,
+    }));
+    const verdict = judgeSteps(steps, plan.current);
+    const located = {
+        verdict: verdict.kind,
+        says: plan.current,
+        revision: [...verdict.at.heads],
+        same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
+        differences: verdict.kind === 'between' ? verdict.differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u)) : [],
+        ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+        beside: verdict.beside.map(({ kind, name }) => (0,build_text/* oneLine */.TN)(`${kind} ${name}`, 120)),
+        postgres,
+        rehearsed: steps.length - 1,
+        durationMs: Math.round(now() - began),
+    };
+    const fault = faultOf(verdict, located, plan);
+    return { located, ...(fault === undefined ? {} : { fault }) };
+}
+async function readLive(options) {
+    const session = await options.open(() => undefined);
+    try {
+        const table = (0,history_table/* historyTableOf */.a)(options.database, options.choice, options);
+        return (0,portable/* portable */.O)(await (0,read/* readSchema */.G)(session, { tables: [table] }));
+    }
+    finally {
+        await session.close();
+    }
+}
+/** The schema after each revision, held against the live one. Throws GateError where one does not run. */
+async function walkAlong({ steps, read }, live, engine) {
+    const plan = await steps.plan(engine === 'alembic' ? 'heads' : 'head');
+    const against = plan.problems.find(problem => !problem.allowed);
+    if (against !== undefined)
+        throw new errors/* GateError */.u(against.fault);
+    const stepAt = async (id, heads) => {
+        const schema = await read();
+        return { id, heads, differences: (0,compare/* findDifferences */.cG)(schema, live), made: new Set((0,platform/* platformKeys */.S)(schema)) };
+    };
+    const taken = [await stepAt('base', [])];
+    for (const { id } of plan.pending) {
+        const { fault, after } = await steps.up(id);
+        if (fault !== undefined) {
+            const facts = { id: (0,build_text/* oneLine */.TN)(id, 80), reason: fault.message };
+            const { place, excerpt, server } = fault;
+            const around = {
+                ...(place === undefined ? {} : { place }),
+                ...(excerpt === undefined ? {} : { excerpt }),
+                ...(server === undefined ? {} : { server }),
+            };
+            throw new errors/* GateError */.u((0,catalogue/* makeFault */.VI)('locate-stopped', facts, around));
+        }
+        taken.push(await stepAt(id, after?.current ?? [id]));
+    }
+    return taken;
+}
+function nameOf({ id, heads }) {
+    return heads.length > 1 ? heads.join(' + ') : id;
+}
+function faultOf(verdict, located, plan) {
+    const facts = { database: plan.server.database, says: located.says.join(', ') };
+    if (verdict.kind === 'equal')
+        return undefined;
+    if (verdict.kind === 'elsewhere') {
+        const same = located.same.filter(id => id !== 'base');
+        const { heads } = verdict.at;
+        // `stamp` takes one revision; Alembic's own takes several.
+        const foreign = heads.length < 2 ? {} : { foreign: [{ line: `alembic stamp ${heads.map(shell_word/* quoteWord */.X).join(' ')}` }] };
+        const around = { next: stamps(verdict.at, verdict.same), ...foreign };
+        return (0,catalogue/* makeFault */.VI)('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: (0,build_text/* joinAnd */.MO)(same) }, around);
+    }
+    const shown = located.differences.slice(0, 8);
+    const more = located.differences.length - shown.length;
+    const told = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+    const nearest = nameOf(verdict.at);
+    const partOf = located.partOf ?? '';
+    return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, nearest, differences: told, partOf });
+}
+/** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
+function stamps(at, same) {
+    if (at.heads.length > 1)
+        return [];
+    const others = same.filter(({ heads }) => heads.length < 2).reverse();
+    if (others.length === 0)
+        return [{ command: 'stamp', revision: at.id }];
+    return [at, ...others].map(({ id }, index) => ({
+        command: 'stamp',
+        revision: id,
+        when: index === 0 ? 'it ran, too' : `what comes after it did not run: it leaves the schema as it is`,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 5080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readSent),
+/* harmony export */   f: () => (/* binding */ collectSent)
+/* harmony export */ });
+/* harmony import */ var _engines_sql_text_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9957);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
+
+/** Collects what runs of Alembic send. Give it every event of every way up. */
+function collectSent() {
+    const captured = {
+        revisions: new Map(),
+        table: 'alembic_version',
+        together: false,
+        watched: false,
+    };
+    return {
+        captured,
+        take(event) {
+            if (event.kind === 'configured') {
+                captured.watched = true;
+                captured.table = event.versionTable;
+                captured.together = !event.transactionPerMigration;
+            }
+            if (event.kind === 'started') {
+                captured.revisions.delete(event.revision);
+                captured.revisions.set(event.revision, []);
+            }
+            if (event.kind === 'sent')
+                captured.revisions
+                    .get(event.revision)
+                    ?.push({ sql: plain(event.sql, event.style), line: event.line, autocommit: event.autocommit });
+        },
+    };
+}
+/** `%(name)s::VARCHAR` → `$1::VARCHAR`, `%%` → `%`: what the driver makes of a text before the server has it. Without the last semicolon. */
+function plain(sql, style) {
+    const text = sql.trim().replace(/\s*;$/, '');
+    if (style !== 'pyformat' && style !== 'format')
+        return text;
+    let number = 0;
+    return text.replace(/%(?:\(\w+\)s|s|%)/g, found => (found === '%%' ? '%' : `$${++number}`));
+}
+/**
+ * Revisions with the statements that they sent, as the lint reads them. One that commits on its way is in several parts,
+ * each a transaction or, in an `autocommit_block`, none. What was not captured is left out. Pure.
+ */
+function readSent(known, captured) {
+    const byId = new Map(known.map(one => [one.id, one]));
+    let open = false;
+    const parts = [];
+    for (const [id, sent] of captured.revisions) {
+        const revision = byId.get(id);
+        if (!captured.together)
+            open = false;
+        for (const one of sent) {
+            if (endsTransaction.test(one.sql))
+                open = false;
+            if (one.autocommit)
+                open = false;
+            const pieces = piecesOf(one, captured.table);
+            if (revision === undefined || pieces.length === 0)
+                continue;
+            const last = parts.at(-1);
+            const same = last?.id === id && (one.autocommit ? last.rest.length > 0 : open);
+            if (same)
+                last.up.push(...pieces);
+            else
+                parts.push(partOf(revision, pieces, { autocommit: one.autocommit, continues: open }));
+            open = !one.autocommit;
+        }
+    }
+    return parts;
+}
+/** Also a savepoint’s end, which ends nothing, begins with ROLLBACK. */
+const endsTransaction = /^(?:commit|end|abort|rollback(?!\s+(?:work\s+|transaction\s+)?to))\b/i;
+const control = /^(?:begin|start|commit|end|abort|rollback|savepoint|release|set\s+transaction)\b/i;
+/** Statements of the revision's own: neither the version table's row nor SQLAlchemy's looks into the catalog. */
+function piecesOf({ sql, line }, table) {
+    return split(sql).flatMap(text => {
+        if (control.test(text) || /^select\s+pg_catalog\./i.test(text))
+            return [];
+        const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1];
+        if (target?.replaceAll('"', '').split('.').at(-1) === table)
+            return [];
+        return [{ code: text, text, line, sent: sql }];
+    });
+}
+/** A text of several statements; whole where that is not certain. */
+function split(sql) {
+    try {
+        return (0,_engines_sql_text_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(sql, { path: '' }).map(({ text }) => text);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .u))
+            throw error;
+        return [sql];
+    }
+}
+function partOf({ id, key, path, text }, up, { autocommit, continues }) {
+    const rest = autocommit ? [{ code: 'transaction:false', text: '', line: 1 }] : [];
+    const known = { id, key, version: undefined, path, text, checksum: undefined, merge: false, line: 1 };
+    return { ...known, up, down: [], rest, ...(continues ? { continues: true } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 2278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ historyTableOf)
+/* harmony export */ });
+/* harmony import */ var _engines_alembic_alembic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7163);
+
+/** Where the engine writes what ran: `table` or `schema.table`. Throws GateError where there is no project. */
+function historyTableOf(database, choice, { disk, alembicConfig }) {
+    if (database.historyTable !== undefined)
+        return database.historyTable;
+    if (choice.engine === 'sql')
+        return 'migration_history';
+    const { directory } = choice;
+    return (0,_engines_alembic_alembic_js__WEBPACK_IMPORTED_MODULE_0__.findHistoryTable)({ disk, directory, run: database.run, alembicConfig }) ?? 'alembic_version';
+}
+
+
+/***/ }),
+
+/***/ 4728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rehearsalLevels)
+/* harmony export */ });
+/** The rules of the rehearsal: how bad each is unless the config file says otherwise. */
+const rehearsalLevels = {
+    'rehearsal-fails': 'error',
+    'rehearsal-endless': 'error',
+    'rehearsal-down-fails': 'error',
+    'rehearsal-down-differs': 'error',
+    'rehearsal-again-fails': 'error',
+    'rehearsal-superuser': 'error',
+    'rehearsal-extension': 'warning',
+    'rehearsal-start': 'warning',
+    'models-differ': 'warning',
+};
+
+
+/***/ }),
+
+/***/ 3490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  container: () => (/* binding */ container),
+  openServer: () => (/* binding */ openServer)
+});
+
+// EXTERNAL MODULE: ./build/disk.js
+var build_disk = __nccwpck_require__(9011);
+;// CONCATENATED MODULE: ./build/check/rehearsal/account.js
+
+/**
+ * Who runs the server: ourselves, and where we are root, which Postgres refuses, the user `postgres`, else `nobody`.
+ * `none`: we are root, and there is neither.
+ */
+function findAccount(disk) {
+    if (process.getuid?.() !== 0)
+        return undefined;
+    const read = disk.readBytes('/etc/passwd');
+    const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
+    const lines = (text?.ok === true ? text.text : '').split('\n').map(line => line.split(':'));
+    for (const wanted of ['postgres', 'nobody']) {
+        const [, , uid = '', gid = ''] = lines.find(([name]) => name === wanted) ?? [];
+        if (/^[1-9]\d*$/.test(uid) && /^\d+$/.test(gid))
+            return { uid: Number(uid), gid: Number(gid) };
+    }
+    return 'none';
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/check/rehearsal/binaries.js
+
+/** Where packages put one folder for each major: Debian and Ubuntu, Red Hat, Homebrew. */
+const homes = [
+    { parent: '/usr/lib/postgresql', name: /^(\d+)\/$/ },
+    { parent: '/usr', name: /^pgsql-(\d+)\/$/ },
+    { parent: '/opt/homebrew/opt', name: /^postgresql@(\d+)\/$/ },
+    { parent: '/usr/local/opt', name: /^postgresql@(\d+)\/$/ },
+];
+/** The newest Postgres of this machine, else the one on `path`; undefined where there is none that we can start. */
+function findBinaries(disk, path) {
+    if (process.platform === 'win32')
+        return undefined;
+    const majors = homes.flatMap(({ parent, name }) => {
+        const listed = disk.listFolder(parent);
+        const names = listed.ok ? listed.value : [];
+        return names.flatMap(each => {
+            const major = name.exec(each)?.[1];
+            return major === undefined ? [] : [{ bin: (0,external_node_path_.join)(parent, each, 'bin'), major: Number(major) }];
+        });
+    });
+    const newest = majors.sort((a, b) => b.major - a.major).map(({ bin }) => bin);
+    const onPath = path.split(external_node_path_.delimiter).filter(folder => folder.startsWith('/'));
+    const found = [...newest, ...onPath].find(bin => isComplete(disk, bin));
+    return found === undefined ? undefined : { bin: behindLinks(disk, found) };
+}
+function isComplete(disk, bin) {
+    const names = disk.listFolder(bin);
+    return names.ok && ['initdb', 'postgres'].every(name => names.value.includes(name));
+}
+/** `initdb` looks for `postgres` beside itself, where a link would lead it astray. */
+function behindLinks(disk, bin) {
+    const real = disk.realPath((0,external_node_path_.join)(bin, 'initdb'));
+    return real.ok ? (0,external_node_path_.join)(real.value, '..') : bin;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
+// EXTERNAL MODULE: ./build/database/postgres.js + 8 modules
+var postgres = __nccwpck_require__(4932);
+// EXTERNAL MODULE: ./build/database/session.js
+var database_session = __nccwpck_require__(8188);
+// EXTERNAL MODULE: ./build/database/url.js
+var url = __nccwpck_require__(7081);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/check/rehearsal/server.js
+
+
+
+
+const unread = () => '';
+/** A server of ours: its databases, and who may do what there. */
+async function ofOwnServer(own, { tcp, redact }) {
+    const place = (user, password, database, socket) => {
+        const authority = socket ? '' : `127.0.0.1:${own.port}`;
+        // A URL of the loopback has no options: not every driver takes those of every other.
+        const options = socket ? `?host=${encodeURIComponent(own.folder)}&port=${own.port}` : '';
+        return (0,url/* readUrl */.wo)(`postgresql://${user}:${password}@${authority}/${database}${options}`, 'the rehearsal');
+    };
+    const opener = (target) => onNotice => (0,postgres/* openPostgres */.o)(target, {
+        redact,
+        readCertificate: unread,
+        applicationName: 'migration-gate rehearsal',
+        onNotice,
+    });
+    const asSuper = (database) => opener(place('postgres', own.password, database, true));
+    const administer = await asSuper('postgres')(() => undefined);
+    const version = await readVersion(administer);
+    return {
+        version,
+        async makeDatabase() {
+            const name = `rehearsal_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+            const password = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+            await administer.query(`create role ${(0,identifiers/* quoteIdentifier */.Cm)(name)} login password '${password}'`);
+            await administer.query(`create database ${(0,identifiers/* quoteIdentifier */.Cm)(name)} owner ${(0,identifiers/* quoteIdentifier */.Cm)(name)}`);
+            const target = place(name, password, name, !tcp);
+            return {
+                name,
+                target,
+                version,
+                open: opener(place(name, password, name, true)),
+                openSuper: asSuper(name),
+                // It goes with its server.
+                drop: () => Promise.resolve(),
+            };
+        },
+        async stop() {
+            administer.hangUp();
+            await own.stop();
+        },
+    };
+}
+async function readVersion(session) {
+    const [row] = await session.query(`select pg_catalog.current_setting('server_version_num') as version`);
+    return Number(row?.version);
+}
+
+;// CONCATENATED MODULE: ./build/check/rehearsal/given-server.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The server behind a URL that `rehearse` names. Throws GateError where the database is one of the configured ones, or
+ * holds anything.
+ */
+async function openGivenServer(given, { redact, urls, signal }) {
+    const target = (0,url/* readUrl */.wo)(given.value, given.source);
+    await refuseConfigured(target, given.source, urls);
+    const opener = (to) => (onNotice, once) => (0,postgres/* openPostgres */.o)(to, {
+        redact,
+        readCertificate: () => '',
+        applicationName: 'migration-gate rehearsal',
+        onNotice,
+        // A service container may be starting yet.
+        patience: once === undefined ? { signal, onRetry: () => undefined } : undefined,
+    });
+    const open = opener(target);
+    const session = await open(() => undefined);
+    await refuseFilled(session, given.source);
+    const role = await readRole(session);
+    const version = await readVersion(session);
+    const asIs = {
+        name: target.database,
+        target,
+        open,
+        openSuper: role.superuser ? open : undefined,
+        version,
+        drop: () => Promise.resolve(),
+    };
+    let used = false;
+    return {
+        version,
+        async makeDatabase() {
+            if (role.superuser || (role.makesDatabases && role.makesRoles))
+                return makeOwn(session, target, { opener, role, version });
+            if (used)
+                throw (0,catalogue/* gateError */.em)('rehearsal-refused', { source: given.source, reason: `${onlyOne}.` });
+            used = true;
+            return asIs;
+        },
+        stop: () => session.close(),
+    };
+}
+const onlyOne = 'another database was rehearsed in it, and its role may make no databases of its own';
+/** A database of our own beside the given one, with what an image has put into that, and an ordinary owner. */
+async function makeOwn(session, given, { opener, role, version }) {
+    const name = `rehearsal_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const password = (0,external_node_crypto_.randomBytes)(24).toString('hex');
+    const quoted = (0,identifiers/* quoteIdentifier */.Cm)(name);
+    await session.query(`create role ${quoted} login password '${password}'`);
+    if (!role.superuser)
+        await session.query(`grant ${quoted} to current_user`);
+    const make = `create database ${quoted} owner ${quoted}`;
+    try {
+        await session.query(`${make} template ${(0,identifiers/* quoteIdentifier */.Cm)(given.database)}`);
+    }
+    catch (error) {
+        if (!(error instanceof database_session/* DatabaseError */.a))
+            throw error;
+        await session.query(make);
+    }
+    const authority = `${given.host.includes(':') ? `[${given.host}]` : given.host}:${given.port}`;
+    const at = given.host.startsWith('/')
+        ? `/${name}?host=${encodeURIComponent(given.host)}&port=${given.port}`
+        : `${authority}/${name}`;
+    const options = given.host.startsWith('/') || given.tls === 'prefer' ? '' : `?sslmode=${given.tls}`;
+    const target = (0,url/* readUrl */.wo)(`postgresql://${name}:${password}@${at}${options}`, 'the rehearsal');
+    return {
+        name,
+        target,
+        version,
+        open: opener(target),
+        openSuper: role.superuser ? opener({ ...given, database: name }) : undefined,
+        async drop() {
+            await session.query(`drop database if exists ${quoted} with (force)`).catch(() => undefined);
+            await session.query(`drop role if exists ${quoted}`).catch(() => undefined);
+        },
+    };
+}
+/** A database that the run knows by another name is none to rehearse in. */
+async function refuseConfigured(target, source, urls) {
+    const own = await addressesOf(target.host);
+    for (const { value, source: other } of urls) {
+        const configured = readOther(value);
+        if (configured === undefined || configured.database !== target.database)
+            continue;
+        if (configured.port !== target.port)
+            continue;
+        const theirs = await addressesOf(configured.host);
+        if (!theirs.some(address => own.includes(address)))
+            continue;
+        const reason = `${(0,url/* describeTarget */.ff)(target)} is what ${other} leads to.`;
+        throw (0,catalogue/* gateError */.em)('rehearsal-refused', { source, reason });
+    }
+}
+function readOther(value) {
+    try {
+        return value.trim() === '' ? undefined : (0,url/* readUrl */.wo)(value, '');
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return undefined;
+        throw error;
+    }
+}
+/** A host by its name and by all of its addresses; the loopback has many, and a socket’s folder is the same machine. */
+async function addressesOf(host) {
+    if (host.startsWith('/'))
+        return [host, 'loopback'];
+    const found = await (0,promises_namespaceObject.lookup)(host, { all: true }).catch(() => []);
+    const addresses = found.map(({ address }) => address);
+    const local = addresses.some(address => address === '::1' || address.startsWith('127.'));
+    return [host.toLowerCase(), ...addresses, ...(local ? ['loopback'] : [])];
+}
+/** Anything but what extensions brought: tables, views, types, functions, schemas. */
+const things = `
+  select kind, name from (
+    select 'schema' as kind, n.nspname::text as name, 'pg_namespace'::regclass as class, n.oid
+    from pg_catalog.pg_namespace n where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')
+    union all
+    select case c.relkind when 'v' then 'view' when 'm' then 'view' when 'S' then 'sequence' else 'table' end,
+      c.relname::text, 'pg_class'::regclass, c.oid
+    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'type', t.typname::text, 'pg_type'::regclass, t.oid
+    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+    where t.typtype in ('e', 'd', 'r') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'function', p.proname::text, 'pg_proc'::regclass, p.oid
+    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  ) found
+  where not exists (select from pg_catalog.pg_depend d
+    where d.classid = found.class and d.objid = found.oid and d.deptype = 'e')
+  order by 1, 2 limit 100`;
+async function refuseFilled(session, source) {
+    const found = await session.query(things);
+    if (found.length === 0)
+        return;
+    const shown = found.slice(0, 4).map(({ kind, name }) => `${kind} ${(0,build_text/* oneLine */.TN)(name, 60)}`);
+    const reason = `it is not empty (${shown.join(', ')}${found.length > shown.length ? ' …' : ''}).`;
+    throw (0,catalogue/* gateError */.em)('rehearsal-refused', { source, reason });
+}
+async function readRole(session) {
+    const [role] = await session.query(`select rolsuper as superuser, rolcreaterole as "makesRoles", rolcreatedb as "makesDatabases"
+    from pg_catalog.pg_roles where rolname = current_user`);
+    return role ?? { superuser: false, makesRoles: false, makesDatabases: false };
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/process.js + 2 modules
+var build_process = __nccwpck_require__(1526);
+;// CONCATENATED MODULE: ./build/check/rehearsal/own-server.js
+
+
+
+
+
+/**
+ * Makes a cluster, serves it, and removes it at the end of its standard input, which is also our end. All values are
+ * arguments, and the password comes in by its input. A folder of 0700 of the server’s own user holds everything.
+ */
+const script = `
+umask 077
+bin=$1; parent=$2; locale=$3; shift 3
+folder=$(mktemp -d "$parent/gate-rehearsal-XXXXXX") || exit 71
+IFS= read -r password
+printf '%s\\n' "$password" > "$folder/password"
+unset password
+initialise() {
+  "$bin/initdb" -D "$folder/data" -U postgres -A scram-sha-256 --pwfile="$folder/password" --encoding=UTF8 \\
+    --locale="$1" --lc-messages=C --no-sync < /dev/null > "$folder/initdb" 2>&1
+}
+if ! initialise "$locale" && { rm -rf "$folder/data"; ! initialise C; }; then
+  cat "$folder/initdb" >&2; rm -rf "$folder"; exit 72
+fi
+rm -f "$folder/password" "$folder/initdb"
+exec 3<&0
+"$bin/postgres" -D "$folder/data" -k "$folder" "$@" < /dev/null 3<&- &
+server=$!
+{ cat <&3 > /dev/null; kill -QUIT "$server"; } > /dev/null 2>&1 &
+watcher=$!
+exec 3<&-
+echo "folder $folder"
+wait "$server"
+kill "$watcher" 2> /dev/null
+rm -rf "$folder"
+`;
+/** Nothing here has to outlive a crash, and nothing runs beside the revisions. */
+const settings = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'autovacuum=off',
+    'wal_level=logical',
+    'max_wal_senders=4',
+    'max_prepared_transactions=8',
+    'max_connections=40',
+    'shared_buffers=64MB',
+    'max_wal_size=4GB',
+    'logging_collector=off',
+    'ssl=off',
+];
+/** A socket’s path holds 107 bytes at most (`man 7 unix`). */
+const longestParent = 60;
+/** Starts a Postgres of our own. Throws an Error, whose message is one harmless line. */
+async function startOwnServer(options) {
+    for (let attempt = 1;; attempt++) {
+        const port = options.tcp ? await freePort() : 5432;
+        const started = await attemptStart(options, port);
+        if (typeof started !== 'string')
+            return started;
+        // Another program took the port between our look and the start.
+        if (attempt === 3 || !started.includes('could not bind'))
+            throw new Error((0,build_text/* oneLine */.TN)(started, 300));
+    }
+}
+async function attemptStart({ bin, account, tcp }, port) {
+    const password = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
+    const parent = (0,external_node_os_.tmpdir)().length > longestParent ? '/tmp' : (0,external_node_os_.tmpdir)();
+    const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
+    const all = [`port=${port}`, `listen_addresses=${tcp ? '127.0.0.1' : ''}`, ...settings];
+    const argv = ['/bin/sh', '-c', script, 'sh', bin, parent, locale, ...all.flatMap(each => ['-c', each])];
+    // Nothing of the caller's: PGDATA, PGPORT and their kin would reach the server.
+    const env = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+    let said = '';
+    let heard = () => undefined;
+    const onOutput = (text) => {
+        if (said.length < 64 * 1024)
+            said += text;
+        heard();
+    };
+    const service = (0,build_process/* startService */.iL)(argv, { env, input: `${password}\n`, user: account, onOutput });
+    const folder = await new Promise(resolve => {
+        heard = () => {
+            const found = /^folder (\/.*)$/m.exec(said)?.[1];
+            if (found !== undefined && said.includes('ready to accept connections'))
+                resolve(found);
+        };
+        service.ended.then(() => resolve(undefined));
+    });
+    if (folder !== undefined)
+        return { folder, port, password, stop: service.stop };
+    return lastWords(said);
+}
+/** The line of a log that says why. */
+function lastWords(said) {
+    const lines = said.split('\n').filter(line => line.trim() !== '' && !line.startsWith('folder '));
+    return lines.find(line => /could not|FATAL|error/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+}
+function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_namespaceObject.createServer)();
+        server.on('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/check/rehearsal/open-server.js
+
+
+
+
+
+/** One line to type: a service container, and where it is. */
+const container = 'services: { postgres: { image: postgres, env: { POSTGRES_PASSWORD: postgres }, ports: ["5432:5432"] } }';
+/** The server that `rehearse` names, or one of our own; else why there is none. Throws GateError for a URL that is refused. */
+async function openServer(rehearse, { tcp, machine, environment, redact, urls, signal }) {
+    if (rehearse !== 'auto')
+        return openGivenServer(rehearse, { redact, urls, signal });
+    const binaries = findBinaries(machine, environment.PATH ?? '');
+    if (binaries === undefined)
+        return { why: sayNone('this machine has no programs of Postgres') };
+    const account = findAccount(machine);
+    if (account === 'none')
+        return {
+            why: sayNone('Postgres refuses to run as root, and this machine has neither the user postgres nor nobody'),
+        };
+    try {
+        const own = await startOwnServer({ ...binaries, account, tcp });
+        return await ofOwnServer(own, { tcp, redact });
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { why: sayNone(`Postgres (${binaries.bin}) did not start: ${redact(reason)}`) };
+    }
+}
+function sayNone(reason) {
+    return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres:postgres@localhost:5432/postgres\``;
+}
+
+
+/***/ }),
+
+/***/ 4998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  none: () => (/* reexport */ none),
+  rehearseAdded: () => (/* binding */ rehearseAdded)
+});
+
+// EXTERNAL MODULE: ./build/database/session.js
+var session = __nccwpck_require__(8188);
+// EXTERNAL MODULE: ./build/engines/sql/revisions.js + 2 modules
+var revisions = __nccwpck_require__(7732);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/check/read/captured.js
+var read_captured = __nccwpck_require__(5080);
+// EXTERNAL MODULE: ./build/check/rehearsal/history-table.js
+var history_table = __nccwpck_require__(2278);
+;// CONCATENATED MODULE: ./build/check/rehearsal/plan-history.js
+/** What is new of a folder of SQL files, in the order of their versions. */
+function sqlHistory(base, added) {
+    const byVersion = (one, other) => ((one.version ?? 0n) < (other.version ?? 0n) ? -1 : 1);
+    const merged = [...base].sort(byVersion);
+    const fresh = [...added].sort(byVersion);
+    let newest = merged.at(-1);
+    const revisions = fresh.map((revision) => {
+        // One that sorts before what ran cannot be taken back alone.
+        const last = newest === undefined || (revision.version ?? 0n) > (newest.version ?? 0n);
+        const before = last && revision.down.length > 0 ? (newest?.id ?? 'base') : undefined;
+        if (last)
+            newest = revision;
+        return blamed(revision, before);
+    });
+    return { earlier: merged.length === 0 ? [] : ['head'], added: revisions };
+}
+/**
+ * What is new of an Alembic project, each after its parents; undefined where some of it cannot be read without running it.
+ */
+function alembicHistory(merged, added) {
+    if (merged.some(one => one.script === undefined))
+        return undefined;
+    const parentsOf = ({ script }) => [...(script?.down ?? []), ...(script?.dependsOn ?? [])];
+    const there = merged.filter(one => !added.has(one));
+    const below = new Set(there.flatMap(parentsOf));
+    const earlier = there.filter(one => !below.has(one.id)).map(({ id }) => id);
+    const standing = new Set(earlier);
+    const done = new Set(there.map(({ id }) => id));
+    const left = merged.filter(one => added.has(one));
+    const revisions = [];
+    while (left.length > 0) {
+        const at = left.findIndex(one => parentsOf(one).every(parent => done.has(parent)));
+        const [next] = left.splice(Math.max(at, 0), 1);
+        if (next === undefined || at === -1)
+            return undefined;
+        revisions.push(blamed(next, beforeOf(next, standing)));
+        done.add(next.id);
+        for (const parent of parentsOf(next))
+            standing.delete(parent);
+        standing.add(next.id);
+    }
+    return { earlier, added: revisions };
+}
+/** Where one stands on a single line, its parent; beside other branches, `downgrade` would take those back, too. */
+function beforeOf({ script, down }, standing) {
+    if (script === undefined || down.length === 0 || script.down.length > 1 || standing.size > 1)
+        return undefined;
+    const [parent] = script.down;
+    if (parent === undefined)
+        return standing.size === 0 ? 'base' : undefined;
+    return standing.has(parent) ? parent : undefined;
+}
+function blamed({ id, path, line, down }, before) {
+    const [first] = path.endsWith('.up.sql') ? [] : down;
+    return { id, path, line, before, ...(first === undefined ? {} : { downLine: first.line }) };
+}
+
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __nccwpck_require__(6683);
+// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
+var compare = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
+var read = __nccwpck_require__(8290);
+// EXTERNAL MODULE: ./build/check/schema/say.js
+var say = __nccwpck_require__(5348);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+;// CONCATENATED MODULE: ./build/check/rehearsal/findings.js
+
+
+/** Container images that have what Postgres' own has not. */
+const findings_images = {
+    postgis: 'postgis/postgis',
+    postgis_topology: 'postgis/postgis',
+    postgis_raster: 'postgis/postgis',
+    vector: 'pgvector/pgvector',
+    timescaledb: 'timescale/timescaledb',
+    pgrouting: 'pgrouting/pgrouting',
+    h3: 'timescale/timescaledb-ha',
+    pg_search: 'paradedb/paradedb',
+    citus: 'citusdata/citus',
+    age: 'apache/age',
+};
+/** What a job lacks that was not made for running the project: nothing is wrong with the change. */
+const lacks = [
+    'program-missing',
+    'program-denied',
+    'alembic-not-installed',
+    'uv-lock',
+    'uv-network',
+    'uv-failed',
+    'setting-missing',
+    'variable-missing',
+    'module-missing',
+    'driver-missing',
+    'greenlet-missing',
+    'alembic-not-asked',
+];
+/** Why the project cannot be run in this job; undefined where it can. */
+function lackingProject({ id, message, cure }) {
+    return lacks.includes(id)
+        ? `the project cannot be run here. ${message} ${cure}`.replace(/\.$/, '')
+        : undefined;
+}
+/** A failure of the rehearsal’s: nothing but its own server was touched, and no command of ours mends it. */
+function ofRehearsal(fault, state) {
+    const { next: _, ...rest } = fault;
+    return { ...rest, state };
+}
+/** What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. */
+function failedUp(fault, revision, postgres, bound) {
+    const { id, path, line } = revision;
+    const around = {
+        place: fault.place ?? { path, line },
+        ...(fault.excerpt === undefined ? {} : { excerpt: fault.excerpt }),
+        ...(fault.server === undefined ? {} : { server: fault.server }),
+    };
+    const shown = (0,build_text/* oneLine */.TN)(id, 80);
+    const lacking = lackingExtension(fault);
+    if (lacking !== undefined)
+        return {
+            rule: 'rehearsal-extension',
+            fault: (0,catalogue/* makeFault */.VI)('rehearsal-extension', { id: shown, ...lacking }, around),
+        };
+    if (isEndless(fault))
+        return { rule: 'rehearsal-endless', fault: (0,catalogue/* makeFault */.VI)('rehearsal-endless', { id: shown, bound }, around) };
+    const rights = beyondOwner(fault);
+    if (rights !== undefined)
+        return {
+            rule: 'rehearsal-superuser',
+            fault: (0,catalogue/* makeFault */.VI)('rehearsal-superuser', { id: shown, reason: rights }, around),
+        };
+    const state = `That was the rehearsal on Postgres ${postgres}, after all that is merged: no database of yours was touched.`;
+    const handmade = isMissing(fault) ? dumping : [];
+    return {
+        rule: 'rehearsal-fails',
+        fault: {
+            place: { path, line },
+            ...ofRehearsal(fault, state),
+            ...(handmade.length === 0 ? {} : { foreign: [...(fault.foreign ?? []), ...handmade] }),
+        },
+    };
+}
+/** A way down that failed, or a way up that fails after it. */
+function failedWay(fault, { path, line, downLine }, way, postgres) {
+    const state = way === 'down'
+        ? `That was its way down in the rehearsal on Postgres ${postgres}, right after its way up.`
+        : `That was its second way up in the rehearsal on Postgres ${postgres}, after its way up and its way down.`;
+    return { place: { path, line: way === 'down' ? (downLine ?? line) : line }, ...ofRehearsal(fault, state) };
+}
+/** A way down that does not lead back: what differs, a sentence each. */
+function leftBehind({ id, path, line, downLine }, differences) {
+    const facts = { id: (0,build_text/* oneLine */.TN)(id, 80), path: (0,build_text/* oneLine */.TN)(path), differences: some(differences) };
+    return (0,catalogue/* makeFault */.VI)('rehearsal-down-differs', facts, { place: { path, line: downLine ?? line } });
+}
+function some(lines) {
+    const shown = lines.slice(0, 8).map(each => (0,build_text/* oneLine */.TN)(each, 160));
+    return lines.length > shown.length
+        ? `${shown.join(', ')} and ${lines.length - shown.length} more`
+        : shown.join(', ');
+}
+/** Models and schema differ after the newest revision. */
+function modelsDiffer(differences, { path, line }) {
+    const shown = differences.slice(0, 10);
+    const facts = { differences: shown, more: differences.length - shown.length };
+    return (0,catalogue/* makeFault */.VI)('models-differ', facts, {
+        place: { path, line },
+        foreign: [{ line: 'alembic revision --autogenerate' }],
+    });
+}
+/** Why nothing could be rehearsed. */
+function notStarted(fault, postgres) {
+    // Files that were named, or a project that does not start: that is all there is to say.
+    if (fault.id.startsWith('rehearsal-') || fault.id === 'script-missing' || fault.id === 'env-raised')
+        return fault;
+    const { place, excerpt, server } = fault;
+    const around = {
+        ...(place === undefined ? {} : { place }),
+        ...(excerpt === undefined ? {} : { excerpt }),
+        ...(server === undefined ? {} : { server }),
+        ...(isMissing(fault) ? { foreign: dumping } : {}),
+    };
+    return (0,catalogue/* makeFault */.VI)('rehearsal-start', { postgres, reason: fault.message }, around);
+}
+const dumping = [
+    {
+        line: 'pg_dump --schema-only --no-owner --no-privileges --file db/baseline.sql "$DATABASE_URL"',
+        when: 'it was made by hand: take from it what no revision makes, and name it in `baseline`',
+    },
+];
+/** A table, type, schema or column that is not there. */
+function isMissing({ server }) {
+    return ['42P01', '42704', '3F000', '42703', '42883'].includes(server?.code ?? '');
+}
+/** Our bound, or that of the statement: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isEndless({ id, server }) {
+    return id === 'interrupted' || (server?.code === '57014' && /statement timeout/.test(server.message));
+}
+function lackingExtension({ server, }) {
+    const said = server?.message ?? '';
+    const name = /extension "([\w-]+)" is not available/.exec(said)?.[1] ??
+        /extension\/([\w-]+)\.control"/.exec(said)?.[1] ??
+        /permission denied to create extension "([\w-]+)"/.exec(said)?.[1];
+    if (name === undefined)
+        return undefined;
+    const why = said.startsWith('permission denied') ? 'superuser' : 'absent';
+    return { extension: name, why, image: Object.hasOwn(findings_images, name) ? (findings_images[name] ?? '') : '' };
+}
+/** What the server says of an act that it grants nobody but a superuser, or a role of its own making. */
+function beyondOwner({ server }) {
+    if (server?.code !== '42501')
+        return undefined;
+    const said = (0,build_text/* oneLine */.TN)(server.message, 200);
+    const grave = /superuser|pg_execute_server_program|pg_read_server_files|pg_write_server_files|permission denied for (?:function (?:pg_|lo_)|language|database|schema pg_catalog|tablespace)|permission denied to (?:create (?:role|database)|set|alter|terminate)|(?:CREATEROLE|CREATEDB|BYPASSRLS|REPLICATION)/i;
+    return grave.test(`${said} ${server.detail ?? ''}`) ? `${said.replace(/\.$/, '')}.` : undefined;
+}
+
+// EXTERNAL MODULE: ./build/check/rehearsal/levels.js
+var levels = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
+// EXTERNAL MODULE: ./build/check/evidence/lock-modes.js
+var lock_modes = __nccwpck_require__(3323);
+;// CONCATENATED MODULE: ./build/check/evidence/shape.js
+/** What the witness wrote down, as facts of statements and tables. Pure. */
+
+
+/** Puts together what each statement did, and what was done between them. */
+function shapeEvidence(statements, ends, rewritten) {
+    const transactions = groupBy([...statements], row => row.xid);
+    const endOf = new Map(ends.map(end => [end.xid, end]));
+    for (const end of ends)
+        if (!transactions.has(end.xid))
+            transactions.set(end.xid, []);
+    const lastOf = new Map();
+    const evidence = [];
+    const at = (xid) => transactions.get(xid)?.[0]?.ended ?? endOf.get(xid)?.ended ?? 0;
+    for (const xid of [...transactions.keys()].sort((one, other) => at(one) - at(other))) {
+        evidence.push(...shapeTransaction(transactions.get(xid) ?? [], endOf.get(xid), lastOf));
+    }
+    return [...evidence, ...unseen(evidence, rewritten)].filter(one => one.statement || one.tables.length > 0);
+}
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows)
+        groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+    return groups;
+}
+/** `lastOf`: what a session had counted when it was last seen; kept up to date. */
+function shapeTransaction(rows, end, lastOf) {
+    const evidence = [];
+    const taken = new Map();
+    let previous;
+    const { pid, revision } = rows[0] ?? end ?? { pid: 0, revision: '' };
+    for (const row of rows) {
+        // Before the first statement nothing of this transaction was seen: what the session had counted is not told apart.
+        if (previous !== undefined) {
+            evidence.push(between(revision, previous.statement, previous.after, row.before, taken, row.began ?? row.ended, end));
+        }
+        const { statement, tag, wal, lockTimeout, timeZone, began, ended } = row;
+        const tables = shape_compare(row.before, row.after, {
+            taken,
+            at: began ?? ended,
+            end,
+            objects: row.objects.map(String),
+        });
+        const took = began === null ? undefined : ended - began;
+        const facts = { took, wal: wal ?? undefined, lockTimeout, timeZone, tables };
+        evidence.push({ revision, statement, after: previous?.statement, tag, ...facts });
+        previous = row;
+    }
+    if (end !== undefined) {
+        const from = previous?.after ?? withoutLocks(lastOf.get(pid) ?? {});
+        evidence.push(between(revision, previous?.statement, from, end.after, taken, previous?.ended ?? end.ended, end));
+    }
+    lastOf.set(pid, end?.after ?? previous?.after ?? {});
+    return evidence;
+}
+function withoutLocks(looks) {
+    return Object.fromEntries(Object.entries(looks).map(([oid, look]) => [oid, { ...look, locks: null, file: null }]));
+}
+function between(revision, after, from, to, taken, at, end) {
+    const all = shape_compare(from, to, { taken, at, end, objects: [] });
+    const did = (one) => one.rewritten || one.scanned || one.rows > 0 || one.taken;
+    const tables = all.some(did) ? all.filter(one => did(one) || (0,lock_modes/* blocks */.Bv)(one.lock) !== undefined) : [];
+    const nothing = { tag: '', took: undefined, wal: undefined, lockTimeout: undefined, timeZone: undefined };
+    return { revision, statement: undefined, after, ...nothing, tables };
+}
+/** What changed from one look to the next. */
+function shape_compare(from, to, { taken, at, end, objects }) {
+    return Object.entries(to).flatMap(([oid, look]) => {
+        const then = from[oid];
+        const lock = (0,lock_modes/* strongest */.yX)(look.locks ?? []);
+        if (lock === undefined)
+            return [];
+        const isTaken = lock !== (0,lock_modes/* strongest */.yX)(then?.locks ?? []);
+        if (isTaken)
+            taken.set(oid, at);
+        const grown = (count) => {
+            const [now, before] = [count(look), then === undefined ? 0 : count(then)];
+            return now < before ? now : now - before;
+        };
+        const since = taken.get(oid);
+        return [
+            {
+                table: (0,identifiers/* writeName */.dZ)(...look.name),
+                lock,
+                taken: isTaken,
+                heldMs: end === undefined || since === undefined ? undefined : end.ended - since,
+                rewritten: look.file !== null && look.file !== (then?.file ?? null),
+                scanned: grown(one => one.scans) > 0,
+                rows: grown(one => one.added + one.changed + one.removed),
+                named: objects.includes(oid) || look.gone,
+                view: look.view,
+                part: look.parent !== null && (0,lock_modes/* strongest */.yX)(to[look.parent]?.locks ?? []) === lock,
+            },
+        ];
+    });
+}
+/** Tables that were written anew by what no trigger told of: VACUUM FULL, for one. */
+function unseen(evidence, rewritten) {
+    const told = new Set(evidence.flatMap(one => one.tables.filter(table => table.rewritten).map(table => `${one.revision}\n${table.table}`)));
+    return rewritten.flatMap(({ revision, name }) => {
+        const table = (0,identifiers/* writeName */.dZ)(...name);
+        if (told.has(`${revision}\n${table}`))
+            return [];
+        const seen = {
+            lock: undefined,
+            taken: false,
+            heldMs: undefined,
+            scanned: false,
+            rows: 0,
+            named: false,
+            view: false,
+            part: false,
+        };
+        const nothing = { after: undefined, tag: '', took: undefined, wal: undefined, lockTimeout: undefined };
+        const tables = [{ table, ...seen, rewritten: true }];
+        return [{ revision, statement: undefined, ...nothing, timeZone: undefined, tables }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/check/evidence/witness-sql.js
+/**
+ * What stands in the rehearsal database and watches from inside of every session, whatever driver it comes by. Its
+ * schema has the prefix that Postgres keeps for itself, so that what walks through all schemas passes it by.
+ */
+const schema = 'pg_migration_gate';
+/**
+ * Ours alone: the ordinary owner of the database can neither read nor change it, and the functions run as we do. What
+ * is known before a command is kept in a setting of the session, since a write there would end DROP INDEX
+ * CONCURRENTLY, which must be the first of its transaction; one on top of the other, for commands within commands.
+ */
+const install = `
+set allow_system_table_mods = on;
+create schema ${schema};
+reset allow_system_table_mods;
+revoke all on schema ${schema} from public;
+
+create table ${schema}.watching (revision text, since timestamptz);
+insert into ${schema}.watching values (null, null);
+
+create table ${schema}.known (oid oid primary key, home jsonb not null, name jsonb not null, file oid,
+  view boolean);
+
+create table ${schema}.statements (
+  id bigint generated always as identity primary key, revision text, pid int, xid bigint, statement text, tag text,
+  objects jsonb, before jsonb, after jsonb, began timestamptz, ended timestamptz, wal bigint, lock_timeout text,
+  time_zone text);
+
+create table ${schema}.ends (
+  xid bigint primary key, revision text, pid int, began timestamptz, ended timestamptz, after jsonb);
+
+create table ${schema}.rewritten (revision text, oid oid, name jsonb);
+
+create function ${schema}.look() returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_object_agg(known.oid, jsonb_build_object(
+    'name', name, 'view', view, 'parent', parent, 'locks', locks, 'gone', gone, 'file', nullif(file_now, file),
+    'scans', scans, 'read', read, 'added', added, 'changed', changed, 'removed', removed)), '{}')
+  from ${schema}.known
+  left join (select relation, jsonb_agg(distinct mode) as locks from pg_locks
+    where locktype = 'relation' and granted and pid = pg_backend_pid() group by relation) held on relation = oid,
+  lateral (select (select inhparent::text from pg_inherits where inhrelid = known.oid limit 1) as parent,
+    not exists (select from pg_class where pg_class.oid = known.oid) as gone, pg_relation_filenode(known.oid) as file_now,
+    pg_stat_get_xact_numscans(known.oid) as scans,
+    pg_stat_get_xact_tuples_returned(known.oid) as read, pg_stat_get_xact_tuples_inserted(known.oid) as added,
+    pg_stat_get_xact_tuples_updated(known.oid) as changed, pg_stat_get_xact_tuples_deleted(known.oid) as removed) seen
+  where locks is not null or scans > 0 or added > 0 or changed > 0 or removed > 0 or file_now is distinct from file
+$$;
+
+create function ${schema}.before() returns event_trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from ${schema}.watching where revision is not null) then return; end if;
+  perform set_config('pg_migration_gate.before', concat(jsonb_build_object('state', ${schema}.look(),
+    'at', clock_timestamp(), 'wal', pg_current_wal_insert_lsn()), chr(10),
+    current_setting('pg_migration_gate.before', true)), false);
+end $$;
+
+create function ${schema}.after() returns event_trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  watched text := (select revision from ${schema}.watching);
+  stack text := coalesce(current_setting('pg_migration_gate.before', true), '');
+  seen jsonb;
+  done jsonb;
+begin
+  if watched is null then return; end if;
+  done := ${schema}.look();
+  seen := coalesce(nullif(split_part(stack, chr(10), 1), ''), '{}');
+  perform set_config('pg_migration_gate.before', substr(stack, nullif(strpos(stack, chr(10)), 0) + 1), false);
+  begin
+  insert into ${schema}.statements (revision, pid, xid, statement, tag, objects, before, after, began, ended, wal,
+    lock_timeout, time_zone)
+  values (watched, pg_backend_pid(), txid_current(), left(current_query(), 200000), tg_tag,
+    (select jsonb_agg(distinct objid) from pg_event_trigger_ddl_commands() where classid = 'pg_class'::regclass),
+    seen -> 'state', done, (seen ->> 'at')::timestamptz, clock_timestamp(),
+    pg_wal_lsn_diff(pg_current_wal_insert_lsn(), (seen ->> 'wal')::pg_lsn),
+    current_setting('lock_timeout'), current_setting('TimeZone'));
+  -- REFRESH MATERIALIZED VIEW CONCURRENTLY has commands within, where no trigger may wait for the end.
+  exception when others then null;
+  end;
+end $$;
+
+create function ${schema}.at_end() returns trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare watched text := (select revision from ${schema}.watching);
+begin
+  if watched is null then return null; end if;
+  update ${schema}.ends set ended = clock_timestamp() where xid = txid_current();
+  if not found then
+    insert into ${schema}.ends
+    values (txid_current(), watched, pg_backend_pid(), now(), clock_timestamp(), ${schema}.look());
+  end if;
+  return null;
+end $$;
+
+create constraint trigger at_end after insert on ${schema}.statements deferrable initially deferred
+for each row execute function ${schema}.at_end();
+alter table ${schema}.statements enable always trigger at_end;
+
+create event trigger pg_migration_gate_before on ddl_command_start execute function ${schema}.before();
+create event trigger pg_migration_gate_after on ddl_command_end execute function ${schema}.after();
+alter event trigger pg_migration_gate_before enable always;
+alter event trigger pg_migration_gate_after enable always;
+`;
+/** `text`: the name of a history table, as it is written. Its rows tell that a transaction of a revision ends. */
+const watchHistory = (text) => `
+create constraint trigger pg_migration_gate_end after insert or update or delete on ${text}
+deferrable initially deferred for each row execute function ${schema}.at_end()`;
+const tables = `select c.oid, to_jsonb(array[nspname, relname]) as name, pg_relation_filenode(c.oid) as file,
+    relkind = 'm' as view
+  from pg_class c join pg_namespace n on n.oid = relnamespace
+  where relkind in ('r', 'p', 'm') and relpersistence <> 't' and nspname <> 'information_schema'
+    and nspname not like 'pg\\_%'`;
+/** $1: the history tables, which belong to the gate. */
+const knowTables = `
+insert into ${schema}.known select oid, name, name, file, view from (${tables}) t
+where oid <> all (select coalesce(to_regclass(h), 0) from unnest($1::text[]) h)`;
+/** What lies elsewhere than before the revision, whether or not a statement of it was seen. */
+const endWatching = `
+insert into ${schema}.rewritten select revision, oid, name from ${schema}.watching, ${schema}.known
+where revision is not null and pg_relation_filenode(oid) <> file`;
+/** A table that was dropped and made again, by a way down and up, is the same to a person. $1: the revision, or null. */
+const beginWatching = `
+with there as (${tables}), again as (
+  update ${schema}.known k set oid = there.oid from there
+  where there.name = home and not exists (select from pg_class where oid = k.oid))
+update ${schema}.watching set revision = $1, since = clock_timestamp()`;
+/** The names and files of now. */
+const refreshKnown = `
+update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid = k.oid`;
+const readStatements = `
+select s.id::text, s.revision, s.pid, s.xid::text, s.statement, s.tag, coalesce(s.objects, '[]') as objects,
+  coalesce(s.before, '{}') as before, s.after,
+  extract(epoch from s.began)::float8 * 1000 as began, extract(epoch from s.ended)::float8 * 1000 as ended,
+  s.wal::float8 as wal, s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
+from ${schema}.statements s order by s.id`;
+/** Of every transaction of a revision that had DDL or wrote the history. */
+const readEnds = `
+select xid::text, revision, pid, extract(epoch from ended)::float8 * 1000 as ended, after from ${schema}.ends
+order by ends.ended`;
+const readRewritten = `select distinct revision, oid::text, name from ${schema}.rewritten`;
+const witness_sql_remove = (/* unused pure expression or super */ null && (`drop schema if exists ${schema} cascade`));
+
+;// CONCATENATED MODULE: ./build/check/evidence/witness.js
+/**
+ * The witness: sits in the rehearsal database and writes down, from inside of the session that migrates, what each
+ * statement locked, read and wrote anew. It needs a superuser and a database that is thrown away afterwards.
+ */
+
+
+
+/**
+ * Installs the witness and takes every table that is there now for one that the live version uses. Call it once, as
+ * superuser, when the revisions of the target branch ran and seeds are in. `history`: the tables in which the engines
+ * write what ran; where one is there already, it tells when a transaction ends that has no DDL. Throws DatabaseError.
+ */
+async function installWitness(session, history) {
+    await session.run(install);
+    const names = history.map(identifiers/* quoteName */.AB);
+    await session.query(knowTables, [names]);
+    for (const name of names) {
+        const [there] = await session.query('select to_regclass($1) is not null as there', [
+            name,
+        ]);
+        if (there?.there)
+            await session.run(watchHistory(name));
+    }
+}
+/**
+ * What follows belongs to this revision, until the next call; `undefined`: nobody is watched (a way down, a second way
+ * up). Call it while no session of the engine is open. Throws DatabaseError.
+ */
+async function watchRevision(session, revision) {
+    await session.query(endWatching);
+    await session.query(beginWatching, [revision ?? null]);
+    await session.query(refreshKnown);
+}
+/** What was seen, in the order in which it ran. Throws DatabaseError. */
+async function readEvidence(session) {
+    const statements = await session.query(readStatements);
+    const ends = await session.query(readEnds);
+    const rewritten = await session.query(readRewritten);
+    return shapeEvidence(statements, ends, rewritten);
+}
+/** Takes the witness out again, with what it saw: for what compares the whole schema. Throws DatabaseError. */
+async function removeWitness(session) {
+    await session.run(remove);
+}
+
+;// CONCATENATED MODULE: ./build/check/rehearsal/watch.js
+
+/** Where the witness keeps what it saw: no part of anybody’s schema. */
+const witnessSchema = 'pg_migration_gate';
+const blind = { watch: () => Promise.resolve(), read: () => Promise.resolve([]) };
+/** Sets the witness on a database, where we are a superuser; else there is none. Throws DatabaseError. */
+async function openWitness({ database, historyTable, }) {
+    if (database.openSuper === undefined)
+        return blind;
+    const session = await database.openSuper(() => undefined);
+    await installWitness(session, [nameOf(historyTable)]);
+    return {
+        watch: revision => watchRevision(session, revision),
+        async read() {
+            try {
+                return await readEvidence(session);
+            }
+            finally {
+                await session.close();
+            }
+        },
+    };
+}
+function nameOf(historyTable) {
+    const [schema = 'public', table] = historyTable.split('.');
+    return table === undefined ? { schema: 'public', table: schema } : { schema, table };
+}
+
+;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse.js
+
+
+
+
+
+
+
+
+
+/** Runs what is merged, then each new revision up, down and up again. Throws DatabaseError where the server is gone. */
+async function rehearse(stage, history) {
+    const { database, now } = stage;
+    const began = now();
+    const postgres = sayVersion(database.version);
+    const revisions = [];
+    const findings = [];
+    const evidence = [];
+    const end = (why) => ({
+        rehearsal: {
+            postgres,
+            revisions,
+            durationMs: Math.round(now() - began),
+            ...(why === undefined ? {} : { why }),
+        },
+        findings,
+        evidence,
+        watched: database.openSuper !== undefined,
+    });
+    const find = (rule, fault, revision) => {
+        findings.push({ finding: { rule, level: levels/* rehearsalLevels */.H[rule], fault, revision }, revision });
+    };
+    const fault = await prepare(stage, history);
+    if (fault !== undefined) {
+        const lacking = lackingProject(fault);
+        if (lacking !== undefined)
+            return none(lacking);
+        find('rehearsal-start', notStarted(fault, postgres), history.added[0]?.id ?? '');
+        return end('the history before the change did not run');
+    }
+    const session = await database.open(() => undefined);
+    const witness = await openWitness(stage);
+    try {
+        for (const [index, revision] of history.added.entries()) {
+            const { rehearsed, stop, lacking } = await rehearseOne({ ...stage, session, witness, find }, revision);
+            if (lacking !== undefined)
+                return none(lacking);
+            revisions.push(rehearsed);
+            if (!stop)
+                continue;
+            const left = history.added.slice(index + 1).map(({ id }) => (0,build_text/* oneLine */.TN)(id, 80));
+            return end(left.length === 0 ? undefined : `${left.join(', ')} did not get a turn`);
+        }
+        const differ = await compareWith(stage, history);
+        if (typeof differ === 'string')
+            return end(differ);
+        if (differ !== undefined)
+            find('models-differ', differ, history.added.at(-1)?.id ?? '');
+        return end();
+    }
+    finally {
+        evidence.push(...(await witness.read()));
+        await session.close();
+    }
+}
+/** Brings the database to where the change begins. Gives why that failed. */
+async function prepare({ earlier, baseline, seed, take }, history) {
+    try {
+        await baseline();
+        for (const target of history.earlier) {
+            const { fault } = await earlier.up(target, take);
+            if (fault !== undefined)
+                return fault;
+        }
+        await seed();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return error.fault;
+        throw error;
+    }
+}
+/** The models against what the newest revision made; a text where that could not be had. */
+async function compareWith({ steps }, { added }) {
+    const compared = await steps.models();
+    if ('why' in compared)
+        return `the models were not compared: ${compared.why}`;
+    const last = added.at(-1);
+    if (compared.differences.length === 0 || last === undefined)
+        return undefined;
+    return modelsDiffer(compared.differences, last);
+}
+async function rehearseOne(one, revision) {
+    const { steps, database, find, bound, witness } = one;
+    const { id, before } = revision;
+    const postgres = sayVersion(database.version);
+    const start = before === undefined ? undefined : await snapshot(one);
+    const began = one.now();
+    await witness.watch(id);
+    const up = await attempt(() => steps.up(id, one.take));
+    await witness.watch(undefined);
+    const durationMs = durationOf(up, id) ?? Math.round(one.now() - began);
+    if (up.fault !== undefined) {
+        const rehearsed = { id, up: 'failed', down: 'none', durationMs };
+        const lacking = lackingProject(up.fault);
+        if (lacking !== undefined)
+            return { rehearsed, stop: true, lacking };
+        const { rule, fault } = failedUp(up.fault, revision, postgres, bound);
+        find(rule, fault, id);
+        return { rehearsed, stop: true };
+    }
+    const rehearsed = { id, up: 'applied', down: 'none', durationMs };
+    if (before === undefined || start === undefined)
+        return { rehearsed, stop: false };
+    const whole = await snapshot(one);
+    const down = await attempt(() => steps.down(before));
+    if (down.fault !== undefined) {
+        find('rehearsal-down-fails', failedWay(down.fault, revision, 'down', postgres), id);
+        const moved = sayDifferences(whole, await snapshot(one)).length > 0;
+        return { rehearsed: { ...rehearsed, down: 'failed' }, stop: moved || down.after?.unfinished.length !== 0 };
+    }
+    const differences = sayDifferences(start, await snapshot(one));
+    const again = await attempt(() => steps.up(id));
+    const failed = again.fault !== undefined;
+    // What a way down left behind is why the second way up fails, or ends elsewhere.
+    if (differences.length > 0)
+        find('rehearsal-down-differs', leftBehind(revision, differences), id);
+    else if (again.fault !== undefined)
+        find('rehearsal-again-fails', failedWay(again.fault, revision, 'again', postgres), id);
+    return {
+        rehearsed: {
+            ...rehearsed,
+            down: differences.length > 0 ? 'differs' : 'verified',
+            again: failed ? 'failed' : 'applied',
+        },
+        stop: failed,
+    };
+}
+function snapshot({ session, historyTable }) {
+    return (0,read/* readSchema */.G)(session, { tables: [historyTable], schemas: [witnessSchema] });
+}
+function sayDifferences(before, after) {
+    return (0,compare/* compareSchemas */._e)(before, after).map(one => (0,say/* sayDifference */.$)(one, say/* afterWayDown */._));
+}
+/** A step that cannot begin is a failure like one of its statements. */
+async function attempt(step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        return { fault: (0,faults/* asFault */.P)(error) };
+    }
+}
+function durationOf({ outcomes = [] }, id) {
+    return outcomes.find(({ revision }) => revision.id === id)?.durationMs;
+}
+/** `16.4`, from 160004. */
+function sayVersion(version) {
+    return `${Math.floor(version / 10_000)}.${version % 10_000}`;
+}
+/** There was no rehearsal. */
+function none(why) {
+    return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [], watched: false };
+}
+
+// EXTERNAL MODULE: ./build/check/rehearsal/replay.js + 2 modules
+var replay = __nccwpck_require__(943);
+// EXTERNAL MODULE: ./build/check/rehearsal/scripts.js
+var scripts = __nccwpck_require__(4779);
+;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse-added.js
+
+
+
+
+
+
+
+
+
+
+
+/** Of a statement, where nothing else is said. */
+const statementMs = 60_000;
+/** Tries out what a change adds. Gives why it could not where it could not. Never throws a GateError. */
+async function rehearseAdded(options) {
+    const { ports, choice } = options;
+    const history = historyOf(options);
+    if (history === undefined)
+        return none('some revisions cannot be read without running them, so where they belong is not known');
+    const server = await ports.server(choice.engine === 'alembic');
+    if ('why' in server)
+        return none(server.why);
+    let database;
+    try {
+        database = await server.makeDatabase();
+        const { captured, take } = (0,read_captured/* collectSent */.f)();
+        const rehearsed = await rehearse(await stageOf(options, database, take), history);
+        return { ...rehearsed, captured };
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return none(error.fault.message);
+        if (error instanceof session/* DatabaseError */.a)
+            return none(`the server of the rehearsal said: ${(0,build_text/* oneLine */.TN)(error.message, 200)}`);
+        throw error;
+    }
+    finally {
+        await database?.drop();
+    }
+}
+function historyOf({ choice, guarding, read }) {
+    if (choice.engine === 'sql')
+        return sqlHistory(read.base?.revisions ?? [], guarding.added);
+    return alembicHistory(guarding.merged, new Set(guarding.added));
+}
+async function stageOf(options, database, take) {
+    const { choice, disk, sides, read } = options;
+    const timeoutMs = options.database.statementTimeoutMs || statementMs;
+    const { baseline, seed } = options.database;
+    const files = { disk, open: database.open, timeoutMs };
+    const head = choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk;
+    const steps = (0,replay/* replaySteps */.T)(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs });
+    const there = read.directory ?? choice.directory;
+    const earlier = choice.engine === 'sql'
+        ? (0,replay/* replaySteps */.T)(options, database, {
+            disk: await loaded(sides.base, there),
+            choice: { ...choice, directory: there },
+            statementTimeoutMs: timeoutMs,
+        })
+        : steps;
+    return {
+        database,
+        steps,
+        earlier,
+        take,
+        baseline: () => (0,scripts/* runFiles */.N)('baseline', baseline, files),
+        seed: () => (0,scripts/* runFiles */.N)('seed', seed, files),
+        historyTable: (0,history_table/* historyTableOf */.a)(options.database, choice, options),
+        bound: `${timeoutMs / 1000} s for a statement`,
+        now: () => performance.now(),
+    };
+}
+/** A disk with a commit’s revisions, which can be read as often as one likes. */
+function loaded(tree, directory) {
+    return tree.read(disk => {
+        try {
+            (0,revisions/* readRevisions */.p2)(disk, directory);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GateError */.u))
+                throw error;
+        }
+        return disk;
+    });
+}
+
+
+/***/ }),
+
+/***/ 943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ replaySteps)
+});
+
+// EXTERNAL MODULE: ./build/database/url.js
+var database_url = __nccwpck_require__(7081);
+// EXTERNAL MODULE: ./build/engines/alembic/alembic.js + 6 modules
+var alembic = __nccwpck_require__(7163);
+// EXTERNAL MODULE: ./build/disk.js
+var build_disk = __nccwpck_require__(9011);
+// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
+var project = __nccwpck_require__(2644);
+// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
+var start = __nccwpck_require__(8958);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/check/rehearsal/schemes.js
+
+
+
+
+/** Files that say which driver is installed. */
+const requirements = ['pyproject.toml', 'requirements.txt', 'uv.lock', 'poetry.lock', 'requirements/base.txt'];
+/**
+ * Guesses from env.py and the requirements. What env.py writes anew may come in any form, so the plain one is tried
+ * first; then what its engine needs. A wrong guess costs a start of Python: the next one is tried.
+ */
+function guessSchemes(options) {
+    const read = (path) => readText(options.disk, path);
+    const envPath = pathOfEnv(options);
+    const env = envPath === undefined ? '' : read(envPath);
+    const folders = options.directory === '.' ? ['.'] : [options.directory, '.'];
+    const installed = folders.flatMap(folder => requirements.map(name => read(`${folder}/${name}`))).join('\n');
+    const has = (name) => new RegExp(`(?:^|[^\\w-])${name}(?![\\w-])`, 'm').test(installed);
+    const rewrites = /postgres(?:ql)?(?:\+\w+)?:\/\/|drivername/.test(env);
+    const asynchronous = /create_async_engine|async_engine_from_config|AsyncEngine/.test(env);
+    const asked = asynchronous
+        ? has('asyncpg') || !has('psycopg')
+            ? ['postgresql+asyncpg', 'postgresql+psycopg']
+            : ['postgresql+psycopg', 'postgresql+asyncpg']
+        : has('psycopg') && !has('psycopg2(?:-binary)?')
+            ? ['postgresql+psycopg']
+            : ['postgresql+psycopg2', 'postgresql+psycopg'];
+    const all = rewrites || !asynchronous ? ['postgresql', ...asked] : [...asked, 'postgresql'];
+    return [...new Set([...all, 'postgresql+asyncpg', 'postgresql+psycopg2'])];
+}
+/** Failures by which another scheme may do: the driver, or how the URL is spelled. */
+const ofScheme = [
+    'driver-missing',
+    'driver-sync',
+    'driver-async',
+    'url-dialect',
+    'url-unread',
+    'setting-invalid',
+];
+/** Whether a failure may be one of the scheme, and not of the project. */
+function isOfScheme({ id }) {
+    return ofScheme.includes(id);
+}
+function pathOfEnv(options) {
+    try {
+        return (0,project/* readProject */.W)(options.disk, (0,start/* readStart */.H)(options)).envPath;
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return undefined;
+        throw error;
+    }
+}
+function readText(disk, path) {
+    const read = disk.readBytes(path);
+    const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
+    return text?.ok === true ? text.text : '';
+}
+
+// EXTERNAL MODULE: ./build/domain.js
+var domain = __nccwpck_require__(9914);
+// EXTERNAL MODULE: ./build/engines/sql/engine.js + 3 modules
+var engine = __nccwpck_require__(9988);
+;// CONCATENATED MODULE: ./build/check/rehearsal/steps.js
+
+
+
+
+const nothing = () => undefined;
+const quiet = {
+    waiting: nothing,
+    working: nothing,
+    started: nothing,
+    running: nothing,
+    retrying: nothing,
+    notice: nothing,
+    ended: nothing,
+};
+/** The project’s own engine, set on a database of a rehearsal. */
+function openSteps(ground, options) {
+    const { signal } = options;
+    const using = async (target, work, take) => {
+        const engine = openEngine(ground, options, target, take);
+        try {
+            return await work(engine);
+        }
+        finally {
+            await engine.close();
+        }
+    };
+    return {
+        plan: to => using(to, engine => engine.plan()),
+        up: (to, take) => using(to, engine => engine.apply(quiet, signal), take),
+        down: to => using('head', async (engine) => {
+            if (engine.downgrade === undefined)
+                throw new Error('this engine has no way down');
+            return engine.downgrade(to, quiet, signal);
+        }),
+        models: () => askForModels(ground, options),
+    };
+}
+async function askForModels({ name }, options) {
+    const { choice, settings, environment, machine, statementTimeoutMs } = options;
+    if (choice.engine !== 'alembic')
+        return { differences: [] };
+    return (0,alembic.compareModels)({
+        ...options,
+        directory: choice.directory,
+        run: settings.run,
+        alembicConfig: environment.ALEMBIC_CONFIG,
+        hookFolder: (0,alembic.findHookFolder)(machine),
+        only: name,
+        timeouts: { lockMs: settings.lockTimeoutMs, statementMs: statementTimeoutMs },
+    });
+}
+function openEngine({ name, target, open }, options, to, captured) {
+    const { choice, settings, disk, root, environment, redact, statementTimeoutMs } = options;
+    const connection = {
+        target: to,
+        at: { host: target.host, port: target.port, where: (0,database_url/* describeTarget */.ff)(target) },
+        contact: target,
+        variable: settings.url.variable || 'DATABASE_URL',
+        open,
+        // What the check says of a history stands in its findings: here it is gone on with.
+        allow: [...domain/* allowable */.I],
+        lockTimeoutMs: settings.lockTimeoutMs,
+        statementTimeoutMs,
+        filled: true,
+        waitMs: 5_000,
+        waitText: '5s',
+    };
+    if (choice.engine === 'sql')
+        return (0,engine.makeSqlEngine)({
+            ...connection,
+            disk,
+            directory: choice.directory,
+            historyTable: settings.historyTable ?? 'migration_history',
+            author: { appliedBy: 'rehearsal', runUrl: '', commitSha: '' },
+        });
+    return (0,alembic.makeAlembicEngine)({
+        ...connection,
+        disk,
+        directory: choice.directory,
+        run: settings.run,
+        alembicConfig: environment.ALEMBIC_CONFIG,
+        historyTable: settings.historyTable,
+        root,
+        environment,
+        hookFolder: (0,alembic.findHookFolder)(options.machine),
+        trusted: false,
+        only: name,
+        captured,
+        findCommit: () => Promise.resolve(undefined),
+        redact,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/check/rehearsal/replay.js
+
+
+
+
+/** All of it. */
+const longestMs = 10 * 60_000;
+/** What takes the history in some files up and down on a database of a rehearsal, by the project’s own engine. */
+function replaySteps(options, database, { disk, choice, statementTimeoutMs }) {
+    const { ports, database: settings, urlVariables } = options;
+    const { root, redact, machine } = ports;
+    const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(longestMs)]);
+    const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs };
+    const on = (scheme) => {
+        const url = database.target.original.replace(/^postgresql/, scheme);
+        const variable = settings.url.variable || undefined;
+        // Of the URLs of all databases, the child has its own rehearsal’s and no other.
+        const others = urlVariables.filter(name => name !== variable);
+        const user = withoutServers(ports.environment);
+        const environment = (0,alembic.childEnvironment)({ user, url, variable, others });
+        const target = (0,database_url/* readUrl */.wo)(url, 'the rehearsal');
+        return openSteps({ name: database.name, target, open: database.open }, { ...common, environment });
+    };
+    if (choice.engine === 'sql')
+        return on('postgresql');
+    const { directory } = choice;
+    const { alembicConfig } = options;
+    return tryingSchemes(guessSchemes({ disk, directory, run: settings.run, alembicConfig }), on);
+}
+/** What libpq reads where a URL says nothing. */
+function withoutServers(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^PG[A-Z]+$/.test(name)));
+}
+/** The steps in the first scheme of which the project makes something. */
+function tryingSchemes(schemes, on) {
+    let at = 0;
+    let known = false;
+    const current = () => on(schemes[at] ?? 'postgresql');
+    return {
+        plan: to => current().plan(to),
+        async up(to, take) {
+            for (;;) {
+                const applied = await current().up(to, take);
+                const { fault } = applied;
+                if (known || fault === undefined || !isOfScheme(fault) || at + 1 >= schemes.length) {
+                    known ||= applied.outcomes.some(({ result }) => result === 'applied');
+                    return applied;
+                }
+                at++;
+            }
+        },
+        down: to => current().down(to),
+        models: () => current().models(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ runFiles)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
+/* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1609);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+
+
+
+
+
+/**
+ * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
+ * it. Throws GateError with the file’s line.
+ */
+async function runFiles(input, files, { disk, open, timeoutMs }) {
+    for (const file of files) {
+        const { path, text } = readFile(input, file, disk);
+        const session = await open(() => undefined);
+        try {
+            await session.run(`set statement_timeout = ${timeoutMs}`);
+            await session.run(withoutMeta(text));
+        }
+        catch (error) {
+            if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
+                throw error;
+            const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
+            const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
+            const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
+            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason }, around);
+        }
+        finally {
+            await session.close();
+        }
+    }
+}
+/** `\restrict` and its kin, which pg_dump writes for psql: a line stays a line. */
+function withoutMeta(text) {
+    return text.replace(/^\\(?:un)?restrict\b.*$/gm, match => ' '.repeat(match.length));
+}
+/** `position` counts code points from 1. */
+function lineAt(text, position) {
+    return [...text].slice(0, position - 1).filter(one => one === '\n').length + 1;
+}
+function readFile(input, { given, candidates }, disk) {
+    for (const path of candidates) {
+        const bytes = disk.readBytes(path);
+        if (!bytes.ok && bytes.absent)
+            continue;
+        const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
+        if (decoded.ok)
+            return { path, text: decoded.text };
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+    }
+    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showInput */ .CM)(path));
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showInput */ .CM)(given, 120), looked });
+}
+
+
+/***/ }),
+
+/***/ 8265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withWalk)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
+/* harmony import */ var _schema_portable_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9648);
+/* harmony import */ var _schema_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8290);
+/* harmony import */ var _history_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2278);
+/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(943);
+/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4779);
+
+
+
+
+
+
+
+
+
+/** Of a statement, where nothing else is said. */
+const statementMs = 60_000;
+/**
+ * Lends an empty database of a rehearsal, `baseline` run, and takes it away. Throws GateError `rehearsal-none` where
+ * there is no server, and what `baseline` throws.
+ */
+async function withWalk(options, work) {
+    const { ports, choice, disk, database: settings } = options;
+    const server = await ports.server(choice.engine === 'alembic');
+    if ('why' in server)
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('rehearsal-none', { reason: server.why });
+    const ignore = { tables: [(0,_history_table_js__WEBPACK_IMPORTED_MODULE_4__/* .historyTableOf */ .a)(settings, choice, options)] };
+    let database;
+    try {
+        database = await server.makeDatabase();
+        const { open } = database;
+        const timeoutMs = settings.statementTimeoutMs || statementMs;
+        const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs });
+        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, timeoutMs });
+        const session = await open(() => undefined);
+        try {
+            const read = async () => (0,_schema_portable_js__WEBPACK_IMPORTED_MODULE_7__/* .portable */ .O)(await (0,_schema_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readSchema */ .G)(session, ignore));
+            return await work({ postgres: Math.floor(server.version / 10_000), steps, read });
+        }
+        finally {
+            await session.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u || !(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
+            throw error;
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('rehearsal-none', { reason: `its server said: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(error.message, 200)}` });
+    }
+    finally {
+        await database?.drop();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _e: () => (/* binding */ compareSchemas),
+  cG: () => (/* binding */ findDifferences),
+  ur: () => (/* binding */ tellDifferences)
+});
+
+// UNUSED EXPORTS: fingerprintSchema
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
+var read = __nccwpck_require__(8290);
+;// CONCATENATED MODULE: ./build/check/schema/shapes.js
+/** The nouns of a schema snapshot. Plain data. */
+/** In the order in which differences are told: what holds other things comes first. */
+const kinds = [
+    'schema',
+    'extension',
+    'type',
+    'domain',
+    'sequence',
+    'table',
+    'foreign table',
+    'column',
+    'constraint',
+    'index',
+    'statistics',
+    'view',
+    'materialized view',
+    'function',
+    'procedure',
+    'aggregate',
+    'trigger',
+    'rule',
+    'policy',
+    'event trigger',
+    'publication',
+    'cast',
+    'operator',
+    'operator family',
+    'operator class',
+    'collation',
+    'text search dictionary',
+    'text search configuration',
+    'language',
+    'foreign-data wrapper',
+    'foreign server',
+    'default privileges',
+    'database setting',
+];
+
+;// CONCATENATED MODULE: ./build/check/schema/compare.js
+
+
+
+/**
+ * What differs, each object by itself, in no order that means anything. Of servers of two majors, what these write
+ * differently is no difference. Pure.
+ */
+function findDifferences(before, after) {
+    const linesOf = before.major === after.major ? (object) => object.lines : looseLines;
+    const gone = lacking(before, after).map(([key, object]) => {
+        return [key, { ...apart(object), change: 'removed', before: object.lines, after: [] }];
+    });
+    const come = lacking(after, before).map(([key, object]) => {
+        return [key, { ...apart(object), change: 'added', before: [], after: object.lines }];
+    });
+    const changed = [...before.objects].flatMap(([key, object]) => {
+        const now = after.objects.get(key);
+        if (now === undefined || now === object)
+            return [];
+        const [old, young] = [linesOf(object), linesOf(now)];
+        const pick = (lines, read, other) => lines.filter((_, index) => !other.includes(read[index] ?? ''));
+        const [lost, gained] = [pick(object.lines, old, young), pick(now.lines, young, old)];
+        if (lost.length + gained.length === 0)
+            return [];
+        return [[key, { ...apart(object), change: 'changed', before: lost, after: gained }]];
+    });
+    return [...gone, ...come, ...changed];
+}
+/**
+ * What differs as people are told it: in the order of `kinds` and of names, and what comes or goes with something that
+ * holds it (the columns of a table, all of a schema) not by itself. Pure.
+ */
+function tellDifferences(found) {
+    const changeOf = new Map(found.map(([key, { change }]) => [key, change]));
+    return found
+        .filter(([, one]) => one.change === 'changed' || !holders(one).some(key => changeOf.get(key) === one.change))
+        .map(([, difference]) => difference)
+        .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || compareText(sortKey(one), sortKey(other)));
+}
+/** The differences of two schemas as people are told them. Pure. */
+function compareSchemas(before, after) {
+    return tellDifferences(findDifferences(before, after));
+}
+/** One digest of a schema: the same for the same objects with the same lines. Pure. */
+function fingerprintSchema({ objects }) {
+    const told = [...objects].map(([key, { lines }]) => [key, lines]);
+    return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+function apart({ lines: _, ...names }) {
+    return names;
+}
+function sortKey({ schema = '', table = '', name, change }) {
+    return [schema, table, name, change].join('\0');
+}
+function compareText(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+/** Objects of the one that the other has not. */
+function lacking(one, other) {
+    return [...one.objects].filter(([key]) => !other.objects.has(key));
+}
+const tableKinds = ['table', 'foreign table', 'view', 'materialized view', 'domain'];
+/** Keys of whatever an object may be inside of. */
+function holders({ schema, table, kind }) {
+    const inSchema = schema === undefined ? [] : [(0,read/* keyOf */.T)({ kind: 'schema', name: schema })];
+    if (table === undefined || schema === undefined)
+        return inSchema;
+    const own = tableKinds.filter(one => one !== kind);
+    return [...inSchema, ...own.map(one => (0,read/* keyOf */.T)({ kind: one, schema, name: table }))];
+}
+const written = ['view', 'materialized view', 'rule', 'policy'];
+/** From version 16 on a column of the only table is written without the table; white space has changed, too. */
+function looseLines({ kind, lines }) {
+    if (!written.includes(kind))
+        return lines;
+    return lines.map(line => line.replace(/(?:"(?:[^"]|"")+"|\b[\w$]+)\.(?=["\w])/g, '').replace(/\s+/g, ' '));
+}
+
+
+/***/ }),
+
+/***/ 1420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ platformKeys),
+/* harmony export */   g: () => (/* binding */ apartFromPlatform)
+/* harmony export */ });
+/** What a server’s owner puts into every database: Supabase its schemas, others pg_stat_statements. */
+const platformKinds = [
+    'schema',
+    'extension',
+    'event trigger',
+    'language',
+    'foreign-data wrapper',
+    'foreign server',
+    'publication',
+];
+/**
+ * Takes apart what only the second schema has and no revision ever made (`known` are the keys of what they make), as a
+ * platform brings it, with everything in such a schema. `beside` are these things themselves. Pure.
+ */
+function apartFromPlatform(differences, known) {
+    const beside = differences.filter(([key, { kind, change }]) => change === 'added' && platformKinds.includes(kind) && !known(key));
+    const schemas = new Set(beside.flatMap(([, { kind, name }]) => (kind === 'schema' ? [name] : [])));
+    const isBeside = new Set(beside);
+    const own = differences.filter(one => !isBeside.has(one) && !schemas.has(one[1].schema ?? ''));
+    return { own, beside };
+}
+/** Keys of what revisions made of the kinds that a platform brings, too. Pure. */
+function platformKeys({ objects }) {
+    return [...objects].flatMap(([key, { kind }]) => (platformKinds.includes(kind) ? [key] : []));
+}
+
+
+/***/ }),
+
+/***/ 9648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ portable)
+/* harmony export */ });
+/** They belong to the roles and the place of one server, and revisions need not have made them. */
+const ofTheServer = ['default privileges', 'database setting'];
+const ofItsRoles = /^(?:grant|version) /;
+/** A schema as another server can have it, too: without who may do what, and without versions of extensions. Pure. */
+function portable({ major, objects }) {
+    const kept = [...objects].filter(([, { kind }]) => !ofTheServer.includes(kind));
+    return { major, objects: new Map(kept.map(([key, object]) => [key, withoutRoles(object)])) };
+}
+function withoutRoles(object) {
+    if (!object.lines.some(line => ofItsRoles.test(line)))
+        return object;
+    return { ...object, lines: object.lines.filter(line => !ofItsRoles.test(line)) };
+}
+
+
+/***/ }),
+
+/***/ 8290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ keyOf),
+  G: () => (/* binding */ readSchema)
+});
+
+// EXTERNAL MODULE: ./build/database/session.js
+var database_session = __nccwpck_require__(8188);
+;// CONCATENATED MODULE: ./build/check/schema/catalog/parts.js
+/** Pieces of SQL that the queries of the catalogs share. They run with `search_path = pg_catalog, pg_temp`. */
+/** Not the server's own schemas, and no temporary ones. */
+const userSchema = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`;
+/** Not what an extension brought: that is told by the extension's name. */
+function ownWork(catalog, oid) {
+    return `not exists (select from pg_depend brought
+    where brought.classid = '${catalog}'::regclass and brought.objid = ${oid} and brought.deptype = 'e')`;
+}
+/** Lines of an object: those that are null are left out. */
+function lines(...parts) {
+    return `array_remove(array[${parts.join(',\n    ')}]::text[], null)`;
+}
+/** A line that is there under a condition. */
+function when(condition, line) {
+    return `case when ${condition} then ${line} end`;
+}
+/** What somebody noted on an object. */
+function comment(oid, catalog) {
+    return `'comment ' || quote_literal(obj_description(${oid}, '${catalog}'))`;
+}
+/** A line for each role that may do something, but for the owner. `type` as acldefault takes it. */
+function grants(acl, type, owner) {
+    return `coalesce((select array_agg(format('grant %s to %s%s', privileges, grantee, option) order by grantee, option)
+    from (select case x.grantee when 0 then 'public' else pg_get_userbyid(x.grantee)::text end as grantee,
+        case when x.is_grantable then ' with grant option' else '' end as option,
+        string_agg(lower(x.privilege_type), ', ' order by x.privilege_type) as privileges
+      from aclexplode(coalesce(${acl}, acldefault('${type}', ${owner}))) x
+      where x.grantee <> ${owner} group by 1, 2) g), '{}')`;
+}
+/** One arm of the query: a row for each object. */
+function arm(parts) {
+    const { kind, schema = 'null', table = 'null', name, from, where } = parts;
+    return `select ${kind}::text, ${schema}::text, ${table}::text, ${name}::text,
+    ${parts.lines}
+  from ${from}
+  where ${where}`;
+}
+
+;// CONCATENATED MODULE: ./build/check/schema/catalog/code.js
+
+const argumentsOf = `p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'`;
+const own = `${userSchema} and ${ownWork('pg_proc', 'p.oid')}
+  and not exists (select from pg_depend d
+    where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')`;
+const functions = arm({
+    kind: `case p.prokind when 'p' then 'procedure' else 'function' end`,
+    schema: 'n.nspname',
+    name: argumentsOf,
+    lines: `${lines(`'as ' || pg_get_functiondef(p.oid)`, comment('p.oid', 'pg_proc'))} || ${grants('p.proacl', 'f', 'p.proowner')}`,
+    from: `pg_proc p join pg_namespace n on n.oid = p.pronamespace`,
+    where: `p.prokind <> 'a' and ${own}`,
+});
+const aggregates = arm({
+    kind: `'aggregate'`,
+    schema: 'n.nspname',
+    name: argumentsOf,
+    lines: `${lines(`'returns ' || format_type(p.prorettype, null)`, `format('as %s', concat_ws(' ', g.aggkind, g.aggtransfn::regprocedure, format_type(g.aggtranstype, null),
+      nullif(g.aggfinalfn::oid, 0)::regprocedure, nullif(g.aggcombinefn::oid, 0)::regprocedure,
+      nullif(g.aggserialfn::oid, 0)::regprocedure, nullif(g.aggdeserialfn::oid, 0)::regprocedure,
+      nullif(g.aggmtransfn::oid, 0)::regprocedure, g.aggfinalmodify, nullif(g.aggsortop, 0)::regoperator,
+      quote_literal(g.agginitval), p.proparallel))`, comment('p.oid', 'pg_proc'))} || ${grants('p.proacl', 'f', 'p.proowner')}`,
+    from: `pg_proc p join pg_aggregate g on g.aggfnoid = p.oid join pg_namespace n on n.oid = p.pronamespace`,
+    where: own,
+});
+const enabled = (column) => `case ${column} when 'D' then 'disabled' when 'R' then 'on replicas only' when 'A' then 'also on replicas' end`;
+const onRelation = `pg_class c on c.oid = %s join pg_namespace n on n.oid = c.relnamespace`;
+const on = (oid) => onRelation.replace('%s', oid);
+/** A partition's are its parent's. */
+const triggers = arm({
+    kind: `'trigger'`,
+    schema: 'n.nspname',
+    table: 'c.relname',
+    name: 't.tgname',
+    lines: lines(`regexp_replace(pg_get_triggerdef(t.oid), '^CREATE (CONSTRAINT )?TRIGGER \\S+ ', '\\1')`, enabled('t.tgenabled'), comment('t.oid', 'pg_trigger')),
+    from: `pg_trigger t join ${on('t.tgrelid')}`,
+    where: `not t.tgisinternal and t.tgparentid = 0 and ${userSchema} and ${ownWork('pg_trigger', 't.oid')}
+    and ${ownWork('pg_class', 'c.oid')}`,
+});
+const rules = arm({
+    kind: `'rule'`,
+    schema: 'n.nspname',
+    table: 'c.relname',
+    name: 'r.rulename',
+    lines: lines('pg_get_ruledef(r.oid)', enabled('r.ev_enabled'), comment('r.oid', 'pg_rewrite')),
+    from: `pg_rewrite r join ${on('r.ev_class')}`,
+    where: `r.rulename <> '_RETURN' and ${userSchema} and ${ownWork('pg_class', 'c.oid')}`,
+});
+const policies = arm({
+    kind: `'policy'`,
+    schema: 'n.nspname',
+    table: 'c.relname',
+    name: 'p.polname',
+    lines: lines(`format('for %s to %s', case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update'
+      when 'd' then 'delete' else 'all' end, (select string_agg(case r.oid when 0 then 'public'
+      else pg_get_userbyid(r.oid)::text end, ', ' order by 1) from unnest(p.polroles) as r(oid)))`, when('not p.polpermissive', `'restrictive'`), `'using ' || pg_get_expr(p.polqual, p.polrelid)`, `'with check ' || pg_get_expr(p.polwithcheck, p.polrelid)`, comment('p.oid', 'pg_policy')),
+    from: `pg_policy p join ${on('p.polrelid')}`,
+    where: `${userSchema} and ${ownWork('pg_class', 'c.oid')}`,
+});
+const eventTriggers = arm({
+    kind: `'event trigger'`,
+    name: 'e.evtname',
+    lines: lines(`'on ' || e.evtevent`, `'for ' || array_to_string(e.evttags, ', ')`, `'runs ' || e.evtfoid::regproc`, enabled('e.evtenabled'), comment('e.oid', 'pg_event_trigger')),
+    from: 'pg_event_trigger e',
+    where: ownWork('pg_event_trigger', 'e.oid'),
+});
+/** Queries of what runs: functions, and what calls them. */
+const codeArms = [functions, aggregates, triggers, rules, policies, eventTriggers];
+
+;// CONCATENATED MODULE: ./build/check/schema/catalog/database.js
+
+const schemas = arm({
+    kind: `'schema'`,
+    name: 'n.nspname',
+    // The comment that initdb makes is gone once the schema was made anew.
+    lines: `${lines(`'comment ' || quote_literal(nullif(obj_description(n.oid, 'pg_namespace'), 'standard public schema'))`)} || ${grants('n.nspacl', 'n', 'n.nspowner')}`,
+    from: 'pg_namespace n',
+    where: `${userSchema} and ${ownWork('pg_namespace', 'n.oid')}`,
+});
+const extensions = arm({
+    kind: `'extension'`,
+    name: 'e.extname',
+    lines: lines(`'version ' || e.extversion`, `'in schema ' || n.nspname`),
+    from: 'pg_extension e join pg_namespace n on n.oid = e.extnamespace',
+    where: `e.extname <> 'plpgsql'`,
+});
+/** `schemas`: what a publication of whole schemas is kept in, from version 15 on. */
+const publications = (inSchemas) => arm({
+    kind: `'publication'`,
+    name: 'p.pubname',
+    lines: `${lines(when('p.puballtables', `'all tables'`), `'publishes ' || concat_ws(', ', ${['insert', 'update', 'delete', 'truncate']
+        .map(what => when(`p.pub${what}`, `'${what}'`))
+        .join(', ')})`, when('p.pubviaroot', `'by way of the root of partitions'`), ...(inSchemas === '' ? [] : [inSchemas]), comment('p.oid', 'pg_publication'))} || coalesce((select array_agg(concat_ws(' ', 'table', r.prrelid::regclass,
+        case when to_jsonb(r) ->> 'prattrs' is not null then to_jsonb(t) ->> 'attnames' end,
+        'where ' || (to_jsonb(t) ->> 'rowfilter')) order by r.prrelid::regclass::text)
+      from pg_publication_rel r join pg_class c on c.oid = r.prrelid join pg_namespace n on n.oid = c.relnamespace
+      left join pg_publication_tables t
+        on t.pubname = p.pubname and t.schemaname = n.nspname and t.tablename = c.relname
+      where r.prpubid = p.oid), '{}')`,
+    from: 'pg_publication p',
+    where: ownWork('pg_publication', 'p.oid'),
+});
+const publishedSchemas = `(select 'tables in schema ' || string_agg(s.pnnspid::regnamespace::text, ', '
+  order by s.pnnspid::regnamespace::text) from pg_publication_namespace s where s.pnpubid = p.oid)`;
+const dictionaries = arm({
+    kind: `'text search dictionary'`,
+    schema: 'n.nspname',
+    name: 'd.dictname',
+    lines: lines(`concat_ws(' ', t.tmplname, d.dictinitoption)`, comment('d.oid', 'pg_ts_dict')),
+    from: `pg_ts_dict d join pg_ts_template t on t.oid = d.dicttemplate join pg_namespace n on n.oid = d.dictnamespace`,
+    where: `${userSchema} and ${ownWork('pg_ts_dict', 'd.oid')}`,
+});
+const configurations = arm({
+    kind: `'text search configuration'`,
+    schema: 'n.nspname',
+    name: 'f.cfgname',
+    lines: `${lines(comment('f.oid', 'pg_ts_config'))} || coalesce((select array_agg(
+      format('%s %s', m.maptokentype, m.mapdict::regdictionary) order by m.maptokentype, m.mapseqno)
+    from pg_ts_config_map m where m.mapcfg = f.oid), '{}')`,
+    from: 'pg_ts_config f join pg_namespace n on n.oid = f.cfgnamespace',
+    where: `${userSchema} and ${ownWork('pg_ts_config', 'f.oid')}`,
+});
+const languages = arm({
+    kind: `'language'`,
+    name: 'l.lanname',
+    lines: `${lines(when('l.lanpltrusted', `'trusted'`), `'handler ' || l.lanplcallfoid::regproc`)} || ${grants('l.lanacl', 'l', 'l.lanowner')}`,
+    from: 'pg_language l',
+    where: `l.lanispl and ${ownWork('pg_language', 'l.oid')}`,
+});
+/** Options may be credentials: whether they differ is told, and not what they are. */
+const wrappers = arm({
+    kind: `'foreign-data wrapper'`,
+    name: 'w.fdwname',
+    lines: `${lines(`concat_ws(' ', nullif(w.fdwhandler::oid, 0)::regproc, nullif(w.fdwvalidator::oid, 0)::regproc)`, `'options ' || md5(w.fdwoptions::text)`)} || ${grants('w.fdwacl', 'F', 'w.fdwowner')}`,
+    from: 'pg_foreign_data_wrapper w',
+    where: ownWork('pg_foreign_data_wrapper', 'w.oid'),
+});
+const servers = arm({
+    kind: `'foreign server'`,
+    name: 's.srvname',
+    lines: `${lines(`concat_ws(' ', 'of', w.fdwname, s.srvtype, s.srvversion)`, `'options ' || md5(s.srvoptions::text)`, comment('s.oid', 'pg_foreign_server'))} || ${grants('s.srvacl', 'S', 's.srvowner')}`,
+    from: 'pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw',
+    where: ownWork('pg_foreign_server', 's.oid'),
+});
+const defaultPrivileges = arm({
+    kind: `'default privileges'`,
+    schema: 'n.nspname',
+    name: `format('of %s on %s', pg_get_userbyid(p.defaclrole), case p.defaclobjtype when 'r' then 'tables'
+    when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' when 'n' then 'schemas'
+    else p.defaclobjtype::text end)`,
+    lines: `coalesce((select array_agg(g.line order by g.line) from (
+    select format('grant %s to %s', string_agg(lower(x.privilege_type), ', ' order by x.privilege_type),
+      case x.grantee when 0 then 'public' else pg_get_userbyid(x.grantee)::text end) as line
+    from aclexplode(p.defaclacl) x group by x.grantee) g), '{}')`,
+    from: 'pg_default_acl p left join pg_namespace n on n.oid = p.defaclnamespace',
+    where: 'true',
+});
+/** A value may be a secret that an application reads: whether it differs is told, and not what it is. */
+const settings = arm({
+    kind: `'database setting'`,
+    name: `split_part(v.setting, '=', 1) || coalesce(' of ' || nullif(s.setrole, 0)::regrole::text, '')`,
+    lines: `array[md5(v.setting)]`,
+    from: 'pg_db_role_setting s cross join unnest(s.setconfig) as v(setting)',
+    where: 's.setdatabase = (select b.oid from pg_database b where b.datname = current_database())',
+});
+/** Queries of what belongs to no table and is no code; `version` as in server_version_num. */
+function databaseArms(version) {
+    return [
+        schemas,
+        extensions,
+        publications(version < 150_000 ? '' : publishedSchemas),
+        dictionaries,
+        configurations,
+        languages,
+        wrappers,
+        servers,
+        defaultPrivileges,
+        settings,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/check/schema/catalog/tables.js
+
+const inTable = `pg_class c join pg_namespace n on n.oid = c.relnamespace`;
+const isTable = `c.relkind in ('r', 'p', 'f') and ${userSchema} and ${ownWork('pg_class', 'c.oid')}`;
+const tables = arm({
+    kind: `case c.relkind when 'f' then 'foreign table' else 'table' end`,
+    schema: 'n.nspname',
+    name: 'c.relname',
+    lines: `${lines(`'partitioned by ' || pg_get_partkeydef(c.oid)`, `'partition of ' || (select i.inhparent::regclass::text from pg_inherits i
+      where i.inhrelid = c.oid and c.relispartition) || ' ' || pg_get_expr(c.relpartbound, c.oid)`, `'inherits ' || (select string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno) from pg_inherits i
+      where i.inhrelid = c.oid and not c.relispartition)`, when(`c.reloftype <> 0`, `'of type ' || c.reloftype::regtype`), when(`c.relpersistence = 'u'`, `'unlogged'`), when('c.relrowsecurity', `'row security'`), when('c.relforcerowsecurity', `'row security for the owner, too'`), `case c.relreplident when 'n' then 'replica identity nothing' when 'f' then 'replica identity full'
+      when 'i' then 'replica identity by index ' || (select ci.relname from pg_index i
+        join pg_class ci on ci.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident limit 1) end`, `(select 'access method ' || m.amname from pg_am m where m.oid = c.relam and m.amname <> 'heap')`, `'options ' || array_to_string(c.reloptions, ', ')`, `(select format('of server %s with options %s', s.srvname, md5(f.ftoptions::text)) from pg_foreign_table f
+      join pg_foreign_server s on s.oid = f.ftserver where f.ftrelid = c.oid)`, comment('c.oid', 'pg_class'))} || ${grants('c.relacl', 'r', 'c.relowner')}`,
+    from: inTable,
+    where: isTable,
+});
+/** Of an identity column: what differs from the usual sequence. */
+const identityOptions = `coalesce((select format(' (start %s increment %s cache %s%s)', s.seqstart, s.seqincrement,
+  s.seqcache, case when s.seqcycle then ' cycle' else '' end)
+  from pg_depend d join pg_sequence s on s.seqrelid = d.objid
+  where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjid = c.oid
+    and d.refobjsubid = a.attnum and d.deptype = 'i'
+    and (s.seqstart, s.seqincrement, s.seqcache, s.seqcycle) <> (1, 1, 1, false)), '')`;
+const columns = arm({
+    kind: `'column'`,
+    schema: 'n.nspname',
+    table: 'c.relname',
+    name: 'a.attname',
+    lines: `${lines('format_type(a.atttypid, a.atttypmod)', `(select 'collation ' || o.collname from pg_collation o where o.oid = a.attcollation
+      and a.attcollation <> t.typcollation)`, when('a.attnotnull', `'not null'`), when('a.attnotnull', `(select 'not null is not validated' from pg_constraint k where k.conrelid = c.oid and k.contype = 'n'
+      and a.attnum = any (k.conkey) and not k.convalidated limit 1)`), when(`a.attgenerated = ''`, `'default ' || pg_get_expr(e.adbin, e.adrelid)`), when(`a.attgenerated <> ''`, `format('generated always as (%s)%s', pg_get_expr(e.adbin, e.adrelid),
+      case a.attgenerated when 's' then ' stored' else '' end)`), `case a.attidentity when 'a' then 'identity always' when 'd' then 'identity by default' end || ${identityOptions}`, when('a.attstorage <> t.typstorage', `'storage ' || case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`), when(`a.attcompression <> ''`, `'compression ' || case a.attcompression when 'p' then 'pglz' else 'lz4' end`), `'statistics ' || nullif(a.attstattarget::int, -1)`, `'options ' || array_to_string(a.attoptions, ', ')`, `'options ' || array_to_string(a.attfdwoptions, ', ')`, `'comment ' || quote_literal(col_description(c.oid, a.attnum))`)} || case when a.attacl is null then '{}' else ${grants('a.attacl', 'c', 'c.relowner')} end`,
+    from: `${inTable} join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
+    left join pg_attrdef e on e.adrelid = c.oid and e.adnum = a.attnum`,
+    where: `a.attnum > 0 and not a.attisdropped and ${isTable}`,
+});
+/** Those of NOT NULL are told by the column: only from version 18 on they have a row. A partition's are its parent's. */
+const constraints = arm({
+    kind: `'constraint'`,
+    schema: 'n.nspname',
+    table: 'coalesce(c.relname, t.typname)',
+    name: 'k.conname',
+    lines: lines('pg_get_constraintdef(k.oid)', `(select 'clustered' from pg_index i where i.indexrelid = k.conindid and i.indisclustered and k.contype <> 'f')`, comment('k.oid', 'pg_constraint')),
+    from: `pg_constraint k left join pg_class c on c.oid = k.conrelid left join pg_type t on t.oid = k.contypid
+    join pg_namespace n on n.oid = k.connamespace`,
+    where: `k.contype in ('c', 'f', 'p', 'u', 'x') and k.conparentid = 0 and ${userSchema}
+    and (c.oid is null or ${ownWork('pg_class', 'c.oid')}) and (t.oid is null or ${ownWork('pg_type', 't.oid')})`,
+});
+/** Without those that a constraint made. */
+const indexes = arm({
+    kind: `'index'`,
+    schema: 'n.nspname',
+    table: 't.relname',
+    name: 'c.relname',
+    lines: lines(`case when i.indisunique then 'unique ' else '' end || substring(pg_get_indexdef(c.oid) from ' USING (.*)$')`, when('not i.indisvalid', `'invalid'`), when('i.indisclustered', `'clustered'`), `'options ' || array_to_string(c.reloptions, ', ')`, comment('c.oid', 'pg_class')),
+    from: `pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+    join pg_namespace n on n.oid = c.relnamespace`,
+    where: `${userSchema} and ${ownWork('pg_class', 'c.oid')} and ${ownWork('pg_class', 't.oid')}
+    and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))`,
+});
+/** Their values are data; those of identity columns are told by the column. */
+const sequences = arm({
+    kind: `'sequence'`,
+    schema: 'n.nspname',
+    table: `(select o.relname from pg_depend d join pg_class o on o.oid = d.refobjid
+    where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.refclassid = 'pg_class'::regclass
+      and d.deptype = 'a' and o.relnamespace = c.relnamespace limit 1)`,
+    name: 'c.relname',
+    lines: `${lines(`format('%s start %s increment %s from %s to %s cache %s%s', format_type(s.seqtypid, null), s.seqstart,
+      s.seqincrement, s.seqmin, s.seqmax, s.seqcache, case when s.seqcycle then ' cycle' else '' end)`, `(select format('owned by %s.%s', d.refobjid::regclass, a.attname) from pg_depend d
+      join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+      where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'a' limit 1)`, comment('c.oid', 'pg_class'))} || ${grants('c.relacl', 's', 'c.relowner')}`,
+    from: `pg_sequence s join pg_class c on c.oid = s.seqrelid join pg_namespace n on n.oid = c.relnamespace`,
+    where: `${userSchema} and ${ownWork('pg_class', 'c.oid')} and not exists (select from pg_depend d
+    where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`,
+});
+const views = arm({
+    kind: `case c.relkind when 'v' then 'view' else 'materialized view' end`,
+    schema: 'n.nspname',
+    name: 'c.relname',
+    lines: `${lines(`'as ' || pg_get_viewdef(c.oid)`, when('not c.relispopulated', `'not populated'`), `'options ' || array_to_string(c.reloptions, ', ')`, comment('c.oid', 'pg_class'), `'comments ' || (select string_agg(format('%I %L', a.attname, m.description), ', ' order by a.attname)
+      from pg_description m join pg_attribute a on a.attrelid = m.objoid and a.attnum = m.objsubid
+      where m.classoid = 'pg_class'::regclass and m.objoid = c.oid and m.objsubid > 0)`)} || ${grants('c.relacl', 'r', 'c.relowner')}`,
+    from: inTable,
+    where: `c.relkind in ('v', 'm') and ${userSchema} and ${ownWork('pg_class', 'c.oid')}`,
+});
+const statistics = arm({
+    kind: `'statistics'`,
+    schema: 'n.nspname',
+    table: 'c.relname',
+    name: 's.stxname',
+    lines: lines(`substring(pg_get_statisticsobjdef(s.oid) from '(?:\\((?:ndistinct|dependencies|mcv)[^)]*\\) )?ON .*$')`, `'target ' || nullif(s.stxstattarget::int, -1)`, comment('s.oid', 'pg_statistic_ext')),
+    from: `pg_statistic_ext s join pg_class c on c.oid = s.stxrelid join pg_namespace n on n.oid = s.stxnamespace`,
+    where: `${userSchema} and ${ownWork('pg_statistic_ext', 's.oid')}`,
+});
+/** Queries of tables and what belongs to them. */
+const tableArms = [
+    tables,
+    columns,
+    constraints,
+    indexes,
+    sequences,
+    views,
+    statistics,
+];
+
+;// CONCATENATED MODULE: ./build/check/schema/catalog/types.js
+
+const inSchema = 'pg_type t join pg_namespace n on n.oid = t.typnamespace';
+const types_own = `${userSchema} and ${ownWork('pg_type', 't.oid')}`;
+const end = `${lines(comment('t.oid', 'pg_type'))} || ${grants('t.typacl', 'T', 't.typowner')}`;
+const enums = `'enum ' || (select '(' || string_agg(quote_literal(l.enumlabel), ', ' order by l.enumsortorder) || ')'
+  from pg_enum l where l.enumtypid = t.oid)`;
+/** The order of the attributes is a part of the type: a row is written by it. */
+const attributes = `'of ' || (select '(' || string_agg(format('%I %s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+    (select format(' collate %I', o.collname) from pg_collation o, pg_type b
+      where o.oid = a.attcollation and b.oid = a.atttypid and a.attcollation <> b.typcollation)),
+  ', ' order by a.attnum) || ')'
+  from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped)`;
+const range = `(select format('range of %s', concat_ws(' ', format_type(r.rngsubtype, null),
+    (select o.opcname from pg_opclass o where o.oid = r.rngsubopc),
+    (select o.collname from pg_collation o where o.oid = r.rngcollation),
+    nullif(r.rngcanonical::oid, 0)::regproc, nullif(r.rngsubdiff::oid, 0)::regproc))
+  from pg_range r where r.rngtypid = t.oid)`;
+const types = arm({
+    kind: `'type'`,
+    schema: 'n.nspname',
+    name: 't.typname',
+    lines: `array_remove(array[case t.typtype
+    when 'e' then ${enums}
+    when 'c' then ${attributes}
+    when 'r' then ${range}
+    when 'p' then 'a shell'
+    else format('base %s %s %s %s', t.typinput, t.typoutput, t.typlen, t.typstorage) end]::text[], null) || ${end}`,
+    from: `${inSchema} left join pg_class c on c.oid = t.typrelid`,
+    where: `(t.typtype in ('e', 'r', 'p') or c.relkind = 'c' or (t.typtype = 'b' and not exists (
+      select from pg_type e where e.typarray = t.oid)))
+    and (t.typtype <> 'c' or c.relkind = 'c') and ${types_own}`,
+});
+const domains = arm({
+    kind: `'domain'`,
+    schema: 'n.nspname',
+    name: 't.typname',
+    lines: `${lines('format_type(t.typbasetype, t.typtypmod)', `(select 'collation ' || o.collname from pg_collation o, pg_type b
+      where o.oid = t.typcollation and b.oid = t.typbasetype and t.typcollation <> b.typcollation)`, when('t.typnotnull', `'not null'`), `'default ' || t.typdefault`)} || ${end}`,
+    from: inSchema,
+    where: `t.typtype = 'd' and ${types_own}`,
+});
+const collations = arm({
+    kind: `'collation'`,
+    schema: 'n.nspname',
+    name: 'o.collname',
+    // The columns of this catalog change from version to version.
+    lines: lines(`(select 'as ' || string_agg(format('%s %s', replace(j.key, 'iculocale', 'locale'), j.value), ', '
+      order by replace(j.key, 'iculocale', 'locale')) from jsonb_each_text(to_jsonb(o)) j
+      where j.key not in ('oid', 'collname', 'collnamespace', 'collowner', 'collversion') and j.value is not null)`, comment('o.oid', 'pg_collation')),
+    from: 'pg_collation o join pg_namespace n on n.oid = o.collnamespace',
+    where: `${userSchema} and ${ownWork('pg_collation', 'o.oid')}`,
+});
+const casts = arm({
+    kind: `'cast'`,
+    name: `format('%s as %s', format_type(k.castsource, null), format_type(k.casttarget, null))`,
+    lines: lines(`concat_ws(' ', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure)`, comment('k.oid', 'pg_cast')),
+    from: 'pg_cast k',
+    // 16384: the first number of an object that no initdb made (FirstNormalObjectId, access/transam.h). A range brings one.
+    where: `k.oid >= 16384 and ${ownWork('pg_cast', 'k.oid')} and not exists (select from pg_depend d
+    where d.classid = 'pg_cast'::regclass and d.objid = k.oid and d.deptype = 'i')`,
+});
+const operators = arm({
+    kind: `'operator'`,
+    schema: 'n.nspname',
+    name: `format('%s (%s, %s)', p.oprname, case p.oprleft when 0 then 'none' else format_type(p.oprleft, null) end,
+    format_type(p.oprright, null))`,
+    lines: lines(`concat_ws(' ', p.oprcode::regprocedure, nullif(p.oprcom, 0)::regoperator, nullif(p.oprnegate, 0)::regoperator,
+      nullif(p.oprrest::oid, 0)::regproc, nullif(p.oprjoin::oid, 0)::regproc, p.oprcanhash, p.oprcanmerge)`, comment('p.oid', 'pg_operator')),
+    from: 'pg_operator p join pg_namespace n on n.oid = p.oprnamespace',
+    where: `${userSchema} and ${ownWork('pg_operator', 'p.oid')}`,
+});
+const families = arm({
+    kind: `'operator family'`,
+    schema: 'n.nspname',
+    name: `f.opfname || ' using ' || m.amname`,
+    lines: `coalesce((select array_agg(format('operator %s %s %s', o.amopstrategy, o.amopopr::regoperator, o.amoppurpose)
+      order by o.amopstrategy, o.amopopr::regoperator::text) from pg_amop o where o.amopfamily = f.oid), '{}')
+    || coalesce((select array_agg(format('function %s %s', o.amprocnum, o.amproc::regprocedure)
+      order by o.amprocnum, o.amproc::regprocedure::text) from pg_amproc o where o.amprocfamily = f.oid), '{}')`,
+    from: `pg_opfamily f join pg_am m on m.oid = f.opfmethod join pg_namespace n on n.oid = f.opfnamespace`,
+    where: `${userSchema} and ${ownWork('pg_opfamily', 'f.oid')}`,
+});
+const classes = arm({
+    kind: `'operator class'`,
+    schema: 'n.nspname',
+    name: `o.opcname || ' using ' || m.amname`,
+    lines: lines(`'for ' || format_type(o.opcintype, null)`, when('o.opcdefault', `'default'`), when('o.opckeytype <> 0', `'storage ' || format_type(o.opckeytype, null)`), `'of family ' || f.opfname`),
+    from: `pg_opclass o join pg_am m on m.oid = o.opcmethod join pg_opfamily f on f.oid = o.opcfamily
+    join pg_namespace n on n.oid = o.opcnamespace`,
+    where: `${userSchema} and ${ownWork('pg_opclass', 'o.oid')}`,
+});
+/** Queries of types and of what is defined on types. */
+const typeArms = [types, domains, collations, casts, operators, families, classes];
+
+;// CONCATENATED MODULE: ./build/check/schema/read.js
+
+
+
+
+
+/**
+ * Names are told with their schemas, and values in one way, whatever the role or the database has set. Reading a view
+ * waits for who changes its tables: not for ever. To compile the query would take longer than to run it.
+ */
+const begin = `begin transaction read only;
+  set local search_path = pg_catalog, pg_temp;
+  set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
+  set local bytea_output = 'hex'; set local extra_float_digits = 1; set local quote_all_identifiers = off;
+  set local statement_timeout = '60s'; set local lock_timeout = '5s'; set local jit = off`;
+/** Of an object that somebody changed while it was read: `cache lookup failed`, `could not open relation`. */
+const movedAway = ['XX000', '42P01'];
+/**
+ * What a database holds that DDL makes, by one query of the catalogs, which needs no rights; in a read-only transaction
+ * of its own, so the session must be in none. The order of columns, numbers of objects, owners and the values of sequences are
+ * no part of it, nor is what an extension brought. Throws DatabaseError.
+ */
+async function readSchema(session, ignore) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await readOnce(session, ignore);
+        }
+        catch (error) {
+            const moved = error instanceof database_session/* DatabaseError */.a && movedAway.includes(error.code);
+            if (!moved || attempt === 3)
+                throw error;
+        }
+    }
+}
+async function readOnce(session, ignore) {
+    await session.run(begin);
+    try {
+        const [server] = await session.query(`select current_setting('server_version_num')::int as version`);
+        const version = server?.version ?? 0;
+        const arms = [...databaseArms(version), ...tableArms, ...codeArms, ...typeArms];
+        const text = `with found (kind, schema, "table", name, lines) as (${arms.join('\nunion all\n')}) select * from found`;
+        const rows = await session.query(text);
+        return { major: Math.floor(version / 10_000), objects: collect(rows, ignore) };
+    }
+    finally {
+        await session.run('rollback');
+    }
+}
+function collect(rows, ignore) {
+    const objects = rows.flatMap(row => (isIgnored(row, ignore) ? [] : [objectOf(row)]));
+    const keyed = objects.map(object => [keyOf(object), object]);
+    // By code units: the same on every machine.
+    return new Map(keyed.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)));
+}
+function objectOf({ kind, schema, table, name, lines }) {
+    return {
+        kind,
+        ...(schema === null ? {} : { schema }),
+        ...(table === null ? {} : { table }),
+        name,
+        lines,
+    };
+}
+function isIgnored({ kind, schema, table, name, lines }, { tables, schemas = [] }) {
+    const within = kind === 'schema' ? name : schema;
+    if (within !== null && schemas.includes(within))
+        return true;
+    if (kind === 'event trigger')
+        return schemas.some(one => lines.some(line => line.startsWith(`runs ${one}.`)));
+    // The schema of `history-table` may have been made for it.
+    if (kind === 'schema')
+        return name !== 'public' && tables.some(one => one.startsWith(`${name}.`));
+    const owner = kind === 'table' ? name : table;
+    return owner !== null && tables.some(one => one === owner || one === `${schema}.${owner}`);
+}
+/** The same for the same thing in two databases. */
+function keyOf({ kind, schema = '', table = '', name }) {
+    // What owns a sequence may change.
+    return JSON.stringify([kind, schema, kind === 'sequence' ? '' : table, name]);
+}
+
+
+/***/ }),
+
+/***/ 5348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sayDifference),
+/* harmony export */   _: () => (/* binding */ afterWayDown)
+/* harmony export */ });
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+
+
+/** What a way down left: the schema before the way up and the schema after the way down. */
+const afterWayDown = {
+    added: 'is left behind',
+    removed: 'is gone',
+    pair: (now, was) => `${now}, was ${was}`,
+    gained: now => `now ${now}`,
+    lost: was => `no longer ${was}`,
+};
+/** `type mood is left behind`, `column orders.note: text, was varchar(20)`. One harmless line. Pure. */
+function sayDifference(difference, wording) {
+    const { change, kind } = difference;
+    const named = `${kind} ${nameOf(difference)}`;
+    if (change === 'added')
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${named} ${wording.added}`);
+    if (change === 'removed')
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${named} ${wording.removed}`);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${named}: ${sayLines(difference, wording).join('; ')}`);
+}
+const onTable = ['index', 'statistics', 'trigger', 'rule', 'policy'];
+/** As a person would write it: `orders.note`, `orders_note on orders`, `billing.total(integer)`. */
+function nameOf({ kind, schema, table, name }) {
+    const spaced = (...parts) => (0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(...(schema === undefined ? [] : [schema]), ...parts);
+    // These are names and something more: arguments, roles, types.
+    if (/^(?:function|procedure|aggregate|operator|cast|default|database)/.test(kind))
+        return `${schema === undefined || schema === 'public' ? '' : `${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(schema)}.`}${show(name)}`;
+    if (table === undefined || kind === 'sequence')
+        return spaced(name);
+    return onTable.includes(kind) ? `${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeName */ .dZ)(name)} on ${spaced(table)}` : spaced(table, name);
+}
+/** What begins a line of which an object has one, so that two of them are one thing that changed. */
+const labels = /^(?:default|generated|collation|identity|comments?|options|storage|compression|statistics|target|version|in schema|replica identity|owned by|partition of|inherits|of|on|for|runs|using|with check|as|enum|publishes|grant .* to .*)(?= |$)/;
+const flags = /^(?:not null|not null is not validated|unlogged|row security.*|invalid|clustered|not populated|disabled|on replicas only|also on replicas|restrictive|all tables|table .*)$/;
+function labelOf(line) {
+    if (flags.test(line))
+        return line;
+    const label = labels.exec(line)?.[0] ?? '';
+    return label.startsWith('grant ') ? label.replace(/^grant .* to /, 'grant to ') : label;
+}
+function sayLines({ kind, before, after }, wording) {
+    const left = [...before];
+    const said = after.map(line => {
+        const at = left.findIndex(one => labelOf(one) === labelOf(line));
+        if (at === -1)
+            return isHidden(line) ? sayHidden(line) : wording.gained(show(line));
+        const [was = ''] = left.splice(at, 1);
+        return isHidden(line) ? sayHidden(line) : wording.pair(show(line), withoutLabel(show(was), labelOf(line)));
+    });
+    const lost = left.map(line => (isHidden(line) ? sayHidden(line) : wording.lost(show(line))));
+    const all = [...new Set([...said, ...lost])];
+    return all.length === 0 ? [`another ${kind}`] : all;
+}
+function withoutLabel(line, label) {
+    const rest = line.startsWith(`${label} `) ? line.slice(label.length + 1) : line;
+    return label === 'as' ? line : rest;
+}
+/** Bodies are long, and options may be credentials. */
+function isHidden(line) {
+    return /^as /.test(line) || /(?:^| )[0-9a-f]{32}$/.test(line);
+}
+function sayHidden(line) {
+    if (line.startsWith('as '))
+        return 'its definition differs';
+    return line.startsWith('options') || line.startsWith('of server')
+        ? 'its options differ'
+        : 'its value differs';
+}
+/** Types in their short names, and no `public.`: as people write them. */
+function show(line) {
+    const short = line
+        .replace(/\bcharacter varying\b/g, 'varchar')
+        .replace(/\btimestamp(\(\d\))? with time zone\b/g, 'timestamptz$1')
+        .replace(/\btimestamp(\(\d\))? without time zone\b/g, 'timestamp$1')
+        .replace(/\bpublic\./g, '');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(short, 120);
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2788);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9481);
+/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
 
-await (0,_terminal_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runTerminal */ .m)();
+
+await (0,_terminal_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runTerminal */ .m)();
+await (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endAtOnce */ .mR)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -26161,8 +30238,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ requireWritable)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/sleep.js
 var sleep = __nccwpck_require__(8503);
 ;// CONCATENATED MODULE: ./build/database/doctor/own-backend.js
@@ -26241,7 +30318,7 @@ async function requireWritable(session, state, { where }, open) {
 /* harmony export */   S_: () => (/* binding */ showTable),
 /* harmony export */   q9: () => (/* binding */ whileReading)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6324);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
@@ -26363,7 +30440,7 @@ function writeName(...parts) {
 /* harmony export */   ub: () => (/* binding */ holdsLock)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
 /* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
@@ -26506,6 +30583,583 @@ function recogniseTool(found) {
 
 /***/ }),
 
+/***/ 4932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ openPostgres)
+});
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/write-together.js
+var write_together = __nccwpck_require__(3754);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/database/url.js
+var url = __nccwpck_require__(7081);
+;// CONCATENATED MODULE: ./build/database/doctor/greeting.js
+
+
+
+/** The oldest major version that the tests were run against. */
+const oldestMajor = 14;
+/**
+ * Listens to what a server says of itself before the first query, which costs no round trip, and refuses one that
+ * speaks the protocol and is no Postgres of our kind, or does not prove itself as `channel_binding=require` demands.
+ * Must be called before the client connects.
+ */
+function watchGreeting(client, target, encrypted) {
+    const { connection } = client;
+    const where = (0,url/* describeTarget */.ff)(target);
+    const refuse = (why) => {
+        connection.stream.destroy();
+        connection.emit('error', why);
+    };
+    connection.on('parameterStatus', (said) => {
+        const why = refuseServer(said.parameterName, said.parameterValue, where);
+        if (why !== undefined)
+            refuse(why);
+    });
+    if (target.channelBinding !== 'require')
+        return;
+    let bound = false;
+    const unbound = (reason) => refuse((0,catalogue/* gateError */.em)('connect-binding', { where, reason }));
+    connection.on('authenticationSASL', ({ mechanisms }) => {
+        bound = encrypted && mechanisms.includes('SCRAM-SHA-256-PLUS');
+        if (!encrypted)
+            unbound('the connection has no TLS');
+        else if (!bound)
+            unbound('the server offers none');
+    });
+    // Before the password is sent, and where none is asked for: nothing has proved the server.
+    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password', 'authenticationOk'])
+        connection.on(event, () => {
+            if (!bound)
+                unbound('the server did not ask for SCRAM');
+        });
+}
+function refuseServer(name, value, where) {
+    if (name === 'crdb_version')
+        return (0,catalogue/* gateError */.em)('other-system', { where, system: 'CockroachDB' });
+    if (name !== 'server_version')
+        return undefined;
+    if (value.endsWith('/bouncer'))
+        return (0,catalogue/* gateError */.em)('other-system', { where, system: 'PgBouncer’s own console' });
+    const major = Number.parseInt(value, 10);
+    if (Number.isNaN(major) || major >= oldestMajor)
+        return undefined;
+    return (0,catalogue/* gateError */.em)('server-old', { where, version: (0,build_text/* oneLine */.TN)(value, 60), oldest: String(oldestMajor) });
+}
+
+;// CONCATENATED MODULE: ./build/database/doctor/passing.js
+
+/** What pools say, with other codes than Postgres, when they or the server behind them are full or not there yet. */
+const full = /no more connections allowed|max(?:imum)? (?:number of )?client(?:s| connections)|MaxClientsInSessionMode/i;
+const starting = /server login has been failing, try again|pgbouncer cannot connect to server|server_login_retry/i;
+const hungUp = 'the other side closed the connection';
+const refusals = {
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: hungUp,
+    EPIPE: hungUp,
+    // Of several addresses Node gives each but the last a quarter of a second; ours is another timeout.
+    ETIMEDOUT: 'nothing answered in time',
+};
+/** Reads whether what opening a connection threw will pass. Undefined: it will not. */
+function passingOf(error) {
+    const { code, message } = readError(error);
+    // 57P01 and 57P02: the server went down while we were at its door.
+    if (/^57P0[123]$/.test(code) || starting.test(message))
+        return { kind: 'starting', reason: `${(0,build_text/* oneLine */.TN)(message, 200)}${codeOf(code)}` };
+    if (code === '53300' || full.test(message))
+        return { kind: 'full', reason: `${(0,build_text/* oneLine */.TN)(message, 200)}${codeOf(code)}` };
+    // The name may be there: no server of names answered.
+    if (code === 'EAI_AGAIN')
+        return { kind: 'unresolved', reason: 'its name could not be looked up just now' };
+    const refused = refusals[code] ?? (message === 'Connection terminated unexpectedly' ? hungUp : undefined);
+    return refused === undefined ? undefined : { kind: 'refused', reason: refused };
+}
+function codeOf(code) {
+    return code === '' ? '' : ` (${code})`;
+}
+/** Node hides the reasons of failed attempts on several addresses in an AggregateError with an empty message. */
+function readError(error) {
+    const all = error instanceof AggregateError && error.message === '' ? error.errors : [error];
+    const addressOf = (one) => one?.address;
+    const addresses = all.flatMap(one => addressOf(one) ?? []);
+    // Many machines have no IPv6: what became of the other address says more.
+    const telling = all.find(one => !String(addressOf(one) ?? ':').includes(':')) ?? all[0];
+    const { code, message } = (telling ?? {});
+    return {
+        code: typeof code === 'string' ? code : '',
+        message: typeof message === 'string' ? message : String(telling),
+        addresses: addresses.filter(address => typeof address === 'string'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/sleep.js
+var sleep = __nccwpck_require__(8503);
+;// CONCATENATED MODULE: ./build/database/doctor/patience.js
+
+
+
+/** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
+const attemptMs = 15_000;
+const firstPauseMs = 250;
+const longestPauseMs = 5_000;
+const sayEveryMs = 5_000;
+/** How long one attempt may take: `connect_timeout` of the URL, else 15 s. */
+function attemptMsOf({ connectTimeoutSeconds: seconds }) {
+    return seconds === undefined ? attemptMs : seconds * 1000;
+}
+/**
+ * How long a connection is tried for: four times as long as one attempt may take where a server says that it will
+ * have us soon, a third of it where nothing listens (a mistyped port is more likely than a server that restarts).
+ */
+function patienceMsOf(target, { kind }) {
+    const soon = kind === 'starting' || kind === 'full';
+    return soon ? attemptMsOf(target) * 4 : attemptMsOf(target) / 3;
+}
+/**
+ * Tries until it works, the reason is none that passes, or the time is over: then with what `faultOf` makes of it.
+ * Pauses grow, and differ by chance, so that several runs do not come back together. Without patience: once.
+ * Throws GateError `interrupted` once the signal came.
+ */
+async function withPatience(attempt, target, patience, faultOf) {
+    const began = performance.now();
+    let said = Number.NEGATIVE_INFINITY;
+    for (let attempts = 1, pause = firstPauseMs;; attempts++, pause = Math.min(pause * 2, longestPauseMs)) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (patience?.signal.aborted === true)
+                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
+            const elapsedMs = performance.now() - began;
+            const passing = passingOf(error);
+            const pauseMs = pause * (0.75 + Math.random() / 2);
+            const longestMs = passing === undefined ? 0 : patienceMsOf(target, passing);
+            if (patience === undefined || passing === undefined || elapsedMs + pauseMs > longestMs)
+                throw faultOf(error, { attempts, elapsedMs });
+            if (elapsedMs - said >= sayEveryMs) {
+                said = elapsedMs;
+                patience.onRetry(passing.reason, elapsedMs, longestMs);
+            }
+            await (0,sleep/* sleep */.yy)(pauseMs, patience.signal);
+            if (patience.signal.aborted)
+                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/connect.js
+
+
+
+/**
+ * Connects on the first way that the server takes, as libpq does with `sslmode` allow and prefer. Throws what pg
+ * threw, or the GateError of who watched the greeting. Gives up at once when the signal comes.
+ */
+async function connectOn(driver, target, applicationName, [way, ...others], signal) {
+    try {
+        return { client: await connect(driver, target, applicationName, way, signal), way };
+    }
+    catch (error) {
+        if (others.length === 0 || !isOfTheWay(error))
+            throw error;
+        return connectOn(driver, target, applicationName, others, signal).catch(second => {
+            // Of a server that takes us on no way at all, the reason is more than that it has no TLS.
+            throw /server does not support SSL/.test(readError(second).message) ? error : second;
+        });
+    }
+}
+/** Whether another way may succeed: TLS is not offered, not agreed upon, or the server wants it or does not. */
+function isOfTheWay(error) {
+    const { code, message } = readError(error);
+    if (code === '28000' || /server does not support SSL|connection is insecure/i.test(message))
+        return true;
+    return /^(?:ERR_SSL|EPROTO)/.test(code);
+}
+async function connect(driver, target, applicationName, way, signal) {
+    const encrypted = way !== undefined;
+    const config = {
+        host: target.host,
+        port: target.port,
+        user: target.user,
+        password: target.password ?? '',
+        database: target.database,
+        ssl: way ?? false,
+        application_name: applicationName,
+        connectionTimeoutMillis: attemptMsOf(target),
+        keepAlive: true,
+        enableChannelBinding: encrypted && target.channelBinding !== 'disable',
+        pipeline: true,
+        ...(target.options === undefined ? {} : { options: target.options }),
+    };
+    const client = new driver.Client(config);
+    // An error event without a listener would end the process; the query in flight is rejected as well.
+    client.on('error', () => undefined);
+    watchGreeting(client, target, encrypted);
+    const giveUp = () => hangUp(client);
+    signal?.addEventListener('abort', giveUp);
+    try {
+        await client.connect();
+        return client;
+    }
+    catch (error) {
+        hangUp(client);
+        throw error;
+    }
+    finally {
+        signal?.removeEventListener('abort', giveUp);
+    }
+}
+/**
+ * Destroys the socket. pg only ends our half of it, and a peer that never ends its own (it speaks another protocol,
+ * or the way to it is gone) would keep the process alive for ever.
+ */
+function hangUp(client) {
+    const { connection } = client;
+    connection.stream.destroy();
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/database/connect-faults.js
+
+
+
+
+
+const network = {
+    EHOSTUNREACH: 'there is no way to that host',
+    ENETUNREACH: 'there is no way to that network',
+    ENOENT: 'there is no such socket',
+    EACCES: 'the socket may not be opened by this user',
+};
+/** Turns whatever opening a connection threw into a sentence. The error's own text is foreign. */
+function connectFault(error, { target, redact, tried }) {
+    if (error instanceof errors/* GateError */.u)
+        return error;
+    const where = (0,url/* describeTarget */.ff)(target);
+    const read = readError(error);
+    const reason = (0,build_text/* oneLine */.TN)(redact(read.message)).replace(/\.$/, '');
+    return (waitedFault(error, where, tried, redact) ??
+        networkFault(read, target, where) ??
+        refusedFault(read, target, where, reason) ??
+        tlsFault(read, target, where, reason) ??
+        otherFault(read, where, reason));
+}
+/** What passes, and did not while it was waited for. */
+function waitedFault(error, where, { attempts, elapsedMs }, redact) {
+    const passing = passingOf(error);
+    if (passing === undefined || passing.kind === 'unresolved')
+        return undefined;
+    const reason = redact(passing.reason);
+    if (passing.kind === 'refused')
+        return (0,catalogue/* gateError */.em)('connect-refused', { where, reason });
+    const over = attempts === 1 ? '' : `, in ${attempts} attempts over ${(0,build_text/* sayAge */.PS)(elapsedMs / 1000)}`;
+    return (0,catalogue/* gateError */.em)(passing.kind === 'full' ? 'connect-full' : 'connect-starting', { where, reason, over });
+}
+function networkFault({ code, message, addresses }, target, where) {
+    const host = (0,build_text/* oneLine */.TN)(target.host);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        const network = privateNetwork(target.host);
+        return network === undefined
+            ? (0,catalogue/* gateError */.em)('connect-resolve', { where, host })
+            : (0,catalogue/* gateError */.em)('connect-private', { host, network, port: String(target.port) });
+    }
+    const noWay = /^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code);
+    if (noWay && addresses.length > 0 && addresses.every(address => address.includes(':')))
+        return (0,catalogue/* gateError */.em)('connect-unroutable', { where, host });
+    const known = /timeout expired/.test(message) ? 'nothing answered in time' : network[code];
+    return known === undefined ? undefined : (0,catalogue/* gateError */.em)('connect-refused', { where, reason: known });
+}
+/** Whose network knows such a name, where it is nobody's on the internet. */
+function privateNetwork(host) {
+    if (/\.railway\.internal$/i.test(host))
+        return 'Railway';
+    if (/\.(?:internal|flycast)$/i.test(host))
+        return 'Fly';
+    return /\.(?:svc|cluster\.local)$/i.test(host) ? 'Kubernetes' : undefined;
+}
+/** What the server said while it looked at who we are. */
+function refusedFault({ code, message }, target, where, reason) {
+    const user = (0,build_text/* oneLine */.TN)(target.user);
+    const database = (0,build_text/* oneLine */.TN)(target.database);
+    if (/SASL channel binding|requires a certificate/.test(message))
+        return (0,catalogue/* gateError */.em)('connect-binding', { where, reason: 'the server’s certificate cannot be read for it' });
+    if (code === '28P01' || /SASL|password must be a string|password authentication failed/.test(message))
+        return (0,catalogue/* gateError */.em)('connect-password', { where, user });
+    if (code === '3D000')
+        return (0,catalogue/* gateError */.em)('connect-database', { where, database });
+    const unknown = /^unsupported startup parameter(?: in options)?: (\w+)/.exec(message)?.[1];
+    if (unknown !== undefined)
+        return (0,catalogue/* gateError */.em)('connect-parameter', { where, parameter: unknown });
+    if (/no encryption|connection is insecure|SSL (?:connection )?is required|SSL off/i.test(message))
+        return (0,catalogue/* gateError */.em)('connect-tls', { where, reason: 'the server wants TLS, and the URL goes without' });
+    if (code === '28000' || code === '42501')
+        return (0,catalogue/* gateError */.em)('connect-denied', { where, user, reason, code });
+    return undefined;
+}
+function tlsFault({ code, message }, target, where, reason) {
+    if (/server does not support SSL/.test(message))
+        return (0,catalogue/* gateError */.em)('connect-tls', {
+            where,
+            reason: 'the server does not offer TLS, and the URL demands it',
+        });
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return (0,catalogue/* gateError */.em)('connect-certificate', {
+            where,
+            reason: `it is none for ${(0,build_text/* oneLine */.TN)(target.host)}`,
+            kind: 'host',
+        });
+    if (/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH)/.test(code))
+        return (0,catalogue/* gateError */.em)('connect-certificate', {
+            where,
+            reason,
+            kind: /EXPIRED|NOT_YET/.test(code) ? 'time' : 'authority',
+        });
+    if (/^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO)/.test(code))
+        return (0,catalogue/* gateError */.em)('connect-tls', { where, reason });
+    return undefined;
+}
+function otherFault({ code, message }, where, reason) {
+    if (/^[0-9A-Z]{5}$/.test(code))
+        return (0,catalogue/* gateError */.em)('connect-server', { where, code, reason });
+    if (code === '' && /SSL connection|unexpected|terminated|message code|Received/i.test(message)) {
+        return (0,catalogue/* gateError */.em)('not-postgres', { where });
+    }
+    return (0,catalogue/* gateError */.em)('connect-refused', { where, reason });
+}
+
+;// CONCATENATED MODULE: ./build/database/driver.js
+/** pg is evaluated at its first use: a run without a database need not pay for it at its start. */
+async function loadDriver() {
+    // pg asks whether it runs in a worker of Cloudflare. Without a navigator (Node 20) it makes a Response to find out,
+    // for which Node loads an HTTP client: 35 ms.
+    if (globalThis.navigator === undefined)
+        Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'Node.js' }, configurable: true });
+    const loaded = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    return loaded.default;
+}
+
+;// CONCATENATED MODULE: ./build/database/message.js
+/**
+ * A query of which nothing is kept but the last command tag. pg would make a result of each of the seventeen commands
+ * that a revision brings with it. Its methods are those that pg asks of every query (pg-cursor has the same).
+ */
+function makeMessageClass({ Query }) {
+    return class Message extends Query {
+        tag = '';
+        answering;
+        constructor(text, extended, answering) {
+            super(text);
+            this.answering = answering;
+            if (extended)
+                this.queryMode = 'extended';
+        }
+        handleRowDescription() { }
+        handleDataRow() { }
+        handleCommandComplete({ text }) {
+            this.tag = text;
+        }
+        handleError(error) {
+            this.answering.reject(error);
+        }
+        handleReadyForQuery() {
+            this.answering.resolve(readTag(this.tag));
+        }
+    };
+}
+/** `INSERT 0 1`, `SELECT 5`, `CREATE TABLE`: the first word, and the rows where the server counts them. */
+function readTag(tag) {
+    const [, command = '', first, second] = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/.exec(tag) ?? [];
+    const count = second ?? first;
+    return { command, count: count === undefined ? null : Number(count) };
+}
+
+// EXTERNAL MODULE: ./build/database/session.js
+var session = __nccwpck_require__(8188);
+;// CONCATENATED MODULE: ./build/database/tls.js
+/**
+ * TLS as libpq means its `sslmode` (PostgreSQL documentation, 34.19 SSL Support): `require` encrypts and checks
+ * nothing, unless a root certificate is named, when it checks like `verify-ca`; `verify-full` also checks the host.
+ * Unlike libpq, `verify-*` without `sslrootcert` trusts the authorities of the system.
+ * Undefined: no TLS.
+ */
+function tlsOptions(target, read) {
+    if (target.tls === 'disable' || target.host.startsWith('/'))
+        return undefined;
+    const named = target.rootCertificate !== undefined && target.rootCertificate !== 'system';
+    const verifies = target.tls === 'verify-ca' || target.tls === 'verify-full' || (target.tls === 'require' && named);
+    const options = { rejectUnauthorized: verifies };
+    if (named && verifies)
+        options.ca = read(target.rootCertificate ?? '');
+    if (target.certificate !== undefined)
+        options.cert = read(target.certificate);
+    if (target.key !== undefined)
+        options.key = read(target.key);
+    if (verifies && target.tls !== 'verify-full')
+        options.checkServerIdentity = () => undefined;
+    return options;
+}
+/** The ways to try, in libpq's order; undefined is the one without TLS. The second is for when the first is refused. */
+function tlsWays(target, read) {
+    const options = tlsOptions(target, read);
+    if (target.tls === 'allow' && options !== undefined)
+        return [undefined, options];
+    return target.tls === 'prefer' && options !== undefined ? [options, undefined] : [options];
+}
+
+;// CONCATENATED MODULE: ./build/database/postgres.js
+
+
+
+
+
+
+
+
+
+/** How long a session may take to end in an orderly way. */
+const goodbyeMs = 3_000;
+/** Opens a session. Throws GateError, whose text names host and database and never a credential. */
+async function openPostgres(target, options) {
+    const { applicationName, patience, redact, readCertificate } = options;
+    const driver = await loadDriver();
+    const ways = tlsWays(target, readCertificate);
+    const attempt = () => connectOn(driver, target, applicationName, ways, patience?.signal);
+    const { client, way } = await withPatience(attempt, target, patience, (error, tried) => connectFault(error, { target, redact, tried }));
+    const another = async () => makeSession(driver, await connectOn(driver, target, applicationName, [way]), options, another);
+    return makeSession(driver, { client, way }, options, another);
+}
+function makeSession(driver, { client }, { redact, onNotice }, another) {
+    const { processID: announced, connection } = client;
+    // Of the messages that have no answer yet, in order: a notice belongs to the first of them.
+    const hearing = [];
+    client.on('notice', notice => {
+        const severity = (0,build_text/* oneLine */.TN)(notice.severity ?? 'NOTICE', 20);
+        const hear = hearing[0] ?? onNotice;
+        hear(severity, (0,build_text/* harmless */.Is)(redact(notice.message ?? '')));
+    });
+    const Message = makeMessageClass(driver);
+    const send = (text, extended, hear, onRow) => new Promise((resolve, reject) => {
+        const answering = {
+            resolve: ({ command, count }) => {
+                hearing.shift();
+                // The status belongs to this answer only now: the next one may be in the same packet.
+                resolve({ command, count, standing: readStanding(client.getTransactionStatus()) });
+            },
+            reject: (error) => {
+                hearing.shift();
+                reject(databaseError(error, redact));
+            },
+        };
+        const query = onRow === undefined
+            ? new Message(text, extended, answering)
+            : readingRows(driver, text, answering, onRow);
+        hearing.push(hear);
+        (0,write_together/* writeTogether */.E)(connection.stream, () => client.query(query));
+    });
+    let pid = announced;
+    let pooled = false;
+    const ended = new AbortController();
+    client.on('end', () => ended.abort());
+    return {
+        get pid() {
+            return pid;
+        },
+        get pooled() {
+            return pooled;
+        },
+        knowBackend(answered) {
+            pooled ||= answered !== pid;
+            pid = answered;
+        },
+        ended: ended.signal,
+        async query(text, values = []) {
+            try {
+                return (await client.query(text, values)).rows;
+            }
+            catch (error) {
+                throw databaseError(error, redact);
+            }
+        },
+        run: (text, hear) => send(text, false, hear),
+        execute: (text, hear, onRow) => send(text, true, hear, onRow),
+        async standing() {
+            return (await send('', false, undefined)).standing;
+        },
+        async cancel() {
+            try {
+                const helper = await another();
+                // Of a session that has ended, the server may give the number to somebody else's.
+                if (!ended.signal.aborted)
+                    await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid]);
+                await helper.close();
+            }
+            catch {
+                // The server may be gone, or full; the session's own failure will say more than this one.
+            }
+        },
+        async close(how) {
+            if (how === 'without-waiting') {
+                client.end().catch(() => undefined);
+                connection.stream.unref();
+                return;
+            }
+            const late = setTimeout(() => hangUp(client), goodbyeMs);
+            await client.end().catch(() => undefined);
+            clearTimeout(late);
+        },
+        hangUp: () => hangUp(client),
+    };
+}
+/** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
+function readStanding(status) {
+    return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle';
+}
+/** One statement, by the extended protocol, with each of its rows as it comes: by name two columns of one name would be one. */
+function readingRows(driver, text, { resolve, reject }, onRow) {
+    const config = { text, rowMode: 'array', queryMode: 'extended' };
+    const query = new driver.Query(config);
+    // With a listener for rows, pg does not collect them.
+    query.on('row', (row, result) => onRow(row, result?.fields.map(field => field.name) ?? []));
+    query.on('error', reject);
+    query.on('end', ({ command, rowCount }) => resolve({ command, count: rowCount }));
+    return query;
+}
+function databaseError(error, redact) {
+    const said = error;
+    const text = (key) => typeof said[key] === 'string' ? (0,build_text/* harmless */.Is)(redact(said[key])) : undefined;
+    const code = text('code') ?? '';
+    const sqlstate = /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') ? code : '';
+    const position = Number(said.position);
+    return new session/* DatabaseError */.a({
+        message: (0,build_text/* oneLine */.TN)(text('message') ?? String(error), 2000),
+        code: sqlstate,
+        severity: text('severity') ?? 'ERROR',
+        detail: text('detail'),
+        hint: text('hint'),
+        where: text('where'),
+        about: readAbout(said),
+        position: Number.isInteger(position) && position > 0 ? position : undefined,
+        // 57P01-57P03: the server ends the session (admin shutdown, crash, cannot connect now); class 08: connection.
+        lost: sqlstate === '' || /^(?:57P0[123]|08)/.test(sqlstate),
+    });
+}
+/** Names serve in queries that we offer: they stay as they are, and are made harmless where they are shown. */
+function readAbout(said) {
+    const keys = ['schema', 'table', 'column', 'constraint'];
+    return Object.fromEntries(keys.flatMap(key => (typeof said[key] === 'string' ? [[key, said[key]]] : [])));
+}
+
+
+/***/ }),
+
 /***/ 8188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26617,7 +31271,7 @@ function sayWork(seen) {
 /* harmony export */   wo: () => (/* binding */ readUrl),
 /* harmony export */   yC: () => (/* binding */ secretsOfText)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -26860,15 +31514,25 @@ function openDisk(root) {
                 return { ok: false, reason: 'it has no end', absent: false };
             return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file));
         },
-        listFolder: path => attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path), { withFileTypes: true }).map(entry => {
-            const folder = entry.isSymbolicLink()
-                ? leadsToFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path), entry.name))
-                : entry.isDirectory();
-            return folder ? `${entry.name}/` : entry.name;
-        })),
+        listFolder: path => attempt(() => listNames((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path)).names),
         realPath: path => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path))),
-        listLinks: path => attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path), { withFileTypes: true }).flatMap(entry => entry.isSymbolicLink() ? [entry.name] : [])),
+        listLinks: path => attempt(() => listNames((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path))),
+        readAscii: path => {
+            const read = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path), 'utf8'));
+            return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined;
+        },
     };
+}
+function listNames(folder) {
+    const links = [];
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { withFileTypes: true }).map(entry => {
+        const { name } = entry;
+        if (!entry.isSymbolicLink())
+            return entry.isDirectory() ? `${name}/` : name;
+        links.push(name);
+        return leadsToFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)) ? `${name}/` : name;
+    });
+    return { names, links };
 }
 /** A link to such a device can be committed. */
 function isEndless(file) {
@@ -26941,7 +31605,124 @@ function badLine(bytes) {
 
 /***/ }),
 
-/***/ 9215:
+/***/ 9914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ allowable),
+/* harmony export */   P: () => (/* binding */ commands)
+/* harmony export */ });
+/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
+/** Every command of the public contract, in the order in which people meet them. */
+const commands = [
+    'detect',
+    'plan',
+    'check',
+    'upgrade',
+    'downgrade',
+    'stamp',
+    'current',
+    'history',
+    'locate',
+];
+/** Problems that a person may go on with, by the `allow` input. */
+const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
+
+
+/***/ }),
+
+/***/ 9481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZI: () => (/* binding */ stopOnSignals),
+/* harmony export */   fX: () => (/* binding */ stopping),
+/* harmony export */   mR: () => (/* binding */ endAtOnce),
+/* harmony export */   qZ: () => (/* binding */ endWith),
+/* harmony export */   tq: () => (/* binding */ closeOnUnexpected),
+/* harmony export */   uJ: () => (/* binding */ outliveStreams)
+/* harmony export */ });
+/* unused harmony export neverSucceed */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
+
+
+/** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
+const patienceMs = 6_000;
+const controller = new AbortController();
+let broken = false;
+let told = false;
+let signalled = false;
+/** Aborted when the run is to stop: by a signal, or by a bug of ours. */
+const stopping = controller.signal;
+/**
+ * Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of,
+ * and a run that a signal ended says so, whatever it came to in its last seconds.
+ */
+function endWith(code) {
+    process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code;
+}
+/**
+ * Ends the process where its work is done. What Node would do first, taking down what the end of a process takes down
+ * anyway, is a good part of a run that has nothing to do. What is still being written is waited for.
+ */
+async function endAtOnce() {
+    // Lines that leave together do so when the event loop goes on.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    if (process.stdout.writableLength + process.stderr.writableLength === 0)
+        process.exit();
+}
+/** From now on the process cannot end as a success. */
+function neverSucceed() {
+    broken = true;
+    process.exitCode ||= 1;
+}
+/** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
+function stopOnSignals() {
+    for (const name of ['SIGINT', 'SIGTERM']) {
+        process.on(name, () => {
+            if (signalled)
+                process.exit(130);
+            signalled = true;
+            stop(130);
+        });
+    }
+}
+/** A log that is gone must not tear a migration: what is written to it from then on is dropped, and the work goes on. */
+function outliveStreams() {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            stream.write = () => true;
+            // Whoever closes a pipe has read enough; whoever gave us a full disk has not.
+            if (error.code !== 'EPIPE')
+                neverSucceed();
+        });
+    }
+}
+/** Makes a sentence of whatever nobody has caught, and stops the run. Returns the same, for what a door catches itself. */
+function closeOnUnexpected(tell) {
+    const close = (error) => {
+        neverSucceed();
+        stop(1);
+        // Telling may fail as well, and what fails then comes here again.
+        if (told)
+            return;
+        told = true;
+        tell((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .asFault */ .P)(error));
+    };
+    process.on('uncaughtException', close);
+    process.on('unhandledRejection', close);
+    return close;
+}
+function stop(code) {
+    controller.abort();
+    setTimeout(() => process.exit(code), patienceMs).unref();
+}
+
+
+/***/ }),
+
+/***/ 7163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -26950,9 +31731,12 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   childEnvironment: () => (/* reexport */ environment/* childEnvironment */.Q),
+  compareModels: () => (/* reexport */ compareModels),
+  findHistoryTable: () => (/* reexport */ findHistoryTable),
   findHookFolder: () => (/* reexport */ findHookFolder),
   makeAlembicEngine: () => (/* reexport */ makeAlembicEngine),
-  readAlembicPaths: () => (/* reexport */ readAlembicPaths)
+  readAlembicPaths: () => (/* reexport */ readAlembicPaths),
+  readVersionRows: () => (/* reexport */ state/* readVersionRows */.c)
 });
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
@@ -26973,171 +31757,967 @@ function findHookFolder(disk, beside = import.meta.dirname) {
         .find(folder => disk.readBytes((0,external_node_path_.join)(folder, 'sitecustomize.py')).ok);
 }
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/database/blockers.js
-var blockers = __nccwpck_require__(9861);
-// EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
-var require_writable = __nccwpck_require__(9220);
-// EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(9067);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
-
-/**
- * What a statement of Alembic's did, in one harmless line without the value of any constant: `create table users`.
- * Undefined for those that are not the revision's own: the version table's row, SQLAlchemy's looks into the catalog.
- */
-function describeSql(sql, versionTable) {
-    const text = sql.trim();
-    if (/^select\s+pg_catalog\./i.test(text))
-        return undefined;
-    const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1];
-    if (target?.replaceAll('"', '').split('.').at(-1) === versionTable)
-        return undefined;
-    return (0,describe/* describeStatement */.Z)({ text }, { command: '', count: null });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/outcomes.js
-
-/** Starts with nothing seen. */
-function watchRun() {
-    let versionTable = '';
-    const watch = {
-        seen: new Map(),
-        again: new Set(),
-        current: undefined,
-        statement: undefined,
-        hooked: false,
-        configured: false,
-        event(event, now) {
-            if (event.kind === 'hooked')
-                watch.hooked = true;
-            if (event.kind === 'configured') {
-                watch.configured = true;
-                versionTable = event.versionTable;
-            }
-            if (!('revision' in event) || event.revision === null)
-                return;
-            if (event.kind === 'started') {
-                const fresh = { startedAt: now, stepped: false, autocommit: false, did: [], raised: false };
-                if (watch.seen.get(event.revision)?.stepped === true)
-                    watch.again.add(event.revision);
-                else
-                    watch.seen.set(event.revision, fresh);
-                watch.current = event.revision;
-            }
-            const one = watch.seen.get(event.revision);
-            if (one === undefined)
-                return;
-            if (event.kind === 'statement')
-                watch.statement = { sql: event.sql, since: now };
-            if (event.kind === 'done') {
-                const did = watch.statement === undefined ? undefined : describeSql(watch.statement.sql, versionTable);
-                if (did !== undefined && !one.stepped)
-                    one.did.push(did);
-                watch.statement = undefined;
-            }
-            if (event.kind === 'autocommit')
-                one.autocommit = true;
-            if (event.kind === 'failure' && !one.stepped) {
-                one.raised = true;
-                one.endedAt = now;
-            }
-            if (event.kind === 'stepped') {
-                one.endedAt ??= now;
-                one.stepped = true;
-                watch.current = undefined;
-            }
-        },
-    };
-    return watch;
-}
-/**
- * What became of each revision. The version table decides what is applied; what was seen tells whose work it is, and
- * the others apart: begun and undone, failed, or never begun. Pure.
- */
-function outcomesOf(revisions, watch, ending) {
-    return revisions.map(revision => {
-        const seen = watch.seen.get(revision.id);
-        const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? ending.now) - seen.startedAt);
-        const result = resultOf(revision.id, seen, watch, ending);
-        // Its last words may be lost with its process; without the hook there were none.
-        const unseen = result === 'applied' && seen?.stepped !== true;
-        return {
-            revision,
-            result,
-            durationMs,
-            did: unseen ? ['its statements were not seen'] : (seen?.did ?? []),
-        };
+;// CONCATENATED MODULE: ./build/engines/alembic/child-of.js
+/** How Alembic is started as a child, whatever its command. */
+function makeChild({ at, root, environment, hookFolder, redact, ...options }) {
+    const only = options.only === undefined ? {} : { only: options.only };
+    return ({ start }) => ({
+        start,
+        folder: start.folder === '' ? root : `${root}/${start.folder}`,
+        // With a remark, the URL that the child gets leads to a transaction pooler.
+        timeouts: at.remark === undefined
+            ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs, ...only }
+            : undefined,
+        environment,
+        hookFolder,
+        redact,
+        ...(options.captured === undefined ? {} : { capture: true }),
     });
 }
-function resultOf(id, seen, watch, ending) {
-    if (ending.applied?.has(id) === true)
-        return isElses(seen, watch) ? 'skipped' : 'applied';
-    if (seen === undefined)
-        return 'skipped';
-    // What nobody could read again is not called rolled back.
-    return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back';
-}
-/** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */
-function isElses(seen, watch) {
-    return seen === undefined ? watch.configured : seen.raised;
-}
 
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/disk.js
+var build_disk = __nccwpck_require__(9011);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/engines/alembic/say-state.js
+// EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
+var graph_graph = __nccwpck_require__(2994);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
+var decode_string = __nccwpck_require__(2199);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
+var scripts_tokens = __nccwpck_require__(358);
+;// CONCATENATED MODULE: ./build/engines/alembic/project/env.js
 
-/** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
-function sayState({ before, after, watch }, outcomes) {
-    if (after === undefined)
-        return 'The database could not be asked again: what was committed is not known.';
-    const { current } = after.plan;
-    const at = sayCurrent(current);
-    const kept = outcomes.filter(outcome => outcome.result === 'applied');
-    const undone = outcomes.filter(({ revision, result }) => watch.seen.has(revision.id) && result !== 'applied' && !after.applied.has(revision.id));
-    const half = undone.filter(outcome => watch.seen.get(outcome.revision.id)?.autocommit === true);
-    if (half.length > 0) {
-        const ids = half.map(outcome => outcome.revision.id).join(', ');
-        return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}. Undo that by hand before the next run, or finish it by hand and \`stamp\`.`;
+
+/**
+ * Finds `version_table=` and `version_table_schema=` among the tokens of env.py; comments and strings hold none.
+ * Undefined where neither is given, or one of them in a way that is not read.
+ */
+function findVersionTable(envText) {
+    const read = (0,scripts_tokens/* tokenize */.q)(envText.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+    const tokens = read.ok ? read.lines.flatMap(line => line.tokens) : [];
+    const table = findValue(tokens, 'version_table');
+    const schema = findValue(tokens, 'version_table_schema');
+    if (table === false || schema === false || !(table || schema))
+        return undefined;
+    return { table: table || 'alembic_version', schema: schema || undefined };
+}
+/** The one value of all places; false where one is no plain string, or they differ. */
+function findValue(tokens, name) {
+    const values = new Set();
+    tokens.forEach((token, at) => {
+        if (isArgument(tokens, at, name))
+            values.add(readArgument(tokens.slice(at + 2, at + 4)) ?? '');
+        else if (token.kind === 'name' && token.text === name && tokens[at + 1]?.text === '=')
+            values.add(false);
+    });
+    if (values.size > 1)
+        return false;
+    const [only] = values;
+    return only;
+}
+/** `name=` within a call, or `"name":` within a dictionary. */
+function isArgument(tokens, at, name) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined || token.depth === 0)
+        return false;
+    if (token.kind === 'name')
+        return token.text === name && next?.text === '=';
+    if (token.kind !== 'string' || next?.text !== ':')
+        return false;
+    const key = (0,decode_string/* decodeString */.s)(token.text);
+    return key.ok && key.value === name;
+}
+/** None is as if it were not given: the empty string here. */
+function readArgument([value, after]) {
+    const alone = after === undefined || [',', ')', '}'].includes(after.text);
+    if (value === undefined || !alone)
+        return false;
+    if (value.text === 'None')
+        return undefined;
+    const text = value.kind === 'string' ? (0,decode_string/* decodeString */.s)(value.text) : undefined;
+    return text?.ok === true && text.value;
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
+var project = __nccwpck_require__(2644);
+// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
+var project_start = __nccwpck_require__(8958);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
+var scripts_scripts = __nccwpck_require__(4599);
+;// CONCATENATED MODULE: ./build/engines/alembic/files.js
+
+
+
+
+
+
+
+
+/**
+ * Reads configuration and scripts. Where a script cannot be read without running it, Alembic is asked, and the plan
+ * says so. `found` is called once there is a project: what it begins goes on while scripts are read. Throws GateError
+ * when there is no project.
+ */
+async function readFiles(options, ask, found = () => { }) {
+    const { disk } = options;
+    const { start, project } = findProject(options);
+    found();
+    const read = await (0,scripts_scripts/* readScriptsBeside */.p)(disk, project);
+    const [unreadable] = read.unreadable;
+    const asked = unreadable === undefined || read.faults.length > 0 ? undefined : await ask(start, project);
+    const scripts = asked ?? read.scripts;
+    const graph = (0,graph_graph/* makeGraph */.f)(scripts);
+    const faults = [...read.faults, ...graph.faults];
+    return {
+        start,
+        project,
+        scripts,
+        graph,
+        versionTable: readVersionTable(disk, project),
+        problems: faults.map(fileProblem),
+        remarks: [
+            ...(asked === undefined || unreadable === undefined
+                ? []
+                : [sayAsked(unreadable, read.unreadable.length)]),
+            ...read.absent.map(({ path, reason }) => `${(0,build_text/* oneLine */.TN)(path)}: ${reason}; Alembic passes over it in silence.`),
+        ],
+    };
+}
+/** A run asks for it twice: for what its filter matches, and for its plan. */
+const known = new WeakMap();
+function findProject(options) {
+    const { disk, directory, run, alembicConfig } = options;
+    const ofDisk = known.get(disk) ?? new Map();
+    const key = JSON.stringify([directory, run, alembicConfig]);
+    const before = ofDisk.get(key);
+    if (before !== undefined)
+        return before;
+    const start = (0,project_start/* readStart */.H)(options);
+    const found = { start, project: (0,project/* readProject */.W)(disk, start) };
+    known.set(disk, ofDisk.set(key, found));
+    return found;
+}
+function fileProblem(fault) {
+    return { kind: fault.id === 'alembic-duplicate' ? 'duplicate' : 'file-fault', fault, allowed: false };
+}
+function sayAsked({ place, why }, files) {
+    const more = files === 1 ? '' : `, and ${files - 1} more files`;
+    return `${(0,build_text/* oneLine */.TN)(place.path)}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`;
+}
+function readVersionTable(disk, project) {
+    const read = disk.readBytes(project.envPath);
+    if (!read.ok)
+        throw (0,catalogue/* gateError */.em)('revision-unreadable', { path: project.envPath, reason: read.reason });
+    const text = (0,build_disk/* decodeText */.g7)(read.value);
+    const found = text.ok ? findVersionTable(text.text) : undefined;
+    if (found === undefined)
+        return undefined;
+    return found.schema === undefined ? found.table : `${found.schema}.${found.table}`;
+}
+/**
+ * Files and folders that Alembic reads: configuration, env.py and revisions, relative to the repository root. Where
+ * that cannot be read, all of the project's folder; what is wrong is said by the plan.
+ */
+function readAlembicPaths(options) {
+    try {
+        const { project } = findProject(options);
+        return [...new Set([...project.files, project.scriptLocation, ...project.versionLocations])];
     }
-    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
-    if (kept.length > 0)
-        return `${(0,build_text/* count */.U9)(kept.length, 'revision')} of this run ${kept.length === 1 ? 'stays' : 'stay'} applied: ${at}${same}.`;
-    if (watch.seen.size === 0)
-        return `No revision was begun: ${at}${same}.`;
-    if (undone.length === 0)
-        return `No revision of this run stays: ${at}${same}.`;
-    const which = undone.length === 1 ? `${undone[0]?.revision.id} was` : `All ${undone.length} revisions of this run were`;
-    return `${which} rolled back: ${at}${same}.`;
+    catch {
+        return [options.directory];
+    }
 }
-/** Where a database stands, as a part of a sentence. */
-function sayCurrent(current) {
-    return current.length === 0 ? 'the database holds no revision' : `the database is at ${current.join(', ')}`;
+/** `table` or `schema.table`, where env.py names it as a plain text. Throws GateError where there is no project. */
+function findHistoryTable(options) {
+    return readVersionTable(options.disk, (0,project/* readProject */.W)(options.disk, (0,project_start/* readStart */.H)(options)));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
-var ways_out = __nccwpck_require__(3413);
-// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
-var reach = __nccwpck_require__(6556);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/applied.js
+// EXTERNAL MODULE: ./build/engines/alembic/survey.js
+var alembic_survey = __nccwpck_require__(3704);
+;// CONCATENATED MODULE: ./build/engines/alembic/engine.js
+
+
+
+const loadWork = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2510));
+/**
+ * The engine for an Alembic project: plans from its files and the version table, without Python. Whatever else it does
+ * is loaded where it is asked for it: most often nothing is pending.
+ */
+function makeAlembicEngine(options) {
+    let files;
+    let session;
+    let opening;
+    let openingEnds = new AbortController();
+    let work;
+    let planned;
+    const childOf = makeChild(options);
+    const connect = async () => {
+        if (session?.ended.aborted === true)
+            session = opening = undefined;
+        if (opening === undefined) {
+            openingEnds = new AbortController();
+            opening = options.open(() => undefined, undefined, openingEnds.signal);
+        }
+        session = await opening;
+        return session;
+    };
+    /** Whoever asks for the session hears of what goes wrong on the way to it. */
+    const beginToConnect = () => void connect().catch(() => undefined);
+    const disconnect = async (how) => {
+        openingEnds.abort();
+        const open = await opening?.catch(() => undefined);
+        session = opening = undefined;
+        await open?.close(how);
+    };
+    const survey = async (historyTable = options.historyTable) => {
+        files ??= await readFiles(options, async (start) => (await loadWork()).askForScripts(childOf({ start }), options.disk, options.root), beginToConnect);
+        return (0,alembic_survey/* takeSurvey */.y)(await connect(), files, { ...options, historyTable });
+    };
+    const working = async () => {
+        work ??= (await loadWork()).makeWork({
+            options,
+            survey,
+            planned: () => planned,
+            connect,
+            disconnect,
+            files: () => files,
+            childOf,
+        });
+        return work;
+    };
+    return {
+        beginToConnect,
+        async plan() {
+            planned = await survey();
+            return planned.plan;
+        },
+        openSession: options.open,
+        keepsLock: async () => (await work?.keepsLock()) ?? false,
+        apply: async (...asked) => (await working()).apply(...asked),
+        stamp: async (...asked) => (await working()).stamp(...asked),
+        previewStamp: async (revision) => (await working()).previewStamp(revision),
+        showSql: async (signal) => (await working()).showSql(signal),
+        previewDowngrade: async (...asked) => (await working()).previewDowngrade(...asked),
+        downgrade: async (...asked) => (await working()).downgrade(...asked),
+        readHistory: async () => (await working()).readHistory(),
+        async close() {
+            work?.release();
+            await disconnect(work === undefined ? 'without-waiting' : undefined);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/child/run.js + 1 modules
+var run = __nccwpck_require__(7095);
+;// CONCATENATED MODULE: ./build/engines/alembic/models.js
+
+
+
+/**
+ * Asks `alembic check`, on a database at the newest revision, whether the models ask for anything that no revision makes.
+ * A project without models has nothing to compare: no difference. Never throws for what Alembic says.
+ */
+async function compareModels(options) {
+    const start = (0,project_start/* readStart */.H)(options);
+    let failure;
+    const end = await (0,run/* runAlembic */.H)({
+        start,
+        folder: start.folder === '' ? options.root : `${options.root}/${start.folder}`,
+        args: ['check'],
+        timeouts: { ...options.timeouts, only: options.only },
+        environment: options.environment,
+        hookFolder: options.hookFolder,
+        redact: options.redact,
+        signal: options.signal,
+        onEvent: event => {
+            if (event.kind === 'failure')
+                failure = event;
+        },
+        onLine: () => undefined,
+    });
+    if (end.code === 0)
+        return { differences: [] };
+    if (/invalid choice: '?check/.test(end.stderr))
+        return { why: 'this Alembic has no `check` (1.9 and later have)' };
+    const said = failure?.message ?? end.stderr.trim().split('\n').at(-1) ?? '';
+    if (/does not provide a MetaData object|target_metadata/.test(said))
+        return { differences: [] };
+    if (failure?.models)
+        return { differences: failure.models.map(sayModel) };
+    // Before Alembic 1.14 the exception has its text alone.
+    const told = /New upgrade operations detected: ([\s\S]*)/.exec(said)?.[1];
+    return told === undefined
+        ? { why: `\`alembic check\` ended with: ${(0,build_text/* oneLine */.TN)(said, 200)}` }
+        : { differences: [(0,build_text/* oneLine */.TN)(told, 300)] };
+}
+const kinds = {
+    fk: 'foreign key',
+    table_comment: 'comment of the table',
+};
+/** `the models have the column users.locale (VARCHAR), the schema has not`. One harmless line. */
+function sayModel({ change, what, name, was, now }) {
+    const kind = kinds[what] ?? what;
+    if (change === 'modify') {
+        const sides = `${now || 'none'} in the models, ${was || 'none'} in the schema`;
+        return (0,build_text/* oneLine */.TN)(what === 'nullable' ? `${name} may be null: ${sides}` : `${kind} of ${name}: ${sides}`, 300);
+    }
+    const on = was === '' ? '' : ` on ${was}`;
+    const more = now === '' ? '' : ` (${now})`;
+    const thing = `the ${kind} ${name}${on}${more}`.replace(/ {2,}/g, ' ');
+    return (0,build_text/* oneLine */.TN)(change === 'add'
+        ? `the models have ${thing}, the schema has not`
+        : `the schema has ${thing}, the models have not`, 300);
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/state.js
+var state = __nccwpck_require__(5573);
+;// CONCATENATED MODULE: ./build/engines/alembic/alembic.js
+/** What is used of this engine from outside of it, in one place: it is loaded when a project has Alembic. */
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 2396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ hookEnvironment),
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1526);
+
+
+const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
+const withheldNames = new Set([
+    'GITHUB_TOKEN',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+]);
+/**
+ * The environment of a program of the user's: their own, less what steers the runner or opens other doors.
+ * The URL is there under `DATABASE_URL` and under its configured name, also where another database has that name.
+ */
+function childEnvironment({ user, url, variable, others }) {
+    const kept = Object.entries(user).filter(([name]) => !withheld.test(name) && !withheldNames.has(name.toUpperCase()) && !others.includes(name));
+    const named = variable === undefined ? {} : { [variable]: url };
+    return { ...Object.fromEntries(kept), PYTHONUNBUFFERED: '1', DATABASE_URL: url, ...named };
+}
+/** What the hook is told, and where Python finds it: before what the user's PYTHONPATH has. */
+function hookEnvironment(environment, hookFolder, timeouts, { describe, capture }) {
+    const former = environment.PYTHONPATH;
+    return {
+        ...environment,
+        PYTHONPATH: former ? `${hookFolder}${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}${former}` : hookFolder,
+        MIGRATION_GATE_EVENTS: String(_process_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsDescriptor */ .Tl),
+        MIGRATION_GATE_LIFELINE: String(_process_js__WEBPACK_IMPORTED_MODULE_1__/* .lifelineDescriptor */ .gR),
+        ...(timeouts && {
+            MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
+            MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
+            ...(timeouts.only === undefined ? {} : { MIGRATION_GATE_ONLY: timeouts.only }),
+        }),
+        ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
+        ...(capture ? { MIGRATION_GATE_CAPTURE: '1' } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ow: () => (/* binding */ cleanLine),
+  m7: () => (/* binding */ keepEnds),
+  uz: () => (/* binding */ splitLines)
+});
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/engines/alembic/child/lines.js
+
+
+/** Characters of a line that are looked at; what follows up to its end is left out. */
+const longestLine = 64 * 1024;
+/** Characters of a line that are handed on. */
+const shownLine = 8 * 1024;
+/** Cuts a stream into lines of at most `most` characters; memory stays bounded however long a line is. */
+function splitLines(onLine, most = longestLine) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let held = '';
+    const hold = (text) => {
+        if (held.length < most)
+            held += text.slice(0, most - held.length);
+    };
+    return {
+        push(piece) {
+            const [first = '', ...others] = decoder.write(piece).split('\n');
+            hold(first);
+            for (const other of others) {
+                onLine(held);
+                held = '';
+                hold(other);
+            }
+        },
+        end() {
+            hold(decoder.end());
+            if (held !== '')
+                onLine(held);
+            held = '';
+        },
+    };
+}
+/**
+ * A line of the user's program, ready to be shown: without secrets, and nothing in it that steers a terminal or the
+ * runner. Redacted before it is cut and again after, for taking controls out may bring a secret's halves together.
+ */
+function cleanLine(line, redact) {
+    const clean = redact((0,build_text/* harmless */.Is)(redact(line.replace(/\r$/, ''))));
+    return clean.length <= shownLine ? clean : `${clean.slice(0, shownLine)}…`;
+}
+/** Each end holds `most` characters or a little less. */
+function keepEnds(most = 64 * 1024) {
+    const head = [];
+    const tail = [];
+    let headRoom = most;
+    let tailSize = 0;
+    let from = 0;
+    let dropped = 0;
+    return {
+        add(line) {
+            const size = line.length + 1;
+            if (tail.length === 0 && size <= headRoom) {
+                headRoom -= size;
+                head.push(line);
+                return;
+            }
+            tail.push(line);
+            tailSize += size;
+            while (tailSize > most && from < tail.length - 1) {
+                tailSize -= (tail[from]?.length ?? 0) + 1;
+                tail[from++] = '';
+                dropped++;
+            }
+            // Now and then, so that adding a line does not cost as much as all that are held.
+            if (from > 1024) {
+                tail.splice(0, from);
+                from = 0;
+            }
+        },
+        text: () => [...head, ...(dropped > 0 ? [`… ${dropped} lines left out …`] : []), ...tail.slice(from)].join('\n'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readLogLine)
+/* harmony export */ });
+/** From, to and message; the message may hold anything, ids hold neither white space nor commas. */
+const running = /\bRunning (upgrade|downgrade) (.*?) ?-> (.*)$/;
+/**
+ * What Alembic's log says when the hook could not be placed: `Running upgrade a -> b, message`, written before the
+ * revision runs. Nothing is said of its end. Null for every other line.
+ */
+function readLogLine(line) {
+    const found = running.exec(line);
+    if (found === null)
+        return null;
+    const [, direction, from = '', to = ''] = found;
+    const revision = direction === 'upgrade' ? /^[^\s,]+/.exec(to)?.[0] : /^[^\s,]+/.exec(from)?.[0];
+    return revision === undefined ? null : { kind: 'started', revision };
+}
+
+
+/***/ }),
+
+/***/ 7095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ runAlembic)
+});
+
+// EXTERNAL MODULE: ./build/process.js + 2 modules
+var process = __nccwpck_require__(1526);
+// EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
+var environment = __nccwpck_require__(2396);
+;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
+/** What an event must have before anybody reads it: the descriptor is the user's program's as much as the hook's. */
+const needed = {
+    hooked: { alembic: 'string', sqlalchemy: 'string', python: 'string' },
+    configured: {
+        versionTable: 'string',
+        transactionPerMigration: 'boolean',
+        transactionalDdl: 'boolean',
+        driver: 'string',
+        offline: 'boolean',
+        autocommit: 'boolean',
+    },
+    connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
+    started: { revision: 'string' },
+    stepped: { revision: 'string', ms: 'number', ran: 'texts' },
+    ran: { revision: 'string', ran: 'texts' },
+    autocommit: { revision: 'string' },
+    statement: { revision: 'string', sql: 'string' },
+    done: { revision: 'string' },
+    sent: { revision: 'string', sql: 'string', line: 'number', style: 'string', autocommit: 'boolean' },
+    graph: { revisions: 'list' },
+    'hook-error': { where: 'string', message: 'string' },
+    failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
+};
+const needs = Object.fromEntries(Object.entries(needed).map(([kind, types]) => [kind, Object.entries(types)]));
+function is(type, value) {
+    if (type === 'list')
+        return Array.isArray(value);
+    if (type === 'texts')
+        return Array.isArray(value) && value.every(each => typeof each === 'string');
+    return typeof value === type;
+}
+/** A line of the hook as an event whose texts hold no secret; null where it is none. Every text is still foreign. */
+function readEvent(line, redact) {
+    const value = parse(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const facts = value;
+    const shape = typeof facts.kind === 'string' && Object.hasOwn(needed, facts.kind) ? facts.kind : undefined;
+    if (shape === undefined)
+        return null;
+    const fits = needs[shape].every(([name, type]) => is(type, facts[name]));
+    return fits ? redactAll(facts, redact) : null;
+}
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+function redactAll(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map(each => redactAll(each, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, redactAll(each, redact)]));
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/child/lines.js + 1 modules
+var child_lines = __nccwpck_require__(6450);
+// EXTERNAL MODULE: ./build/engines/alembic/child/log-lines.js
+var log_lines = __nccwpck_require__(1101);
+;// CONCATENATED MODULE: ./build/engines/alembic/child/run.js
+
+
+
+
+
+/** Characters of an event at most: a graph of some ten thousand revisions. */
+const longestEvent = 16 * 1024 * 1024;
+/**
+ * Starts Alembic, watches it, waits for its end. Never rejects because of the child. It cannot ask for input, its
+ * output fills no memory, and it ends with us, even when we are killed, as long as the hook is in place.
+ */
+async function runAlembic(options) {
+    const { start, folder, args, hookFolder, redact } = options;
+    const watch = watchEvents(options);
+    const output = { stdout: readOutput('stdout'), stderr: readOutput('stderr') };
+    function readOutput(stream) {
+        const kept = (0,child_lines/* keepEnds */.m7)();
+        const lines = (0,child_lines/* splitLines */.uz)(raw => {
+            const line = (0,child_lines/* cleanLine */.Ow)(raw, redact);
+            kept.add(line);
+            options.onLine(line, stream);
+            watch.readLine(line);
+        });
+        return { kept, lines };
+    }
+    const env = hookFolder === undefined
+        ? options.environment
+        : (0,environment/* hookEnvironment */.N)(options.environment, hookFolder, options.timeouts, {
+            describe: options.describe === true,
+            capture: options.capture === true,
+        });
+    const result = await (0,process/* runProcess */.R3)([...start.argv, ...args], {
+        cwd: folder,
+        env,
+        keepNothing: true,
+        interruptFirst: true,
+        onOutput: (piece, stream) => output[stream].lines.push(piece),
+        onEvents: piece => watch.events.push(piece),
+        ...(options.signal ? { signal: options.signal } : {}),
+    });
+    watch.events.end();
+    for (const { lines } of Object.values(output))
+        lines.end();
+    return {
+        code: result.code,
+        signal: result.signal,
+        failure: result.failure,
+        program: start.argv[0] ?? '',
+        hooked: watch.hooked(),
+        stdout: output.stdout.kept.text(),
+        stderr: output.stderr.kept.text(),
+    };
+}
+/** Events of the hook; where there is none, what the log lines tell. */
+function watchEvents({ redact, onEvent }) {
+    let hooked = false;
+    const events = (0,child_lines/* splitLines */.uz)(line => {
+        const event = readEvent(line, redact);
+        if (event === null)
+            return;
+        hooked ||= event.kind === 'hooked';
+        onEvent(event);
+    }, longestEvent);
+    return {
+        events,
+        hooked: () => hooked,
+        /** The hook's first event was written before Alembic logs anything. */
+        readLine(line) {
+            const event = hooked ? null : (0,log_lines/* readLogLine */.Z)(line);
+            if (event !== null)
+                onEvent(event);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ appliedOf)
+/* harmony export */ });
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6556);
 
 /** Applied is what a row names and all of its ancestors, through `down_revision` and `depends_on`. */
 function appliedOf(graph, rows) {
     const known = rows.flatMap(row => graph.ids.get(row)?.index ?? []);
     const ids = new Set();
-    for (const index of (0,reach/* ancestors */.T1)(graph.nodes, known))
+    for (const index of (0,_reach_js__WEBPACK_IMPORTED_MODULE_0__/* .ancestors */ .T1)(graph.nodes, known))
         ids.add(graph.nodes[index]?.script.id ?? '');
     return { ids, unknown: rows.filter(row => !graph.ids.has(row)) };
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/lookup.js
+
+/***/ }),
+
+/***/ 2994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ makeGraph)
+});
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/cycles.js
+/** Cycles through `down_revision` and `depends_on`, one for each knot, each from a child to its parent and round. */
+function findCycles(nodes) {
+    const parents = nodes.map(({ down, dependsOn }) => unique(dependsOn.length === 0 ? down : [...down, ...dependsOn]));
+    const children = nodes.map(() => []);
+    parents.forEach((list, index) => {
+        for (const parent of list)
+            children[parent]?.push(index);
+    });
+    // Each one that is left has a parent that is left: going from parent to parent ends in a cycle.
+    const left = peel(nodes.length, parents, children);
+    const seen = new Set();
+    const cycles = [];
+    for (const start of left) {
+        const cycle = walkRound(start, parents, left, seen);
+        if (cycle.length > 0)
+            cycles.push(cycle.flatMap(index => nodes[index] ?? []));
+    }
+    return cycles;
+}
+/** Each once. Most revisions have one parent: a list of one is given back as it is. */
+function unique(indexes) {
+    return indexes.length < 2 ? indexes : [...new Set(indexes)];
+}
+/** The indexes that stay when all without `parents` are taken away, again and again. */
+function peel(size, parents, children) {
+    const waiting = parents.map(list => list.length);
+    const left = new Set(Array.from({ length: size }, (_, index) => index));
+    const todo = [...left].filter(index => waiting[index] === 0);
+    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
+        left.delete(index);
+        for (const child of children[index] ?? []) {
+            waiting[child] = (waiting[child] ?? 0) - 1;
+            if (waiting[child] === 0)
+                todo.push(child);
+        }
+    }
+    return left;
+}
+/** From parent to parent until one comes again; empty where an earlier walk has been. */
+function walkRound(start, parents, left, seen) {
+    const path = [];
+    const place = new Map();
+    let at = start;
+    while (at !== undefined && !seen.has(at)) {
+        seen.add(at);
+        place.set(at, path.length);
+        path.push(at);
+        at = parents[at]?.find(parent => left.has(parent));
+    }
+    const from = at === undefined ? undefined : place.get(at);
+    return from === undefined ? [] : path.slice(from);
+}
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/near.js
+/** The one id that is a slip away from what was written (a character more, less, other or swapped, or the rest cut off). */
+function nearestId(written, ids) {
+    const near = [];
+    for (const id of ids)
+        if (isNear(written, id))
+            near.push(id);
+    return near.length === 1 ? near[0] : undefined;
+}
+function isNear(written, id) {
+    if (id === written)
+        return false;
+    if (written.length >= 4 && (id.startsWith(written) || written.startsWith(id)) && id.length >= 4)
+        return true;
+    return id.length >= 3 && isOneSlipAway(written, id);
+}
+function isOneSlipAway(one, other) {
+    if (Math.abs(one.length - other.length) > 1)
+        return false;
+    let start = 0;
+    while (start < one.length && one[start] === other[start])
+        start++;
+    const restOfOne = one.slice(start);
+    const rest = other.slice(start);
+    if (restOfOne.slice(1) === rest.slice(1))
+        return true;
+    if (restOfOne.slice(1) === rest || restOfOne === rest.slice(1))
+        return true;
+    return restOfOne[0] === rest[1] && restOfOne[1] === rest[0] && restOfOne.slice(2) === rest.slice(2);
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph-faults.js
+
+
+
+/** Beyond so many of one kind another line helps nobody, and looking for near ids takes its time. */
+const most = 20;
+/** Everything that Alembic would refuse or silently get wrong, with the line to change. */
+function graphFaults(nodes, ids, names, cycles) {
+    return [
+        ...duplicates(nodes),
+        ...labels(nodes, ids),
+        ...missing(nodes, ids, names),
+        ...cycles.slice(0, most).map(describeCycle),
+    ];
+}
+function duplicates(nodes) {
+    const files = new Map();
+    for (const { script } of nodes) {
+        const known = files.get(script.id);
+        if (known === undefined)
+            files.set(script.id, [script]);
+        else
+            known.push(script);
+    }
+    return [...files.values()]
+        .filter(scripts => scripts.length > 1)
+        .slice(0, most)
+        .flatMap(scripts => {
+        const last = scripts.at(-1);
+        if (last === undefined)
+            return [];
+        const paths = scripts.map(script => (0,build_text/* oneLine */.TN)(script.path));
+        return (0,catalogue/* makeFault */.VI)('alembic-duplicate', { id: (0,build_text/* oneLine */.TN)(last.id), paths }, { place: revisionPlace(last) });
+    });
+}
+function labels(nodes, ids) {
+    const faults = [];
+    const owners = new Map();
+    for (const { script } of nodes) {
+        for (const label of script.labels) {
+            const owner = ids.get(label)?.script ?? owners.get(label);
+            owners.set(label, script);
+            if (owner === undefined || faults.length === most)
+                continue;
+            const facts = { label: (0,build_text/* oneLine */.TN)(label), id: (0,build_text/* oneLine */.TN)(script.id), owner: (0,build_text/* oneLine */.TN)(owner.id) };
+            const kind = ids.has(label) ? 'alembic-label-is-id' : 'alembic-label-twice';
+            faults.push((0,catalogue/* makeFault */.VI)(kind, facts, { place: revisionPlace(script) }));
+        }
+    }
+    return faults;
+}
+function missing(nodes, ids, names) {
+    const faults = [];
+    for (const { script } of nodes) {
+        for (const parent of script.down)
+            if (!ids.has(parent) && faults.length < most)
+                faults.push(notThere(script, 'down_revision', parent, ids.keys()));
+        for (const needed of script.dependsOn)
+            if (!names.has(needed) && faults.length < most)
+                faults.push(notThere(script, 'depends_on', needed, names.keys()));
+    }
+    return faults;
+}
+function notThere(script, variable, wanted, known) {
+    const facts = {
+        id: (0,build_text/* oneLine */.TN)(script.id),
+        variable,
+        wanted: (0,build_text/* oneLine */.TN)(wanted),
+        near: (0,build_text/* oneLine */.TN)(nearestId(wanted, known) ?? ''),
+    };
+    const place = variable === 'down_revision' ? downPlace(script) : revisionPlace(script);
+    return (0,catalogue/* makeFault */.VI)('alembic-parent-missing', facts, { place });
+}
+function describeCycle(cycle) {
+    const scripts = cycle.map(node => node.script);
+    const [first] = scripts;
+    const ids = scripts.map(script => (0,build_text/* oneLine */.TN)(script.id));
+    return (0,catalogue/* makeFault */.VI)('alembic-cycle', { ids }, first === undefined ? {} : { place: downPlace(first) });
+}
+function revisionPlace(script) {
+    return { path: script.path, line: script.revisionLine };
+}
+function downPlace(script) {
+    return { path: script.path, line: script.downLine };
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
+var reach = __nccwpck_require__(6556);
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/normalise.js
+
+/**
+ * Takes out of `ownDependsOn` what an ancestor by `down_revision` depends on already. Only a revision that others
+ * depend on too can be spared, so only those are walked.
+ */
+function normaliseDependencies(nodes) {
+    for (const [needed, dependents] of dependentsOf(nodes)) {
+        if (dependents.length < 2)
+            continue;
+        const children = dependents.flatMap(index => nodes[index]?.next ?? []);
+        const below = (0,reach/* reach */.gl)(nodes, children, node => node.next);
+        for (const index of dependents) {
+            const node = nodes[index];
+            if (node !== undefined && below.has(index))
+                node.ownDependsOn = node.ownDependsOn.filter(each => each !== needed);
+        }
+    }
+}
+function dependentsOf(nodes) {
+    const dependents = new Map();
+    for (const node of nodes)
+        for (const needed of new Set(node.dependsOn)) {
+            const known = dependents.get(needed);
+            if (known === undefined)
+                dependents.set(needed, [node.index]);
+            else
+                known.push(node.index);
+        }
+    return dependents;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph.js
+
+
+
+/** Puts scripts, in the order of their files, into a graph. What is wrong with it is in `faults`. */
+function makeGraph(scripts) {
+    const nodes = scripts.map(makeNode);
+    const ids = new Map(nodes.map(node => [node.script.id, node]));
+    const names = nameNodes(nodes, ids);
+    linkNodes(nodes, ids, names);
+    const cycles = findCycles(nodes);
+    if (cycles.length === 0)
+        normaliseDependencies(nodes);
+    for (const node of nodes)
+        node.before = unique(node.ownDependsOn.length === 0 ? node.down : [...node.down, ...node.ownDependsOn]);
+    for (const node of nodes)
+        for (const parent of node.before)
+            nodes[parent]?.after.push(node.index);
+    const scriptsOf = (keep) => nodes.filter(keep).map(node => node.script);
+    return {
+        nodes,
+        names,
+        ids,
+        faults: graphFaults(nodes, ids, names, cycles),
+        heads: scriptsOf(node => node.next.length === 0),
+        effectiveHeads: scriptsOf(node => node.after.length === 0),
+        bases: scriptsOf(node => node.script.down.length === 0),
+    };
+}
+function makeNode(script, index) {
+    return { script, index, down: [], dependsOn: [], ownDependsOn: [], before: [], next: [], after: [] };
+}
+function nameNodes(nodes, ids) {
+    const names = new Map(ids);
+    for (const node of nodes)
+        for (const label of node.script.labels)
+            if (!names.has(label))
+                names.set(label, node);
+    return names;
+}
+/** A parent is named by its id; a dependency by its id or a label. */
+function linkNodes(nodes, ids, names) {
+    for (const node of nodes) {
+        node.down = indexesOf(node.script.down, ids);
+        node.dependsOn = indexesOf(node.script.dependsOn, names);
+        node.ownDependsOn = unique(node.dependsOn);
+        for (const parent of unique(node.down))
+            nodes[parent]?.next.push(node.index);
+    }
+}
+function indexesOf(written, known) {
+    return written.length === 0 ? [] : written.flatMap(name => known.get(name)?.index ?? []);
+}
+
+
+/***/ }),
+
+/***/ 2525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ unknownRevision),
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   PO: () => (/* binding */ lookUpSingle),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   W0: () => (/* binding */ splitName)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6556);
 
 
 
@@ -27179,15 +32759,15 @@ function onBranch(graph, nodes, branch) {
     if (nodes.length === 0)
         return [];
     const owner = lookUpOne(graph, branch, undefined);
-    return nodes.filter(node => (0,reach/* sharesLineage */.Wv)(graph.nodes, node, owner));
+    return nodes.filter(node => (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesLineage */ .Wv)(graph.nodes, node, owner));
 }
 /** An id or label, or a unique beginning of one that has four characters or more. */
 function lookUpOne(graph, symbol, branch) {
     const owner = branch === undefined ? undefined : lookUpOne(graph, branch, undefined);
     const exact = graph.names.get(symbol);
     const found = exact ?? lookUpBeginning(graph, symbol, branch);
-    if (owner !== undefined && !(0,reach/* sharesLineage */.Wv)(graph.nodes, found, owner))
-        throw (0,catalogue/* gateError */.em)('alembic-not-on-branch', { id: (0,build_text/* oneLine */.TN)(found.script.id), branch: (0,build_text/* oneLine */.TN)(branch ?? '') });
+    if (owner !== undefined && !(0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesLineage */ .Wv)(graph.nodes, found, owner))
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('alembic-not-on-branch', { id: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(found.script.id), branch: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(branch ?? '') });
     return found;
 }
 function lookUpBeginning(graph, symbol, branch) {
@@ -27200,23 +32780,45 @@ function lookUpBeginning(graph, symbol, branch) {
         throw unknownRevision(graph, symbol);
     if (found.length > 1) {
         const matches = begun.slice(0, 5).join(', ');
-        throw (0,catalogue/* gateError */.em)('revision-ambiguous', { wanted: (0,build_text/* oneLine */.TN)(symbol, 80), matches: (0,build_text/* oneLine */.TN)(matches) });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-ambiguous', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(symbol, 80), matches: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(matches) });
     }
     return only;
 }
 /** GateError `revision-unknown`, with the heads beside it. */
 function unknownRevision(graph, wanted) {
     const nearest = graph.heads.slice(0, 3).map(script => script.id);
-    return (0,catalogue/* gateError */.em)('revision-unknown', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), nearest: (0,build_text/* oneLine */.TN)(nearest.join(', ')) });
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unknown', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted, 80), nearest: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(nearest.join(', ')) });
 }
 function multipleHeads(graph, { branch, symbol }, found) {
     const ids = found.map(node => node.script.id);
     const target = branch === undefined ? symbol : `${branch}@${symbol}`;
     const last = graph.ids.get(ids.at(-1) ?? '')?.script;
     const place = last === undefined ? {} : { place: { path: last.path, line: last.revisionLine } };
-    return (0,catalogue/* gateError */.em)('multiple-heads', { target: (0,build_text/* oneLine */.TN)(target, 80), heads: ids.map(id => (0,build_text/* oneLine */.TN)(id)) }, place);
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('multiple-heads', { target: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(target, 80), heads: ids.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id)) }, place);
 }
 
+
+/***/ }),
+
+/***/ 8544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ll: () => (/* binding */ newestFirst),
+  g: () => (/* binding */ orderAll),
+  DD: () => (/* binding */ upgradeOrder)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/engines/alembic/graph/lookup.js
+var lookup = __nccwpck_require__(2525);
+// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
+var reach = __nccwpck_require__(6556);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/waiting.js
 /** `needed` is everything that will be walked. */
 function keepWaiting(nodes, needed) {
@@ -27352,7 +32954,7 @@ function refuseOverlap(graph, nodes, what) {
     throw (0,catalogue/* gateError */.em)('alembic-overlap', facts);
 }
 function missingRow(graph, row) {
-    throw unknownRevision(graph, row);
+    throw (0,lookup/* unknownRevision */.EX)(graph, row);
 }
 function indexesOf(nodes) {
     return nodes.map(node => node.index);
@@ -27361,7 +32963,61 @@ function unique(nodes) {
     return [...new Set(nodes)];
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/relative.js
+
+/***/ }),
+
+/***/ 6556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ ancestors),
+/* harmony export */   Wv: () => (/* binding */ sharesLineage),
+/* harmony export */   gl: () => (/* binding */ reach)
+/* harmony export */ });
+/** The indexes of `from` and of all that can be reached from them. Without recursion: chains are long. */
+function reach(nodes, from, follow) {
+    const seen = new Set(from);
+    const todo = [...seen];
+    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
+        const node = nodes[index];
+        if (node === undefined)
+            continue;
+        for (const other of follow(node)) {
+            if (seen.has(other))
+                continue;
+            seen.add(other);
+            todo.push(other);
+        }
+    }
+    return seen;
+}
+/** A revision and all that has to run before it. */
+function ancestors(nodes, from) {
+    return reach(nodes, from, node => node.before);
+}
+/** Whether two revisions lie on one line by `down_revision`, either way. */
+function sharesLineage(nodes, one, other) {
+    if (one === other)
+        return true;
+    return (reach(nodes, [one.index], node => node.next).has(other.index) ||
+        reach(nodes, [one.index], node => node.down).has(other.index));
+}
+
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ walkUp),
+/* harmony export */   Nh: () => (/* binding */ resolveRelative),
+/* harmony export */   V8: () => (/* binding */ relative)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6556);
 
 
 
@@ -27392,25 +33048,25 @@ function moveFromRows(graph, move, rows) {
 }
 /** Where a move from the database's state begins; empty is before the first revision. */
 function startsOf(graph, branch, rows) {
-    const current = rows.map(row => graph.ids.get(row) ?? fail(unknownRevision(graph, row)));
+    const current = rows.map(row => graph.ids.get(row) ?? fail((0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownRevision */ .EX)(graph, row)));
     if (branch === undefined)
         return current;
-    const onIt = onBranch(graph, current, branch);
+    const onIt = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .onBranch */ .GO)(graph, current, branch);
     if (onIt.length > 0)
         return onIt;
     // No row is on the branch, but revisions below the rows may be: the newest of these.
     const below = [
-        ...(0,reach/* ancestors */.T1)(graph.nodes, current.map(node => node.index)),
+        ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .ancestors */ .T1)(graph.nodes, current.map(node => node.index)),
     ].flatMap(index => graph.nodes[index] ?? []);
-    const active = onBranch(graph, below, branch);
+    const active = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .onBranch */ .GO)(graph, below, branch);
     const parents = new Set(active.flatMap(node => node.before));
     return active.filter(node => !parents.has(node.index));
 }
 function moveFromName(graph, move) {
     const symbol = move.symbol ?? '';
     if (move.steps > 0)
-        return walkUp(graph, lookUpSingle(graph, { branch: undefined, symbol }), move);
-    return walkDown(graph, lookUpSingle(graph, { branch: move.branch, symbol }), move);
+        return walkUp(graph, (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUpSingle */ .PO)(graph, { branch: undefined, symbol }), move);
+    return walkDown(graph, (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUpSingle */ .PO)(graph, { branch: move.branch, symbol }), move);
 }
 /** Up from a revision, or from before the first; undefined where there are not that many. Throws GateError `alembic-relative` where the way parts. */
 function walkUp(graph, start, move) {
@@ -27419,7 +33075,7 @@ function walkUp(graph, start, move) {
         const up = at === undefined
             ? graph.bases.flatMap(script => graph.ids.get(script.id) ?? [])
             : at.next.flatMap(index => graph.nodes[index] ?? []);
-        const choices = move.branch === undefined ? up : onBranch(graph, up, move.branch);
+        const choices = move.branch === undefined ? up : (0,_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .onBranch */ .GO)(graph, up, move.branch);
         if (choices.length > 1)
             throw refusal(move, `the way parts into ${choices.map(idOf).join(' and ')}`);
         at = choices[0];
@@ -27444,7 +33100,7 @@ function walkDown(graph, start, move) {
     return at;
 }
 function refusal({ wanted }, reason) {
-    return (0,catalogue/* gateError */.em)('alembic-relative', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), reason: (0,build_text/* oneLine */.TN)(reason) });
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('alembic-relative', { wanted: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(wanted, 80), reason: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(reason) });
 }
 function fail(error) {
     throw error;
@@ -27453,7 +33109,17 @@ function idOf(node) {
     return node.script.id;
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/target.js
+
+/***/ }),
+
+/***/ 7038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ resolveTarget)
+/* harmony export */ });
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2525);
+/* harmony import */ var _relative_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7859);
 
 
 /**
@@ -27464,19 +33130,1707 @@ function idOf(node) {
 function resolveTarget(graph, target, rows) {
     // A range is for `--sql` only.
     if (target.includes(':'))
-        throw unknownRevision(graph, target);
-    const moved = resolveRelative(graph, target, rows);
-    const found = moved === undefined ? lookUp(graph, splitName(target)) : [moved];
+        throw (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownRevision */ .EX)(graph, target);
+    const moved = (0,_relative_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRelative */ .Nh)(graph, target, rows);
+    const found = moved === undefined ? (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .TE)(graph, (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .splitName */ .W0)(target)) : [moved];
     return found.map(node => node.script);
 }
 
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 3 modules
-var script_file = __nccwpck_require__(7993);
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-// EXTERNAL MODULE: ./build/database/other-tools.js
-var other_tools = __nccwpck_require__(6968);
-;// CONCATENATED MODULE: ./build/engines/alembic/state.js
+
+/***/ }),
+
+/***/ 2644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ readProject)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./build/disk.js
+var build_disk = __nccwpck_require__(9011);
+;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
+/** What Python takes for white space; JavaScript's own set has the byte order mark in it and lacks six signs. */
+const blank = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const start = new RegExp(`^${blank}+`);
+const end = new RegExp(`${blank}+$`);
+/** `str.strip()`. */
+function strip(text) {
+    return stripEnd(text.replace(start, ''));
+}
+/** `str.rstrip()`. */
+function stripEnd(text) {
+    return text.replace(end, '');
+}
+/** How many blanks a text begins with. */
+function indentOf(text) {
+    return start.exec(text)?.[0].length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/ini.js
+/** An ini file as Python's ConfigParser reads it. Pure. */
+
+/** Reads a text whose line ends are LF. */
+function readIni(text) {
+    const state = {
+        defaults: new Map(),
+        sections: new Map(),
+        name: '',
+        section: undefined,
+        option: undefined,
+        indent: 0,
+    };
+    let line = 0;
+    for (const written of text.split('\n')) {
+        line++;
+        const reason = readLine(written, state);
+        if (reason !== undefined)
+            return { ok: false, fault: { line, reason } };
+    }
+    const join = (lines) => new Map([...lines].map(([key, values]) => [key, stripEnd(values.join('\n'))]));
+    const sections = new Map([...state.sections].map(([name, lines]) => [name, join(lines)]));
+    return { ok: true, ini: { defaults: join(state.defaults), sections } };
+}
+/** Comments take whole lines only; what is indented more than its key goes on with the value. */
+function readLine(written, state) {
+    const value = strip(written);
+    if (value.startsWith('#') || value.startsWith(';'))
+        return undefined;
+    const under = state.option === undefined ? undefined : state.section?.get(state.option);
+    if (value === '') {
+        under?.push('');
+        return undefined;
+    }
+    const indent = indentOf(written);
+    if (under !== undefined && indent > state.indent) {
+        under.push(value);
+        return undefined;
+    }
+    state.indent = indent;
+    const header = /^\[(.+)\]/.exec(value)?.[1];
+    return header === undefined ? readOption(value, state) : openSection(header, state);
+}
+function openSection(name, state) {
+    state.name = name;
+    state.option = undefined;
+    if (name === 'DEFAULT') {
+        state.section = state.defaults;
+        return undefined;
+    }
+    if (state.sections.has(name))
+        return `the section [${name}] stands there twice`;
+    state.section = new Map();
+    state.sections.set(name, state.section);
+    return undefined;
+}
+function readOption(value, state) {
+    if (state.section === undefined)
+        return 'a line stands above the first [section]';
+    const at = value.search(/[=:]/);
+    if (at === -1)
+        return 'a line is neither a [section] nor `key = value`';
+    const key = stripEnd(value.slice(0, at)).toLowerCase();
+    if (key === '')
+        return 'a line has no key';
+    if (state.section.has(key))
+        return `${key} stands twice in [${state.name}]`;
+    state.section.set(key, [strip(value.slice(at + 1))]);
+    state.option = key;
+    return undefined;
+}
+/**
+ * The value of a key in a section or, failing that, in DEFAULT; undefined where neither has it or the section is not
+ * there. `here` is what `%(here)s` stands for.
+ */
+function iniValue(ini, section, key, here) {
+    const own = section === 'DEFAULT' ? ini.defaults : ini.sections.get(section);
+    if (own === undefined)
+        return { ok: true, value: undefined };
+    const known = new Map([['here', here.replaceAll('%', '%%')], ...ini.defaults, ...own]);
+    const raw = known.get(key);
+    if (raw === undefined)
+        return { ok: true, value: undefined };
+    return interpolate(raw, known, 1);
+}
+/** Nobody writes more; ten lines that name each other ten times each would be gigabytes. */
+const longestValue = 1_000_000;
+function interpolate(raw, known, depth) {
+    if (depth > 10)
+        return { ok: false, reason: 'its %(…)s lead too deep' };
+    let value = '';
+    let rest = raw;
+    for (let at = rest.indexOf('%'); at !== -1; at = rest.indexOf('%')) {
+        value += rest.slice(0, at);
+        const found = /^%(?:%|\(([^)]+)\)s)/.exec(rest.slice(at));
+        if (found === null)
+            return { ok: false, reason: 'a % in it is neither %% nor %(name)s' };
+        rest = rest.slice(at + found[0].length);
+        if (found[1] === undefined) {
+            value += '%';
+            continue;
+        }
+        const other = known.get(found[1].toLowerCase());
+        if (other === undefined)
+            return { ok: false, reason: `%(${found[1]})s is not set` };
+        const inner = interpolate(other, known, depth + 1);
+        if (!inner.ok)
+            return inner;
+        value += inner.value;
+        if (value.length > longestValue)
+            return { ok: false, reason: 'its %(…)s make it too long' };
+    }
+    return { ok: true, value: value + rest };
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
+var project_start = __nccwpck_require__(8958);
+;// CONCATENATED MODULE: ./build/engines/alembic/project/config.js
+
+
+
+
+
+
+
+/**
+ * Reads the files that Alembic would. Throws GateError `alembic-config-absent`, `alembic-config-broken` or, when a
+ * value is asked for, `alembic-config-value`.
+ */
+function readConfig(disk, start, root) {
+    const iniPath = pathOf(start, false);
+    const tomlPath = pathOf(start, true);
+    const ini = loadIni(disk, iniPath);
+    const tool = loadToml(disk, tomlPath);
+    const files = [...(ini === undefined ? [] : [iniPath]), ...(tool === undefined ? [] : [tomlPath])];
+    if (files.length === 0)
+        throw (0,catalogue/* gateError */.em)('alembic-config-absent', { looked: [iniPath, tomlPath] });
+    const section = start.name ?? 'alembic';
+    const hereOf = (path) => external_node_path_.posix.dirname(external_node_path_.posix.resolve(root, path));
+    return {
+        files,
+        section,
+        looked: [`[${section}] of ${iniPath}`, `[tool.alembic] of ${tomlPath}`],
+        ini: key => findInIni(ini, { path: iniPath, section, key, here: hereOf(iniPath) }),
+        toml: key => findInToml(tool, { path: tomlPath, key, here: hereOf(tomlPath) }),
+    };
+}
+function pathOf({ config, folder }, toml) {
+    const given = config.filter(path => (0,project_start/* isToml */.Z)(path) === toml);
+    if (given.length > 1)
+        throw (0,catalogue/* gateError */.em)('alembic-run', { reason: `it names ${given.map(path => (0,build_text/* oneLine */.TN)(path)).join(' and ')}` });
+    const path = given[0] ?? (toml ? 'pyproject.toml' : 'alembic.ini');
+    return external_node_path_.posix.isAbsolute(path) ? path : external_node_path_.posix.join(folder, path);
+}
+function loadText(disk, path) {
+    const read = disk.readBytes(path);
+    if (!read.ok && read.absent)
+        return undefined;
+    if (!read.ok)
+        throw broken(path, read.reason);
+    if (read.value[0] === 0xef && read.value[1] === 0xbb)
+        throw broken(path, 'it begins with a byte order mark, which Python takes for text', 1);
+    const text = (0,build_disk/* decodeText */.g7)(read.value);
+    if (!text.ok)
+        throw broken(path, text.reason);
+    return text.text.replace(/\r\n?/g, '\n');
+}
+function loadIni(disk, path) {
+    const text = loadText(disk, path);
+    if (text === undefined)
+        return undefined;
+    const read = readIni(text);
+    if (read.ok)
+        return read.ini;
+    throw broken(path, read.fault.reason, read.fault.line);
+}
+function loadToml(disk, path) {
+    const text = loadText(disk, path);
+    if (text === undefined)
+        return undefined;
+    const tool = tableOf(parseToml(path, text), 'tool', path);
+    return tableOf(tool, 'alembic', path);
+}
+function parseToml(path, text) {
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        if (!(error instanceof dist/* TomlError */.zx))
+            throw error;
+        const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+        throw broken(path, reason, error.line);
+    }
+}
+function tableOf(table, key, path) {
+    const value = table[key] ?? {};
+    if (isTable(value))
+        return value;
+    throw broken(path, `${key} in it is no table`);
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+function findInIni(ini, wanted) {
+    if (ini === undefined)
+        return undefined;
+    const { path, key } = wanted;
+    const found = iniValue(ini, wanted.section, key, wanted.here);
+    if (!found.ok)
+        throw (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(path), key, reason: (0,build_text/* oneLine */.TN)(found.reason) });
+    return found.value === undefined ? undefined : { path, value: found.value, from: 'ini' };
+}
+function findInToml(tool, wanted) {
+    const { path, key, here } = wanted;
+    const value = tool !== undefined && Object.hasOwn(tool, key) ? tool[key] : undefined;
+    if (value === undefined)
+        return undefined;
+    const filled = Array.isArray(value)
+        ? value.map(each => fill(each, path, key, here))
+        : fill(value, path, key, here);
+    return { path, value: filled, from: 'toml' };
+}
+/** Python's own `%`: only `%(here)s` is known, and a lone `%` is an error. */
+function fill(value, path, key, here) {
+    if (typeof value !== 'string')
+        return value;
+    const left = value.replaceAll('%%', '').replaceAll('%(here)s', '');
+    if (left.includes('%')) {
+        const reason = 'a % in it is neither %% nor %(here)s';
+        throw (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(path), key, reason });
+    }
+    return value.replace(/%%|%\(here\)s/g, found => (found === '%%' ? '%' : here));
+}
+function broken(path, reason, line) {
+    const place = line === undefined ? { path } : { path, line };
+    return (0,catalogue/* gateError */.em)('alembic-config-broken', { path: (0,build_text/* oneLine */.TN)(path), reason: (0,build_text/* oneLine */.TN)(reason) }, { place });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/locations.js
+
+
+
+const separators = new Map([
+    ['space', ' '],
+    ['newline', '\n'],
+    ['os', external_node_path_.delimiter],
+    [':', ':'],
+    [';', ';'],
+]);
+/** The entries of a list of paths: split in an ini by its separator, in toml a list. Undefined where it is not set. */
+function readPaths(config, key) {
+    const inIni = config.ini(key);
+    if (inIni !== undefined && inIni.value !== '')
+        return splitPaths(config, key, String(inIni.value));
+    const inToml = config.toml(key);
+    if (inToml === undefined)
+        return undefined;
+    const { value } = inToml;
+    if (!Array.isArray(value) || value.some(each => typeof each !== 'string'))
+        throw refused(inToml, key, 'it is no list of strings');
+    return value.length === 0 ? undefined : value;
+}
+/** Without a separator Alembic keeps an older way, which takes a colon for one in `prepend_sys_path` only. */
+function splitPaths(config, key, text) {
+    const names = key === 'version_locations' ? ['path_separator', 'version_path_separator'] : ['path_separator'];
+    const [name] = names.filter(each => config.ini(each) !== undefined);
+    const found = name === undefined ? undefined : config.ini(name);
+    if (name === undefined || found === undefined)
+        return text.split(key === 'version_locations' ? /, *| +/ : /, *| +|:/);
+    const separator = separators.get(String(found.value));
+    if (separator === undefined)
+        throw refused(found, name, `"${(0,build_text/* oneLine */.TN)(String(found.value), 40)}" is none of os, space, newline, : and ;`);
+    return text
+        .split(separator)
+        .filter(each => each !== '')
+        .map(each => each.trim());
+}
+/**
+ * The folder of a location, relative to the repository root unless it is outside: a path is taken from where Alembic is
+ * started, `package:folder` from where the package is. Throws GateError `alembic-package`.
+ */
+function findLocation(finder, location) {
+    const from = external_node_path_.posix.join(finder.root, finder.folder);
+    if (external_node_path_.posix.isAbsolute(location) || !location.includes(':'))
+        return relativeTo(finder.root, external_node_path_.posix.resolve(from, location));
+    const [name = '', ...parts] = location.split(':');
+    const places = [...new Set(['.', ...finder.packagePaths, 'src'])];
+    const candidates = places.map(place => relativeTo(finder.root, external_node_path_.posix.resolve(from, place, name.replaceAll('.', '/'))));
+    const found = candidates.find(path => finder.disk.listFolder(path).ok);
+    if (found !== undefined)
+        return relativeTo(finder.root, external_node_path_.posix.resolve(finder.root, found, ...parts));
+    throw (0,catalogue/* gateError */.em)('alembic-package', {
+        location: (0,build_text/* oneLine */.TN)(location),
+        looked: candidates.map(path => (0,build_text/* oneLine */.TN)(path)),
+    });
+}
+function relativeTo(root, path) {
+    const relative = external_node_path_.posix.relative(root, path);
+    return relative === '..' || relative.startsWith('../') ? path : relative || '.';
+}
+/** GateError for a value that Alembic would not take. */
+function refused(found, key, reason) {
+    return (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(found.path), key, reason });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/project/project.js
+
+
+
+
+
+/**
+ * Where the project's configuration says that everything is, read without Python. Throws GateError
+ * `alembic-config-absent`, `alembic-config-broken`, `alembic-config-value`, `alembic-no-location`, `alembic-package` or
+ * `alembic-run`.
+ */
+function readProject(disk, start) {
+    const real = disk.realPath('.');
+    const root = real.ok ? real.value : '/';
+    const config = readConfig(disk, start, root);
+    const location = readLocation(config);
+    const finder = {
+        disk,
+        root,
+        folder: start.folder,
+        packagePaths: readPaths(config, 'prepend_sys_path') ?? [],
+    };
+    const scriptLocation = findLocation(finder, location);
+    const written = readPaths(config, 'version_locations');
+    return {
+        files: config.files,
+        section: config.section,
+        scriptLocation,
+        versionLocations: written?.map(each => findLocation(finder, each)) ?? [
+            external_node_path_.posix.join(scriptLocation, 'versions'),
+        ],
+        recursive: readFlag(config, 'recursive_version_locations'),
+        sourceless: readFlag(config, 'sourceless'),
+        envPath: external_node_path_.posix.join(scriptLocation, 'env.py'),
+    };
+}
+function readLocation(config) {
+    const found = config.ini('script_location') ?? config.toml('script_location');
+    if (found === undefined)
+        throw (0,catalogue/* gateError */.em)('alembic-no-location', { looked: config.looked.map(each => (0,build_text/* oneLine */.TN)(each)) });
+    if (typeof found.value !== 'string')
+        throw refused(found, 'script_location', 'it is no string');
+    return found.value;
+}
+/** In an ini only the word `true`, in small letters, is true. */
+function readFlag(config, key) {
+    const inIni = config.ini(key);
+    if (inIni !== undefined)
+        return inIni.value === 'true';
+    const inToml = config.toml(key);
+    if (inToml === undefined)
+        return false;
+    if (typeof inToml.value !== 'boolean')
+        throw refused(inToml, key, 'it is neither true nor false');
+    return inToml.value;
+}
+
+
+/***/ }),
+
+/***/ 8958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readStart),
+/* harmony export */   Z: () => (/* binding */ isToml)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9078);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9011);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
+
+
+
+
+
+
+/** Decides how Alembic is started, and reads its own options out of `run`. Throws GateError `alembic-run`. */
+function readStart({ disk, run, directory, alembicConfig }) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(directory);
+    const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run);
+    const options = readOptions(chosen.argv);
+    const config = withVariable(options.config, alembicConfig);
+    return { ...chosen, ...options, folder, config };
+}
+function givenTool(run) {
+    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
+    if (!split.ok)
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: split.reason });
+    if (split.words.length === 0 || split.words[0] === '')
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
+    return { argv: split.words, why: 'the input run' };
+}
+/** The nearest lock file, from the configuration's folder up to the repository root: a workspace keeps one for all. */
+function chooseTool(disk, directory) {
+    for (let folder = directory;; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder)) {
+        const has = (name) => disk.readBytes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name)).ok;
+        if (has('uv.lock'))
+            return { argv: ['uv', 'run', 'alembic'], why: 'uv.lock' };
+        if (hasToolUv(disk, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'pyproject.toml')))
+            return { argv: ['uv', 'run', 'alembic'], why: '[tool.uv] in pyproject.toml' };
+        if (has('poetry.lock'))
+            return { argv: ['poetry', 'run', 'alembic'], why: 'poetry.lock' };
+        if (folder === '.' || folder === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder) || folder.startsWith('..'))
+            break;
+    }
+    return { argv: ['alembic'], why: 'default, as there is no lock file' };
+}
+function hasToolUv(disk, path) {
+    const read = disk.readBytes(path);
+    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(read.value) : undefined;
+    if (text?.ok !== true)
+        return false;
+    try {
+        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text.text).tool;
+        return typeof tool === 'object' && 'uv' in tool;
+    }
+    catch {
+        return false;
+    }
+}
+/** What stands behind the word `alembic`, or behind the first word where there is none. */
+function readOptions(argv) {
+    const named = argv.findIndex(word => /^alembic(?:\.exe)?$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(word)));
+    const rest = argv.slice(named === -1 ? 1 : named + 1);
+    const found = {
+        config: [],
+        name: undefined,
+        x: [],
+    };
+    for (let at = 0; at < rest.length; at++) {
+        const option = readOption(rest[at] ?? '');
+        if (option === undefined) {
+            // Of another program's words nothing can be said.
+            if (named !== -1 && !(rest[at] ?? '').startsWith('-'))
+                refuseCommand(rest[at] ?? '');
+            continue;
+        }
+        const value = option.value ?? rest[++at];
+        if (value === undefined)
+            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
+        if (option.name === 'name')
+            found.name = value;
+        else
+            found[option.name].push(value);
+    }
+    return found;
+}
+const longOptions = { '--config': 'config', '--name': 'name' };
+const shortOptions = { '-c': 'config', '-n': 'name', '-x': 'x' };
+/** One of Alembic's options that take a value; the value, if the same word has it. */
+function readOption(word) {
+    const [flag = '', ...rest] = word.split('=');
+    for (const [long, name] of Object.entries(longOptions)) {
+        // Python's argparse takes any unique beginning.
+        if (flag.length > 2 && long.startsWith(flag))
+            return { name, value: word === flag ? undefined : rest.join('=') };
+    }
+    for (const [short, name] of Object.entries(shortOptions)) {
+        if (word === short)
+            return { name, value: undefined };
+        if (word.startsWith(short))
+            return { name, value: word.slice(2).replace(/^=/, '') };
+    }
+    return undefined;
+}
+function refuseCommand(word) {
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
+}
+/** The variable stands for the file that no `-c` names. */
+function withVariable(config, variable) {
+    if (variable === undefined || variable === '')
+        return [...config];
+    const taken = config.some(path => isToml(path) === isToml(variable));
+    return taken ? [...config] : [...config, variable];
+}
+/** Alembic tells the two kinds of file apart by this name. */
+function isToml(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === 'pyproject.toml';
+}
+
+
+/***/ }),
+
+/***/ 4223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ splitWords)
+/* harmony export */ });
+/**
+ * Splits a command line into words as a POSIX shell does, but expands nothing: `$`, `*`, `~` and `;` are themselves.
+ */
+function splitWords(line) {
+    const words = [];
+    let word;
+    let at = 0;
+    while (at < line.length) {
+        const character = line[at] ?? '';
+        at++;
+        if (/[ \t\r\n]/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else if (character === "'") {
+            const end = line.indexOf("'", at);
+            if (end === -1)
+                return { ok: false, reason: "a ' is never closed" };
+            word = (word ?? '') + line.slice(at, end);
+            at = end + 1;
+        }
+        else if (character === '"') {
+            const quoted = readDouble(line, at);
+            if (quoted === undefined)
+                return { ok: false, reason: 'a " is never closed' };
+            word = (word ?? '') + quoted.text;
+            at = quoted.end;
+        }
+        else if (character === '\\') {
+            if (at === line.length)
+                return { ok: false, reason: 'a \\ stands at its end' };
+            // A backslash before a line's end joins the lines.
+            if (line[at] !== '\n')
+                word = (word ?? '') + line[at];
+            at++;
+        }
+        else
+            word = (word ?? '') + character;
+    }
+    if (word !== undefined)
+        words.push(word);
+    return { ok: true, words };
+}
+/** In double quotes a backslash counts only before the five characters that mean something there. */
+function readDouble(line, from) {
+    let text = '';
+    for (let at = from; at < line.length; at++) {
+        const character = line[at] ?? '';
+        if (character === '"')
+            return { text, end: at + 1 };
+        const next = line[at + 1];
+        if (character === '\\' && next !== undefined && '$`"\\\n'.includes(next)) {
+            if (next !== '\n')
+                text += next;
+            at++;
+        }
+        else
+            text += character;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ decodeString)
+/* harmony export */ });
+const parts = /^([a-z]*)('''|"""|'|")([\s\S]*)\2$/i;
+const escapes = /\\(?:(\n)|([\\'"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([xuUN]))/g;
+const simple = {
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+/** The value of one Python string as it stands in the file; not of bytes, f-strings, or with a character by its name. */
+function decodeString(written) {
+    const found = parts.exec(written);
+    if (found === null)
+        return { ok: false, why: 'it is no string' };
+    const [, prefix = '', , body = ''] = found;
+    const kind = prefix.toLowerCase();
+    if (kind.includes('b'))
+        return { ok: false, why: 'it is bytes' };
+    if (kind.includes('f'))
+        return { ok: false, why: 'it is an f-string' };
+    if (kind.includes('t'))
+        return { ok: false, why: 'it is a template string' };
+    if (kind.includes('r') || !body.includes('\\'))
+        return { ok: true, value: body };
+    let strange = false;
+    const value = body.replace(escapes, (...groups) => {
+        const [whole, line, sign, octal, byte, short, long] = groups;
+        if (line !== undefined)
+            return '';
+        if (sign !== undefined)
+            return simple[sign] ?? '';
+        const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
+        // A lone surrogate is a character in Python and none in JavaScript.
+        if (Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
+            strange = true;
+            return whole ?? '';
+        }
+        return String.fromCodePoint(code);
+    });
+    return strange ? { ok: false, why: 'it has an escape that is not read here' } : { ok: true, value };
+}
+
+
+/***/ }),
+
+/***/ 1641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ listScripts)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+const sourceName = /^(?!\.#|__init__).*\.py$/;
+const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
+/** Lists every version location; a file that is reached twice counts once. */
+function listScripts(disk, project) {
+    const listing = { files: [], compiled: [], absent: [] };
+    const seen = new Set();
+    for (const location of project.versionLocations) {
+        for (const { path, real } of walk(disk, location, project, listing)) {
+            const key = real ?? realPathOf(disk, path);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            const name = key.slice(key.lastIndexOf('/') + 1);
+            if (sourceName.test(name))
+                listing.files.push({ path, name, plain: real !== undefined });
+            else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
+                listing.compiled.push(path);
+        }
+    }
+    return listing;
+}
+function realPathOf(disk, path) {
+    const real = disk.realPath(path);
+    return real.ok ? real.value : path;
+}
+/** Each folder's own files first, then its folders one by one; links to folders are not followed. */
+function walk(disk, top, project, listing) {
+    const found = [];
+    const todo = [top];
+    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+        const at = folder;
+        const listed = listWithLinks(disk, at);
+        if (!listed.ok) {
+            listing.absent.push({ path: at, reason: listed.reason });
+            continue;
+        }
+        const names = sortAsPython([...listed.value.names]);
+        const files = names.filter(name => !name.endsWith('/'));
+        const cached = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(at) === '__pycache__';
+        if (!cached)
+            found.push(...locate(disk, at, files, listed.value.links));
+        if (!cached && project.sourceless === true)
+            found.push(...listCache(disk, at, files).map(path => ({ path, real: undefined })));
+        if (project.recursive !== true)
+            break;
+        const folders = names.filter(name => name.endsWith('/')).map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name.slice(0, -1)));
+        todo.push(...folders.filter(path => !isLink(disk, path)).reverse());
+    }
+    return found;
+}
+function listWithLinks(disk, folder) {
+    if (disk.listLinks !== undefined)
+        return disk.listLinks(folder);
+    const listed = disk.listFolder(folder);
+    return listed.ok ? { ok: true, value: { names: listed.value, links: undefined } } : listed;
+}
+/** One question for each folder and each link: a thousand files are in a few folders. */
+function locate(disk, folder, names, links) {
+    const at = links === undefined ? undefined : disk.realPath(folder);
+    const linked = new Set(links);
+    const found = beginning(folder);
+    const real = at?.ok === true ? beginning(at.value) : undefined;
+    return names.map(name => ({
+        path: found + name,
+        real: real === undefined || linked.has(name) ? undefined : real + name,
+    }));
+}
+/** What a name in a folder follows. */
+function beginning(folder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'x').slice(0, -1);
+}
+/** Compiled files of which there is no source beside the cache. */
+function listCache(disk, folder, files) {
+    const listed = disk.listFolder(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__'));
+    const stems = new Set(files.map(name => name.split('.')[0]));
+    const names = listed.ok ? listed.value.filter(name => !name.endsWith('/')) : [];
+    return names
+        .filter(name => !stems.has(name.split('.')[0]))
+        .map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__', name));
+}
+function hasSource(disk, compiled) {
+    return disk.readBytes(compiled.slice(0, -1)).ok;
+}
+function isLink(disk, path) {
+    const real = disk.realPath(path);
+    const parent = disk.realPath(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
+    return !real.ok || !parent.ok || real.value !== node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(parent.value, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
+function sortAsPython(names) {
+    if (!names.some(name => beyond.test(name)))
+        return names.sort();
+    return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+const beyond = /[\ud800-\udfff]/;
+
+
+/***/ }),
+
+/***/ 2252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readLiteral)
+/* harmony export */ });
+/* harmony import */ var _decode_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2199);
+/** Values that can be read without running anything: None, strings, and tuples, lists and sets of strings. Pure. */
+
+/** The value of an expression, or why it cannot be read. */
+function readLiteral(tokens) {
+    const reader = { tokens, at: 0 };
+    const first = readItem(reader, 0);
+    if (!first.ok || reader.at === tokens.length)
+        return first;
+    if (textAt(reader) !== ',')
+        return { ok: false, why: 'it is computed' };
+    return collect(reader, first, 0, undefined);
+}
+function readItem(reader, depth) {
+    const token = reader.tokens[reader.at];
+    if (token === undefined)
+        return { ok: false, why: 'it has no value' };
+    if (token.kind === 'string')
+        return readStrings(reader);
+    if (token.kind === 'number')
+        return { ok: false, why: 'it is a number' };
+    if (token.text === 'None') {
+        reader.at++;
+        return { ok: true, shape: 'none', values: [], alterable: false };
+    }
+    const close = { '(': ')', '[': ']', '{': '}' }[token.text];
+    // Python itself gives up at a hundred.
+    if (close === undefined || depth > 50)
+        return { ok: false, why: 'it is computed' };
+    reader.at++;
+    return readBracketed(reader, depth, close);
+}
+function readBracketed(reader, depth, close) {
+    if (textAt(reader) === close) {
+        reader.at++;
+        if (close === '}')
+            return { ok: false, why: 'it is a dictionary' };
+        return { ok: true, shape: 'several', values: [], alterable: close === ']' };
+    }
+    const first = readItem(reader, depth + 1);
+    if (!first.ok)
+        return first;
+    if (close === ')' && textAt(reader) === ')') {
+        reader.at++;
+        return first;
+    }
+    return collect(reader, first, depth, close);
+}
+/** The rest of a tuple, list or set whose first item is read, up to its closing bracket or the end. */
+function collect(reader, first, depth, close) {
+    const values = [];
+    let item = first;
+    for (;;) {
+        if (!item.ok)
+            return item;
+        if (item.shape !== 'string')
+            return { ok: false, why: 'it holds something that is no string' };
+        values.push(...item.values);
+        if (textAt(reader) === ',')
+            reader.at++;
+        else if (textAt(reader) !== close)
+            return { ok: false, why: 'it is computed' };
+        if (textAt(reader) === close)
+            break;
+        item = readItem(reader, depth + 1);
+    }
+    reader.at++;
+    if (close === undefined)
+        reader.at = reader.tokens.length;
+    const distinct = close === '}' ? [...new Set(values)] : values;
+    return { ok: true, shape: 'several', values: distinct, alterable: close === ']' || close === '}' };
+}
+/** Strings that stand beside each other are one. */
+function readStrings(reader) {
+    let value = '';
+    for (let token = reader.tokens[reader.at]; token?.kind === 'string'; token = reader.tokens[++reader.at]) {
+        const decoded = (0,_decode_string_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeString */ .s)(token.text);
+        if (!decoded.ok)
+            return decoded;
+        value += decoded.value;
+    }
+    return { ok: true, shape: 'string', values: [value], alterable: false };
+}
+function textAt(reader) {
+    const token = reader.tokens[reader.at];
+    return token === undefined || token.kind === 'string' ? token && '"' : token.text;
+}
+
+
+/***/ }),
+
+/***/ 4191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wN: () => (/* binding */ checkScript),
+  AN: () => (/* binding */ readScriptFile),
+  nX: () => (/* binding */ readScriptText)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
+var scripts_source = __nccwpck_require__(6038);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
+var scripts_tokens = __nccwpck_require__(358);
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/usual.js
+const blank = /^[ \t]*(?:#.*)?$/;
+const imports = /^(?:from [\w.]+ import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*|import [\w.]+(?: as \w+)?)[ \t]*$/;
+const target = /^(revision|down_revision|branch_labels|depends_on)(?:: (\w+(?:\[(?:[\w, ]|\[[\w, ]+\])+\])?(?: \| \w+)*))?$/;
+const oneValue = /^(?:None|"[^"\\]*"|'[^'\\]*'|\([^()]*\))$/;
+const several = /^\((?:"[^"\\]*"|'[^'\\]*')(?:, (?:"[^"\\]*"|'[^'\\]*'))*,?\)$/;
+const oneString = /"[^"\\]*"|'[^'\\]*'/g;
+/** A name of ours, or of what can set one without naming it, where the reader of all of Python has to look. */
+const telling = /revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__/;
+/**
+ * What `readVariables` gives for the same text, at a tenth of its cost; undefined for everything but a docstring,
+ * imports, comments, and each variable set once to None, a string, or a tuple of strings.
+ */
+function readUsual(head) {
+    const values = new Map();
+    let doc;
+    let at = 0;
+    let line = 1;
+    while (at < head.length) {
+        let end = head.indexOf('\n', at);
+        if (head.startsWith('"""', at)) {
+            const close = head.indexOf('"""', at + 3);
+            const text = head.slice(at + 3, close);
+            end = head.indexOf('\n', close);
+            const behind = head.slice(close + 3, end);
+            if (doc !== undefined || close === -1 || /["\\]/.test(text) || withoutEnd(behind) !== '')
+                return undefined;
+            doc = text;
+        }
+        else if (end > at) {
+            const written = head.slice(at, end);
+            const equals = written.indexOf(' = ');
+            const name = equals === -1 ? undefined : nameOf(written.slice(0, equals));
+            if (name !== undefined) {
+                const value = readValue(withoutEnd(written.slice(equals + 3)));
+                if (value === undefined || values.has(name))
+                    return undefined;
+                values.set(name, { ...value, line });
+            }
+            else if (!isAside(written))
+                return undefined;
+            if (name !== undefined || written.startsWith('from') || written.startsWith('import'))
+                doc ??= '';
+        }
+        if (end === -1)
+            return undefined;
+        line += countLines(head, at, end + 1);
+        at = end + 1;
+    }
+    return { values, doc: doc ?? '' };
+}
+/** Without spaces and tabs at its end. By hand: a regular expression for it would be quadratic. */
+function withoutEnd(text) {
+    let end = text.length;
+    while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t'))
+        end--;
+    return text.slice(0, end);
+}
+/** What stands before an equals sign, and the imports, are much the same in all files of a project. */
+const names = new Map();
+const asides = new Map();
+function nameOf(written) {
+    if (!names.has(written)) {
+        const [, name, annotation = ''] = target.exec(written) ?? [];
+        names.set(written, telling.test(annotation) ? undefined : name);
+    }
+    return names.get(written);
+}
+/** A comment, or an import that sets none of the variables. */
+function isAside(written) {
+    const known = asides.get(written);
+    if (known !== undefined)
+        return known;
+    const aside = blank.test(written) || (imports.test(written) && !telling.test(written));
+    asides.set(written, aside);
+    return aside;
+}
+function readValue(written) {
+    if (!oneValue.test(written))
+        return undefined;
+    if (written === 'None')
+        return { ok: true, shape: 'none', values: [], alterable: false };
+    if (!written.startsWith('('))
+        return { ok: true, shape: 'string', values: [written.slice(1, -1)], alterable: false };
+    if (!several.test(written))
+        return undefined;
+    const values = (written.match(oneString) ?? []).map(text => text.slice(1, -1));
+    // Without a comma behind it, parentheses around one string mean nothing.
+    if (values.length === 1 && !written.endsWith(',)'))
+        return undefined;
+    return { ok: true, shape: 'several', values, alterable: false };
+}
+function countLines(text, from, to) {
+    let lines = 0;
+    for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1))
+        lines++;
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/literal.js
+var scripts_literal = __nccwpck_require__(2252);
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/variables.js
+/** What a revision file sets its variables to, found without running it. Pure. */
+
+/** The variables that Alembic reads. */
+const variableNames = ['revision', 'down_revision', 'branch_labels', 'depends_on'];
+/** Code that can set a variable without naming it. */
+const sorcery = new Set(['globals', 'locals', 'vars', 'exec', 'eval', 'setattr', '__dict__']);
+const compound = new Set([
+    ...['if', 'elif', 'else', 'for', 'while', 'with', 'try', 'except', 'finally', 'async', 'match', 'case'],
+]);
+const definition = new Set(['def', 'class']);
+const binding = new Set(['del', 'global', 'nonlocal', 'type']);
+/**
+ * Follows the statements of the module from top to bottom, as an import does. What stands in functions and classes
+ * does not count; what is set under a condition, or in a way that is not read here, is not known until a plain
+ * assignment follows.
+ */
+function readVariables(lines) {
+    const values = new Map();
+    const forever = new Set();
+    const blur = (name, line, why) => values.set(name, { ok: false, why, line });
+    const state = {
+        values,
+        blur,
+        set: (name, value, line) => forever.has(name) || values.set(name, { ...value, line }),
+        blurForever: (name, line) => {
+            blur(name, line, 'a function can set it');
+            forever.add(name);
+        },
+    };
+    let inDefinition = false;
+    for (const { indented, tokens } of lines) {
+        if (!indented)
+            inDefinition = isDefinition(tokens);
+        if (inDefinition && !indented)
+            readHeader(tokens, state);
+        if (inDefinition)
+            readDefinition(tokens, state);
+        else if (indented || isCompound(tokens))
+            readBlock(tokens, state);
+        else
+            for (const statement of splitAt(tokens, ';'))
+                readStatement(statement, state);
+    }
+    return { values, doc: readDoc(lines) };
+}
+function isDefinition(tokens) {
+    const word = tokens[0]?.text === 'async' ? tokens[1]?.text : tokens[0]?.text;
+    return definition.has(word ?? '');
+}
+/** `match` and `case` are ordinary names unless the line ends in a colon. */
+function isCompound(tokens) {
+    const [first] = tokens;
+    if (first?.kind !== 'name' || !compound.has(first.text))
+        return false;
+    return (first.text !== 'match' && first.text !== 'case') || tokens.at(-1)?.text === ':';
+}
+/** A function or class can have the name of a variable. */
+function readHeader(tokens, state) {
+    const named = tokens[tokens.findIndex(token => definition.has(token.text)) + 1];
+    if (named !== undefined)
+        blurMentions([named], state);
+}
+/** A function may set a variable of the module if it says so; a default value may by `:=`. */
+function readDefinition(tokens, state) {
+    let declaring = false;
+    tokens.forEach((token, at) => {
+        if (token.text === 'global' || token.text === ';')
+            declaring = token.text === 'global';
+        const bound = declaring || tokens[at + 1]?.text === ':=';
+        if (isVariable(token) && bound)
+            state.blurForever(token.text, token.line);
+        if (token.kind === 'name' && token.text === 'globals')
+            for (const name of variableNames)
+                state.blurForever(name, token.line);
+    });
+}
+/** Under a condition or in a loop every mention could be an assignment, but for attributes and named arguments. */
+function readBlock(tokens, state) {
+    blurAll(tokens, state);
+    tokens.forEach((token, at) => {
+        if (!isVariable(token))
+            return;
+        const next = tokens[at + 1]?.text;
+        const attribute = tokens[at - 1]?.text === '.' && next !== '=';
+        if (attribute || (token.depth > 0 && next === '='))
+            return;
+        state.blur(token.text, token.line, 'it is set or used under a condition or in a loop');
+    });
+}
+function readStatement(tokens, state) {
+    const [first] = tokens;
+    if (first === undefined)
+        return;
+    blurAll(tokens, state);
+    const parts = splitAt(tokens, '=');
+    if (first.text === 'import' || first.text === 'from')
+        readImport(tokens, state);
+    else if (binding.has(first.text) && parts.length === 1)
+        blurMentions(tokens, state);
+    else
+        readAssignments(parts, state);
+}
+function readAssignments(parts, state) {
+    const value = parts.pop() ?? [];
+    blurTricks(value, state);
+    if (parts.length === 0) {
+        const [first, second] = value;
+        if (first !== undefined &&
+            isVariable(first) &&
+            second?.kind === 'operator' &&
+            /^(?:\*\*|\/\/|>>|<<|[-+*/%@&|^])=$/.test(second.text))
+            state.blur(first.text, first.line, 'it is computed');
+        return;
+    }
+    const literal = (0,scripts_literal/* readLiteral */.U)(value);
+    for (const target of parts) {
+        const [name, colon] = target;
+        const plain = target.length === 1 || (colon?.text === ':' && parts.length === 1);
+        if (plain && name !== undefined && isVariable(name))
+            state.set(name.text, literal, name.line);
+        else if (!plain || name?.kind !== 'name')
+            blurMentions(target, state);
+    }
+}
+function readImport(tokens, state) {
+    const names = tokens.slice(tokens.findIndex(token => token.text === 'import') + 1);
+    blurMentions(names, state);
+    const star = names.find(token => token.text === '*');
+    if (star === undefined)
+        return;
+    for (const name of variableNames)
+        state.blur(name, star.line, 'an import of everything may set it');
+}
+function blurMentions(tokens, state) {
+    for (const token of tokens)
+        if (isVariable(token))
+            state.blur(token.text, token.line, 'it is set in a way that is not read here');
+}
+/** `:=`, and a list or set that is handed to code which may change it. */
+function blurTricks(tokens, state) {
+    tokens.forEach((token, at) => {
+        if (!isVariable(token))
+            return;
+        const value = state.values.get(token.text);
+        const alterable = value?.ok === true && value.alterable && tokens[at - 1]?.text !== '.';
+        if (tokens[at + 1]?.text === ':=' || alterable)
+            state.blur(token.text, token.line, 'later code may change it');
+    });
+}
+function blurAll(tokens, state) {
+    const found = tokens.find(token => token.kind === 'name' && sorcery.has(token.text));
+    if (found === undefined)
+        return;
+    for (const name of variableNames)
+        state.blur(name, found.line, `${found.text} may set it`);
+}
+function isVariable(token) {
+    return token.kind === 'name' && variableNames.includes(token.text);
+}
+function splitAt(tokens, mark) {
+    const parts = [[]];
+    for (const token of tokens) {
+        if (token.kind === 'operator' && token.text === mark && token.depth === 0)
+            parts.push([]);
+        else
+            parts.at(-1)?.push(token);
+    }
+    return parts;
+}
+function readDoc(lines) {
+    const [statement = []] = splitAt(lines[0]?.tokens ?? [], ';');
+    const literal = (0,scripts_literal/* readLiteral */.U)(statement);
+    return literal.ok && literal.shape === 'string' ? (literal.values[0] ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/script-file.js
+
+
+
+
+
+
+/** Characters of the version table's column. */
+const longestId = 32;
+/** They have a meaning in a target. */
+const refused = ['@', '-', '+', ':'];
+/** Before Alembic 0.2 the file's name was the id. */
+const legacyName = /^([a-f0-9]+)\.py$/;
+/** Reads a revision file as far as that can be done without running it; `name` is its own name, behind links. */
+function readScriptFile(path, name, bytes) {
+    const source = (0,scripts_source/* decodeSource */.E)(bytes);
+    if (!source.ok) {
+        if (source.broken)
+            return { faults: [syntaxFault(path, source.line, source.reason)] };
+        return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] };
+    }
+    return readScriptText(path, name, source.text);
+}
+/** The same of what the file says. */
+function readScriptText(path, name, text) {
+    const variables = readHead(text);
+    if ('reason' in variables)
+        return { faults: [syntaxFault(path, variables.line, variables.reason)] };
+    const missing = (variable) => ({
+        faults: [(0,catalogue/* makeFault */.VI)('alembic-variable-missing', { path: (0,build_text/* oneLine */.TN)(path), variable }, { place: { path } })],
+    });
+    const legacy = legacyName.exec(name)?.[1];
+    if (!variables.values.has('revision') && legacy === undefined)
+        return missing('revision');
+    if (!variables.values.has('down_revision'))
+        return missing('down_revision');
+    return makeScript(path, text, variables, legacy);
+}
+function makeScript(path, text, variables, legacy) {
+    for (const [name, value] of variables.values) {
+        const why = value.ok ? unfit(name, value) : value.why;
+        if (why === '')
+            continue;
+        return { unreadable: { place: { path, line: value.line }, why: `${name}: ${why}` }, faults: [] };
+    }
+    const valuesOf = (name) => {
+        const value = variables.values.get(name);
+        return value?.ok === true ? value.values : [];
+    };
+    const id = valuesOf('revision')[0] ?? legacy ?? '';
+    const script = {
+        id,
+        message: variables.doc.trim().split('\n')[0]?.trimEnd() ?? '',
+        path,
+        down: valuesOf('down_revision'),
+        dependsOn: valuesOf('depends_on'),
+        labels: valuesOf('branch_labels'),
+        revisionLine: variables.values.get('revision')?.line ?? 1,
+        downLine: variables.values.get('down_revision')?.line ?? 1,
+        text,
+    };
+    return { script, faults: idFaults(script) };
+}
+function unfit(name, value) {
+    return name === 'revision' && value.shape !== 'string' ? 'it is no string' : '';
+}
+function idFaults({ id, path, revisionLine }) {
+    const faults = [];
+    const around = { place: { path, line: revisionLine } };
+    const { length } = id.length > longestId ? [...id] : id;
+    if (length > longestId)
+        faults.push((0,catalogue/* makeFault */.VI)('alembic-id-long', { id: (0,build_text/* oneLine */.TN)(id, 80), length }, around));
+    const characters = refused.filter(character => id.includes(character));
+    if (characters.length > 0)
+        faults.push((0,catalogue/* makeFault */.VI)('alembic-id-characters', { id: (0,build_text/* oneLine */.TN)(id, 80), characters }, around));
+    return faults;
+}
+function syntaxFault(path, line, reason) {
+    return (0,catalogue/* makeFault */.VI)('alembic-syntax', { reason: (0,build_text/* oneLine */.TN)(reason) }, { place: { path, line } });
+}
+/**
+ * What brackets and strings tell of a whole script: reading it stops at its first function where nothing after that
+ * can set a variable, and only what is going to run is worth the rest.
+ */
+function checkScript(script) {
+    if (!checked.has(script)) {
+        const tokens = (0,scripts_tokens/* tokenize */.q)(unifyLineEnds(script.text));
+        checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason));
+    }
+    return checked.get(script);
+}
+/** A plan is made before the lock and under it, of the same scripts. */
+const checked = new WeakMap();
+/** Whatever could set a variable of the module behind its first function, and letters that Python may fold into ours. */
+const later = /\b(?:(?:down_)?revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__)\b|import\s*\(?\s*\*|[^\0-\x7f]/;
+/** What the part before the first function or class sets; all of the file is read where what follows could matter. */
+function readHead(source) {
+    const text = unifyLineEnds(source);
+    const cut = text.search(/^(?:async def|def|class) /m);
+    if (cut > 0 && text[cut - 2] !== '\\' && !later.test(text.slice(cut))) {
+        const head = text.slice(0, cut);
+        const usual = readUsual(head);
+        if (usual !== undefined)
+            return usual;
+        // A string or bracket that is open here began before: then it was no function.
+        const tokens = (0,scripts_tokens/* tokenize */.q)(head);
+        if (tokens.ok)
+            return readVariables(tokens.lines);
+    }
+    const tokens = (0,scripts_tokens/* tokenize */.q)(text);
+    return tokens.ok ? readVariables(tokens.lines) : tokens;
+}
+function unifyLineEnds(text) {
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+
+/***/ }),
+
+/***/ 4599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readScripts),
+/* harmony export */   p: () => (/* binding */ readScriptsBeside)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+/* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
+/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4191);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6038);
+
+
+
+
+
+
+/** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
+function readScripts(disk, project) {
+    const reading = readInParts(disk, project);
+    for (;;) {
+        const part = reading.next();
+        if (part.done)
+            return part.value;
+    }
+}
+/** The same; between parts of it whatever else is under way goes on. */
+async function readScriptsBeside(disk, project) {
+    const reading = readInParts(disk, project);
+    for (;;) {
+        const part = reading.next();
+        if (part.done)
+            return part.value;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    }
+}
+/** Files that are read in one go: a few milliseconds. */
+const part = 64;
+function* readInParts(disk, project) {
+    const listing = (0,_list_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listScripts */ .j)(disk, project);
+    const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
+    let count = 0;
+    for (const listed of listing.files) {
+        const { script, unreadable, faults } = readListed(disk, listed);
+        if (script !== undefined)
+            read.scripts.push(script);
+        if (unreadable !== undefined)
+            read.unreadable.push(unreadable);
+        if (faults.length > 0)
+            read.faults.push(...faults);
+        if (++count % part === 0)
+            yield;
+    }
+    for (const path of listing.compiled)
+        read.unreadable.push({ place: { path }, why: 'it is compiled (`sourceless`)' });
+    const nothing = read.scripts.length + read.unreadable.length + read.faults.length === 0;
+    const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project);
+    if (places.length > 0)
+        read.faults.unshift((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('alembic-no-scripts', { places }));
+    return read;
+}
+function readListed(disk, { path, name, plain }) {
+    const text = plain ? disk.readAscii?.(path) : undefined;
+    if (text !== undefined && (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlain */ .$)(text))
+        return (0,_script_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readScriptText */ .nX)(path, name, text);
+    const bytes = disk.readBytes(path);
+    if (bytes.ok)
+        return (0,_script_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readScriptFile */ .AN)(path, name, bytes.value);
+    const facts = { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason: bytes.reason };
+    return { faults: [(0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-unreadable', facts, { place: { path } })] };
+}
+function describeNothing(project, { absent }) {
+    return project.versionLocations.map(location => {
+        const reason = absent.find(({ path }) => path === location)?.reason ?? 'it has no file named *.py';
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${location}: ${reason}`);
+    });
+}
+/** Alembic does not start without the folder of env.py, wherever the revisions are. */
+function describeLocation(disk, { scriptLocation }) {
+    const listed = disk.listFolder(scriptLocation);
+    return listed.ok ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`script_location ${scriptLocation}: ${listed.reason}`)];
+}
+
+
+/***/ }),
+
+/***/ 6038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isPlain),
+/* harmony export */   E: () => (/* binding */ decodeSource)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/** The text of a Python file from its bytes, by the rules of PEP 263. Pure. */
+
+const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
+const onlyComment = /^[ \t\f]*(?:#.*)?$/;
+/** Whether Python takes a text of ASCII as it is: nothing in it to decode, and no encoding declared. Nearly every file. */
+function isPlain(text) {
+    return !text.includes('\0') && !text.slice(0, 4000).includes('coding');
+}
+/** Line ends stay as they are; a byte order mark goes. */
+function decodeSource(bytes) {
+    // Nearly every file: nothing in it to decode, and no encoding declared.
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !bytes.includes(0) && !bytes.subarray(0, 4000).includes('coding'))
+        return { ok: true, text: bytes.toString('latin1') };
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        return bad(lineOf(bytes, nul), 'it has a NUL byte');
+    const marked = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    const encoding = declaredEncoding(bytes.subarray(marked ? 3 : 0));
+    const label = encoding?.name.toLowerCase().replaceAll('_', '-') ?? 'utf-8';
+    if (label === 'utf-8' || label === 'utf8' || label.startsWith('utf-8-'))
+        return decodeUtf8(bytes);
+    const line = encoding?.line ?? 1;
+    if (marked)
+        return bad(line, `it begins as UTF-8 and declares ${label}`);
+    if (/^(?:latin-?1|iso-?8859-1|iso-latin-1|l1)$/.test(label))
+        return { ok: true, text: bytes.toString('latin1') };
+    return { ok: false, broken: false, line, reason: `its encoding is ${label}` };
+}
+function declaredEncoding(bytes) {
+    // Enough for two lines of comment; a longer one is none that an editor wrote.
+    const [first = '', second = ''] = bytes
+        .subarray(0, 4000)
+        .toString('latin1')
+        .split(/\r\n|\r|\n/, 2);
+    const inFirst = cookie.exec(first)?.[1];
+    if (inFirst !== undefined)
+        return { name: inFirst, line: 1 };
+    const inSecond = onlyComment.test(first) ? cookie.exec(second)?.[1] : undefined;
+    return inSecond === undefined ? undefined : { name: inSecond, line: 2 };
+}
+function decodeUtf8(bytes) {
+    try {
+        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        const lines = bytes.toString('latin1').split('\n');
+        const line = lines.findIndex(each => {
+            const raw = Buffer.from(each, 'latin1');
+            return !raw.equals(Buffer.from(raw.toString('utf8')));
+        });
+        return bad(line + 1, 'it is not UTF-8 and declares no other encoding');
+    }
+}
+function bad(line, reason) {
+    return { ok: false, broken: true, line, reason };
+}
+function lineOf(bytes, offset) {
+    return bytes.subarray(0, offset).toString('latin1').split('\n').length;
+}
+
+
+/***/ }),
+
+/***/ 358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ tokenize)
+});
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/string-end.js
+/** Where Python's strings end, f-strings with what they hold included. Pure. */
+/** Prefix and opening quotes of any string. */
+const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|")/y;
+const opening = new Set(['(', '[', '{']);
+const closing = new Set([')', ']', '}']);
+/** Python takes 150 f-strings in each other and no more (its MAXFSTRINGLEVEL). */
+const mostNested = 150;
+/** Index behind the closing quote; undefined if the text or, without triple quotes, the line ends before. */
+function findStringEnd(text, at, start, nested = 0) {
+    const quotes = /['"]+$/.exec(start)?.[0] ?? '';
+    const prefix = start.slice(0, -quotes.length).toLowerCase();
+    const from = at + start.length;
+    if (prefix.includes('f') || prefix.includes('t'))
+        return endOfFormatted(text, from, quotes, prefix, nested);
+    return endOfPlain(text, from, quotes);
+}
+function endOfPlain(text, from, quotes) {
+    for (let at = from; at < text.length; at++) {
+        const character = text[at];
+        if (character === '\\')
+            at++;
+        else if (character === quotes[0] && text.startsWith(quotes, at))
+            return at + quotes.length;
+        else if (character === '\n' && quotes.length === 1)
+            return undefined;
+    }
+    return undefined;
+}
+/** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
+function endOfFormatted(text, from, quotes, prefix, nested) {
+    if (nested > mostNested)
+        return undefined;
+    let at = from;
+    while (at < text.length) {
+        const character = text[at];
+        if (character === '\\')
+            at += skipEscape(text, at, prefix);
+        else if (text.startsWith(quotes, at))
+            return at + quotes.length;
+        else if (character === '\n' && quotes.length === 1)
+            return undefined;
+        else if (character === '{' && text[at + 1] === '{')
+            at += 2;
+        else if (character === '{') {
+            const end = endOfField(text, at + 1, nested + 1);
+            if (end === undefined)
+                return undefined;
+            at = end;
+        }
+        else
+            at++;
+    }
+    return undefined;
+}
+/** A backslash takes the next character with it, but no brace: `\{` begins a field. `\N{…}` is a character. */
+function skipEscape(text, at, prefix) {
+    const next = text[at + 1];
+    if (next === '{' || next === '}')
+        return 1;
+    if (next === 'N' && text[at + 2] === '{' && !prefix.includes('r'))
+        return Math.max(2, text.indexOf('}', at) - at + 1);
+    return 2;
+}
+/** Index behind the `}` of a field whose expression begins at `from`. */
+function endOfField(text, from, nested) {
+    if (nested > mostNested)
+        return undefined;
+    let depth = 0;
+    let at = from;
+    while (at < text.length) {
+        const character = text[at] ?? '';
+        stringStart.lastIndex = at;
+        const start = /[\w.]/.test(text[at - 1] ?? '') ? undefined : stringStart.exec(text)?.[0];
+        if (start !== undefined || character === "'" || character === '"') {
+            const end = findStringEnd(text, at, start ?? quotesAt(text, at), nested);
+            if (end === undefined)
+                return undefined;
+            at = end;
+            continue;
+        }
+        if (character === '#')
+            at = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+        else if (character === '}' && depth === 0)
+            return at + 1;
+        else if (character === ':' && depth === 0)
+            return endOfFormat(text, at + 1, nested);
+        else if (opening.has(character))
+            depth++;
+        else if (closing.has(character))
+            depth--;
+        at++;
+    }
+    return undefined;
+}
+/** The part behind the colon is text, with fields of its own. */
+function endOfFormat(text, from, nested) {
+    let at = from;
+    while (at < text.length) {
+        const character = text[at];
+        if (character === '}')
+            return at + 1;
+        if (character === '{') {
+            const end = endOfField(text, at + 1, nested + 1);
+            if (end === undefined)
+                return undefined;
+            at = end;
+        }
+        else
+            at++;
+    }
+    return undefined;
+}
+function quotesAt(text, at) {
+    const quote = text[at] ?? '';
+    return text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/tokens.js
+/** The tokens of a Python file, in its logical lines: enough to find assignments, and linear in its length. Pure. */
+
+const tokens_name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
+const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
+const number = /\.?[0-9][\p{L}\p{Nd}_.]*/uy;
+const operator = /\*\*=|\/\/=|>>=|<<=|\.\.\.|:=|[-+*/%@&|^=!<>]=|->|\*\*|\/\/|<<|>>|<>|[-+*/%@&|^~<>()[\]{},:.;=!]/y;
+const closers = { ')': '(', ']': '[', '}': '{' };
+/** Cuts a text whose line ends are LF; says where it cannot be Python, as far as brackets and strings tell. */
+function tokenize(text) {
+    const lines = [];
+    const open = [];
+    let current;
+    let line = 1;
+    let at = 0;
+    while (at < text.length) {
+        const from = at;
+        while (isSpace(text.charCodeAt(at)))
+            at++;
+        const character = text[at];
+        if (character === '#') {
+            const end = text.indexOf('\n', at);
+            at = end === -1 ? text.length : end;
+            continue;
+        }
+        if (character === '\n' || (character === '\\' && text[at + 1] === '\n')) {
+            if (character === '\n' && open.length === 0)
+                current = undefined;
+            at += character === '\n' ? 1 : 2;
+            line++;
+            continue;
+        }
+        if (character === undefined)
+            break;
+        const token = readToken(text, at, line, open.length);
+        if ('reason' in token)
+            return { ok: false, ...token };
+        if (current === undefined) {
+            const indent = text.slice(from, at);
+            current = { indented: indent.slice(indent.lastIndexOf('\f') + 1) !== '', tokens: [] };
+            lines.push(current);
+        }
+        const wrong = bracket(token, open);
+        if (wrong !== undefined)
+            return { ok: false, line, reason: wrong };
+        current.tokens.push(token);
+        line += countLines(token);
+        at += token.length;
+    }
+    const last = open.at(-1);
+    if (last !== undefined)
+        return { ok: false, line: last.line, reason: `"${last.text}" is never closed` };
+    return { ok: true, lines };
+}
+function readToken(text, at, line, depth) {
+    const start = mayBeString(text.charCodeAt(at)) ? matchAt(stringStart, text, at) : '';
+    if (start !== '') {
+        const end = findStringEnd(text, at, start);
+        if (end === undefined)
+            return { line, reason: 'a string begins here and never ends' };
+        return { kind: 'string', text: text.slice(at, end), line, depth, length: end - at };
+    }
+    const word = readName(text, at);
+    if (word !== '')
+        return { kind: 'name', text: word.normalize('NFKC'), line, depth, length: word.length };
+    const sign = matchAt(operator, text, at);
+    if (sign !== '' && !(sign === '.' && /[0-9]/.test(text[at + 1] ?? '')))
+        return { kind: 'operator', text: sign, line, depth, length: sign.length };
+    const digits = matchAt(number, text, at);
+    if (digits !== '')
+        return { kind: 'number', text: digits, line, depth, length: digits.length };
+    return { line, reason: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} is no Python` };
+}
+function isSpace(code) {
+    return code === 32 || code === 9 || code === 12;
+}
+/** Quotes and the letters of prefixes. */
+function mayBeString(code) {
+    return 'rRbBuUfFtT\'"'.includes(String.fromCharCode(code));
+}
+/** Almost every name is ASCII, and tables of Unicode take their time. */
+function readName(text, at) {
+    const word = matchAt(asciiName, text, at);
+    return text.charCodeAt(at + word.length) < 128 || at + word.length === text.length
+        ? word
+        : matchAt(tokens_name, text, at);
+}
+/** Keeps the open brackets; says what is wrong with a closing one. */
+function bracket(token, open) {
+    if (token.kind !== 'operator')
+        return undefined;
+    if (token.text === '(' || token.text === '[' || token.text === '{')
+        open.push(token);
+    const wanted = closers[token.text];
+    if (wanted === undefined)
+        return undefined;
+    token.depth = Math.max(0, token.depth - 1);
+    const last = open.pop();
+    if (last === undefined)
+        return `"${token.text}" closes nothing`;
+    if (last.text !== wanted)
+        return `"${token.text}" does not close the "${last.text}" of line ${last.line}`;
+    return undefined;
+}
+function countLines(token) {
+    if (token.kind !== 'string')
+        return 0;
+    let count = 0;
+    for (let at = token.text.indexOf('\n'); at !== -1; at = token.text.indexOf('\n', at + 1))
+        count++;
+    return count;
+}
+function matchAt(form, text, at) {
+    form.lastIndex = at;
+    return form.exec(text)?.[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readVersionRows),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
+/* harmony import */ var _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6968);
 
 
 
@@ -27491,7 +34845,7 @@ const sqlEngineTable = 'migration_history';
  */
 async function readState(session, named, at) {
     try {
-        const { columns, known, ...facts } = await (0,database_facts/* readFacts */.MH)(session, named ?? usualTable, [...other_tools/* historyTables */.m, sqlEngineTable], at);
+        const { columns, known, ...facts } = await (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .MH)(session, named ?? usualTable, [..._database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .historyTables */ .m, sqlEngineTable], at);
         const elsewhere = known.filter(one => one.name === usualTable && one.columns.includes('version_num'));
         const found = (named ?? usualTable) === usualTable && !facts.exists && elsewhere.length === 1
             ? elsewhere[0]
@@ -27499,9 +34853,9 @@ async function readState(session, named, at) {
         const history = found === undefined ? facts.history : { schema: found.schema, table: found.name };
         const exists = facts.exists || found !== undefined;
         if (facts.exists && !columns.includes('version_num'))
-            throw (0,catalogue/* gateError */.em)('history-foreign', { table: (0,database_facts/* showTable */.S_)(history), lacks: 'version_num' });
+            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('history-foreign', { table: (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .showTable */ .S_)(history), lacks: 'version_num' });
         const own = known.find(one => one.name === sqlEngineTable && one.columns.includes('statement_hashes'));
-        const other = (0,other_tools/* recogniseTool */.q)(known.filter(one => one.name !== usualTable));
+        const other = (0,_database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseTool */ .q)(known.filter(one => one.name !== usualTable));
         return {
             ...facts,
             history,
@@ -27509,22 +34863,45 @@ async function readState(session, named, at) {
             tables: facts.tables - (found === undefined ? 0 : 1),
             rows: exists ? await readVersions(session, history) : [],
             otherTool: own !== undefined
-                ? `the engine \`sql\` of this gate (${(0,database_facts/* showTable */.S_)({ schema: own.schema, table: own.name })})`
+                ? `the engine \`sql\` of this gate (${(0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .showTable */ .S_)({ schema: own.schema, table: own.name })})`
                 : other === undefined
                     ? ''
                     : `${other.tool} (${other.table})`,
         };
     }
     catch (error) {
-        throw (0,database_facts/* whileReading */.q9)(error, at);
+        throw (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .whileReading */ .q9)(error, at);
     }
 }
+/** The rows of a version table, none where there is no such table. Writes nothing. Throws as `readState` does. */
+async function readVersionRows(session, table, at) {
+    return (await readState(session, table, at)).rows;
+}
 async function readVersions(session, table) {
-    const rows = await session.query(`select coalesce(version_num::text, 'NULL') as version from ${(0,identifiers/* quoteName */.AB)(table)} order by 1`);
+    const rows = await session.query(`select coalesce(version_num::text, 'NULL') as version from ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(table)} order by 1`);
     return rows.map(row => row.version);
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/survey.js
+
+/***/ }),
+
+/***/ 3704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ revisionOf),
+/* harmony export */   y: () => (/* binding */ takeSurvey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
+/* harmony import */ var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3413);
+/* harmony import */ var _graph_applied_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8434);
+/* harmony import */ var _graph_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8544);
+/* harmony import */ var _graph_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7038);
+/* harmony import */ var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4191);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5573);
 
 
 
@@ -27537,7 +34914,7 @@ async function readVersions(session, table) {
 
 /** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
 async function takeSurvey(session, files, options) {
-    const state = await readState(session, options.historyTable ?? files.versionTable, options.at);
+    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .u)(session, options.historyTable ?? files.versionTable, options.at);
     const key = JSON.stringify([state, options.target, options.allow]);
     const before = latest.get(files);
     if (before?.key === key)
@@ -27550,12 +34927,12 @@ async function takeSurvey(session, files, options) {
 const latest = new WeakMap();
 async function compare(state, files, options) {
     const { graph, scripts } = files;
-    const { ids: applied, unknown } = appliedOf(graph, state.rows);
+    const { ids: applied, unknown } = (0,_graph_applied_js__WEBPACK_IMPORTED_MODULE_7__/* .appliedOf */ .p)(graph, state.rows);
     const heads = graph.heads.map(script => script.id);
     const problems = [
         ...files.problems,
         ...(await Promise.all(unknown.map(id => aheadProblem(id, state, files, options)))),
-        ...contactProblems(state, heads),
+        ...(options.filled === true ? [] : contactProblems(state, heads)),
     ];
     const pending = [];
     // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
@@ -27567,7 +34944,7 @@ async function compare(state, files, options) {
             pending.push(...order.scripts);
     }
     for (const script of pending) {
-        const broken = (0,script_file/* checkScript */.w)(script);
+        const broken = (0,_scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .checkScript */ .wN)(script);
         if (broken !== undefined)
             problems.push(inTheWay('file-fault', broken, script.id));
     }
@@ -27604,10 +34981,10 @@ function revisionOf({ id, message, path }) {
 }
 function planOrder(graph, rows, target) {
     try {
-        return { scripts: upgradeOrder(graph, rows, resolveTarget(graph, target, rows)) };
+        return { scripts: (0,_graph_order_js__WEBPACK_IMPORTED_MODULE_3__/* .upgradeOrder */ .DD)(graph, rows, (0,_graph_target_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveTarget */ .u)(graph, target, rows)) };
     }
     catch (error) {
-        if (!(error instanceof errors/* GateError */.u) || error.fault.id !== 'multiple-heads')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
             throw error;
         return { problem: inTheWay('multiple-heads', error.fault) };
     }
@@ -27615,9 +34992,9 @@ function planOrder(graph, rows, target) {
 async function aheadProblem(id, { server }, { graph, project }, { allow, findCommit }) {
     const commit = await findCommit(id, project.versionLocations);
     const head = graph.heads.map(script => script.id).join(', ') || 'none';
-    const shown = (0,build_text/* oneLine */.TN)(id, 80);
-    const next = [(0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
-    const fault = (0,catalogue/* makeFault */.VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(id, 80);
+    const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
+    const fault = (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
     return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
 }
 /** A database that holds something, of which no version table tells what. */
@@ -27631,7 +35008,7 @@ function contactProblems(state, heads) {
         { command: 'stamp', revision: 'base', when: 'none is' },
     ];
     const facts = { database: server.database, tables, tool, head };
-    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', facts, { next }))];
+    return [inTheWay('first-contact', (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('first-contact', facts, { next }))];
 }
 /** A problem that nobody may allow. */
 function inTheWay(kind, fault, revision) {
@@ -27639,12 +35016,184 @@ function inTheWay(kind, fault, revision) {
 }
 /** Names what would run and from where: the same fingerprint is the same plan. */
 function fingerprintOf(rows, pending) {
-    const run = pending.map(script => [script.id, (0,external_node_crypto_.createHash)('sha256').update(script.text).digest('hex')]);
-    return (0,external_node_crypto_.createHash)('sha256')
+    const run = pending.map(script => [script.id, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(script.text).digest('hex')]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([rows, run]))
         .digest('hex');
 }
 
+
+/***/ }),
+
+/***/ 2510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  askForScripts: () => (/* reexport */ askForScripts),
+  makeWork: () => (/* binding */ makeWork)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/database/blockers.js
+var blockers = __nccwpck_require__(9861);
+// EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
+var require_writable = __nccwpck_require__(9220);
+// EXTERNAL MODULE: ./build/database/facts.js
+var facts = __nccwpck_require__(9067);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
+;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
+
+/**
+ * What a statement of Alembic's did, in one harmless line without the value of any constant: `create table users`.
+ * Undefined for those that are not the revision's own: the version table's row, SQLAlchemy's looks into the catalog.
+ */
+function describeSql(sql, versionTable) {
+    const text = sql.trim();
+    if (/^select\s+pg_catalog\./i.test(text))
+        return undefined;
+    const target = /^(?:update|insert\s+into|delete\s+from)\s+([\w."]+)/i.exec(text)?.[1];
+    if (target?.replaceAll('"', '').split('.').at(-1) === versionTable)
+        return undefined;
+    return (0,describe/* describeStatement */.Z)({ text }, { command: '', count: null });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/outcomes.js
+
+/** Starts with nothing seen. */
+function watchRun() {
+    let versionTable = '';
+    let statement;
+    const note = (one, sql) => {
+        const did = describeSql(sql, versionTable);
+        if (did !== undefined && !one.stepped)
+            one.did.push(did);
+    };
+    const watch = {
+        seen: new Map(),
+        again: new Set(),
+        current: undefined,
+        hooked: false,
+        configured: false,
+        event(event, now) {
+            if (event.kind === 'hooked')
+                watch.hooked = true;
+            if (event.kind === 'configured') {
+                watch.configured = true;
+                versionTable = event.versionTable;
+            }
+            if (!('revision' in event) || event.revision === null)
+                return;
+            if (event.kind === 'started') {
+                const fresh = { startedAt: now, stepped: false, autocommit: false, did: [], raised: false };
+                if (watch.seen.get(event.revision)?.stepped === true)
+                    watch.again.add(event.revision);
+                else
+                    watch.seen.set(event.revision, fresh);
+                watch.current = event.revision;
+            }
+            const one = watch.seen.get(event.revision);
+            if (one === undefined)
+                return;
+            if (event.kind === 'statement')
+                statement = event.sql;
+            if (event.kind === 'done') {
+                if (statement !== undefined)
+                    note(one, statement);
+                statement = undefined;
+            }
+            if (event.kind === 'ran' || event.kind === 'stepped')
+                for (const sql of event.ran)
+                    note(one, sql);
+            if (event.kind === 'autocommit')
+                one.autocommit = true;
+            if (event.kind === 'failure' && !one.stepped) {
+                one.raised = true;
+                one.endedAt = now;
+            }
+            if (event.kind === 'stepped') {
+                // By the clock of its own process: here several arrive at once.
+                one.endedAt ??= one.startedAt + event.ms;
+                one.stepped = true;
+                watch.current = undefined;
+            }
+        },
+    };
+    return watch;
+}
+/**
+ * What became of each revision. The version table decides what is applied; what was seen tells whose work it is, and
+ * the others apart: begun and undone, failed, or never begun. Pure.
+ */
+function outcomesOf(revisions, watch, ending) {
+    return revisions.map(revision => {
+        const seen = watch.seen.get(revision.id);
+        const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? ending.now) - seen.startedAt);
+        const result = resultOf(revision.id, seen, watch, ending);
+        // Its last words may be lost with its process; without the hook there were none.
+        const unseen = result === 'applied' && seen?.stepped !== true;
+        return {
+            revision,
+            result,
+            durationMs,
+            did: unseen ? ['its statements were not seen'] : (seen?.did ?? []),
+        };
+    });
+}
+function resultOf(id, seen, watch, ending) {
+    if (ending.applied?.has(id) === true)
+        return isElses(seen, watch) ? 'skipped' : 'applied';
+    if (seen === undefined)
+        return 'skipped';
+    // What nobody could read again is not called rolled back.
+    return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back';
+}
+/** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */
+function isElses(seen, watch) {
+    return seen === undefined ? watch.configured : seen.raised;
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/engines/alembic/say-state.js
+
+/** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
+function sayState({ before, after, watch }, outcomes) {
+    if (after === undefined)
+        return 'The database could not be asked again: what was committed is not known.';
+    const { current } = after.plan;
+    const at = sayCurrent(current);
+    const kept = outcomes.filter(outcome => outcome.result === 'applied');
+    const undone = outcomes.filter(({ revision, result }) => watch.seen.has(revision.id) && result !== 'applied' && !after.applied.has(revision.id));
+    const half = undone.filter(outcome => watch.seen.get(outcome.revision.id)?.autocommit === true);
+    if (half.length > 0) {
+        const ids = half.map(outcome => outcome.revision.id).join(', ');
+        return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}. Undo that by hand before the next run, or finish it by hand and \`stamp\`.`;
+    }
+    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
+    if (kept.length > 0)
+        return `${(0,build_text/* count */.U9)(kept.length, 'revision')} of this run ${kept.length === 1 ? 'stays' : 'stay'} applied: ${at}${same}.`;
+    if (watch.seen.size === 0)
+        return `No revision was begun: ${at}${same}.`;
+    if (undone.length === 0)
+        return `No revision of this run stays: ${at}${same}.`;
+    const which = undone.length === 1 ? `${undone[0]?.revision.id} was` : `All ${undone.length} revisions of this run were`;
+    return `${which} rolled back: ${at}${same}.`;
+}
+/** Where a database stands, as a part of a sentence. */
+function sayCurrent(current) {
+    return current.length === 0 ? 'the database holds no revision' : `the database is at ${current.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build/engines/alembic/survey.js
+var survey = __nccwpck_require__(3704);
 ;// CONCATENATED MODULE: ./build/engines/alembic/apply.js
 
 
@@ -27687,7 +35236,7 @@ function whyLost({ before, after, watch, caught }, lost) {
         return (0,catalogue/* makeFault */.VI)('alembic-unread', { ids }, { next: [{ command: 'current' }] });
     if (caught !== undefined)
         return caught;
-    const table = (0,database_facts/* showTable */.S_)((after ?? before).state.history);
+    const table = (0,facts/* showTable */.S_)((after ?? before).state.history);
     const id = watch.hooked ? watch.current : undefined;
     if (id !== undefined)
         return (0,catalogue/* makeFault */.VI)('alembic-left', { id, table }, { next });
@@ -27699,7 +35248,7 @@ function whyLost({ before, after, watch, caught }, lost) {
 function inOrder(run) {
     const began = new Map([...run.watch.seen.keys()].map((id, index) => [id, index]));
     const place = ({ id }) => began.get(id) ?? began.size;
-    return [...run.before.pending.map(revisionOf), ...unplanned(run)].sort((a, b) => place(a) - place(b));
+    return [...run.before.pending.map(survey/* revisionOf */.D), ...unplanned(run)].sort((a, b) => place(a) - place(b));
 }
 /** What Alembic ran beside the plan, and the database did not have before. */
 function unplanned(run) {
@@ -27723,12 +35272,12 @@ function remarksOf({ before, after, watch, caught, fault }, outcomes) {
     if (watch.again.size > 0)
         remarks.push(`Alembic ran ${[...watch.again].join(', ')} more than once, as an env.py for several databases does: what is told here is of this one.`);
     if (after !== undefined && hasMoved({ before, after }))
-        remarks.push(`The plan was made from ${(0,database_facts/* showTable */.S_)(before.state.history)}, and env.py uses ${(0,database_facts/* showTable */.S_)(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`);
+        remarks.push(`The plan was made from ${(0,facts/* showTable */.S_)(before.state.history)}, and env.py uses ${(0,facts/* showTable */.S_)(after.state.history)}: name it with \`history-table\`, so that every plan reads the right one.`);
     return remarks;
 }
 /** The version table that env.py works with is not the one that the plan was made from. */
 function hasMoved({ before, after }) {
-    return after !== undefined && (0,database_facts/* showTable */.S_)(after.state.history) !== (0,database_facts/* showTable */.S_)(before.state.history);
+    return after !== undefined && (0,facts/* showTable */.S_)(after.state.history) !== (0,facts/* showTable */.S_)(before.state.history);
 }
 /** Tells the observer what it may only be told now: Alembic says when a revision begins, and never that it is committed. */
 function tellOutcomes(applied, observer) {
@@ -27736,207 +35285,25 @@ function tellOutcomes(applied, observer) {
         if (outcome.result !== 'skipped')
             observer.ended(outcome);
 }
-/** Shows the start of a revision as the plan counts it. */
-function tellStart(id, { pending }, observer) {
-    const index = pending.findIndex(script => script.id === id);
-    const script = pending[index];
-    if (script !== undefined)
-        observer.started(revisionOf(script), index + 1, pending.length);
-}
-
-// EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(9011);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./build/process.js
-var process = __nccwpck_require__(4677);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
-/** What an event must have before anybody reads it: the descriptor is the user's program's as much as the hook's. */
-const needed = {
-    hooked: { alembic: 'string', sqlalchemy: 'string', python: 'string' },
-    configured: {
-        versionTable: 'string',
-        transactionPerMigration: 'boolean',
-        transactionalDdl: 'boolean',
-        driver: 'string',
-        offline: 'boolean',
-        autocommit: 'boolean',
-    },
-    connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
-    started: { revision: 'string', path: 'string' },
-    stepped: { revision: 'string' },
-    autocommit: { revision: 'string' },
-    statement: { revision: 'string', sql: 'string' },
-    done: { revision: 'string' },
-    graph: { revisions: 'list' },
-    'hook-error': { where: 'string', message: 'string' },
-    failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
-};
-/** A line of the hook as an event whose texts hold no secret; null where it is none. Every text is still foreign. */
-function readEvent(line, redact) {
-    const value = parse(line);
-    if (typeof value !== 'object' || value === null)
-        return null;
-    const facts = value;
-    const shape = typeof facts.kind === 'string' && Object.hasOwn(needed, facts.kind) ? facts.kind : undefined;
-    if (shape === undefined)
-        return null;
-    const fits = Object.entries(needed[shape]).every(([name, type]) => type === 'list' ? Array.isArray(facts[name]) : typeof facts[name] === type);
-    return fits ? redactAll(facts, redact) : null;
-}
-function parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-function redactAll(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map(each => redactAll(each, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, redactAll(each, redact)]));
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/child/lines.js + 1 modules
-var child_lines = __nccwpck_require__(6450);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/log-lines.js
-/** From, to and message; the message may hold anything, ids hold neither white space nor commas. */
-const running = /\bRunning (upgrade|downgrade) (.*?) ?-> (.*)$/;
-/**
- * What Alembic's log says when the hook could not be placed: `Running upgrade a -> b, message`, written before the
- * revision runs. Nothing is said of its end. Null for every other line.
- */
-function readLogLine(line) {
-    const found = running.exec(line);
-    if (found === null)
-        return null;
-    const [, direction, from = '', to = ''] = found;
-    const revision = direction === 'upgrade' ? /^[^\s,]+/.exec(to)?.[0] : /^[^\s,]+/.exec(from)?.[0];
-    return revision === undefined ? null : { kind: 'started', revision, path: '' };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/child/run.js
-
-
-
-
-
-
-/** Characters of an event at most: a graph of some ten thousand revisions. */
-const longestEvent = 16 * 1024 * 1024;
-/**
- * Starts Alembic, watches it, waits for its end. Never rejects because of the child. It cannot ask for input, its
- * output fills no memory, and it ends with us, even when we are killed, as long as the hook is in place.
- */
-async function runAlembic(options) {
-    const { start, folder, args, hookFolder, redact } = options;
-    const watch = watchEvents(options);
-    const output = { stdout: readOutput('stdout'), stderr: readOutput('stderr') };
-    function readOutput(stream) {
-        const kept = (0,child_lines/* keepEnds */.m7)();
-        const lines = (0,child_lines/* splitLines */.uz)(raw => {
-            const line = (0,child_lines/* cleanLine */.Ow)(raw, redact);
-            kept.add(line);
-            options.onLine(line, stream);
-            watch.readLine(line);
-        });
-        return { kept, lines };
-    }
-    const env = hookFolder === undefined
-        ? options.environment
-        : (0,environment/* hookEnvironment */.N)(options.environment, hookFolder, options.timeouts, options.describe === true);
-    const result = await (0,process/* runProcess */.R3)([...start.argv, ...args], {
-        cwd: folder,
-        env,
-        keepNothing: true,
-        interruptFirst: true,
-        onOutput: (piece, stream) => output[stream].lines.push(piece),
-        onEvents: piece => watch.events.push(piece),
-        ...(options.signal ? { signal: options.signal } : {}),
-    });
-    watch.events.end();
-    for (const { lines } of Object.values(output))
-        lines.end();
-    // Log lines are held back for a moment.
-    await (0,promises_namespaceObject.setImmediate)();
-    return {
-        code: result.code,
-        signal: result.signal,
-        failure: result.failure,
-        program: start.argv[0] ?? '',
-        hooked: watch.hooked(),
-        stdout: output.stdout.kept.text(),
-        stderr: output.stderr.kept.text(),
+/** What shows the start of a revision as the plan counts it. */
+function startsOf({ pending }, observer) {
+    const places = new Map(pending.map(({ id }, index) => [id, index]));
+    return id => {
+        const index = places.get(id) ?? -1;
+        const script = pending[index];
+        if (script !== undefined)
+            observer.started((0,survey/* revisionOf */.D)(script), index + 1, pending.length);
     };
-}
-/** Events of the hook; where there is none, what the log lines tell. */
-function watchEvents({ redact, onEvent }) {
-    let hooked = false;
-    const events = (0,child_lines/* splitLines */.uz)(line => {
-        const event = readEvent(line, redact);
-        if (event === null)
-            return;
-        hooked ||= event.kind === 'hooked';
-        onEvent(event);
-    }, longestEvent);
-    return {
-        events,
-        hooked: () => hooked,
-        /** The hook's first event is sent long before, but it comes another way: it may be read a moment later. */
-        readLine(line) {
-            const event = hooked ? null : readLogLine(line);
-            if (event !== null)
-                setImmediate(() => (hooked ? undefined : onEvent(event)));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/ask.js
-
-
-
-
-
-/**
- * The revisions of a project whose scripts have to be run to be read, as Alembic itself has them. Runs `alembic heads`,
- * which loads every script and neither env.py nor the database. `root` is the absolute repository root.
- * Throws GateError `alembic-not-asked`.
- */
-async function askForScripts(options, disk, root) {
-    let graph;
-    const end = await runAlembic({
-        ...options,
-        args: ['heads'],
-        describe: true,
-        onEvent: event => {
-            if (event.kind === 'graph')
-                graph = event;
-        },
-        onLine: () => undefined,
-    });
-    if (graph === undefined) {
-        const said = end.stderr.trim().split('\n').at(-1) ?? '';
-        const reason = end.failure === 'missing' ? `${end.program} was not found` : (0,build_text/* oneLine */.TN)(said, 200);
-        throw (0,catalogue/* gateError */.em)('alembic-not-asked', { reason: reason === '' ? `it ended with ${end.code}` : reason });
-    }
-    // It walks from the heads; files come in the order of the way up.
-    return graph.revisions.reverse().map(revision => {
-        const path = (0,external_node_path_.isAbsolute)(revision.path)
-            ? (0,external_node_path_.relative)(root, revision.path).split(external_node_path_.sep).join('/')
-            : revision.path;
-        const read = disk.readBytes(path);
-        const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
-        return { ...revision, path, revisionLine: 1, downLine: 1, text: text?.ok === true ? text.text : '' };
-    });
 }
 
 // EXTERNAL MODULE: ./build/engines/way-down.js
 var way_down = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./build/engines/alembic/graph/lookup.js
+var lookup = __nccwpck_require__(2525);
+// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
+var reach = __nccwpck_require__(6556);
+// EXTERNAL MODULE: ./build/engines/alembic/graph/relative.js
+var relative = __nccwpck_require__(7859);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/bottom.js
 
 
@@ -27951,77 +35318,79 @@ var way_down = __nccwpck_require__(1268);
 function resolveBottom(graph, target, rows) {
     // A range is for `--sql` only.
     if (target.includes(':'))
-        throw unknownRevision(graph, target);
-    const found = relative.exec(target);
+        throw (0,lookup/* unknownRevision */.EX)(graph, target);
+    const found = relative/* relative */.V8.exec(target);
     if (found !== null) {
         const move = { wanted: target, branch: found[1], symbol: found[2], steps: Number(found[3]) };
         return move.symbol === undefined ? fromRows(graph, move, rows) : fromName(graph, move);
     }
     const at = target.lastIndexOf('@');
     const label = at === -1 ? '' : target.slice(0, at);
-    const branch = label === '' ? undefined : lookUpSingle(graph, { branch: undefined, symbol: label });
-    return { branch, bottom: lookUpSingle(graph, { branch: undefined, symbol: target.slice(at + 1) }) };
+    const branch = label === '' ? undefined : (0,lookup/* lookUpSingle */.PO)(graph, { branch: undefined, symbol: label });
+    return { branch, bottom: (0,lookup/* lookUpSingle */.PO)(graph, { branch: undefined, symbol: target.slice(at + 1) }) };
 }
 function fromRows(graph, move, rows) {
     if (move.steps >= 0)
-        throw bottom_refusal(move, 'a downgrade goes back');
+        throw refusal(move, 'a downgrade goes back');
     const starts = bottom_startsOf(graph, move.branch, rows);
     const [start] = starts;
     if (start === undefined)
-        throw bottom_refusal(move, 'the database holds no revision that way');
+        throw refusal(move, 'the database holds no revision that way');
     if (starts.length > 1)
-        throw bottom_refusal(move, `the database is at ${starts.map(bottom_idOf).join(' and ')}`);
+        throw refusal(move, `the database is at ${starts.map(idOf).join(' and ')}`);
     // Only the line of this row is taken back, where the way up parts.
-    const branch = move.branch === undefined ? start : lookUpSingle(graph, { branch: undefined, symbol: move.branch });
-    return { branch, bottom: bottom_walkDown(graph, start, move) };
+    const branch = move.branch === undefined ? start : (0,lookup/* lookUpSingle */.PO)(graph, { branch: undefined, symbol: move.branch });
+    return { branch, bottom: walkDown(graph, start, move) };
 }
 /** The rows on the branch; where none is, those that would be rows if no revision depended on them. */
 function bottom_startsOf(graph, branch, rows) {
     const current = rows.flatMap(row => graph.ids.get(row) ?? []);
     if (branch === undefined)
         return current;
-    const onIt = onBranch(graph, current, branch);
+    const onIt = (0,lookup/* onBranch */.GO)(graph, current, branch);
     if (onIt.length > 0)
         return onIt;
     const indexes = current.map(node => node.index);
     const applied = (0,reach/* ancestors */.T1)(graph.nodes, indexes);
     const below = [...applied].flatMap(index => graph.nodes[index] ?? []);
     const tops = below.filter(node => !node.next.some(index => applied.has(index)));
-    return onBranch(graph, tops, branch);
+    return (0,lookup/* onBranch */.GO)(graph, tops, branch);
 }
 function fromName(graph, move) {
     const { branch: label, steps } = move;
     const symbol = move.symbol ?? '';
-    const branch = label === undefined ? undefined : lookUpSingle(graph, { branch: undefined, symbol: label });
-    const start = lookUpSingle(graph, { branch: steps < 0 ? label : undefined, symbol });
+    const branch = label === undefined ? undefined : (0,lookup/* lookUpSingle */.PO)(graph, { branch: undefined, symbol: label });
+    const start = (0,lookup/* lookUpSingle */.PO)(graph, { branch: steps < 0 ? label : undefined, symbol });
     if (steps < 0)
-        return { branch, bottom: start === undefined ? bottom_fail(move) : bottom_walkDown(graph, start, move) };
-    const bottom = walkUp(graph, start, move);
-    return bottom === undefined ? bottom_fail(move) : { branch, bottom };
+        return { branch, bottom: start === undefined ? fail(move) : walkDown(graph, start, move) };
+    const bottom = (0,relative/* walkUp */.N4)(graph, start, move);
+    return bottom === undefined ? fail(move) : { branch, bottom };
 }
 /** Below the first revision is `base`, and below that is nothing. */
-function bottom_walkDown(graph, start, move) {
+function walkDown(graph, start, move) {
     let at = start;
     for (let step = 0; step > move.steps; step--) {
         if (at === undefined)
-            bottom_fail(move);
+            fail(move);
         const down = (at?.down ?? []).flatMap(index => graph.nodes[index] ?? []);
         if (down.length > 1)
-            throw bottom_refusal(move, `the way parts into ${down.map(bottom_idOf).join(' and ')}`);
+            throw refusal(move, `the way parts into ${down.map(idOf).join(' and ')}`);
         at = down[0];
     }
     return at;
 }
-function bottom_fail(move) {
-    throw bottom_refusal(move, 'there are not that many revisions that way');
+function fail(move) {
+    throw refusal(move, 'there are not that many revisions that way');
 }
-function bottom_refusal({ wanted }, reason) {
+function refusal({ wanted }, reason) {
     return (0,catalogue/* gateError */.em)('alembic-relative', { wanted: (0,build_text/* oneLine */.TN)(wanted, 80), reason: (0,build_text/* oneLine */.TN)(reason) });
 }
-function bottom_idOf(node) {
+function idOf(node) {
     return node.script.id;
 }
 
+// EXTERNAL MODULE: ./build/engines/alembic/graph/order.js + 1 modules
+var order = __nccwpck_require__(8544);
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/descend.js
 
 
@@ -28037,21 +35406,21 @@ function descend(graph, rows, target) {
     const { nodes } = graph;
     const unknown = rows.find(row => !graph.ids.has(row));
     if (unknown !== undefined)
-        throw unknownRevision(graph, unknown);
+        throw (0,lookup/* unknownRevision */.EX)(graph, unknown);
     const heads = rows.flatMap(row => graph.ids.get(row) ?? []);
     const { branch, bottom } = resolveBottom(graph, target, rows);
     const roots = rootsAbove(graph, bottom, branch, target);
-    const active = (0,reach/* ancestors */.T1)(nodes, descend_indexesOf(heads));
-    const above = (0,reach/* reach */.gl)(nodes, descend_indexesOf(roots), node => node.after);
+    const active = (0,reach/* ancestors */.T1)(nodes, indexesOf(heads));
+    const above = (0,reach/* reach */.gl)(nodes, indexesOf(roots), node => node.after);
     const needed = new Set([...above].filter(index => active.has(index)));
     if (bottom !== undefined && needed.size === 0 && !heads.includes(bottom))
         throw notBelow(target);
-    const from = [...new Set(descend_indexesOf(heads))].filter(index => needed.has(index)).sort((a, b) => a - b);
+    const from = [...new Set(indexesOf(heads))].filter(index => needed.has(index)).sort((a, b) => a - b);
     const stays = [...active].filter(index => !needed.has(index));
     const kept = new Set(stays);
     const tops = stays.filter(index => nodes[index]?.after.some(one => kept.has(one)) !== true);
     return {
-        scripts: scriptsOf(nodes, newestFirst(nodes, needed, from)),
+        scripts: scriptsOf(nodes, (0,order/* newestFirst */.ll)(nodes, needed, from)),
         leaves: scriptsOf(nodes, tops).map(script => script.id),
     };
 }
@@ -28072,7 +35441,7 @@ function rootsAbove(graph, bottom, branch, target) {
 function notBelow(target) {
     return (0,catalogue/* gateError */.em)('alembic-not-below', { wanted: (0,build_text/* oneLine */.TN)(target, 80) });
 }
-function descend_indexesOf(nodes) {
+function indexesOf(nodes) {
     return nodes.map(node => node.index);
 }
 function scriptsOf(nodes, indexes) {
@@ -28132,7 +35501,7 @@ function judgeDescent(run, { scripts, leaves }, wanted, now) {
         const seen = watch.seen.get(script.id);
         const durationMs = seen === undefined ? 0 : Math.round((seen.endedAt ?? now) - seen.startedAt);
         return {
-            revision: revisionOf(script),
+            revision: (0,survey/* revisionOf */.D)(script),
             result: downgrade_resultOf(script.id, run),
             durationMs,
             did: seen?.did ?? [],
@@ -28174,7 +35543,7 @@ function whyLeft({ before, after }, left) {
     const ids = left.slice(0, 10).join(', ');
     if (after === undefined)
         return (0,catalogue/* makeFault */.VI)('alembic-unread', { ids }, { next: [{ command: 'current' }] });
-    const table = (0,database_facts/* showTable */.S_)((after ?? before).state.history);
+    const table = (0,facts/* showTable */.S_)((after ?? before).state.history);
     return (0,catalogue/* makeFault */.VI)('alembic-downgrade-left', { ids, table }, { next: [{ command: 'plan' }] });
 }
 /** What the database holds after a downgrade that went wrong, in sentences that were read from it. */
@@ -28206,7 +35575,7 @@ function downgrade_sayState({ before, after, watch }, outcomes) {
  */
 function historyLinesOf({ state, applied, unknown, plan }, files) {
     // A graph with a fault has no order: then as the files have it.
-    const scripts = files.problems.length > 0 ? files.scripts : orderAll(files.graph);
+    const scripts = files.problems.length > 0 ? files.scripts : (0,order/* orderAll */.g)(files.graph);
     const blank = { at: '', by: '', commit: '', runUrl: '' };
     const known = [...scripts].reverse().map(({ id, message }) => ({
         id: (0,build_text/* oneLine */.TN)(id, 80),
@@ -28220,10 +35589,16 @@ function historyLinesOf({ state, applied, unknown, plan }, files) {
     return [...ahead, ...known];
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
 var show_sql = __nccwpck_require__(1009);
 // EXTERNAL MODULE: ./build/engines/sql/text/statements.js
 var text_statements = __nccwpck_require__(9957);
+// EXTERNAL MODULE: ./build/engines/alembic/child/log-lines.js
+var log_lines = __nccwpck_require__(1101);
+// EXTERNAL MODULE: ./build/engines/alembic/child/run.js + 1 modules
+var run = __nccwpck_require__(7095);
 ;// CONCATENATED MODULE: ./build/engines/alembic/offline-environment.js
 /** The scheme of a URL of Postgres, with the driver that SQLAlchemy takes from it. */
 const postgresUrl = /^\s*(postgres(?:ql)?(?:\+\w+)?):\/\//i;
@@ -28268,7 +35643,7 @@ async function askForSql(options) {
     const seen = [];
     let kept = 0;
     const timeout = AbortSignal.timeout(patienceMs);
-    const end = await runAlembic({
+    const end = await (0,run/* runAlembic */.H)({
         ...child,
         environment: offlineEnvironment(child.environment),
         args: [command, `${rows[0] ?? 'base'}:${target}`, '--sql'],
@@ -28280,7 +35655,7 @@ async function askForSql(options) {
         onLine(line, stream) {
             if (stream === 'stderr')
                 return;
-            const begun = line.startsWith('-- Running ') ? readLogLine(line) : null;
+            const begun = line.startsWith('-- Running ') ? (0,log_lines/* readLogLine */.Z)(line) : null;
             if (begun?.kind === 'started')
                 parts.push({ id: begun.revision, lines: [] });
             else if (kept <= most)
@@ -28380,7 +35755,7 @@ function makeByHand(tools) {
             const before = await tools.survey();
             const { scripts, leaves } = planDescent(before, tools.files(), revision);
             const sql = scripts.length === 0 ? { revisions: [] } : await askFor('downgrade', before, revision, signal);
-            return { revisions: scripts.map(revisionOf), leaves, sql };
+            return { revisions: scripts.map(survey/* revisionOf */.D), leaves, sql };
         },
         async downgrade(revision, observer, signal, agreed) {
             const before = await tools.lockAndSurvey(observer, signal);
@@ -28977,8 +36352,8 @@ function readRefusal({ failure }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
-var expect = __nccwpck_require__(1913);
+// EXTERNAL MODULE: ./build/engines/objects/expect.js + 1 modules
+var expect = __nccwpck_require__(2138);
 // EXTERNAL MODULE: ./build/engines/server-errors/grants.js
 var grants = __nccwpck_require__(2119);
 // EXTERNAL MODULE: ./build/engines/server-errors/violations.js
@@ -29201,141 +36576,6 @@ function withObjects(fault, id, explained) {
     return text === '' ? fault : { ...fault, message: `${fault.message} ${text}`, next };
 }
 
-// EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
-var graph_graph = __nccwpck_require__(2994);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
-var decode_string = __nccwpck_require__(2199);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./build/engines/alembic/project/env.js
-
-
-/**
- * Finds `version_table=` and `version_table_schema=` among the tokens of env.py; comments and strings hold none.
- * Undefined where neither is given, or one of them in a way that is not read.
- */
-function findVersionTable(envText) {
-    const read = (0,scripts_tokens/* tokenize */.q)(envText.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-    const tokens = read.ok ? read.lines.flatMap(line => line.tokens) : [];
-    const table = findValue(tokens, 'version_table');
-    const schema = findValue(tokens, 'version_table_schema');
-    if (table === false || schema === false || !(table || schema))
-        return undefined;
-    return { table: table || 'alembic_version', schema: schema || undefined };
-}
-/** The one value of all places; false where one is no plain string, or they differ. */
-function findValue(tokens, name) {
-    const values = new Set();
-    tokens.forEach((token, at) => {
-        if (isArgument(tokens, at, name))
-            values.add(readArgument(tokens.slice(at + 2, at + 4)) ?? '');
-        else if (token.kind === 'name' && token.text === name && tokens[at + 1]?.text === '=')
-            values.add(false);
-    });
-    if (values.size > 1)
-        return false;
-    const [only] = values;
-    return only;
-}
-/** `name=` within a call, or `"name":` within a dictionary. */
-function isArgument(tokens, at, name) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (token === undefined || token.depth === 0)
-        return false;
-    if (token.kind === 'name')
-        return token.text === name && next?.text === '=';
-    if (token.kind !== 'string' || next?.text !== ':')
-        return false;
-    const key = (0,decode_string/* decodeString */.s)(token.text);
-    return key.ok && key.value === name;
-}
-/** None is as if it were not given: the empty string here. */
-function readArgument([value, after]) {
-    const alone = after === undefined || [',', ')', '}'].includes(after.text);
-    if (value === undefined || !alone)
-        return false;
-    if (value.text === 'None')
-        return undefined;
-    const text = value.kind === 'string' ? (0,decode_string/* decodeString */.s)(value.text) : undefined;
-    return text?.ok === true && text.value;
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project_project = __nccwpck_require__(2644);
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var project_start = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
-var scripts_scripts = __nccwpck_require__(4599);
-;// CONCATENATED MODULE: ./build/engines/alembic/files.js
-
-
-
-
-
-
-
-
-/**
- * Reads configuration and scripts. Where a script cannot be read without running it, Alembic is asked, and the plan
- * says so. Throws GateError when there is no project.
- */
-async function readFiles(options, ask) {
-    const { disk } = options;
-    const start = (0,project_start/* readStart */.H)(options);
-    const project = (0,project_project/* readProject */.W)(disk, start);
-    const read = (0,scripts_scripts/* readScripts */.b)(disk, project);
-    const [unreadable] = read.unreadable;
-    const asked = unreadable === undefined || read.faults.length > 0 ? undefined : await ask(start, project);
-    const scripts = asked ?? read.scripts;
-    const graph = (0,graph_graph/* makeGraph */.f)(scripts);
-    const faults = [...read.faults, ...graph.faults];
-    return {
-        start,
-        project,
-        scripts,
-        graph,
-        versionTable: readVersionTable(disk, project),
-        problems: faults.map(fileProblem),
-        remarks: [
-            ...(asked === undefined || unreadable === undefined
-                ? []
-                : [sayAsked(unreadable, read.unreadable.length)]),
-            ...read.absent.map(({ path, reason }) => `${(0,build_text/* oneLine */.TN)(path)}: ${reason}; Alembic passes over it in silence.`),
-        ],
-    };
-}
-function fileProblem(fault) {
-    return { kind: fault.id === 'alembic-duplicate' ? 'duplicate' : 'file-fault', fault, allowed: false };
-}
-function sayAsked({ place, why }, files) {
-    const more = files === 1 ? '' : `, and ${files - 1} more files`;
-    return `${(0,build_text/* oneLine */.TN)(place.path)}:${place.line ?? 1} cannot be read without running it (${why})${more}: Alembic itself was asked for its revisions.`;
-}
-function readVersionTable(disk, project) {
-    const read = disk.readBytes(project.envPath);
-    if (!read.ok)
-        throw (0,catalogue/* gateError */.em)('revision-unreadable', { path: project.envPath, reason: read.reason });
-    const text = (0,build_disk/* decodeText */.g7)(read.value);
-    const found = text.ok ? findVersionTable(text.text) : undefined;
-    if (found === undefined)
-        return undefined;
-    return found.schema === undefined ? found.table : `${found.schema}.${found.table}`;
-}
-/**
- * Files and folders that Alembic reads: configuration, env.py and revisions, relative to the repository root. Where
- * that cannot be read, all of the project's folder; what is wrong is said by the plan.
- */
-function readAlembicPaths(options) {
-    try {
-        const project = (0,project_project/* readProject */.W)(options.disk, (0,project_start/* readStart */.H)(options));
-        return [...new Set([...project.files, project.scriptLocation, ...project.versionLocations])];
-    }
-    catch {
-        return [options.directory];
-    }
-}
-
 // EXTERNAL MODULE: ./build/database/lock.js
 var lock = __nccwpck_require__(4653);
 ;// CONCATENATED MODULE: ./build/engines/alembic/hold-lock.js
@@ -29486,6 +36726,10 @@ function sayWorking(pids) {
     return `Alembic has ended, and the server still works for it (pid ${pids.join(', ')}): what that comes to is not in this report. End it with pg_terminate_backend, or wait, and look with \`current\`.`;
 }
 
+// EXTERNAL MODULE: ./build/engines/alembic/graph/applied.js
+var applied = __nccwpck_require__(8434);
+// EXTERNAL MODULE: ./build/engines/alembic/graph/target.js
+var target = __nccwpck_require__(7038);
 ;// CONCATENATED MODULE: ./build/engines/alembic/stamp.js
 
 
@@ -29504,11 +36748,11 @@ function previewStamp(survey, { graph, problems }, revision) {
     if (problem !== undefined)
         throw new errors/* GateError */.u(problem.fault);
     const { unknown, state } = survey;
-    const targets = resolveTarget(graph, revision, state.rows).flatMap(script => graph.ids.get(script.id) ?? []);
+    const targets = (0,target/* resolveTarget */.u)(graph, revision, state.rows).flatMap(script => graph.ids.get(script.id) ?? []);
     const rows = unknown.length > 0 ? [] : state.rows.flatMap(row => graph.ids.get(row) ?? []);
     const others = rows.filter(row => targets.every(target => !(0,reach/* sharesLineage */.Wv)(graph.nodes, row, target)));
     const stay = targets.length === 0 ? [] : others;
-    const { ids } = appliedOf(graph, [...stay, ...targets].map(node => node.script.id));
+    const { ids } = (0,applied/* appliedOf */.p)(graph, [...stay, ...targets].map(node => node.script.id));
     return changeOf(survey, ids);
 }
 /** What came and went between what was applied and what is. */
@@ -29536,7 +36780,7 @@ function whyUnstamped(before, after, foreseen, revision) {
         return undefined;
     if (before.state.rows.join('\n') !== after.state.rows.join('\n'))
         return undefined;
-    return (0,catalogue/* makeFault */.VI)('alembic-unstamped', { id: revision, table: (0,database_facts/* showTable */.S_)(after.state.history) });
+    return (0,catalogue/* makeFault */.VI)('alembic-unstamped', { id: revision, table: (0,facts/* showTable */.S_)(after.state.history) });
 }
 /** A fault of a stamp: with where the database stands, and the stamp itself as what to do next. */
 function ofStamp(fault, after, revision) {
@@ -29586,11 +36830,13 @@ function foldTracebacks(show) {
 const endsTransaction = /^\s*(?:commit|end|abort|rollback(?!\s+to))\b/i;
 /** What Alembic writes by itself: it is told in our own words, in its place. */
 const said = /\balembic\.runtime\.migration\b.*(?:Context impl |Will assume |Running (?:upgrade|downgrade|stamp_revision) )|\balembic\.util\.messaging\b|^FAILED: /;
+/** Events that are read again at the end. */
+const kept = new Set(['configured', 'connected', 'failure']);
 /**
  * Runs Alembic and tells the observer what happens: revisions as they begin, a line now and then of a statement that
  * takes long and of who is in its way, the user's own output as notices. Never rejects because of the child.
  */
-async function watchChild(options, blockers, observer, started) {
+async function watchChild(options, blockers, observer, started, captured = () => undefined) {
     const watch = watchRun();
     const seen = [];
     const pids = [];
@@ -29614,6 +36860,9 @@ async function watchChild(options, blockers, observer, started) {
         }
         if (event.kind === 'done')
             statements.turnTo(undefined);
+        if ((event.kind === 'ran' || event.kind === 'stepped') &&
+            event.ran.some(sql => endsTransaction.test(sql)))
+            atomic = false;
         // While its process ends, whoever was in the way goes on.
         if (event.kind === 'failure')
             stuck = (0,engines_stuck/* findStuck */.m)(event.server, sayAt(event), { blockers, watch: statements, pids });
@@ -29622,14 +36871,15 @@ async function watchChild(options, blockers, observer, started) {
         if (!said.test(line))
             observer.notice('alembic', line);
     });
-    const end = await runAlembic({
+    const end = await (0,run/* runAlembic */.H)({
         ...options,
         onEvent(event) {
             watch.event(event, performance.now());
+            captured(event);
             follow(event);
             if (event.kind === 'started')
                 started(event.revision);
-            if (event.kind !== 'statement' && event.kind !== 'done')
+            if (kept.has(event.kind))
                 seen.push(event);
         },
         onLine: fold.line,
@@ -29673,57 +36923,71 @@ function watch_child_remarksOf(end, seen) {
         : [`lock-timeout and statement-timeout do not hold in Alembic’s session: ${(0,build_text/* oneLine */.TN)(without.why, 200)}.`];
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/engine.js
-
-
-
-
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./build/disk.js
+var build_disk = __nccwpck_require__(9011);
+;// CONCATENATED MODULE: ./build/engines/alembic/ask.js
 
 
 
 
 
 /**
- * The engine for an Alembic project: plans from its files and the version table, without Python; runs Alembic itself
- * as a child, under a lock on a connection of its own; and reads the version table again afterwards.
+ * The revisions of a project whose scripts have to be run to be read, as Alembic itself has them. Runs `alembic heads`,
+ * which loads every script and neither env.py nor the database. `root` is the absolute repository root.
+ * Throws GateError `alembic-not-asked`.
  */
-function makeAlembicEngine(options) {
-    let files;
-    let session;
-    let held;
-    const { at, disk, root, environment, hookFolder, redact } = options;
-    const childOf = ({ start }) => ({
-        start,
-        folder: start.folder === '' ? root : `${root}/${start.folder}`,
-        // With a remark, the URL that the child gets leads to a transaction pooler.
-        timeouts: at.remark === undefined
-            ? { lockMs: options.lockTimeoutMs, statementMs: options.statementTimeoutMs }
-            : undefined,
-        environment,
-        hookFolder,
-        redact,
+async function askForScripts(options, disk, root) {
+    let graph;
+    const end = await (0,run/* runAlembic */.H)({
+        ...options,
+        args: ['heads'],
+        describe: true,
+        onEvent: event => {
+            if (event.kind === 'graph')
+                graph = event;
+        },
+        onLine: () => undefined,
     });
-    const connect = async () => {
-        if (session?.ended.aborted === true)
-            session = undefined;
-        session ??= await options.open(() => undefined);
-        return session;
-    };
-    const survey = async (historyTable = options.historyTable) => {
-        files ??= await readFiles(options, start => askForScripts(childOf({ start }), disk, root));
-        return takeSurvey(await connect(), files, { ...options, historyTable });
-    };
-    /** A lock first, then the state again: what was read before it may be another run's past. */
+    if (graph === undefined) {
+        const said = end.stderr.trim().split('\n').at(-1) ?? '';
+        const reason = end.failure === 'missing' ? `${end.program} was not found` : (0,build_text/* oneLine */.TN)(said, 200);
+        throw (0,catalogue/* gateError */.em)('alembic-not-asked', { reason: reason === '' ? `it ended with ${end.code}` : reason });
+    }
+    // It walks from the heads; files come in the order of the way up.
+    return graph.revisions.reverse().map(revision => {
+        const path = (0,external_node_path_.isAbsolute)(revision.path)
+            ? (0,external_node_path_.relative)(root, revision.path).split(external_node_path_.sep).join('/')
+            : revision.path;
+        const read = disk.readBytes(path);
+        const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
+        return { ...revision, path, revisionLine: 1, downLine: 1, text: text?.ok === true ? text.text : '' };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engines/alembic/work.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs Alembic as a child, under a lock on a connection of its own, and reads the version table again afterwards. */
+function makeWork(reading) {
+    const { options, survey, planned, connect, disconnect, files, childOf } = reading;
+    const { at, disk, root } = options;
+    let held;
+    /** A lock first, then the state again: what was read before it tells only which lock. */
     const lockAndSurvey = async (observer, signal) => {
-        const first = await survey();
+        const first = planned() ?? (await survey());
         const { state } = first;
         const { where } = at;
         const work = await connect();
@@ -29737,7 +37001,7 @@ function makeAlembicEngine(options) {
             if (held === undefined)
                 throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
             const now = await survey();
-            if ((0,database_facts/* showTable */.S_)(history) === (0,database_facts/* showTable */.S_)(now.state.history))
+            if ((0,facts/* showTable */.S_)(history) === (0,facts/* showTable */.S_)(now.state.history))
                 return now;
             // Whom we waited for has made the version table elsewhere, under which name the next one asks for the lock.
             held.stop();
@@ -29750,16 +37014,15 @@ function makeAlembicEngine(options) {
             return await survey(table);
         }
         catch {
-            await session?.close();
-            session = undefined;
+            await disconnect();
             return survey(table).catch(() => undefined);
         }
     };
     const run = async (args, before, observer, signal) => {
-        const known = files;
+        const known = files();
         const stopped = AbortSignal.any(held === undefined ? [signal] : [signal, held.lost]);
         const child = { ...childOf(known), args, signal: stopped };
-        const watched = await watchChild(child, (0,blockers/* openBlockers */.A)(connect), observer, id => tellStart(id, before, observer));
+        const watched = await watchChild(child, (0,blockers/* openBlockers */.A)(connect), observer, startsOf(before, observer), options.captured);
         const working = watched.end.code === 0 ? [] : await waitForSessions(connect, watched.sessions, signal.aborted);
         watched.remarks.push(...working);
         return { watched, fault: whyEnded(watched, known, signal), settled: working.length === 0 };
@@ -29784,14 +37047,14 @@ function makeAlembicEngine(options) {
         return explainFailure(endedOf(watched), factsOf(known));
     };
     /** An exception that was seen of a run that ended well. */
-    const whyCaught = (watched) => watched.failure && explainFailure(endedOf(watched), factsOf(files));
+    const whyCaught = (watched) => watched.failure && explainFailure(endedOf(watched), factsOf(files()));
     /** Where objects are or are not there, the database is asked which. */
     const lookUp = async (fault, { failure }, { pending, applied }) => {
         // What this database has applied has failed in another one.
         if (fault === undefined || failure === undefined || applied.has(failure.revision ?? ''))
             return fault;
         const ids = pending.map(script => script.id);
-        const facts = factsOf(files);
+        const facts = factsOf(files());
         return lookUpObjects(fault, { failure, facts, session: await connect(), pending: ids });
     };
     const runAndJudge = async (args, before, observer, signal) => {
@@ -29805,22 +37068,18 @@ function makeAlembicEngine(options) {
     };
     const byHand = makeByHand({
         survey,
-        files: () => files,
+        files,
         lockAndSurvey,
         run,
         whyCaught,
         resurvey: watched => resurvey(watched.versionTable ?? options.historyTable),
-        child: () => childOf(files),
+        child: () => childOf(files()),
         disk,
         target: options.target,
         trusted: options.trusted,
     });
     return {
         ...byHand,
-        async plan() {
-            return (await survey()).plan;
-        },
-        openSession: options.open,
         async keepsLock() {
             return held !== undefined && !held.lost.aborted;
         },
@@ -29840,11 +37099,11 @@ function makeAlembicEngine(options) {
             return applied;
         },
         async previewStamp(revision) {
-            return previewStamp(await survey(), files, revision);
+            return previewStamp(await survey(), files(), revision);
         },
         async stamp(revision, observer, signal, agreed) {
             const before = await lockAndSurvey(observer, signal);
-            const foreseen = previewStamp(before, files, revision);
+            const foreseen = previewStamp(before, files(), revision);
             expectAgreed(foreseen, agreed, before);
             const purge = before.unknown.length > 0 ? ['--purge'] : [];
             const { watched, fault } = await run(['stamp', ...purge, revision], before, observer, signal);
@@ -29855,9 +37114,8 @@ function makeAlembicEngine(options) {
             const stand = { current: after.plan.current, unfinished: [] };
             return { plan: before.plan, ...changeOf(before, after.applied), after: stand };
         },
-        async close() {
+        release() {
             held?.stop();
-            await session?.close();
         },
     };
 }
@@ -29870,2063 +37128,6 @@ function endedOf({ end, failure, watch }) {
     return failure === undefined ? ended : { ...ended, failure };
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/alembic.js
-/** What is used of this engine from outside of it, in one place: it is loaded when a project has Alembic. */
-
-
-
-
-
-
-/***/ }),
-
-/***/ 2396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ hookEnvironment),
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4677);
-
-
-const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
-const withheldNames = new Set([
-    'GITHUB_TOKEN',
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-]);
-/**
- * The environment of a program of the user's: their own, less what steers the runner or opens other doors.
- * The URL is there under `DATABASE_URL` and under its configured name, also where another database has that name.
- */
-function childEnvironment({ user, url, variable, others }) {
-    const kept = Object.entries(user).filter(([name]) => !withheld.test(name) && !withheldNames.has(name.toUpperCase()) && !others.includes(name));
-    const named = variable === undefined ? {} : { [variable]: url };
-    return { ...Object.fromEntries(kept), PYTHONUNBUFFERED: '1', DATABASE_URL: url, ...named };
-}
-/** What the hook is told, and where Python finds it: before what the user's PYTHONPATH has. */
-function hookEnvironment(environment, hookFolder, timeouts, describe) {
-    const former = environment.PYTHONPATH;
-    return {
-        ...environment,
-        PYTHONPATH: former ? `${hookFolder}${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}${former}` : hookFolder,
-        MIGRATION_GATE_EVENTS: String(_process_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsDescriptor */ .Tl),
-        MIGRATION_GATE_LIFELINE: String(_process_js__WEBPACK_IMPORTED_MODULE_1__/* .lifelineDescriptor */ .gR),
-        ...(timeouts && {
-            MIGRATION_GATE_LOCK_TIMEOUT: String(timeouts.lockMs),
-            MIGRATION_GATE_STATEMENT_TIMEOUT: String(timeouts.statementMs),
-        }),
-        ...(describe ? { MIGRATION_GATE_DESCRIBE: '1' } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ow: () => (/* binding */ cleanLine),
-  m7: () => (/* binding */ keepEnds),
-  uz: () => (/* binding */ splitLines)
-});
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/engines/alembic/child/lines.js
-
-
-/** Characters of a line that are looked at; what follows up to its end is left out. */
-const longestLine = 64 * 1024;
-/** Characters of a line that are handed on. */
-const shownLine = 8 * 1024;
-/** Cuts a stream into lines of at most `most` characters; memory stays bounded however long a line is. */
-function splitLines(onLine, most = longestLine) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let held = '';
-    const hold = (text) => {
-        if (held.length < most)
-            held += text.slice(0, most - held.length);
-    };
-    return {
-        push(piece) {
-            const [first = '', ...others] = decoder.write(piece).split('\n');
-            hold(first);
-            for (const other of others) {
-                onLine(held);
-                held = '';
-                hold(other);
-            }
-        },
-        end() {
-            hold(decoder.end());
-            if (held !== '')
-                onLine(held);
-            held = '';
-        },
-    };
-}
-/**
- * A line of the user's program, ready to be shown: without secrets, and nothing in it that steers a terminal or the
- * runner. Redacted before it is cut and again after, for taking controls out may bring a secret's halves together.
- */
-function cleanLine(line, redact) {
-    const clean = redact((0,build_text/* harmless */.Is)(redact(line.replace(/\r$/, ''))));
-    return clean.length <= shownLine ? clean : `${clean.slice(0, shownLine)}…`;
-}
-/** Each end holds `most` characters or a little less. */
-function keepEnds(most = 64 * 1024) {
-    const head = [];
-    const tail = [];
-    let headRoom = most;
-    let tailSize = 0;
-    let from = 0;
-    let dropped = 0;
-    return {
-        add(line) {
-            const size = line.length + 1;
-            if (tail.length === 0 && size <= headRoom) {
-                headRoom -= size;
-                head.push(line);
-                return;
-            }
-            tail.push(line);
-            tailSize += size;
-            while (tailSize > most && from < tail.length - 1) {
-                tailSize -= (tail[from]?.length ?? 0) + 1;
-                tail[from++] = '';
-                dropped++;
-            }
-            // Now and then, so that adding a line does not cost as much as all that are held.
-            if (from > 1024) {
-                tail.splice(0, from);
-                from = 0;
-            }
-        },
-        text: () => [...head, ...(dropped > 0 ? [`… ${dropped} lines left out …`] : []), ...tail.slice(from)].join('\n'),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ makeGraph)
-});
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/cycles.js
-/** Cycles through `down_revision` and `depends_on`, one for each knot, each from a child to its parent and round. */
-function findCycles(nodes) {
-    const parents = nodes.map(node => [...new Set([...node.down, ...node.dependsOn])]);
-    const children = nodes.map(() => []);
-    parents.forEach((list, index) => {
-        for (const parent of list)
-            children[parent]?.push(index);
-    });
-    // Each one that is left has a parent that is left: going from parent to parent ends in a cycle.
-    const left = peel(nodes.length, parents, children);
-    const seen = new Set();
-    const cycles = [];
-    for (const start of left) {
-        const cycle = walkRound(start, parents, left, seen);
-        if (cycle.length > 0)
-            cycles.push(cycle.flatMap(index => nodes[index] ?? []));
-    }
-    return cycles;
-}
-/** The indexes that stay when all without `parents` are taken away, again and again. */
-function peel(size, parents, children) {
-    const waiting = parents.map(list => list.length);
-    const todo = Array.from({ length: size }, (_, index) => index).filter(index => waiting[index] === 0);
-    const left = new Set(Array.from({ length: size }, (_, index) => index));
-    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
-        left.delete(index);
-        for (const child of children[index] ?? []) {
-            waiting[child] = (waiting[child] ?? 0) - 1;
-            if (waiting[child] === 0)
-                todo.push(child);
-        }
-    }
-    return left;
-}
-/** From parent to parent until one comes again; empty where an earlier walk has been. */
-function walkRound(start, parents, left, seen) {
-    const path = [];
-    const place = new Map();
-    let at = start;
-    while (at !== undefined && !seen.has(at)) {
-        seen.add(at);
-        place.set(at, path.length);
-        path.push(at);
-        at = parents[at]?.find(parent => left.has(parent));
-    }
-    const from = at === undefined ? undefined : place.get(at);
-    return from === undefined ? [] : path.slice(from);
-}
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/near.js
-/** The one id that is a slip away from what was written (a character more, less, other or swapped, or the rest cut off). */
-function nearestId(written, ids) {
-    const near = [];
-    for (const id of ids)
-        if (isNear(written, id))
-            near.push(id);
-    return near.length === 1 ? near[0] : undefined;
-}
-function isNear(written, id) {
-    if (id === written)
-        return false;
-    if (written.length >= 4 && (id.startsWith(written) || written.startsWith(id)) && id.length >= 4)
-        return true;
-    return id.length >= 3 && isOneSlipAway(written, id);
-}
-function isOneSlipAway(one, other) {
-    if (Math.abs(one.length - other.length) > 1)
-        return false;
-    let start = 0;
-    while (start < one.length && one[start] === other[start])
-        start++;
-    const restOfOne = one.slice(start);
-    const rest = other.slice(start);
-    if (restOfOne.slice(1) === rest.slice(1))
-        return true;
-    if (restOfOne.slice(1) === rest || restOfOne === rest.slice(1))
-        return true;
-    return restOfOne[0] === rest[1] && restOfOne[1] === rest[0] && restOfOne.slice(2) === rest.slice(2);
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph-faults.js
-
-
-
-/** Beyond so many of one kind another line helps nobody, and looking for near ids takes its time. */
-const most = 20;
-/** Everything that Alembic would refuse or silently get wrong, with the line to change. */
-function graphFaults(nodes, ids, names, cycles) {
-    return [
-        ...duplicates(nodes),
-        ...labels(nodes, ids),
-        ...missing(nodes, ids, names),
-        ...cycles.slice(0, most).map(describeCycle),
-    ];
-}
-function duplicates(nodes) {
-    const files = new Map();
-    for (const { script } of nodes) {
-        const known = files.get(script.id);
-        if (known === undefined)
-            files.set(script.id, [script]);
-        else
-            known.push(script);
-    }
-    return [...files.values()]
-        .filter(scripts => scripts.length > 1)
-        .slice(0, most)
-        .flatMap(scripts => {
-        const last = scripts.at(-1);
-        if (last === undefined)
-            return [];
-        const paths = scripts.map(script => (0,build_text/* oneLine */.TN)(script.path));
-        return (0,catalogue/* makeFault */.VI)('alembic-duplicate', { id: (0,build_text/* oneLine */.TN)(last.id), paths }, { place: revisionPlace(last) });
-    });
-}
-function labels(nodes, ids) {
-    const faults = [];
-    const owners = new Map();
-    for (const { script } of nodes) {
-        for (const label of script.labels) {
-            const owner = ids.get(label)?.script ?? owners.get(label);
-            owners.set(label, script);
-            if (owner === undefined || faults.length === most)
-                continue;
-            const facts = { label: (0,build_text/* oneLine */.TN)(label), id: (0,build_text/* oneLine */.TN)(script.id), owner: (0,build_text/* oneLine */.TN)(owner.id) };
-            const kind = ids.has(label) ? 'alembic-label-is-id' : 'alembic-label-twice';
-            faults.push((0,catalogue/* makeFault */.VI)(kind, facts, { place: revisionPlace(script) }));
-        }
-    }
-    return faults;
-}
-function missing(nodes, ids, names) {
-    const faults = [];
-    for (const { script } of nodes) {
-        for (const parent of script.down)
-            if (!ids.has(parent) && faults.length < most)
-                faults.push(notThere(script, 'down_revision', parent, ids.keys()));
-        for (const needed of script.dependsOn)
-            if (!names.has(needed) && faults.length < most)
-                faults.push(notThere(script, 'depends_on', needed, names.keys()));
-    }
-    return faults;
-}
-function notThere(script, variable, wanted, known) {
-    const facts = {
-        id: (0,build_text/* oneLine */.TN)(script.id),
-        variable,
-        wanted: (0,build_text/* oneLine */.TN)(wanted),
-        near: (0,build_text/* oneLine */.TN)(nearestId(wanted, known) ?? ''),
-    };
-    const place = variable === 'down_revision' ? downPlace(script) : revisionPlace(script);
-    return (0,catalogue/* makeFault */.VI)('alembic-parent-missing', facts, { place });
-}
-function describeCycle(cycle) {
-    const scripts = cycle.map(node => node.script);
-    const [first] = scripts;
-    const ids = scripts.map(script => (0,build_text/* oneLine */.TN)(script.id));
-    return (0,catalogue/* makeFault */.VI)('alembic-cycle', { ids }, first === undefined ? {} : { place: downPlace(first) });
-}
-function revisionPlace(script) {
-    return { path: script.path, line: script.revisionLine };
-}
-function downPlace(script) {
-    return { path: script.path, line: script.downLine };
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/graph/reach.js
-var reach = __nccwpck_require__(6556);
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/normalise.js
-
-/**
- * Takes out of `ownDependsOn` what an ancestor by `down_revision` depends on already. Only a revision that others
- * depend on too can be spared, so only those are walked.
- */
-function normaliseDependencies(nodes) {
-    for (const [needed, dependents] of dependentsOf(nodes)) {
-        if (dependents.length < 2)
-            continue;
-        const children = dependents.flatMap(index => nodes[index]?.next ?? []);
-        const below = (0,reach/* reach */.gl)(nodes, children, node => node.next);
-        for (const index of dependents) {
-            const node = nodes[index];
-            if (node !== undefined && below.has(index))
-                node.ownDependsOn = node.ownDependsOn.filter(each => each !== needed);
-        }
-    }
-}
-function dependentsOf(nodes) {
-    const dependents = new Map();
-    for (const node of nodes)
-        for (const needed of new Set(node.dependsOn)) {
-            const known = dependents.get(needed);
-            if (known === undefined)
-                dependents.set(needed, [node.index]);
-            else
-                known.push(node.index);
-        }
-    return dependents;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/graph/graph.js
-
-
-
-/** Puts scripts, in the order of their files, into a graph. What is wrong with it is in `faults`. */
-function makeGraph(scripts) {
-    const nodes = scripts.map(makeNode);
-    const ids = new Map(nodes.map(node => [node.script.id, node]));
-    const names = nameNodes(nodes, ids);
-    linkNodes(nodes, ids, names);
-    const cycles = findCycles(nodes);
-    if (cycles.length === 0)
-        normaliseDependencies(nodes);
-    for (const node of nodes)
-        node.before = [...new Set([...node.down, ...node.ownDependsOn])];
-    for (const node of nodes)
-        for (const parent of node.before)
-            nodes[parent]?.after.push(node.index);
-    const scriptsOf = (keep) => nodes.filter(keep).map(node => node.script);
-    return {
-        nodes,
-        names,
-        ids,
-        faults: graphFaults(nodes, ids, names, cycles),
-        heads: scriptsOf(node => node.next.length === 0),
-        effectiveHeads: scriptsOf(node => node.after.length === 0),
-        bases: scriptsOf(node => node.script.down.length === 0),
-    };
-}
-function makeNode(script, index) {
-    return { script, index, down: [], dependsOn: [], ownDependsOn: [], before: [], next: [], after: [] };
-}
-function nameNodes(nodes, ids) {
-    const names = new Map(ids);
-    for (const node of nodes)
-        for (const label of node.script.labels)
-            if (!names.has(label))
-                names.set(label, node);
-    return names;
-}
-/** A parent is named by its id; a dependency by its id or a label. */
-function linkNodes(nodes, ids, names) {
-    for (const node of nodes) {
-        node.down = indexesOf(node.script.down, ids);
-        node.dependsOn = indexesOf(node.script.dependsOn, names);
-        node.ownDependsOn = [...new Set(node.dependsOn)];
-        for (const parent of new Set(node.down))
-            nodes[parent]?.next.push(node.index);
-    }
-}
-function indexesOf(written, known) {
-    return written.flatMap(name => known.get(name)?.index ?? []);
-}
-
-
-/***/ }),
-
-/***/ 6556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T1: () => (/* binding */ ancestors),
-/* harmony export */   Wv: () => (/* binding */ sharesLineage),
-/* harmony export */   gl: () => (/* binding */ reach)
-/* harmony export */ });
-/** The indexes of `from` and of all that can be reached from them. Without recursion: chains are long. */
-function reach(nodes, from, follow) {
-    const seen = new Set(from);
-    const todo = [...seen];
-    for (let index = todo.pop(); index !== undefined; index = todo.pop()) {
-        const node = nodes[index];
-        if (node === undefined)
-            continue;
-        for (const other of follow(node)) {
-            if (seen.has(other))
-                continue;
-            seen.add(other);
-            todo.push(other);
-        }
-    }
-    return seen;
-}
-/** A revision and all that has to run before it. */
-function ancestors(nodes, from) {
-    return reach(nodes, from, node => node.before);
-}
-/** Whether two revisions lie on one line by `down_revision`, either way. */
-function sharesLineage(nodes, one, other) {
-    if (one === other)
-        return true;
-    return (reach(nodes, [one.index], node => node.next).has(other.index) ||
-        reach(nodes, [one.index], node => node.down).has(other.index));
-}
-
-
-/***/ }),
-
-/***/ 2644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readProject)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
-// EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(9011);
-;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
-/** What Python takes for white space; JavaScript's own set has the byte order mark in it and lacks six signs. */
-const blank = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const start = new RegExp(`^${blank}+`);
-const end = new RegExp(`${blank}+$`);
-/** `str.strip()`. */
-function strip(text) {
-    return stripEnd(text.replace(start, ''));
-}
-/** `str.rstrip()`. */
-function stripEnd(text) {
-    return text.replace(end, '');
-}
-/** How many blanks a text begins with. */
-function indentOf(text) {
-    return start.exec(text)?.[0].length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/project/ini.js
-/** An ini file as Python's ConfigParser reads it. Pure. */
-
-/** Reads a text whose line ends are LF. */
-function readIni(text) {
-    const state = {
-        defaults: new Map(),
-        sections: new Map(),
-        name: '',
-        section: undefined,
-        option: undefined,
-        indent: 0,
-    };
-    let line = 0;
-    for (const written of text.split('\n')) {
-        line++;
-        const reason = readLine(written, state);
-        if (reason !== undefined)
-            return { ok: false, fault: { line, reason } };
-    }
-    const join = (lines) => new Map([...lines].map(([key, values]) => [key, stripEnd(values.join('\n'))]));
-    const sections = new Map([...state.sections].map(([name, lines]) => [name, join(lines)]));
-    return { ok: true, ini: { defaults: join(state.defaults), sections } };
-}
-/** Comments take whole lines only; what is indented more than its key goes on with the value. */
-function readLine(written, state) {
-    const value = strip(written);
-    if (value.startsWith('#') || value.startsWith(';'))
-        return undefined;
-    const under = state.option === undefined ? undefined : state.section?.get(state.option);
-    if (value === '') {
-        under?.push('');
-        return undefined;
-    }
-    const indent = indentOf(written);
-    if (under !== undefined && indent > state.indent) {
-        under.push(value);
-        return undefined;
-    }
-    state.indent = indent;
-    const header = /^\[(.+)\]/.exec(value)?.[1];
-    return header === undefined ? readOption(value, state) : openSection(header, state);
-}
-function openSection(name, state) {
-    state.name = name;
-    state.option = undefined;
-    if (name === 'DEFAULT') {
-        state.section = state.defaults;
-        return undefined;
-    }
-    if (state.sections.has(name))
-        return `the section [${name}] stands there twice`;
-    state.section = new Map();
-    state.sections.set(name, state.section);
-    return undefined;
-}
-function readOption(value, state) {
-    if (state.section === undefined)
-        return 'a line stands above the first [section]';
-    const at = value.search(/[=:]/);
-    if (at === -1)
-        return 'a line is neither a [section] nor `key = value`';
-    const key = stripEnd(value.slice(0, at)).toLowerCase();
-    if (key === '')
-        return 'a line has no key';
-    if (state.section.has(key))
-        return `${key} stands twice in [${state.name}]`;
-    state.section.set(key, [strip(value.slice(at + 1))]);
-    state.option = key;
-    return undefined;
-}
-/**
- * The value of a key in a section or, failing that, in DEFAULT; undefined where neither has it or the section is not
- * there. `here` is what `%(here)s` stands for.
- */
-function iniValue(ini, section, key, here) {
-    const own = section === 'DEFAULT' ? ini.defaults : ini.sections.get(section);
-    if (own === undefined)
-        return { ok: true, value: undefined };
-    const known = new Map([['here', here.replaceAll('%', '%%')], ...ini.defaults, ...own]);
-    const raw = known.get(key);
-    if (raw === undefined)
-        return { ok: true, value: undefined };
-    return interpolate(raw, known, 1);
-}
-/** Nobody writes more; ten lines that name each other ten times each would be gigabytes. */
-const longestValue = 1_000_000;
-function interpolate(raw, known, depth) {
-    if (depth > 10)
-        return { ok: false, reason: 'its %(…)s lead too deep' };
-    let value = '';
-    let rest = raw;
-    for (let at = rest.indexOf('%'); at !== -1; at = rest.indexOf('%')) {
-        value += rest.slice(0, at);
-        const found = /^%(?:%|\(([^)]+)\)s)/.exec(rest.slice(at));
-        if (found === null)
-            return { ok: false, reason: 'a % in it is neither %% nor %(name)s' };
-        rest = rest.slice(at + found[0].length);
-        if (found[1] === undefined) {
-            value += '%';
-            continue;
-        }
-        const other = known.get(found[1].toLowerCase());
-        if (other === undefined)
-            return { ok: false, reason: `%(${found[1]})s is not set` };
-        const inner = interpolate(other, known, depth + 1);
-        if (!inner.ok)
-            return inner;
-        value += inner.value;
-        if (value.length > longestValue)
-            return { ok: false, reason: 'its %(…)s make it too long' };
-    }
-    return { ok: true, value: value + rest };
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var project_start = __nccwpck_require__(8958);
-;// CONCATENATED MODULE: ./build/engines/alembic/project/config.js
-
-
-
-
-
-
-
-/**
- * Reads the files that Alembic would. Throws GateError `alembic-config-absent`, `alembic-config-broken` or, when a
- * value is asked for, `alembic-config-value`.
- */
-function readConfig(disk, start, root) {
-    const iniPath = pathOf(start, false);
-    const tomlPath = pathOf(start, true);
-    const ini = loadIni(disk, iniPath);
-    const tool = loadToml(disk, tomlPath);
-    const files = [...(ini === undefined ? [] : [iniPath]), ...(tool === undefined ? [] : [tomlPath])];
-    if (files.length === 0)
-        throw (0,catalogue/* gateError */.em)('alembic-config-absent', { looked: [iniPath, tomlPath] });
-    const section = start.name ?? 'alembic';
-    const hereOf = (path) => external_node_path_.posix.dirname(external_node_path_.posix.resolve(root, path));
-    return {
-        files,
-        section,
-        looked: [`[${section}] of ${iniPath}`, `[tool.alembic] of ${tomlPath}`],
-        ini: key => findInIni(ini, { path: iniPath, section, key, here: hereOf(iniPath) }),
-        toml: key => findInToml(tool, { path: tomlPath, key, here: hereOf(tomlPath) }),
-    };
-}
-function pathOf({ config, folder }, toml) {
-    const given = config.filter(path => (0,project_start/* isToml */.Z)(path) === toml);
-    if (given.length > 1)
-        throw (0,catalogue/* gateError */.em)('alembic-run', { reason: `it names ${given.map(path => (0,build_text/* oneLine */.TN)(path)).join(' and ')}` });
-    const path = given[0] ?? (toml ? 'pyproject.toml' : 'alembic.ini');
-    return external_node_path_.posix.isAbsolute(path) ? path : external_node_path_.posix.join(folder, path);
-}
-function loadText(disk, path) {
-    const read = disk.readBytes(path);
-    if (!read.ok && read.absent)
-        return undefined;
-    if (!read.ok)
-        throw broken(path, read.reason);
-    if (read.value[0] === 0xef && read.value[1] === 0xbb)
-        throw broken(path, 'it begins with a byte order mark, which Python takes for text', 1);
-    const text = (0,build_disk/* decodeText */.g7)(read.value);
-    if (!text.ok)
-        throw broken(path, text.reason);
-    return text.text.replace(/\r\n?/g, '\n');
-}
-function loadIni(disk, path) {
-    const text = loadText(disk, path);
-    if (text === undefined)
-        return undefined;
-    const read = readIni(text);
-    if (read.ok)
-        return read.ini;
-    throw broken(path, read.fault.reason, read.fault.line);
-}
-function loadToml(disk, path) {
-    const text = loadText(disk, path);
-    if (text === undefined)
-        return undefined;
-    const tool = tableOf(parseToml(path, text), 'tool', path);
-    return tableOf(tool, 'alembic', path);
-}
-function parseToml(path, text) {
-    try {
-        return (0,dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
-            throw error;
-        const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
-        throw broken(path, reason, error.line);
-    }
-}
-function tableOf(table, key, path) {
-    const value = table[key] ?? {};
-    if (isTable(value))
-        return value;
-    throw broken(path, `${key} in it is no table`);
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-function findInIni(ini, wanted) {
-    if (ini === undefined)
-        return undefined;
-    const { path, key } = wanted;
-    const found = iniValue(ini, wanted.section, key, wanted.here);
-    if (!found.ok)
-        throw (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(path), key, reason: (0,build_text/* oneLine */.TN)(found.reason) });
-    return found.value === undefined ? undefined : { path, value: found.value, from: 'ini' };
-}
-function findInToml(tool, wanted) {
-    const { path, key, here } = wanted;
-    const value = tool !== undefined && Object.hasOwn(tool, key) ? tool[key] : undefined;
-    if (value === undefined)
-        return undefined;
-    const filled = Array.isArray(value)
-        ? value.map(each => fill(each, path, key, here))
-        : fill(value, path, key, here);
-    return { path, value: filled, from: 'toml' };
-}
-/** Python's own `%`: only `%(here)s` is known, and a lone `%` is an error. */
-function fill(value, path, key, here) {
-    if (typeof value !== 'string')
-        return value;
-    const left = value.replaceAll('%%', '').replaceAll('%(here)s', '');
-    if (left.includes('%')) {
-        const reason = 'a % in it is neither %% nor %(here)s';
-        throw (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(path), key, reason });
-    }
-    return value.replace(/%%|%\(here\)s/g, found => (found === '%%' ? '%' : here));
-}
-function broken(path, reason, line) {
-    const place = line === undefined ? { path } : { path, line };
-    return (0,catalogue/* gateError */.em)('alembic-config-broken', { path: (0,build_text/* oneLine */.TN)(path), reason: (0,build_text/* oneLine */.TN)(reason) }, { place });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/project/locations.js
-
-
-
-const separators = new Map([
-    ['space', ' '],
-    ['newline', '\n'],
-    ['os', external_node_path_.delimiter],
-    [':', ':'],
-    [';', ';'],
-]);
-/** The entries of a list of paths: split in an ini by its separator, in toml a list. Undefined where it is not set. */
-function readPaths(config, key) {
-    const inIni = config.ini(key);
-    if (inIni !== undefined && inIni.value !== '')
-        return splitPaths(config, key, String(inIni.value));
-    const inToml = config.toml(key);
-    if (inToml === undefined)
-        return undefined;
-    const { value } = inToml;
-    if (!Array.isArray(value) || value.some(each => typeof each !== 'string'))
-        throw refused(inToml, key, 'it is no list of strings');
-    return value.length === 0 ? undefined : value;
-}
-/** Without a separator Alembic keeps an older way, which takes a colon for one in `prepend_sys_path` only. */
-function splitPaths(config, key, text) {
-    const names = key === 'version_locations' ? ['path_separator', 'version_path_separator'] : ['path_separator'];
-    const [name] = names.filter(each => config.ini(each) !== undefined);
-    const found = name === undefined ? undefined : config.ini(name);
-    if (name === undefined || found === undefined)
-        return text.split(key === 'version_locations' ? /, *| +/ : /, *| +|:/);
-    const separator = separators.get(String(found.value));
-    if (separator === undefined)
-        throw refused(found, name, `"${(0,build_text/* oneLine */.TN)(String(found.value), 40)}" is none of os, space, newline, : and ;`);
-    return text
-        .split(separator)
-        .filter(each => each !== '')
-        .map(each => each.trim());
-}
-/**
- * The folder of a location, relative to the repository root unless it is outside: a path is taken from where Alembic is
- * started, `package:folder` from where the package is. Throws GateError `alembic-package`.
- */
-function findLocation(finder, location) {
-    const from = external_node_path_.posix.join(finder.root, finder.folder);
-    if (external_node_path_.posix.isAbsolute(location) || !location.includes(':'))
-        return relativeTo(finder.root, external_node_path_.posix.resolve(from, location));
-    const [name = '', ...parts] = location.split(':');
-    const places = [...new Set(['.', ...finder.packagePaths, 'src'])];
-    const candidates = places.map(place => relativeTo(finder.root, external_node_path_.posix.resolve(from, place, name.replaceAll('.', '/'))));
-    const found = candidates.find(path => finder.disk.listFolder(path).ok);
-    if (found !== undefined)
-        return relativeTo(finder.root, external_node_path_.posix.resolve(finder.root, found, ...parts));
-    throw (0,catalogue/* gateError */.em)('alembic-package', {
-        location: (0,build_text/* oneLine */.TN)(location),
-        looked: candidates.map(path => (0,build_text/* oneLine */.TN)(path)),
-    });
-}
-function relativeTo(root, path) {
-    const relative = external_node_path_.posix.relative(root, path);
-    return relative === '..' || relative.startsWith('../') ? path : relative || '.';
-}
-/** GateError for a value that Alembic would not take. */
-function refused(found, key, reason) {
-    return (0,catalogue/* gateError */.em)('alembic-config-value', { path: (0,build_text/* oneLine */.TN)(found.path), key, reason });
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/project/project.js
-
-
-
-
-
-/**
- * Where the project's configuration says that everything is, read without Python. Throws GateError
- * `alembic-config-absent`, `alembic-config-broken`, `alembic-config-value`, `alembic-no-location`, `alembic-package` or
- * `alembic-run`.
- */
-function readProject(disk, start) {
-    const real = disk.realPath('.');
-    const root = real.ok ? real.value : '/';
-    const config = readConfig(disk, start, root);
-    const location = readLocation(config);
-    const finder = {
-        disk,
-        root,
-        folder: start.folder,
-        packagePaths: readPaths(config, 'prepend_sys_path') ?? [],
-    };
-    const scriptLocation = findLocation(finder, location);
-    const written = readPaths(config, 'version_locations');
-    return {
-        files: config.files,
-        section: config.section,
-        scriptLocation,
-        versionLocations: written?.map(each => findLocation(finder, each)) ?? [
-            external_node_path_.posix.join(scriptLocation, 'versions'),
-        ],
-        recursive: readFlag(config, 'recursive_version_locations'),
-        sourceless: readFlag(config, 'sourceless'),
-        envPath: external_node_path_.posix.join(scriptLocation, 'env.py'),
-    };
-}
-function readLocation(config) {
-    const found = config.ini('script_location') ?? config.toml('script_location');
-    if (found === undefined)
-        throw (0,catalogue/* gateError */.em)('alembic-no-location', { looked: config.looked.map(each => (0,build_text/* oneLine */.TN)(each)) });
-    if (typeof found.value !== 'string')
-        throw refused(found, 'script_location', 'it is no string');
-    return found.value;
-}
-/** In an ini only the word `true`, in small letters, is true. */
-function readFlag(config, key) {
-    const inIni = config.ini(key);
-    if (inIni !== undefined)
-        return inIni.value === 'true';
-    const inToml = config.toml(key);
-    if (inToml === undefined)
-        return false;
-    if (typeof inToml.value !== 'boolean')
-        throw refused(inToml, key, 'it is neither true nor false');
-    return inToml.value;
-}
-
-
-/***/ }),
-
-/***/ 8958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readStart),
-/* harmony export */   Z: () => (/* binding */ isToml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4098);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9011);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
-
-
-
-
-
-
-/** Decides how Alembic is started, and reads its own options out of `run`. Throws GateError `alembic-run`. */
-function readStart({ disk, run, directory, alembicConfig }) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(directory);
-    const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run);
-    const options = readOptions(chosen.argv);
-    const config = withVariable(options.config, alembicConfig);
-    return { ...chosen, ...options, folder, config };
-}
-function givenTool(run) {
-    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
-    if (!split.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: split.reason });
-    if (split.words.length === 0 || split.words[0] === '')
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
-    return { argv: split.words, why: 'the input run' };
-}
-/** The nearest lock file, from the configuration's folder up to the repository root: a workspace keeps one for all. */
-function chooseTool(disk, directory) {
-    for (let folder = directory;; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder)) {
-        const has = (name) => disk.readBytes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name)).ok;
-        if (has('uv.lock'))
-            return { argv: ['uv', 'run', 'alembic'], why: 'uv.lock' };
-        if (hasToolUv(disk, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'pyproject.toml')))
-            return { argv: ['uv', 'run', 'alembic'], why: '[tool.uv] in pyproject.toml' };
-        if (has('poetry.lock'))
-            return { argv: ['poetry', 'run', 'alembic'], why: 'poetry.lock' };
-        if (folder === '.' || folder === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder) || folder.startsWith('..'))
-            break;
-    }
-    return { argv: ['alembic'], why: 'default, as there is no lock file' };
-}
-function hasToolUv(disk, path) {
-    const read = disk.readBytes(path);
-    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(read.value) : undefined;
-    if (text?.ok !== true)
-        return false;
-    try {
-        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text.text).tool;
-        return typeof tool === 'object' && 'uv' in tool;
-    }
-    catch {
-        return false;
-    }
-}
-/** What stands behind the word `alembic`, or behind the first word where there is none. */
-function readOptions(argv) {
-    const named = argv.findIndex(word => /^alembic(?:\.exe)?$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(word)));
-    const rest = argv.slice(named === -1 ? 1 : named + 1);
-    const found = {
-        config: [],
-        name: undefined,
-        x: [],
-    };
-    for (let at = 0; at < rest.length; at++) {
-        const option = readOption(rest[at] ?? '');
-        if (option === undefined) {
-            // Of another program's words nothing can be said.
-            if (named !== -1 && !(rest[at] ?? '').startsWith('-'))
-                refuseCommand(rest[at] ?? '');
-            continue;
-        }
-        const value = option.value ?? rest[++at];
-        if (value === undefined)
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
-        if (option.name === 'name')
-            found.name = value;
-        else
-            found[option.name].push(value);
-    }
-    return found;
-}
-const longOptions = { '--config': 'config', '--name': 'name' };
-const shortOptions = { '-c': 'config', '-n': 'name', '-x': 'x' };
-/** One of Alembic's options that take a value; the value, if the same word has it. */
-function readOption(word) {
-    const [flag = '', ...rest] = word.split('=');
-    for (const [long, name] of Object.entries(longOptions)) {
-        // Python's argparse takes any unique beginning.
-        if (flag.length > 2 && long.startsWith(flag))
-            return { name, value: word === flag ? undefined : rest.join('=') };
-    }
-    for (const [short, name] of Object.entries(shortOptions)) {
-        if (word === short)
-            return { name, value: undefined };
-        if (word.startsWith(short))
-            return { name, value: word.slice(2).replace(/^=/, '') };
-    }
-    return undefined;
-}
-function refuseCommand(word) {
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
-}
-/** The variable stands for the file that no `-c` names. */
-function withVariable(config, variable) {
-    if (variable === undefined || variable === '')
-        return [...config];
-    const taken = config.some(path => isToml(path) === isToml(variable));
-    return taken ? [...config] : [...config, variable];
-}
-/** Alembic tells the two kinds of file apart by this name. */
-function isToml(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === 'pyproject.toml';
-}
-
-
-/***/ }),
-
-/***/ 4223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ splitWords)
-/* harmony export */ });
-/**
- * Splits a command line into words as a POSIX shell does, but expands nothing: `$`, `*`, `~` and `;` are themselves.
- */
-function splitWords(line) {
-    const words = [];
-    let word;
-    let at = 0;
-    while (at < line.length) {
-        const character = line[at] ?? '';
-        at++;
-        if (/[ \t\r\n]/.test(character)) {
-            if (word !== undefined)
-                words.push(word);
-            word = undefined;
-        }
-        else if (character === "'") {
-            const end = line.indexOf("'", at);
-            if (end === -1)
-                return { ok: false, reason: "a ' is never closed" };
-            word = (word ?? '') + line.slice(at, end);
-            at = end + 1;
-        }
-        else if (character === '"') {
-            const quoted = readDouble(line, at);
-            if (quoted === undefined)
-                return { ok: false, reason: 'a " is never closed' };
-            word = (word ?? '') + quoted.text;
-            at = quoted.end;
-        }
-        else if (character === '\\') {
-            if (at === line.length)
-                return { ok: false, reason: 'a \\ stands at its end' };
-            // A backslash before a line's end joins the lines.
-            if (line[at] !== '\n')
-                word = (word ?? '') + line[at];
-            at++;
-        }
-        else
-            word = (word ?? '') + character;
-    }
-    if (word !== undefined)
-        words.push(word);
-    return { ok: true, words };
-}
-/** In double quotes a backslash counts only before the five characters that mean something there. */
-function readDouble(line, from) {
-    let text = '';
-    for (let at = from; at < line.length; at++) {
-        const character = line[at] ?? '';
-        if (character === '"')
-            return { text, end: at + 1 };
-        const next = line[at + 1];
-        if (character === '\\' && next !== undefined && '$`"\\\n'.includes(next)) {
-            if (next !== '\n')
-                text += next;
-            at++;
-        }
-        else
-            text += character;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ decodeString)
-/* harmony export */ });
-const parts = /^([a-z]*)('''|"""|'|")([\s\S]*)\2$/i;
-const escapes = /\\(?:(\n)|([\\'"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([xuUN]))/g;
-const simple = {
-    '\\': '\\',
-    "'": "'",
-    '"': '"',
-    a: '\x07',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-/** The value of one Python string as it stands in the file; not of bytes, f-strings, or with a character by its name. */
-function decodeString(written) {
-    const found = parts.exec(written);
-    if (found === null)
-        return { ok: false, why: 'it is no string' };
-    const [, prefix = '', , body = ''] = found;
-    const kind = prefix.toLowerCase();
-    if (kind.includes('b'))
-        return { ok: false, why: 'it is bytes' };
-    if (kind.includes('f'))
-        return { ok: false, why: 'it is an f-string' };
-    if (kind.includes('t'))
-        return { ok: false, why: 'it is a template string' };
-    if (kind.includes('r') || !body.includes('\\'))
-        return { ok: true, value: body };
-    let strange = false;
-    const value = body.replace(escapes, (...groups) => {
-        const [whole, line, sign, octal, byte, short, long] = groups;
-        if (line !== undefined)
-            return '';
-        if (sign !== undefined)
-            return simple[sign] ?? '';
-        const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
-        // A lone surrogate is a character in Python and none in JavaScript.
-        if (Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
-            strange = true;
-            return whole ?? '';
-        }
-        return String.fromCodePoint(code);
-    });
-    return strange ? { ok: false, why: 'it has an escape that is not read here' } : { ok: true, value };
-}
-
-
-/***/ }),
-
-/***/ 1641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ listScripts)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-
-const sourceName = /^(?!\.#|__init__).*\.py$/;
-const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
-/** Lists every version location; a file that is reached twice counts once. */
-function listScripts(disk, project) {
-    const listing = { files: [], compiled: [], absent: [] };
-    const seen = new Set();
-    const realPath = realPaths(disk);
-    for (const location of project.versionLocations) {
-        for (const path of walk(disk, location, project, listing)) {
-            const key = realPath(path);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(key);
-            if (sourceName.test(name))
-                listing.files.push({ path, name });
-            else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
-                listing.compiled.push(path);
-        }
-    }
-    return listing;
-}
-/** Where files really are, with one question for each folder and each link: a thousand files are in a few folders. */
-function realPaths(disk) {
-    const folders = new Map();
-    const look = (folder) => {
-        const at = disk.realPath(folder);
-        const links = disk.listLinks?.(folder);
-        return at.ok && links?.ok === true ? { at: at.value, links: new Set(links.value) } : undefined;
-    };
-    return path => {
-        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-        if (!folders.has(folder))
-            folders.set(folder, look(folder));
-        const known = folders.get(folder);
-        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
-        if (known !== undefined && !known.links.has(name))
-            return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(known.at, name);
-        const real = disk.realPath(path);
-        return real.ok ? real.value : path;
-    };
-}
-/** Each folder's own files first, then its folders one by one; links to folders are not followed. */
-function walk(disk, top, project, listing) {
-    const found = [];
-    const todo = [top];
-    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-        const listed = disk.listFolder(folder);
-        if (!listed.ok) {
-            listing.absent.push({ path: folder, reason: listed.reason });
-            continue;
-        }
-        const at = folder;
-        const names = [...listed.value].sort(byCodePoint);
-        const files = names.filter(name => !name.endsWith('/'));
-        const cached = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(at) === '__pycache__';
-        if (!cached)
-            found.push(...files.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name)));
-        if (!cached && project.sourceless === true)
-            found.push(...listCache(disk, at, files));
-        if (project.recursive !== true)
-            break;
-        const folders = names.filter(name => name.endsWith('/')).map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, name.slice(0, -1)));
-        todo.push(...folders.filter(path => !isLink(disk, path)).reverse());
-    }
-    return found;
-}
-/** Compiled files of which there is no source beside the cache. */
-function listCache(disk, folder, files) {
-    const listed = disk.listFolder(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__'));
-    const stems = new Set(files.map(name => name.split('.')[0]));
-    const names = listed.ok ? listed.value.filter(name => !name.endsWith('/')) : [];
-    return names
-        .filter(name => !stems.has(name.split('.')[0]))
-        .map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '__pycache__', name));
-}
-function hasSource(disk, compiled) {
-    return disk.readBytes(compiled.slice(0, -1)).ok;
-}
-function isLink(disk, path) {
-    const real = disk.realPath(path);
-    const parent = disk.realPath(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
-    return !real.ok || !parent.ok || real.value !== node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(parent.value, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
-}
-/** As Python sorts texts; JavaScript's own order differs outside of the basic plane. */
-function byCodePoint(a, b) {
-    if (beyond.test(a) || beyond.test(b))
-        return Buffer.compare(Buffer.from(a), Buffer.from(b));
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const beyond = /[\ud800-\udfff]/;
-
-
-/***/ }),
-
-/***/ 7993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ checkScript),
-  A: () => (/* binding */ readScriptFile)
-});
-
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
-var scripts_source = __nccwpck_require__(6038);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/usual.js
-const blank = /(?:[ \t]*(?:#[^\n]*)?\n)+/y;
-const docstring = /"""([^"\\]*)"""[ \t]*\n/y;
-const imports = /(?:from [\w.]+ import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*|import [\w.]+(?: as \w+)?)[ \t]*\n/y;
-const assignment = /(revision|down_revision|branch_labels|depends_on)(?:: (\w+(?:\[(?:[\w, ]|\[[\w, ]+\])+\])?(?: \| \w+)*))? = (None|"[^"\\\n]*"|'[^'\\\n]*'|\([^()\n]*\))[ \t]*\n/y;
-const several = /^\((?:"[^"\\]*"|'[^'\\]*')(?:, (?:"[^"\\]*"|'[^'\\]*'))*,?\)$/;
-const oneString = /"[^"\\]*"|'[^'\\]*'/g;
-/** A name of ours, or of what can set one without naming it, where the reader of all of Python has to look. */
-const telling = /revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__/;
-/**
- * What `readVariables` gives for the same text, at a tenth of its cost; undefined for everything but a docstring,
- * imports, comments, and each variable set once to None, a string, or a tuple of strings.
- */
-function readUsual(head) {
-    const values = new Map();
-    let doc;
-    let at = 0;
-    let line = 1;
-    const take = (form) => {
-        form.lastIndex = at;
-        const found = form.exec(head);
-        if (found !== null)
-            at = form.lastIndex;
-        return found;
-    };
-    while (at < head.length) {
-        const from = at;
-        if (take(blank) === null) {
-            const set = take(assignment);
-            if (set !== null) {
-                const [, name = '', annotation = '', written = ''] = set;
-                const value = readValue(written);
-                if (value === undefined || values.has(name) || telling.test(annotation))
-                    return undefined;
-                values.set(name, { ...value, line });
-                doc ??= '';
-            }
-            else if (take(imports) !== null) {
-                if (telling.test(head.slice(from, at)))
-                    return undefined;
-                doc ??= '';
-            }
-            else {
-                const found = doc === undefined ? take(docstring) : null;
-                if (found === null)
-                    return undefined;
-                doc = found[1] ?? '';
-            }
-        }
-        line += countLines(head, from, at);
-    }
-    return { values, doc: doc ?? '' };
-}
-function readValue(written) {
-    if (written === 'None')
-        return { ok: true, shape: 'none', values: [], alterable: false };
-    if (!written.startsWith('('))
-        return { ok: true, shape: 'string', values: [written.slice(1, -1)], alterable: false };
-    if (!several.test(written))
-        return undefined;
-    const values = (written.match(oneString) ?? []).map(text => text.slice(1, -1));
-    // Without a comma behind it, parentheses around one string mean nothing.
-    if (values.length === 1 && !written.endsWith(',)'))
-        return undefined;
-    return { ok: true, shape: 'several', values, alterable: false };
-}
-function countLines(text, from, to) {
-    let lines = 0;
-    for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1))
-        lines++;
-    return lines;
-}
-
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
-var decode_string = __nccwpck_require__(2199);
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/literal.js
-/** Values that can be read without running anything: None, strings, and tuples, lists and sets of strings. Pure. */
-
-/** The value of an expression, or why it cannot be read. */
-function readLiteral(tokens) {
-    const reader = { tokens, at: 0 };
-    const first = readItem(reader, 0);
-    if (!first.ok || reader.at === tokens.length)
-        return first;
-    if (textAt(reader) !== ',')
-        return { ok: false, why: 'it is computed' };
-    return collect(reader, first, 0, undefined);
-}
-function readItem(reader, depth) {
-    const token = reader.tokens[reader.at];
-    if (token === undefined)
-        return { ok: false, why: 'it has no value' };
-    if (token.kind === 'string')
-        return readStrings(reader);
-    if (token.kind === 'number')
-        return { ok: false, why: 'it is a number' };
-    if (token.text === 'None') {
-        reader.at++;
-        return { ok: true, shape: 'none', values: [], alterable: false };
-    }
-    const close = { '(': ')', '[': ']', '{': '}' }[token.text];
-    // Python itself gives up at a hundred.
-    if (close === undefined || depth > 50)
-        return { ok: false, why: 'it is computed' };
-    reader.at++;
-    return readBracketed(reader, depth, close);
-}
-function readBracketed(reader, depth, close) {
-    if (textAt(reader) === close) {
-        reader.at++;
-        if (close === '}')
-            return { ok: false, why: 'it is a dictionary' };
-        return { ok: true, shape: 'several', values: [], alterable: close === ']' };
-    }
-    const first = readItem(reader, depth + 1);
-    if (!first.ok)
-        return first;
-    if (close === ')' && textAt(reader) === ')') {
-        reader.at++;
-        return first;
-    }
-    return collect(reader, first, depth, close);
-}
-/** The rest of a tuple, list or set whose first item is read, up to its closing bracket or the end. */
-function collect(reader, first, depth, close) {
-    const values = [];
-    let item = first;
-    for (;;) {
-        if (!item.ok)
-            return item;
-        if (item.shape !== 'string')
-            return { ok: false, why: 'it holds something that is no string' };
-        values.push(...item.values);
-        if (textAt(reader) === ',')
-            reader.at++;
-        else if (textAt(reader) !== close)
-            return { ok: false, why: 'it is computed' };
-        if (textAt(reader) === close)
-            break;
-        item = readItem(reader, depth + 1);
-    }
-    reader.at++;
-    if (close === undefined)
-        reader.at = reader.tokens.length;
-    const distinct = close === '}' ? [...new Set(values)] : values;
-    return { ok: true, shape: 'several', values: distinct, alterable: close === ']' || close === '}' };
-}
-/** Strings that stand beside each other are one. */
-function readStrings(reader) {
-    let value = '';
-    for (let token = reader.tokens[reader.at]; token?.kind === 'string'; token = reader.tokens[++reader.at]) {
-        const decoded = (0,decode_string/* decodeString */.s)(token.text);
-        if (!decoded.ok)
-            return decoded;
-        value += decoded.value;
-    }
-    return { ok: true, shape: 'string', values: [value], alterable: false };
-}
-function textAt(reader) {
-    const token = reader.tokens[reader.at];
-    return token === undefined || token.kind === 'string' ? token && '"' : token.text;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/variables.js
-/** What a revision file sets its variables to, found without running it. Pure. */
-
-/** The variables that Alembic reads. */
-const variableNames = ['revision', 'down_revision', 'branch_labels', 'depends_on'];
-/** Code that can set a variable without naming it. */
-const sorcery = new Set(['globals', 'locals', 'vars', 'exec', 'eval', 'setattr', '__dict__']);
-const compound = new Set([
-    ...['if', 'elif', 'else', 'for', 'while', 'with', 'try', 'except', 'finally', 'async', 'match', 'case'],
-]);
-const definition = new Set(['def', 'class']);
-const binding = new Set(['del', 'global', 'nonlocal', 'type']);
-/**
- * Follows the statements of the module from top to bottom, as an import does. What stands in functions and classes
- * does not count; what is set under a condition, or in a way that is not read here, is not known until a plain
- * assignment follows.
- */
-function readVariables(lines) {
-    const values = new Map();
-    const forever = new Set();
-    const blur = (name, line, why) => values.set(name, { ok: false, why, line });
-    const state = {
-        values,
-        blur,
-        set: (name, value, line) => forever.has(name) || values.set(name, { ...value, line }),
-        blurForever: (name, line) => {
-            blur(name, line, 'a function can set it');
-            forever.add(name);
-        },
-    };
-    let inDefinition = false;
-    for (const { indented, tokens } of lines) {
-        if (!indented)
-            inDefinition = isDefinition(tokens);
-        if (inDefinition && !indented)
-            readHeader(tokens, state);
-        if (inDefinition)
-            readDefinition(tokens, state);
-        else if (indented || isCompound(tokens))
-            readBlock(tokens, state);
-        else
-            for (const statement of splitAt(tokens, ';'))
-                readStatement(statement, state);
-    }
-    return { values, doc: readDoc(lines) };
-}
-function isDefinition(tokens) {
-    const word = tokens[0]?.text === 'async' ? tokens[1]?.text : tokens[0]?.text;
-    return definition.has(word ?? '');
-}
-/** `match` and `case` are ordinary names unless the line ends in a colon. */
-function isCompound(tokens) {
-    const [first] = tokens;
-    if (first?.kind !== 'name' || !compound.has(first.text))
-        return false;
-    return (first.text !== 'match' && first.text !== 'case') || tokens.at(-1)?.text === ':';
-}
-/** A function or class can have the name of a variable. */
-function readHeader(tokens, state) {
-    const named = tokens[tokens.findIndex(token => definition.has(token.text)) + 1];
-    if (named !== undefined)
-        blurMentions([named], state);
-}
-/** A function may set a variable of the module if it says so; a default value may by `:=`. */
-function readDefinition(tokens, state) {
-    let declaring = false;
-    tokens.forEach((token, at) => {
-        if (token.text === 'global' || token.text === ';')
-            declaring = token.text === 'global';
-        const bound = declaring || tokens[at + 1]?.text === ':=';
-        if (isVariable(token) && bound)
-            state.blurForever(token.text, token.line);
-        if (token.kind === 'name' && token.text === 'globals')
-            for (const name of variableNames)
-                state.blurForever(name, token.line);
-    });
-}
-/** Under a condition or in a loop every mention could be an assignment, but for attributes and named arguments. */
-function readBlock(tokens, state) {
-    blurAll(tokens, state);
-    tokens.forEach((token, at) => {
-        if (!isVariable(token))
-            return;
-        const next = tokens[at + 1]?.text;
-        const attribute = tokens[at - 1]?.text === '.' && next !== '=';
-        if (attribute || (token.depth > 0 && next === '='))
-            return;
-        state.blur(token.text, token.line, 'it is set or used under a condition or in a loop');
-    });
-}
-function readStatement(tokens, state) {
-    const [first] = tokens;
-    if (first === undefined)
-        return;
-    blurAll(tokens, state);
-    const parts = splitAt(tokens, '=');
-    if (first.text === 'import' || first.text === 'from')
-        readImport(tokens, state);
-    else if (binding.has(first.text) && parts.length === 1)
-        blurMentions(tokens, state);
-    else
-        readAssignments(parts, state);
-}
-function readAssignments(parts, state) {
-    const value = parts.pop() ?? [];
-    blurTricks(value, state);
-    if (parts.length === 0) {
-        const [first, second] = value;
-        if (first !== undefined &&
-            isVariable(first) &&
-            second?.kind === 'operator' &&
-            /^(?:\*\*|\/\/|>>|<<|[-+*/%@&|^])=$/.test(second.text))
-            state.blur(first.text, first.line, 'it is computed');
-        return;
-    }
-    const literal = readLiteral(value);
-    for (const target of parts) {
-        const [name, colon] = target;
-        const plain = target.length === 1 || (colon?.text === ':' && parts.length === 1);
-        if (plain && name !== undefined && isVariable(name))
-            state.set(name.text, literal, name.line);
-        else if (!plain || name?.kind !== 'name')
-            blurMentions(target, state);
-    }
-}
-function readImport(tokens, state) {
-    const names = tokens.slice(tokens.findIndex(token => token.text === 'import') + 1);
-    blurMentions(names, state);
-    const star = names.find(token => token.text === '*');
-    if (star === undefined)
-        return;
-    for (const name of variableNames)
-        state.blur(name, star.line, 'an import of everything may set it');
-}
-function blurMentions(tokens, state) {
-    for (const token of tokens)
-        if (isVariable(token))
-            state.blur(token.text, token.line, 'it is set in a way that is not read here');
-}
-/** `:=`, and a list or set that is handed to code which may change it. */
-function blurTricks(tokens, state) {
-    tokens.forEach((token, at) => {
-        if (!isVariable(token))
-            return;
-        const value = state.values.get(token.text);
-        const alterable = value?.ok === true && value.alterable && tokens[at - 1]?.text !== '.';
-        if (tokens[at + 1]?.text === ':=' || alterable)
-            state.blur(token.text, token.line, 'later code may change it');
-    });
-}
-function blurAll(tokens, state) {
-    const found = tokens.find(token => token.kind === 'name' && sorcery.has(token.text));
-    if (found === undefined)
-        return;
-    for (const name of variableNames)
-        state.blur(name, found.line, `${found.text} may set it`);
-}
-function isVariable(token) {
-    return token.kind === 'name' && variableNames.includes(token.text);
-}
-function splitAt(tokens, mark) {
-    const parts = [[]];
-    for (const token of tokens) {
-        if (token.kind === 'operator' && token.text === mark && token.depth === 0)
-            parts.push([]);
-        else
-            parts.at(-1)?.push(token);
-    }
-    return parts;
-}
-function readDoc(lines) {
-    const [statement = []] = splitAt(lines[0]?.tokens ?? [], ';');
-    const literal = readLiteral(statement);
-    return literal.ok && literal.shape === 'string' ? (literal.values[0] ?? '') : '';
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/script-file.js
-
-
-
-
-
-
-/** Characters of the version table's column. */
-const longestId = 32;
-/** They have a meaning in a target. */
-const refused = ['@', '-', '+', ':'];
-/** Before Alembic 0.2 the file's name was the id. */
-const legacyName = /^([a-f0-9]+)\.py$/;
-/** Reads a revision file as far as that can be done without running it; `name` is its own name, behind links. */
-function readScriptFile(path, name, bytes) {
-    const source = (0,scripts_source/* decodeSource */.E)(bytes);
-    if (!source.ok) {
-        if (source.broken)
-            return { faults: [syntaxFault(path, source.line, source.reason)] };
-        return { unreadable: { place: { path, line: source.line }, why: source.reason }, faults: [] };
-    }
-    const variables = readHead(source.text);
-    if ('reason' in variables)
-        return { faults: [syntaxFault(path, variables.line, variables.reason)] };
-    const missing = (variable) => ({
-        faults: [(0,catalogue/* makeFault */.VI)('alembic-variable-missing', { path: (0,build_text/* oneLine */.TN)(path), variable }, { place: { path } })],
-    });
-    const legacy = legacyName.exec(name)?.[1];
-    if (!variables.values.has('revision') && legacy === undefined)
-        return missing('revision');
-    if (!variables.values.has('down_revision'))
-        return missing('down_revision');
-    return makeScript(path, source.text, variables, legacy);
-}
-function makeScript(path, text, variables, legacy) {
-    for (const [name, value] of variables.values) {
-        const why = value.ok ? unfit(name, value) : value.why;
-        if (why === '')
-            continue;
-        return { unreadable: { place: { path, line: value.line }, why: `${name}: ${why}` }, faults: [] };
-    }
-    const valuesOf = (name) => {
-        const value = variables.values.get(name);
-        return value?.ok === true ? value.values : [];
-    };
-    const id = valuesOf('revision')[0] ?? legacy ?? '';
-    const script = {
-        id,
-        message: variables.doc.trim().split('\n')[0]?.trimEnd() ?? '',
-        path,
-        down: valuesOf('down_revision'),
-        dependsOn: valuesOf('depends_on'),
-        labels: valuesOf('branch_labels'),
-        revisionLine: variables.values.get('revision')?.line ?? 1,
-        downLine: variables.values.get('down_revision')?.line ?? 1,
-        text,
-    };
-    return { script, faults: idFaults(script) };
-}
-function unfit(name, value) {
-    return name === 'revision' && value.shape !== 'string' ? 'it is no string' : '';
-}
-function idFaults({ id, path, revisionLine }) {
-    const faults = [];
-    const around = { place: { path, line: revisionLine } };
-    const { length } = id.length > longestId ? [...id] : id;
-    if (length > longestId)
-        faults.push((0,catalogue/* makeFault */.VI)('alembic-id-long', { id: (0,build_text/* oneLine */.TN)(id, 80), length }, around));
-    const characters = refused.filter(character => id.includes(character));
-    if (characters.length > 0)
-        faults.push((0,catalogue/* makeFault */.VI)('alembic-id-characters', { id: (0,build_text/* oneLine */.TN)(id, 80), characters }, around));
-    return faults;
-}
-function syntaxFault(path, line, reason) {
-    return (0,catalogue/* makeFault */.VI)('alembic-syntax', { reason: (0,build_text/* oneLine */.TN)(reason) }, { place: { path, line } });
-}
-/**
- * What brackets and strings tell of a whole script: reading it stops at its first function where nothing after that
- * can set a variable, and only what is going to run is worth the rest.
- */
-function checkScript(script) {
-    if (!checked.has(script)) {
-        const tokens = (0,scripts_tokens/* tokenize */.q)(unifyLineEnds(script.text));
-        checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason));
-    }
-    return checked.get(script);
-}
-/** A plan is made before the lock and under it, of the same scripts. */
-const checked = new WeakMap();
-/** Whatever could set a variable of the module behind its first function, and letters that Python may fold into ours. */
-const later = /\b(?:(?:down_)?revision|branch_labels|depends_on|globals|locals|vars|exec|eval|setattr|__dict__)\b|import\s*\(?\s*\*|[^\0-\x7f]/;
-/** What the part before the first function or class sets; all of the file is read where what follows could matter. */
-function readHead(source) {
-    const text = unifyLineEnds(source);
-    const cut = text.search(/^(?:async def|def|class) /m);
-    if (cut > 0 && text[cut - 2] !== '\\' && !later.test(text.slice(cut))) {
-        const head = text.slice(0, cut);
-        const usual = readUsual(head);
-        if (usual !== undefined)
-            return usual;
-        // A string or bracket that is open here began before: then it was no function.
-        const tokens = (0,scripts_tokens/* tokenize */.q)(head);
-        if (tokens.ok)
-            return readVariables(tokens.lines);
-    }
-    const tokens = (0,scripts_tokens/* tokenize */.q)(text);
-    return tokens.ok ? readVariables(tokens.lines) : tokens;
-}
-function unifyLineEnds(text) {
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-
-/***/ }),
-
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readScripts)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1641);
-/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7993);
-
-
-
-
-/** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
-function readScripts(disk, project) {
-    const listing = (0,_list_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listScripts */ .j)(disk, project);
-    const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
-    for (const { path, name } of listing.files) {
-        const bytes = disk.readBytes(path);
-        if (!bytes.ok) {
-            const facts = { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason: bytes.reason };
-            read.faults.push((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('revision-unreadable', facts, { place: { path } }));
-            continue;
-        }
-        const { script, unreadable, faults } = (0,_script_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readScriptFile */ .A)(path, name, bytes.value);
-        if (script !== undefined)
-            read.scripts.push(script);
-        if (unreadable !== undefined)
-            read.unreadable.push(unreadable);
-        read.faults.push(...faults);
-    }
-    for (const path of listing.compiled)
-        read.unreadable.push({ place: { path }, why: 'it is compiled (`sourceless`)' });
-    const nothing = read.scripts.length + read.unreadable.length + read.faults.length === 0;
-    const places = nothing ? describeNothing(project, listing) : describeLocation(disk, project);
-    if (places.length > 0)
-        read.faults.unshift((0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFault */ .VI)('alembic-no-scripts', { places }));
-    return read;
-}
-function describeNothing(project, { absent }) {
-    return project.versionLocations.map(location => {
-        const reason = absent.find(({ path }) => path === location)?.reason ?? 'it has no file named *.py';
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${location}: ${reason}`);
-    });
-}
-/** Alembic does not start without the folder of env.py, wherever the revisions are. */
-function describeLocation(disk, { scriptLocation }) {
-    const listed = disk.listFolder(scriptLocation);
-    return listed.ok ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`script_location ${scriptLocation}: ${listed.reason}`)];
-}
-
-
-/***/ }),
-
-/***/ 6038:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ decodeSource)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/** The text of a Python file from its bytes, by the rules of PEP 263. Pure. */
-
-const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
-const onlyComment = /^[ \t\f]*(?:#.*)?$/;
-/** Line ends stay as they are; a byte order mark goes. */
-function decodeSource(bytes) {
-    // Nearly every file: nothing in it to decode, and no encoding declared.
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !bytes.includes(0) && !bytes.subarray(0, 4000).includes('coding'))
-        return { ok: true, text: bytes.toString('latin1') };
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return bad(lineOf(bytes, nul), 'it has a NUL byte');
-    const marked = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-    const encoding = declaredEncoding(bytes.subarray(marked ? 3 : 0));
-    const label = encoding?.name.toLowerCase().replaceAll('_', '-') ?? 'utf-8';
-    if (label === 'utf-8' || label === 'utf8' || label.startsWith('utf-8-'))
-        return decodeUtf8(bytes);
-    const line = encoding?.line ?? 1;
-    if (marked)
-        return bad(line, `it begins as UTF-8 and declares ${label}`);
-    if (/^(?:latin-?1|iso-?8859-1|iso-latin-1|l1)$/.test(label))
-        return { ok: true, text: bytes.toString('latin1') };
-    return { ok: false, broken: false, line, reason: `its encoding is ${label}` };
-}
-function declaredEncoding(bytes) {
-    // Enough for two lines of comment; a longer one is none that an editor wrote.
-    const [first = '', second = ''] = bytes
-        .subarray(0, 4000)
-        .toString('latin1')
-        .split(/\r\n|\r|\n/, 2);
-    const inFirst = cookie.exec(first)?.[1];
-    if (inFirst !== undefined)
-        return { name: inFirst, line: 1 };
-    const inSecond = onlyComment.test(first) ? cookie.exec(second)?.[1] : undefined;
-    return inSecond === undefined ? undefined : { name: inSecond, line: 2 };
-}
-function decodeUtf8(bytes) {
-    try {
-        return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        const lines = bytes.toString('latin1').split('\n');
-        const line = lines.findIndex(each => {
-            const raw = Buffer.from(each, 'latin1');
-            return !raw.equals(Buffer.from(raw.toString('utf8')));
-        });
-        return bad(line + 1, 'it is not UTF-8 and declares no other encoding');
-    }
-}
-function bad(line, reason) {
-    return { ok: false, broken: true, line, reason };
-}
-function lineOf(bytes, offset) {
-    return bytes.subarray(0, offset).toString('latin1').split('\n').length;
-}
-
-
-/***/ }),
-
-/***/ 358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ tokenize)
-});
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/string-end.js
-/** Where Python's strings end, f-strings with what they hold included. Pure. */
-/** Prefix and opening quotes of any string. */
-const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|")/y;
-const opening = new Set(['(', '[', '{']);
-const closing = new Set([')', ']', '}']);
-/** Python takes 150 f-strings in each other and no more (its MAXFSTRINGLEVEL). */
-const mostNested = 150;
-/** Index behind the closing quote; undefined if the text or, without triple quotes, the line ends before. */
-function findStringEnd(text, at, start, nested = 0) {
-    const quotes = /['"]+$/.exec(start)?.[0] ?? '';
-    const prefix = start.slice(0, -quotes.length).toLowerCase();
-    const from = at + start.length;
-    if (prefix.includes('f') || prefix.includes('t'))
-        return endOfFormatted(text, from, quotes, prefix, nested);
-    return endOfPlain(text, from, quotes);
-}
-function endOfPlain(text, from, quotes) {
-    for (let at = from; at < text.length; at++) {
-        const character = text[at];
-        if (character === '\\')
-            at++;
-        else if (character === quotes[0] && text.startsWith(quotes, at))
-            return at + quotes.length;
-        else if (character === '\n' && quotes.length === 1)
-            return undefined;
-    }
-    return undefined;
-}
-/** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
-function endOfFormatted(text, from, quotes, prefix, nested) {
-    if (nested > mostNested)
-        return undefined;
-    let at = from;
-    while (at < text.length) {
-        const character = text[at];
-        if (character === '\\')
-            at += skipEscape(text, at, prefix);
-        else if (text.startsWith(quotes, at))
-            return at + quotes.length;
-        else if (character === '\n' && quotes.length === 1)
-            return undefined;
-        else if (character === '{' && text[at + 1] === '{')
-            at += 2;
-        else if (character === '{') {
-            const end = endOfField(text, at + 1, nested + 1);
-            if (end === undefined)
-                return undefined;
-            at = end;
-        }
-        else
-            at++;
-    }
-    return undefined;
-}
-/** A backslash takes the next character with it, but no brace: `\{` begins a field. `\N{…}` is a character. */
-function skipEscape(text, at, prefix) {
-    const next = text[at + 1];
-    if (next === '{' || next === '}')
-        return 1;
-    if (next === 'N' && text[at + 2] === '{' && !prefix.includes('r'))
-        return Math.max(2, text.indexOf('}', at) - at + 1);
-    return 2;
-}
-/** Index behind the `}` of a field whose expression begins at `from`. */
-function endOfField(text, from, nested) {
-    if (nested > mostNested)
-        return undefined;
-    let depth = 0;
-    let at = from;
-    while (at < text.length) {
-        const character = text[at] ?? '';
-        stringStart.lastIndex = at;
-        const start = /[\w.]/.test(text[at - 1] ?? '') ? undefined : stringStart.exec(text)?.[0];
-        if (start !== undefined || character === "'" || character === '"') {
-            const end = findStringEnd(text, at, start ?? quotesAt(text, at), nested);
-            if (end === undefined)
-                return undefined;
-            at = end;
-            continue;
-        }
-        if (character === '#')
-            at = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
-        else if (character === '}' && depth === 0)
-            return at + 1;
-        else if (character === ':' && depth === 0)
-            return endOfFormat(text, at + 1, nested);
-        else if (opening.has(character))
-            depth++;
-        else if (closing.has(character))
-            depth--;
-        at++;
-    }
-    return undefined;
-}
-/** The part behind the colon is text, with fields of its own. */
-function endOfFormat(text, from, nested) {
-    let at = from;
-    while (at < text.length) {
-        const character = text[at];
-        if (character === '}')
-            return at + 1;
-        if (character === '{') {
-            const end = endOfField(text, at + 1, nested + 1);
-            if (end === undefined)
-                return undefined;
-            at = end;
-        }
-        else
-            at++;
-    }
-    return undefined;
-}
-function quotesAt(text, at) {
-    const quote = text[at] ?? '';
-    return text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
-}
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/tokens.js
-/** The tokens of a Python file, in its logical lines: enough to find assignments, and linear in its length. Pure. */
-
-const tokens_name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
-const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
-const number = /\.?[0-9][\p{L}\p{Nd}_.]*/uy;
-const operator = /\*\*=|\/\/=|>>=|<<=|\.\.\.|:=|[-+*/%@&|^=!<>]=|->|\*\*|\/\/|<<|>>|<>|[-+*/%@&|^~<>()[\]{},:.;=!]/y;
-const closers = { ')': '(', ']': '[', '}': '{' };
-/** Cuts a text whose line ends are LF; says where it cannot be Python, as far as brackets and strings tell. */
-function tokenize(text) {
-    const lines = [];
-    const open = [];
-    let current;
-    let line = 1;
-    let at = 0;
-    while (at < text.length) {
-        const from = at;
-        while (isSpace(text.charCodeAt(at)))
-            at++;
-        const character = text[at];
-        if (character === '#') {
-            const end = text.indexOf('\n', at);
-            at = end === -1 ? text.length : end;
-            continue;
-        }
-        if (character === '\n' || (character === '\\' && text[at + 1] === '\n')) {
-            if (character === '\n' && open.length === 0)
-                current = undefined;
-            at += character === '\n' ? 1 : 2;
-            line++;
-            continue;
-        }
-        if (character === undefined)
-            break;
-        const token = readToken(text, at, line, open.length);
-        if ('reason' in token)
-            return { ok: false, ...token };
-        if (current === undefined) {
-            const indent = text.slice(from, at);
-            current = { indented: indent.slice(indent.lastIndexOf('\f') + 1) !== '', tokens: [] };
-            lines.push(current);
-        }
-        const wrong = bracket(token, open);
-        if (wrong !== undefined)
-            return { ok: false, line, reason: wrong };
-        current.tokens.push(token);
-        line += countLines(token);
-        at += token.length;
-    }
-    const last = open.at(-1);
-    if (last !== undefined)
-        return { ok: false, line: last.line, reason: `"${last.text}" is never closed` };
-    return { ok: true, lines };
-}
-function readToken(text, at, line, depth) {
-    const start = mayBeString(text.charCodeAt(at)) ? matchAt(stringStart, text, at) : '';
-    if (start !== '') {
-        const end = findStringEnd(text, at, start);
-        if (end === undefined)
-            return { line, reason: 'a string begins here and never ends' };
-        return { kind: 'string', text: text.slice(at, end), line, depth, length: end - at };
-    }
-    const word = readName(text, at);
-    if (word !== '')
-        return { kind: 'name', text: word.normalize('NFKC'), line, depth, length: word.length };
-    const sign = matchAt(operator, text, at);
-    if (sign !== '' && !(sign === '.' && /[0-9]/.test(text[at + 1] ?? '')))
-        return { kind: 'operator', text: sign, line, depth, length: sign.length };
-    const digits = matchAt(number, text, at);
-    if (digits !== '')
-        return { kind: 'number', text: digits, line, depth, length: digits.length };
-    return { line, reason: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} is no Python` };
-}
-function isSpace(code) {
-    return code === 32 || code === 9 || code === 12;
-}
-/** Quotes and the letters of prefixes. */
-function mayBeString(code) {
-    return 'rRbBuUfFtT\'"'.includes(String.fromCharCode(code));
-}
-/** Almost every name is ASCII, and tables of Unicode take their time. */
-function readName(text, at) {
-    const word = matchAt(asciiName, text, at);
-    return text.charCodeAt(at + word.length) < 128 || at + word.length === text.length
-        ? word
-        : matchAt(tokens_name, text, at);
-}
-/** Keeps the open brackets; says what is wrong with a closing one. */
-function bracket(token, open) {
-    if (token.kind !== 'operator')
-        return undefined;
-    if (token.text === '(' || token.text === '[' || token.text === '{')
-        open.push(token);
-    const wanted = closers[token.text];
-    if (wanted === undefined)
-        return undefined;
-    token.depth = Math.max(0, token.depth - 1);
-    const last = open.pop();
-    if (last === undefined)
-        return `"${token.text}" closes nothing`;
-    if (last.text !== wanted)
-        return `"${token.text}" does not close the "${last.text}" of line ${last.line}`;
-    return undefined;
-}
-function countLines(token) {
-    if (token.kind !== 'string')
-        return 0;
-    let count = 0;
-    for (let at = token.text.indexOf('\n'); at !== -1; at = token.text.indexOf('\n', at + 1))
-        count++;
-    return count;
-}
-function matchAt(form, text, at) {
-    form.lastIndex = at;
-    return form.exec(text)?.[0] ?? '';
-}
-
 
 /***/ }),
 
@@ -31937,7 +37138,7 @@ function matchAt(form, text, at) {
 /* harmony export */   m: () => (/* binding */ chooseEngine)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
 
 
@@ -32024,7 +37225,7 @@ function recogniseLayout(base, disk) {
 
 /***/ }),
 
-/***/ 1913:
+/***/ 2138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32067,168 +37268,8 @@ function keyOf({ kind, schema, table, name }) {
     return JSON.stringify([kind, schema ?? null, kind === 'index' ? null : (table ?? null), name]);
 }
 
-// EXTERNAL MODULE: ./build/engines/sql/text/words.js
-var text_words = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./build/engines/objects/read-statement.js
-/** What one SQL statement makes, removes and needs. Pure. */
-
-const kinds = {
-    table: 'table',
-    view: 'view',
-    sequence: 'sequence',
-    type: 'type',
-    domain: 'type',
-    schema: 'schema',
-    extension: 'extension',
-    function: 'function',
-    procedure: 'function',
-    index: 'index',
-};
-const modifiers = new Set('or replace temp temporary global local unlogged unique materialized recursive foreign'.split(' '));
-const data = new Set([
-    'insert',
-    'update',
-    'delete',
-    'merge',
-    'copy',
-    'truncate',
-    'do',
-    'call',
-    'select',
-    'with',
-]);
-/** The objects of a statement; undefined for one whose effect no catalog shows (data, a block, an unknown form). */
-function readStatement(text) {
-    const words = (0,text_words/* readWords */.ux)(text);
-    const [verb = ''] = words;
-    if (verb === 'create')
-        return readCreate(words);
-    if (verb === 'drop')
-        return readDrop(words);
-    if (verb === 'alter')
-        return readAlter(words);
-    return data.has(verb) ? undefined : [];
-}
-function readCreate(words) {
-    let at = 1;
-    while (modifiers.has(words[at] ?? ''))
-        at++;
-    const said = words.slice(1, at);
-    // It goes with the session.
-    if (said.some(word => word.startsWith('temp')))
-        return [];
-    // Whether it is the old one or the new one cannot be told by its name.
-    if (said.includes('replace'))
-        return undefined;
-    const kind = kinds[words[at] ?? ''];
-    if (kind === undefined)
-        return undefined;
-    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, at + 1, 'concurrently'), 'if', 'not', 'exists');
-    const found = objectAt(words, named, kind, 'makes');
-    if (found === undefined)
-        return undefined;
-    if (kind !== 'index')
-        return [found.object];
-    const on = words.indexOf('on', found.next);
-    const table = on === -1 ? undefined : objectAt(words, (0,text_words/* skipWords */.XY)(words, on + 1, 'only'), 'table', 'needs');
-    if (table === undefined)
-        return undefined;
-    const { name, schema } = table.object;
-    // An index lives in the schema of its table.
-    return [{ ...found.object, table: name, ...(schema === undefined ? {} : { schema }) }, table.object];
-}
-function readDrop(words) {
-    const start = (0,text_words/* skipWords */.XY)(words, 1, ['materialized', 'foreign']);
-    const kind = kinds[words[start] ?? ''];
-    if (kind === undefined)
-        return undefined;
-    let at = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, start + 1, 'concurrently'), 'if', 'exists');
-    const objects = [];
-    for (;;) {
-        const found = objectAt(words, at, kind, 'removes');
-        if (found === undefined)
-            return undefined;
-        objects.push(found.object);
-        at = (0,text_words/* skipParentheses */.cW)(words, found.next);
-        if (words[at] !== ',')
-            return objects;
-        at++;
-    }
-}
-function readAlter(words) {
-    const kind = kinds[words[1] ?? ''];
-    if (kind === undefined)
-        return undefined;
-    const named = (0,text_words/* skipWords */.XY)(words, (0,text_words/* skipWords */.XY)(words, 2, 'if', 'exists'), 'only');
-    const found = objectAt(words, named, kind, 'needs');
-    if (found === undefined)
-        return undefined;
-    const { object, next } = found;
-    if ((0,text_words/* matchWords */.RD)(words, next, 'rename', 'to')) {
-        const renamed = (0,text_words/* readName */.MQ)(words, next + 2)?.parts.at(-1);
-        return renamed === undefined
-            ? undefined
-            : [
-                { ...object, effect: 'removes' },
-                { ...object, name: renamed, effect: 'makes' },
-            ];
-    }
-    if (kind !== 'table')
-        return [object];
-    return [object, ...splitActions(words.slice(next)).flatMap(action => readAction(action, object))];
-}
-/** One action of ALTER TABLE: columns and constraints come and go; anything else changes what is there. */
-function readAction(action, table) {
-    const part = (kind, word, effect) => {
-        const name = (0,text_words/* readName */.MQ)([word ?? ''], 0)?.parts[0];
-        if (name === undefined)
-            return [];
-        const schema = table.schema === undefined ? {} : { schema: table.schema };
-        return [{ kind, name, table: table.name, effect, ...schema }];
-    };
-    const [verb = ''] = action;
-    if (verb === 'rename') {
-        const at = (0,text_words/* skipWords */.XY)(action, 1, 'column');
-        const kind = action[1] === 'constraint' ? 'constraint' : 'column';
-        const from = kind === 'constraint' ? 2 : at;
-        return action[from + 1] === 'to'
-            ? [...part(kind, action[from], 'removes'), ...part(kind, action[from + 2], 'makes')]
-            : [];
-    }
-    const effect = verb === 'add' ? 'makes' : verb === 'drop' ? 'removes' : undefined;
-    if (effect === undefined)
-        return [];
-    const exists = verb === 'add' ? ['if', 'not', 'exists'] : ['if', 'exists'];
-    if (action[1] === 'constraint')
-        return part('constraint', action[(0,text_words/* skipWords */.XY)(action, 2, ...exists)], effect);
-    if (/^(?:primary|unique|check|foreign|exclude)$/.test(action[1] ?? ''))
-        return [];
-    return part('column', action[(0,text_words/* skipWords */.XY)(action, (0,text_words/* skipWords */.XY)(action, 1, 'column'), ...exists)], effect);
-}
-/** Cut at the commas that stand in no parentheses. */
-function splitActions(words) {
-    const actions = [[]];
-    for (let at = 0; at < words.length;) {
-        const after = (0,text_words/* skipParentheses */.cW)(words, at);
-        if (words[at] === ',')
-            actions.push([]);
-        else
-            actions.at(-1)?.push(...words.slice(at, Math.max(after, at + 1)));
-        at = Math.max(after, at + 1);
-    }
-    return actions;
-}
-function objectAt(words, at, kind, effect) {
-    // CREATE INDEX ON t and CREATE SCHEMA AUTHORIZATION r name nothing.
-    if (words[at] === 'on' || words[at] === 'authorization')
-        return undefined;
-    const found = (0,text_words/* readName */.MQ)(words, at);
-    if (found === undefined)
-        return undefined;
-    const [name = '', schema] = [...found.parts].reverse();
-    return { object: { kind, name, effect, ...(schema === undefined ? {} : { schema }) }, next: found.next };
-}
-
+// EXTERNAL MODULE: ./build/engines/objects/read-statement.js
+var read_statement = __nccwpck_require__(9651);
 ;// CONCATENATED MODULE: ./build/engines/objects/expect.js
 /** What a revision makes, removes and needs, from its operations and its SQL. Pure. */
 
@@ -32292,7 +37333,7 @@ function readOperation(operation) {
 }
 function readText(text, where) {
     try {
-        const read = (0,statements/* splitStatements */.Xd)(text, { path: '' }).map(statement => readStatement(statement.text));
+        const read = (0,statements/* splitStatements */.Xd)(text, { path: '' }).map(statement => (0,read_statement/* readStatement */.c)(statement.text));
         return {
             objects: read.flatMap(objects => objects ?? []),
             unseen: read.some(objects => objects === undefined) ? [where] : [],
@@ -32500,13 +37541,182 @@ function judge(one, row) {
 
 /***/ }),
 
+/***/ 9651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
+/** What one SQL statement makes, removes and needs. Pure. */
+
+const kinds = {
+    table: 'table',
+    view: 'view',
+    sequence: 'sequence',
+    type: 'type',
+    domain: 'type',
+    schema: 'schema',
+    extension: 'extension',
+    function: 'function',
+    procedure: 'function',
+    index: 'index',
+};
+const modifiers = new Set('or replace temp temporary global local unlogged unique materialized recursive foreign'.split(' '));
+const data = new Set([
+    'insert',
+    'update',
+    'delete',
+    'merge',
+    'copy',
+    'truncate',
+    'do',
+    'call',
+    'select',
+    'with',
+]);
+/** The objects of a statement; undefined for one whose effect no catalog shows (data, a block, an unknown form). */
+function readStatement(text) {
+    const words = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readWords */ .ux)(text);
+    const [verb = ''] = words;
+    if (verb === 'create')
+        return readCreate(words);
+    if (verb === 'drop')
+        return readDrop(words);
+    if (verb === 'alter')
+        return readAlter(words);
+    return data.has(verb) ? undefined : [];
+}
+function readCreate(words) {
+    let at = 1;
+    while (modifiers.has(words[at] ?? ''))
+        at++;
+    const said = words.slice(1, at);
+    // It goes with the session.
+    if (said.some(word => word.startsWith('temp')))
+        return [];
+    // Whether it is the old one or the new one cannot be told by its name.
+    if (said.includes('replace'))
+        return undefined;
+    const kind = kinds[words[at] ?? ''];
+    if (kind === undefined)
+        return undefined;
+    const named = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, at + 1, 'concurrently'), 'if', 'not', 'exists');
+    const found = objectAt(words, named, kind, 'makes');
+    if (found === undefined)
+        return undefined;
+    if (kind !== 'index')
+        return [found.object];
+    const on = words.indexOf('on', found.next);
+    const table = on === -1 ? undefined : objectAt(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, on + 1, 'only'), 'table', 'needs');
+    if (table === undefined)
+        return undefined;
+    const { name, schema } = table.object;
+    // An index lives in the schema of its table.
+    return [{ ...found.object, table: name, ...(schema === undefined ? {} : { schema }) }, table.object];
+}
+function readDrop(words) {
+    const start = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, 1, ['materialized', 'foreign']);
+    const kind = kinds[words[start] ?? ''];
+    if (kind === undefined)
+        return undefined;
+    let at = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, start + 1, 'concurrently'), 'if', 'exists');
+    const objects = [];
+    for (;;) {
+        const found = objectAt(words, at, kind, 'removes');
+        if (found === undefined)
+            return undefined;
+        objects.push(found.object);
+        at = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipParentheses */ .cW)(words, found.next);
+        if (words[at] !== ',')
+            return objects;
+        at++;
+    }
+}
+function readAlter(words) {
+    const kind = kinds[words[1] ?? ''];
+    if (kind === undefined)
+        return undefined;
+    const named = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(words, 2, 'if', 'exists'), 'only');
+    const found = objectAt(words, named, kind, 'needs');
+    if (found === undefined)
+        return undefined;
+    const { object, next } = found;
+    if ((0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .matchWords */ .RD)(words, next, 'rename', 'to')) {
+        const renamed = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .MQ)(words, next + 2)?.parts.at(-1);
+        return renamed === undefined
+            ? undefined
+            : [
+                { ...object, effect: 'removes' },
+                { ...object, name: renamed, effect: 'makes' },
+            ];
+    }
+    if (kind !== 'table')
+        return [object];
+    return [object, ...splitActions(words.slice(next)).flatMap(action => readAction(action, object))];
+}
+/** One action of ALTER TABLE: columns and constraints come and go; anything else changes what is there. */
+function readAction(action, table) {
+    const part = (kind, word, effect) => {
+        const name = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .MQ)([word ?? ''], 0)?.parts[0];
+        if (name === undefined)
+            return [];
+        const schema = table.schema === undefined ? {} : { schema: table.schema };
+        return [{ kind, name, table: table.name, effect, ...schema }];
+    };
+    const [verb = ''] = action;
+    if (verb === 'rename') {
+        const at = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(action, 1, 'column');
+        const kind = action[1] === 'constraint' ? 'constraint' : 'column';
+        const from = kind === 'constraint' ? 2 : at;
+        return action[from + 1] === 'to'
+            ? [...part(kind, action[from], 'removes'), ...part(kind, action[from + 2], 'makes')]
+            : [];
+    }
+    const effect = verb === 'add' ? 'makes' : verb === 'drop' ? 'removes' : undefined;
+    if (effect === undefined)
+        return [];
+    const exists = verb === 'add' ? ['if', 'not', 'exists'] : ['if', 'exists'];
+    if (action[1] === 'constraint')
+        return part('constraint', action[(0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(action, 2, ...exists)], effect);
+    if (/^(?:primary|unique|check|foreign|exclude)$/.test(action[1] ?? ''))
+        return [];
+    return part('column', action[(0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(action, (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipWords */ .XY)(action, 1, 'column'), ...exists)], effect);
+}
+/** Cut at the commas that stand in no parentheses. */
+function splitActions(words) {
+    const actions = [[]];
+    for (let at = 0; at < words.length;) {
+        const after = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .skipParentheses */ .cW)(words, at);
+        if (words[at] === ',')
+            actions.push([]);
+        else
+            actions.at(-1)?.push(...words.slice(at, Math.max(after, at + 1)));
+        at = Math.max(after, at + 1);
+    }
+    return actions;
+}
+function objectAt(words, at, kind, effect) {
+    // CREATE INDEX ON t and CREATE SCHEMA AUTHORIZATION r name nothing.
+    if (words[at] === 'on' || words[at] === 'authorization')
+        return undefined;
+    const found = (0,_sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .MQ)(words, at);
+    if (found === undefined)
+        return undefined;
+    const [name = '', schema] = [...found.parts].reverse();
+    return { object: { kind, name, effect, ...(schema === undefined ? {} : { schema }) }, next: found.next };
+}
+
+
+/***/ }),
+
 /***/ 2372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ tellStand)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
@@ -32942,13 +38152,13 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   readyDescent: () => (/* binding */ readyDescent)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(977);
 /* harmony import */ var _failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3413);
 /* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
-/* harmony import */ var _revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8573);
+/* harmony import */ var _revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7732);
 /* harmony import */ var _run_resume_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1434);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3442);
 /* harmony import */ var _text_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4762);
@@ -33102,6 +38312,487 @@ async function readyWayDown(session, file, down, { row, leaves, database }) {
 
 /***/ }),
 
+/***/ 9988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  makeSqlEngine: () => (/* binding */ makeSqlEngine)
+});
+
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
+var require_writable = __nccwpck_require__(9220);
+// EXTERNAL MODULE: ./build/database/lock.js
+var lock = __nccwpck_require__(4653);
+// EXTERNAL MODULE: ./build/engines/stopping.js
+var stopping = __nccwpck_require__(7538);
+// EXTERNAL MODULE: ./build/engines/way-down.js
+var way_down = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./build/database/session.js
+var database_session = __nccwpck_require__(8188);
+// EXTERNAL MODULE: ./build/engines/server-errors/said.js
+var said = __nccwpck_require__(1609);
+// EXTERNAL MODULE: ./build/engines/sql/history/history.js
+var history_history = __nccwpck_require__(2908);
+// EXTERNAL MODULE: ./build/engines/sql/history/history-rights.js
+var history_rights = __nccwpck_require__(8878);
+;// CONCATENATED MODULE: ./build/engines/sql/history/make-history.js
+
+
+
+
+
+/** Makes the history table where the state that was read has none. Throws GateError where the server will not have it. */
+async function makeHistory(session, { history, exists, server }, where) {
+    if (exists)
+        return;
+    try {
+        await (0,history_history/* createHistory */.nS)(session, history);
+    }
+    catch (error) {
+        if (!(error instanceof database_session/* DatabaseError */.a))
+            throw error;
+        if (error.lost)
+            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
+        const around = { server: (0,said/* serverError */.i)(error) };
+        if (error.code === '42501')
+            throw (0,history_rights/* rightsError */.K)(error, history, server.user, 'make');
+        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
+    }
+}
+
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
+
+
+/** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */
+async function readRecent(session, history, most) {
+    const rows = await session.query(`select version::text as id, name::text, applied_by::text as by, commit_sha::text as commit,
+       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from ${(0,identifiers/* quoteName */.AB)(history)} where state = 'applied'
+     order by applied_at desc, lpad(version, 40, '0') desc limit ${most}`);
+    const text = (value) => (0,build_text/* oneLine */.TN)(value ?? '', 120);
+    return rows.map(({ id, name, at, by, commit }) => ({
+        id: text(id),
+        name: text(name),
+        at: text(at),
+        by: text(by),
+        commit: text(commit),
+    }));
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/revisions.js + 2 modules
+var revisions = __nccwpck_require__(7732);
+// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
+var messages = __nccwpck_require__(8037);
+// EXTERNAL MODULE: ./build/sleep.js
+var sleep = __nccwpck_require__(8503);
+// EXTERNAL MODULE: ./build/engines/sql/history/state.js
+var history_state = __nccwpck_require__(441);
+// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
+var plan = __nccwpck_require__(6688);
+// EXTERNAL MODULE: ./build/engines/sql/run/resume.js
+var resume = __nccwpck_require__(1434);
+// EXTERNAL MODULE: ./build/engines/sql/target.js
+var sql_target = __nccwpck_require__(3442);
+// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
+var describe = __nccwpck_require__(4762);
+;// CONCATENATED MODULE: ./build/engines/sql/survey.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
+ * where the history was `seen` before. Throws GateError when either cannot be read.
+ */
+async function takeSurvey(session, folder, options, seen) {
+    const state = await (0,history_state/* readState */.u)(session, options.historyTable, options.at, seen);
+    const files = folder.revisions;
+    const newest = newestApplied(state);
+    const target = (0,sql_target/* resolveTarget */.u1)(options.target, files, newest);
+    const remarks = (0,sql_target/* sayBehind */.oX)(options.target, target, newest);
+    await (0,sleep/* nextTurn */.tJ)();
+    const sql = (0,plan/* planRevisions */.kn)({
+        files,
+        rows: state.rows,
+        target,
+        allow: options.allow,
+        database: state.server.database,
+        folder: options.directory,
+    });
+    const problems = [
+        ...folderProblems(folder),
+        ...sql.problems,
+        ...(options.filled === true ? [] : contactProblems(state, sql.head[0] ?? 'base')),
+    ];
+    const ready = [];
+    for (const [index, revision] of sql.pending.entries()) {
+        if (index % revisions/* ofOneTurn */.Vx === revisions/* ofOneTurn */.Vx - 1)
+            await (0,sleep/* nextTurn */.tJ)();
+        const { statements, faults } = (0,revisions/* readStatements */.bA)(revision);
+        problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)));
+        const unfinished = sql.unfinished.find(one => (0,plan/* versionOf */.E4)(one.id) === revision.version);
+        const one = { revision, statements, done: 0, recorded: unfinished !== undefined };
+        const dirty = unfinished === undefined ? undefined : await survey_resume(session, one, unfinished, state, newest, remarks);
+        if (dirty !== undefined)
+            problems.push(inTheWay('dirty', dirty, revision.id));
+        ready.push(one);
+    }
+    await (0,sleep/* nextTurn */.tJ)();
+    const { current, head, applied, pending, fingerprint } = sql;
+    return {
+        plan: {
+            server: state.server,
+            current,
+            head,
+            revisions: files.map(file => file.told),
+            applied,
+            pending: pending.map(file => file.told),
+            unfinished: sql.unfinished.map(({ id, done, hashes }) => ({
+                id,
+                done,
+                ...((0,history_history/* readTakenBack */.vg)(hashes) === undefined ? {} : { down: true }),
+            })),
+            problems,
+            remarks: options.at.remark === undefined ? remarks : [options.at.remark, ...remarks],
+            fingerprint,
+        },
+        files,
+        ready,
+        state,
+    };
+}
+/** Id of the newest applied revision. */
+function newestApplied(state) {
+    let newest;
+    for (const row of state.rows) {
+        if (row.state !== 'applied')
+            continue;
+        const version = (0,plan/* versionOf */.E4)(row.version);
+        if (newest === undefined || version > newest.version)
+            newest = { id: row.version, version };
+    }
+    return newest?.id;
+}
+function folderProblems(folder) {
+    return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...(0,plan/* findDuplicates */.Ir)(folder.revisions)];
+}
+function contactProblems(state, head) {
+    const { database } = state.server;
+    if (state.alembicTable !== '') {
+        const fault = (0,catalogue/* makeFault */.VI)('history-alembic', { database, table: state.alembicTable });
+        return [inTheWay('first-contact', fault)];
+    }
+    if (state.exists || state.tables === 0)
+        return [];
+    const { tables, otherTool: tool } = state;
+    const next = [
+        { command: 'stamp', revision: head, when: 'every revision is in it' },
+        { command: 'stamp', revision: 'base', when: 'none is' },
+    ];
+    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', { database, tables, tool, head }, { next }))];
+}
+/** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
+async function survey_resume(session, one, unfinished, state, newest, remarks) {
+    const { revision, statements } = one;
+    const { database } = state.server;
+    const key = (0,lock/* lockKey */.TL)(database, `${state.history.schema}.${state.history.table}`);
+    const holder = await (0,lock/* findHolder */.IL)(session, key);
+    if (holder !== undefined) {
+        // It may be at work on this very revision: what becomes of it is known when the lock is had.
+        remarks.push(`${(0,build_text/* oneLine */.TN)(revision.id, 80)} is not finished, and another run has the gate lock: ${holder}.`);
+        return undefined;
+    }
+    const { done, hashes } = unfinished;
+    const before = newest ?? 'base';
+    const place = { path: revision.path, line: statements[done]?.line ?? 1 };
+    const next = [
+        { command: 'stamp', revision: revision.id, when: 'all of it is in the database' },
+        { command: 'stamp', revision: before, when: 'what took effect was undone' },
+    ];
+    const down = (0,history_history/* readTakenBack */.vg)(hashes);
+    if (down !== undefined)
+        return takenBackFault({ id: revision.id, database, done, before }, place, next);
+    const found = await (0,resume/* findResume */.X)(session, statements, unfinished);
+    const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : found.kind !== 'edited';
+    if (!restartable || found.kind === 'edited')
+        return (0,catalogue/* makeFault */.VI)('dirty-edited', { id: revision.id, database, done, before }, { place, next });
+    if (found.kind === 'at') {
+        one.done = found.done;
+        if (found.invalid !== undefined)
+            remarks.push(`${revision.id} left the invalid index ${(0,build_text/* oneLine */.TN)(found.invalid)} behind; the next run drops it first.`);
+        return undefined;
+    }
+    const facts = {
+        id: revision.id,
+        database,
+        statement: done + 1,
+        total: statements.length,
+        headline: (0,describe/* headline */.P)(found.statement),
+        before,
+    };
+    return (0,catalogue/* makeFault */.VI)('dirty', facts, { place, next });
+}
+/** A run ended while it took this revision back: that is finished, or settled by hand, before anything else. */
+function takenBackFault(facts, place, settle) {
+    const finish = {
+        command: 'downgrade',
+        revision: facts.before,
+        when: 'the rest of it is to go, too',
+    };
+    const next = [finish, ...settle];
+    return (0,catalogue/* makeFault */.VI)('dirty-down', facts, { ...(place === undefined ? {} : { place }), next });
+}
+function inTheWay(kind, fault, revision) {
+    return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
+}
+
+// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
+var show_sql = __nccwpck_require__(1009);
+;// CONCATENATED MODULE: ./build/engines/sql/engine.js
+
+
+
+
+
+
+
+
+
+
+
+/** Evaluated at their first use: most runs find nothing to do. */
+const loadRun = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5076));
+const loadDowngrade = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7384));
+const loadStamp = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9372));
+const loadHistory = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5438));
+/** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
+function makeSqlEngine(options) {
+    let folder;
+    let opening;
+    let openingEnds = new AbortController();
+    let listener;
+    /** Of the plan that was just made: what only adds to it need not ask again. */
+    let surveyed;
+    let lockedBy;
+    const connect = () => {
+        if (opening !== undefined)
+            return opening;
+        openingEnds = new AbortController();
+        const hear = (severity, message) => listener?.notice(severity, message);
+        opening = options.open(hear, undefined, openingEnds.signal);
+        // Whoever awaits it hears of it; where nobody does any more, there is nothing to be told.
+        opening.catch(() => undefined);
+        return opening;
+    };
+    const readFolder = () => {
+        folder ??= (0,revisions/* readRevisionsInTurns */.Q8)(options.disk, options.directory);
+        return folder;
+    };
+    const survey = async (target = options.target, seen) => {
+        const connecting = connect();
+        // Read while the server's answers are on their way.
+        const files = await readFolder();
+        return takeSurvey(await connecting, files, { ...options, target }, seen);
+    };
+    /**
+     * A lock first, then the state again: what was read before it may be another run's past. `fence`: from then on the
+     * session refuses what is written outside of transactions that say otherwise.
+     */
+    const lockAndSurvey = async (observer, signal, { target = options.target, fence = false }) => {
+        const first = surveyed ?? (await survey(target));
+        surveyed = undefined;
+        const work = await connect();
+        (0,stopping/* giveUpAfter */.Pj)(work, signal);
+        await (0,require_writable/* requireWritable */.i)(work, first.state, options.at, options.open);
+        listener = observer;
+        observer.working(work.pid, first.state.backendStarted);
+        const key = keyOf(first);
+        const { waitMs, waitText } = options;
+        const wait = {
+            key,
+            where: options.at.where,
+            waitMs,
+            waitText,
+            onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
+            signal,
+        };
+        const files = await readFolder();
+        const found = await (0,lock/* takeLock */.HJ)(work, wait, async () => {
+            const taking = takeSurvey(work, files, { ...options, target }, first.state);
+            const fencing = fence ? putUpFence(work) : false;
+            // Evaluated while the server answers.
+            void loadRun();
+            return { ...(await taking), fenced: await fencing };
+        });
+        if (found === undefined)
+            throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
+        lockedBy = key;
+        return found;
+    };
+    /** Opens a second session when the first is lost, to read the truth. */
+    const resurvey = async () => {
+        try {
+            return await survey();
+        }
+        catch {
+            await close();
+            opening = undefined;
+            return survey();
+        }
+    };
+    const close = async (how) => {
+        openingEnds.abort();
+        const session = await opening?.catch(() => undefined);
+        await session?.close(how);
+    };
+    /** For what is asked while or after revisions run; once the signal came, for a short time only. */
+    const askingUntil = (signal, { state }) => ({
+        resurvey: () => (0,stopping/* askSoon */.z9)(signal, resurvey()),
+        surveyAhead: () => survey(options.target, { ...state, exists: true, keepsCommit: state.keepsCommit || !state.exists }),
+        openRecords: () => (0,stopping/* askSoon */.z9)(signal, options
+            .open(() => undefined, 'once')
+            .then(opened => {
+            (0,stopping/* giveUpAfter */.Pj)(opened, signal);
+            return opened;
+        })),
+    });
+    /** What running revisions needs, whichever way they go. */
+    const contextOf = async (found, observer, signal) => {
+        const { plan, state } = found;
+        const { author, lockTimeoutMs, statementTimeoutMs, at } = options;
+        return {
+            session: await connect(),
+            history: state.history,
+            author,
+            lockTimeoutMs,
+            statementTimeoutMs,
+            observer,
+            signal,
+            where: at.where,
+            lockKey: keyOf(found),
+            backendStarted: state.backendStarted,
+            files: found.files,
+            appliedBefore: plan.applied,
+            current: plan.current[0] ?? '',
+            fenced: found.fenced,
+        };
+    };
+    return {
+        beginToConnect() {
+            void connect();
+        },
+        async plan() {
+            surveyed = await survey();
+            return surveyed.plan;
+        },
+        openSession: options.open,
+        async keepsLock() {
+            return lockedBy !== undefined && (0,lock/* holdsLock */.ub)(await connect(), lockedBy);
+        },
+        async apply(observer, signal, judge) {
+            const found = await lockAndSurvey(observer, signal, { fence: true });
+            const { plan, ready } = found;
+            const { applyReady, skipAll, standOf } = await loadRun();
+            const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
+            if (against !== undefined)
+                return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) };
+            if (ready.length === 0)
+                return { plan, outcomes: [], after: standOf(plan) };
+            await makeHistory(await connect(), found.state, options.at.where);
+            const context = await contextOf(found, observer, signal);
+            const ran = await applyReady(ready, context, askingUntil(signal, found));
+            return { plan, ...ran };
+        },
+        async showSql() {
+            const { ready } = surveyed ?? (await survey());
+            const shown = ready.map(({ revision, statements }) => ({
+                id: revision.id,
+                text: revision.up.text,
+                statements,
+            }));
+            return { revisions: (0,show_sql/* showSql */.C)(shown) };
+        },
+        async previewDowngrade(revision) {
+            const found = surveyed ?? (await survey());
+            const { descentOf, readyDescent } = await loadDowngrade();
+            return descentOf(await readyDescent(await connect(), found, revision, options.allow));
+        },
+        async downgrade(revision, observer, signal, agreed) {
+            const found = await lockAndSurvey(observer, signal, { fence: true });
+            const { plan } = found;
+            const { applyReady, standOf } = await loadRun();
+            const { descentOf, readyDescent } = await loadDowngrade();
+            const ready = await readyDescent(await connect(), found, revision, options.allow);
+            const ids = ready.map(one => one.revision.id);
+            (0,way_down/* expectAgreed */.I)(ids, agreed, plan.server);
+            if (ready.length === 0)
+                return { plan, outcomes: [], after: standOf(plan) };
+            const context = await contextOf(found, observer, signal);
+            const ran = await applyReady(ready, context, askingUntil(signal, found));
+            if (ran.fault !== undefined)
+                (0,way_down/* ofWayDown */.j)(ran.fault, descentOf(ready).leaves[0] ?? 'base');
+            return { plan, ...ran };
+        },
+        async readHistory() {
+            const found = surveyed ?? (await survey());
+            const { readHistoryLines } = await loadHistory();
+            return readHistoryLines(await connect(), found);
+        },
+        async stamp(revision, observer, signal, agreed) {
+            const found = await lockAndSurvey(observer, signal, { target: revision });
+            const work = await connect();
+            const { stampHistory } = await loadStamp();
+            const { standOf } = await loadRun();
+            const write = () => makeHistory(work, found.state, options.at.where);
+            const changed = await stampHistory({
+                session: work,
+                survey: found,
+                revision,
+                author: options.author,
+                agreed,
+                write,
+            });
+            return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) };
+        },
+        async recent(most) {
+            const { exists, history } = (surveyed ?? (await survey())).state;
+            return exists ? readRecent(await connect(), history, most) : [];
+        },
+        async previewStamp(revision) {
+            const { previewStamp } = await loadStamp();
+            return previewStamp(await survey(revision), revision);
+        },
+        close: () => close(lockedBy === undefined ? 'without-waiting' : undefined),
+    };
+}
+/** False where the server did not do it, or it is not known that it did. */
+function putUpFence(session) {
+    return session.run(messages/* readOnlyOutside */.oC).then(() => true, () => false);
+}
+function keyOf({ state: { server, history } }) {
+    return (0,lock/* lockKey */.TL)(server.database, `${history.schema}.${history.table}`);
+}
+
+
+/***/ }),
+
 /***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33115,10 +38806,10 @@ async function readyWayDown(session, file, down, { row, leaves, database }) {
 /* harmony export */   nI: () => (/* binding */ sayUnrecorded),
 /* harmony export */   y8: () => (/* binding */ cutExcerpt)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(977);
-/* harmony import */ var _objects_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1913);
+/* harmony import */ var _objects_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2138);
 /* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
 /* harmony import */ var _server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
 /* harmony import */ var _run_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8037);
@@ -33344,6 +39035,39 @@ function text(value) {
 
 /***/ }),
 
+/***/ 8878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ rightsError)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _server_errors_grants_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2119);
+/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1609);
+
+
+
+
+
+/** The role of the URL may not do with the history table what the gate has to. */
+function rightsError(error, history, user, doing) {
+    const denied = (0,_server_errors_grants_js__WEBPACK_IMPORTED_MODULE_2__/* .readDenied */ .GB)(error.message);
+    const inSchema = denied?.kind === 'schema' || denied?.kind === 'database' ? undefined : history.schema;
+    const way = denied === undefined ? (0,_server_errors_grants_js__WEBPACK_IMPORTED_MODULE_2__/* .lineFor */ .y1)(error.message, user) : (0,_server_errors_grants_js__WEBPACK_IMPORTED_MODULE_2__/* .grantLine */ .ll)(denied, user, inSchema);
+    const facts = { table: (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .showTable */ .S_)(history), user: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(user, 80), doing };
+    const foreign = way === undefined ? {} : { foreign: [{ line: way, when: 'you may give that right' }] };
+    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('history-rights', facts, {
+        server: (0,_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error),
+        ...foreign,
+        next: [{ command: 'upgrade' }],
+    });
+}
+
+
+/***/ }),
+
 /***/ 2908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33533,6 +39257,96 @@ async function rewriteHistory(session, history, change, author) {
 
 /***/ }),
 
+/***/ 441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
+/* harmony import */ var _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6968);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8188);
+/* harmony import */ var _history_rights_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8878);
+
+
+
+
+
+
+/** Columns without which a table is no history of ours. */
+const ourColumns = [
+    'version',
+    'name',
+    'checksum',
+    'state',
+    'statements_done',
+    'statement_hashes',
+    'applied_at',
+];
+/**
+ * Reads where the database stands. `historyTable` is `table` or `schema.table`. Where a history was `seen` before, both
+ * queries are sent at once, and its rows count if it is still that one.
+ * Throws GateError when the database refuses, or the table under our name is not ours.
+ */
+async function readState(session, historyTable, at, seen) {
+    try {
+        const asked = (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readFacts */ .MH)(session, historyTable, _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .historyTables */ .m, at);
+        const early = seen?.exists ? readRows(session, seen.history, seen.keepsCommit) : undefined;
+        early?.catch(() => undefined);
+        const { columns, known, ...facts } = await asked;
+        const { history, exists, server } = facts;
+        const lacks = ourColumns.find(column => exists && !columns.includes(column));
+        if (lacks !== undefined)
+            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('history-foreign', { table: (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .showTable */ .S_)(history), lacks });
+        const other = (0,_database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseTool */ .q)(known);
+        const keepsCommit = columns.includes('commit_sha');
+        const same = seen?.keepsCommit === keepsCommit &&
+            seen.history.schema === history.schema &&
+            seen.history.table === history.table;
+        const reading = same ? early : undefined;
+        return {
+            ...facts,
+            rows: exists
+                ? await readHistory(reading ?? readRows(session, history, keepsCommit), history, server.user)
+                : [],
+            keepsCommit,
+            otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
+            alembicTable: other?.tool === 'Alembic' ? other.table : '',
+        };
+    }
+    catch (error) {
+        throw (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .whileReading */ .q9)(error, at);
+    }
+}
+/** Of nearly every row. */
+const noHashes = [];
+async function readHistory(reading, history, user) {
+    const rows = await reading.catch((error) => {
+        throw error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_4__/* .DatabaseError */ .a && error.code === '42501'
+            ? (0,_history_rights_js__WEBPACK_IMPORTED_MODULE_5__/* .rightsError */ .K)(error, history, user, 'read')
+            : error;
+    });
+    return rows.map(row => ({
+        version: row.version ?? '',
+        name: row.name ?? '',
+        checksum: row.checksum ?? '',
+        state: row.state === 'applied' || row.state === 'dirty' ? row.state : 'unknown',
+        statementsDone: row.done ?? 0,
+        statementHashes: row.hashes ?? noHashes,
+        commitSha: row.commit ?? '',
+    }));
+}
+function readRows(session, history, hasCommit) {
+    return session.query(`select version::text, name::text, checksum::text, state::text, statements_done::int as done,
+       nullif(statement_hashes::text[], '{}') as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
+     from ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(history)}`);
+}
+
+
+/***/ }),
+
 /***/ 6688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33546,8 +39360,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/engines/sql/failure/ways-out.js
@@ -33602,22 +39416,28 @@ function versionOf(id) {
 /** Holds files against history. Pure; problems that `allow` names are marked, and no longer in the way. */
 function planRevisions(input) {
     const { files } = input;
-    const rows = [...input.rows].sort((a, b) => compare(versionOf(a.version), versionOf(b.version)));
+    const placed = input.rows.map(row => ({ row, version: versionOf(row.version) }));
+    placed.sort((a, b) => compare(a.version, b.version));
+    const rows = placed.map(({ row }) => row);
     const applied = rows.filter(row => row.state === 'applied');
     const current = applied.at(-1);
     const head = files.at(-1);
-    const rowOf = new Map(rows.map(row => [versionOf(row.version), row]));
-    const fileOf = new Map(files.map(file => [file.version, file]));
+    const rowOf = new Map();
+    for (const { row, version } of placed)
+        rowOf.set(version, row);
+    const fileOf = new Map();
+    for (const file of files)
+        fileOf.set(file.version, file);
     const twice = new Set(findDuplicates(files).map(({ revision = '' }) => versionOf(revision)));
     const problem = makeProblem(input.allow);
     const flaws = findFlaws(rows);
     const problems = [...flaws.keys()]
         .slice(0, 1)
         .map(({ version }) => problem((0,build_text/* oneLine */.TN)(version, 60), 'dirty', rowFault(flaws, rows, input)));
-    for (const row of rows) {
+    for (const { row, version } of placed) {
         if (flaws.has(row))
             continue;
-        const file = fileOf.get(versionOf(row.version));
+        const file = fileOf.get(version);
         if (file === undefined)
             problems.push(problem(row.version, ...withoutFile(row, head, current, input)));
         // Of two files with one version nobody can say which one ran.
@@ -33717,23 +39537,58 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yf: () => (/* binding */ readWayDown),
-/* harmony export */   bA: () => (/* binding */ readStatements),
-/* harmony export */   p2: () => (/* binding */ readRevisions)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4098);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6688);
-/* harmony import */ var _text_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3440);
-/* harmony import */ var _text_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(326);
-/* harmony import */ var _text_sections_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8054);
-/* harmony import */ var _text_statements_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9957);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vx: () => (/* binding */ ofOneTurn),
+  p2: () => (/* binding */ readRevisions),
+  Q8: () => (/* binding */ readRevisionsInTurns),
+  bA: () => (/* binding */ readStatements),
+  Yf: () => (/* binding */ readWayDown)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/disk.js
+var build_disk = __nccwpck_require__(9011);
+// EXTERNAL MODULE: ./build/sleep.js
+var sleep = __nccwpck_require__(8503);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/stay-small.js
+
+/**
+ * From now on garbage goes soon. V8 lets it grow to several times of what is alive while there is memory: where twenty
+ * thousand revisions are 40 MB, the process took 350 (Node 24). It costs some of the time, so only who has much to hold
+ * asks for it. Both flags of V8 are read at every collection, in Node 20 to 24; one that is unknown is complained of on
+ * stderr, and changes nothing.
+ */
+function staySmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=25');
+    // In percent of the young generation, which grows to 64 MB of which no more is ever touched: when the loop goes round.
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--minor-gc-task-trigger=5');
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
+var plan = __nccwpck_require__(6688);
+// EXTERNAL MODULE: ./build/engines/sql/text/checksum.js
+var checksum = __nccwpck_require__(3440);
+// EXTERNAL MODULE: ./build/engines/sql/text/refusals.js
+var refusals = __nccwpck_require__(326);
+// EXTERNAL MODULE: ./build/engines/sql/text/sections.js + 1 modules
+var text_sections = __nccwpck_require__(8054);
+// EXTERNAL MODULE: ./build/engines/sql/text/statements.js
+var text_statements = __nccwpck_require__(9957);
+;// CONCATENATED MODULE: ./build/engines/sql/revisions.js
+
+
 
 
 
@@ -33759,16 +39614,42 @@ const shapes = [
  * everything else that is wrong is a fault in the answer.
  */
 function readRevisions(disk, folder) {
+    const reading = readFiles(disk, folder);
+    for (;;) {
+        const { done, value } = reading.next();
+        if (done === true)
+            return value;
+    }
+}
+/** As `readRevisions`; many files are read in turns with whatever else is under way. */
+async function readRevisionsInTurns(disk, folder) {
+    const reading = readFiles(disk, folder);
+    for (;;) {
+        const { done, value } = reading.next();
+        if (done === true)
+            return value;
+        await (0,sleep/* nextTurn */.tJ)();
+    }
+}
+/** Files, or revisions, of one turn: a few milliseconds. */
+const ofOneTurn = 200;
+/** A folder with more files than these is worth some time, to take less memory. */
+const many = 2_000;
+function* readFiles(disk, folder) {
     const listed = disk.listFolder(folder);
     if (!listed.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', { folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder), reason: listed.reason });
+        throw (0,catalogue/* gateError */.em)('no-revisions', { folder: (0,build_text/* oneLine */.TN)(folder), reason: listed.reason });
     const names = listed.value.filter(name => name.toLowerCase().endsWith('.sql')).sort();
     const faults = [];
     const revisions = [];
     const downs = new Map();
     // Joined once and not for each of thousands.
-    const before = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '0').slice(0, -1);
-    for (const name of names) {
+    const before = external_node_path_.posix.join(folder, '0').slice(0, -1);
+    if (names.length > many)
+        staySmall();
+    for (const [index, name] of names.entries()) {
+        if (index % ofOneTurn === ofOneTurn - 1)
+            yield;
         const path = `${before}${name}`;
         const found = revisionName.exec(name)?.groups;
         if (found === undefined) {
@@ -33781,7 +39662,7 @@ function readRevisions(disk, folder) {
             continue;
         }
         const { id = '', name: title = '', way } = found;
-        const sections = (0,_text_sections_js__WEBPACK_IMPORTED_MODULE_6__/* .readSections */ .j)(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both');
+        const sections = (0,text_sections/* readSections */.j)(read.text, path, way === '.up' ? 'up' : way === '.down' ? 'down' : 'both');
         faults.push(...sections.faults);
         if (way === '.down') {
             if (sections.down !== undefined)
@@ -33789,12 +39670,14 @@ function readRevisions(disk, folder) {
         }
         else if (sections.up !== undefined) {
             const { up, down } = sections;
+            const told = { id, name: title, path };
             revisions.push({
                 id,
                 name: title,
                 path,
-                version: (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(id),
-                checksum: (0,_text_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .l)(up.text),
+                told,
+                version: (0,plan/* versionOf */.E4)(id),
+                checksum: (0,checksum/* checksumOf */.l)(up.text),
                 up,
                 down,
                 downPath: path,
@@ -33802,8 +39685,8 @@ function readRevisions(disk, folder) {
         }
     }
     if (revisions.length === 0 && faults.length === 0) {
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('no-revisions', {
-            folder: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder),
+        throw (0,catalogue/* gateError */.em)('no-revisions', {
+            folder: (0,build_text/* oneLine */.TN)(folder),
             reason: 'it has no file named <digits>_<name>.sql',
         });
     }
@@ -33825,26 +39708,26 @@ function readStatements(revision) {
     if (known !== undefined)
         return known;
     const { up, path } = revision;
-    const statements = (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(up.text, { path, line: up.startLine });
-    const faults = (0,_text_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'up', transaction: up.transaction });
+    const statements = (0,text_statements/* splitStatements */.Xd)(up.text, { path, line: up.startLine });
+    const faults = (0,refusals/* findRefusals */.N)(statements, { path, direction: 'up', transaction: up.transaction });
     const read = { statements, faults };
     alreadyRead.set(revision, read);
     return read;
 }
 /** The statements of the way down, and whatever in them may not run. */
 function readWayDown({ downPath: path }, down) {
-    const statements = (0,_text_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(down.text, { path, line: down.startLine });
+    const statements = (0,text_statements/* splitStatements */.Xd)(down.text, { path, line: down.startLine });
     return {
         statements,
-        faults: (0,_text_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .findRefusals */ .N)(statements, { path, direction: 'down', transaction: down.transaction }),
+        faults: (0,refusals/* findRefusals */.N)(statements, { path, direction: 'down', transaction: down.transaction }),
     };
 }
 function readFile(disk, path) {
     const bytes = disk.readBytes(path);
-    const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
+    const decoded = bytes.ok ? (0,build_disk/* decodeText */.g7)(bytes.value) : bytes;
     if (decoded.ok)
         return { text: decoded.text };
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+    return (0,catalogue/* makeFault */.VI)('revision-unreadable', { path: (0,build_text/* oneLine */.TN)(path), reason: decoded.reason }, { place: { path } });
 }
 function takeDown(downs, revision) {
     const stem = `${revision.id}_${revision.name}`;
@@ -33856,11 +39739,11 @@ function takeDown(downs, revision) {
     revision.downPath = found.path;
 }
 function halfFault(path) {
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-half', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path) }, { place: { path } });
+    return (0,catalogue/* makeFault */.VI)('revision-half', { path: (0,build_text/* oneLine */.TN)(path) }, { place: { path } });
 }
 function foreignFile(path, name) {
     const tool = shapes.find(shape => shape.form.test(name))?.tool ?? '';
-    return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('revision-foreign', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(path), tool }, { place: { path } });
+    return (0,catalogue/* makeFault */.VI)('revision-foreign', { path: (0,build_text/* oneLine */.TN)(path), tool }, { place: { path } });
 }
 
 
@@ -33879,8 +39762,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   standOf: () => (/* binding */ standOf)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var database_blockers = __nccwpck_require__(9861);
 // EXTERNAL MODULE: ./build/database/lock.js
@@ -33889,14 +39772,16 @@ var lock = __nccwpck_require__(4653);
 var database_session = __nccwpck_require__(8188);
 // EXTERNAL MODULE: ./build/faults.js
 var faults = __nccwpck_require__(6683);
+// EXTERNAL MODULE: ./build/sleep.js
+var sleep = __nccwpck_require__(8503);
 // EXTERNAL MODULE: ./build/engines/server-errors/said.js
 var said = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./build/catalogue/sqlstate-cures.js
 var sqlstate_cures = __nccwpck_require__(3566);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/engines/objects/expect.js + 2 modules
-var expect = __nccwpck_require__(1913);
+// EXTERNAL MODULE: ./build/engines/objects/expect.js + 1 modules
+var expect = __nccwpck_require__(2138);
 // EXTERNAL MODULE: ./build/engines/objects/explain.js
 var explain = __nccwpck_require__(7800);
 // EXTERNAL MODULE: ./build/engines/objects/find.js
@@ -34066,8 +39951,10 @@ const absentCodes = ['3F000', '42P01', '42703', '42704'];
 /** The outcome with all that can be said of its failure. Never throws for what a server says. */
 async function explainOutcome(outcome, part, around) {
     const { fault } = outcome;
+    if (fault === undefined || around.signal.aborted)
+        return outcome;
     const one = part.find(({ revision }) => revision.id === outcome.revision.id);
-    if (fault === undefined || one === undefined || around.signal.aborted)
+    if (one === undefined)
         return outcome;
     try {
         const runnable = await (0,look_up_rows/* keepRunnable */.b)(fault, around.session);
@@ -34265,11 +40152,10 @@ function standAfter({ revision, removes }) {
 function beginOutcome(revision) {
     const began = performance.now();
     const did = [];
-    const { id, name, path } = revision;
     return {
         did,
         ends: (result, fault) => ({
-            revision: { id, name, path },
+            revision: revision.told,
             result,
             durationMs: Math.round(performance.now() - began),
             did,
@@ -34298,8 +40184,6 @@ var in_flight = __nccwpck_require__(5005);
 var run_messages = __nccwpck_require__(8037);
 // EXTERNAL MODULE: ./build/database/sessions.js
 var sessions = __nccwpck_require__(2563);
-// EXTERNAL MODULE: ./build/sleep.js
-var sleep = __nccwpck_require__(8503);
 // EXTERNAL MODULE: ./build/engines/stuck.js
 var engines_stuck = __nccwpck_require__(5304);
 // EXTERNAL MODULE: ./build/engines/tries.js
@@ -34816,6 +40700,7 @@ function faultFor(fault, { revision, fault: own }) {
 
 
 
+
 /** Runs what is ready, in order, until one fails; then reads again what the database holds. */
 async function applyReady(ready, context, { openRecords, resurvey, surveyAhead }) {
     const outcomes = [];
@@ -34873,6 +40758,8 @@ async function applyReady(ready, context, { openRecords, resurvey, surveyAhead }
     outcomes.push(...skipAll(ready.slice(outcomes.length)));
     // What was sent behind the last COMMIT was read after it; behind a failure it was refused, or is not all there is.
     const survey = (fault === undefined ? await ahead : undefined) ?? (await readAfter(resurvey));
+    // What reading thousands of rows left behind may go before more is made of them.
+    await (0,sleep/* nextTurn */.tJ)();
     if (survey !== undefined && fault !== undefined)
         offerSettling(fault, survey.plan, outcomes);
     const remarks = survey === undefined ? [] : await apply_sayRest(ready, outcomes, context);
@@ -34910,8 +40797,8 @@ function standOf({ current, unfinished }) {
 function skipAll(ready) {
     return ready.map(({ revision }) => end(revision, 'skipped'));
 }
-function end({ id, name, path }, result) {
-    return { revision: { id, name, path }, result, durationMs: 0, did: [] };
+function end({ told }, result) {
+    return { revision: told, result, durationMs: 0, did: [] };
 }
 /** Transactional revisions that follow each other, or one that runs outside of a transaction. */
 function takePart(ready, from) {
@@ -35192,7 +41079,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   previewStamp: () => (/* binding */ previewStamp),
 /* harmony export */   stampHistory: () => (/* binding */ stampHistory)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
@@ -35286,7 +41173,7 @@ function compareHistory(wanted, rows) {
 /* harmony export */   oX: () => (/* binding */ sayBehind),
 /* harmony export */   u1: () => (/* binding */ resolveTarget)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
 
@@ -35585,7 +41472,7 @@ function describePlainly(given) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ findRefusals)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
 /* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
@@ -35780,8 +41667,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readSections)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/engines/sql/text/tokens.js
@@ -36072,7 +41959,7 @@ function cutLines(lines, count) {
 /* harmony export */   _R: () => (/* binding */ placeOfPosition),
 /* harmony export */   u1: () => (/* binding */ moveCursor)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
@@ -36729,7 +42616,7 @@ function askSoon(signal, work) {
 /* harmony export */   Z: () => (/* binding */ stuckFault),
 /* harmony export */   m: () => (/* binding */ findStuck)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _database_sessions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2563);
 /* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8503);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
@@ -36892,7 +42779,7 @@ function watchStatement({ pids, blockers, lockTimeoutMs, tell }) {
 /* harmony export */   I: () => (/* binding */ expectAgreed),
 /* harmony export */   j: () => (/* binding */ ofWayDown)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 
 /** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
 function expectAgreed(ids, agreed, { database, host }) {
@@ -37080,7 +42967,7 @@ function commitAt(value, ...keys) {
 /* harmony export */   K: () => (/* binding */ asFaults),
 /* harmony export */   P: () => (/* binding */ asFault)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
@@ -37262,6 +43149,8 @@ function label(revision) {
 /* harmony import */ var _after_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1525);
+/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
+
 
 
 
@@ -37294,14 +43183,20 @@ async function makePlans(runs, openEngine, readFollowUps, changes, command, repo
             run.plan = (0,_after_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withFollowUps */ .O)(await run.engine.plan(), run.followUps);
             reporter({ kind: 'plan', database, plan: run.plan });
             const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_2__/* .notePlan */ ._h)(database, run.plan, changes.changeSet, command);
-            for (const note of [...notes, ...(0,_after_list_js__WEBPACK_IMPORTED_MODULE_3__/* .noteFollowUps */ .OT)(database, run.followUps)])
+            notes.push(...(0,_after_list_js__WEBPACK_IMPORTED_MODULE_3__/* .noteFollowUps */ .OT)(database, run.followUps));
+            for (const [index, note] of notes.entries()) {
+                // Of thousands, what was written goes out meanwhile.
+                if (index % notesOfOneTurn === notesOfOneTurn - 1)
+                    await (0,_sleep_js__WEBPACK_IMPORTED_MODULE_4__/* .nextTurn */ .tJ)();
                 reporter({ kind: 'note', note });
+            }
         }
         catch (error) {
             run.fault = (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .asFault */ .P)(error);
         }
     }
 }
+const notesOfOneTurn = 200;
 /** Commands that upgrade, or say what that would do. */
 const plansUpgrade = ['upgrade', 'plan', 'current'];
 /** Whether an upgrade has something to do though no revision is pending. */
@@ -37317,25 +43212,92 @@ function findObstacle(run) {
 
 /***/ }),
 
-/***/ 4677:
+/***/ 1526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R3: () => (/* binding */ runProcess),
-/* harmony export */   Tl: () => (/* binding */ eventsDescriptor),
-/* harmony export */   gR: () => (/* binding */ lifelineDescriptor)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Tl: () => (/* binding */ eventsDescriptor),
+  gR: () => (/* binding */ lifelineDescriptor),
+  R3: () => (/* binding */ runProcess),
+  iL: () => (/* binding */ startService)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+// EXTERNAL MODULE: ./build/disk.js
+var disk = __nccwpck_require__(9011);
+;// CONCATENATED MODULE: ./build/process-group.js
+/** Groups of processes that we started: what is in one ends with us. */
+const running = new Set();
+let watching = false;
+/** From now on the group ends when we do. */
+function endWithUs(pid) {
+    running.add(pid);
+    if (watching)
+        return;
+    watching = true;
+    process.on('exit', () => {
+        for (const each of running)
+            killGroup(each, 'SIGKILL');
+    });
+}
+/** It has ended: its number may be somebody else’s soon. */
+function forgetGroup(pid) {
+    if (pid !== undefined)
+        running.delete(pid);
+}
+/** Sends a signal to all of a group, if there is one. Never throws. */
+function killGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    }
+    catch {
+        // Already gone.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/process.js
+
+
 
 
 /** Numbers in the child of the descriptors that `onEvents` adds. */
 const eventsDescriptor = 3;
 const lifelineDescriptor = 4;
+/** Starts a program without a shell that ends itself when its standard input does: so with us, however we end. */
+function startService(argv, options) {
+    const [file = '', ...args] = argv;
+    const { env, input, user, onOutput } = options;
+    const child = (0,external_node_child_process_.spawn)(file, args, { cwd: '/', env, stdio: 'pipe', detached: true, ...user });
+    const streams = [child.stdout, child.stderr];
+    for (const stream of streams)
+        stream.on('data', (piece) => onOutput(piece.toString('utf8')));
+    const ended = new Promise(resolve => {
+        child.on('error', () => resolve(null));
+        child.on('exit', code => resolve(code));
+    });
+    child.stdin.on('error', () => { });
+    child.stdin.write(input);
+    return {
+        ended,
+        async stop() {
+            child.stdin.end();
+            await ended;
+            for (const stream of streams)
+                stream.destroy();
+        },
+    };
+}
 const graceMs = 2_000;
+/** Waking up for each event costs the machine more than the event does. */
+const restMs = 25;
 const stderrBytes = 64 * 1024;
-const running = new Set();
-let watching = false;
 /**
  * Runs a program without a shell and waits for its end. Never rejects: a program that cannot be started is a
  * result with `failure`. It gets a process group of its own, so that what it started ends with it, and no
@@ -37355,8 +43317,7 @@ function runProcess(argv, options) {
             for (const timer of timers)
                 clearTimeout(timer);
             options.signal?.removeEventListener('abort', abort);
-            if (child.pid !== undefined)
-                running.delete(child.pid);
+            forgetGroup(child.pid);
             // Of those that were to end with it, some may only have closed their output.
             if (failure === 'timeout' || failure === 'aborted')
                 killGroup(child.pid, 'SIGKILL');
@@ -37381,6 +43342,7 @@ function runProcess(argv, options) {
             finish(null, null);
         });
         child.on('exit', () => {
+            kept.hurry();
             // Whoever waits for our end beside it has nothing more to wait for.
             child.stdio[lifelineDescriptor]?.destroy();
             // What it left behind may hold its output open for ever: it gets as long as a child that is asked to end.
@@ -37388,12 +43350,11 @@ function runProcess(argv, options) {
         });
         child.on('close', (code, signal) => {
             if (child.pid !== undefined)
-                finish(code, signal);
+                kept.inOrder(() => finish(code, signal));
         });
         if (child.pid === undefined)
             return;
-        running.add(child.pid);
-        watchOurEnd();
+        endWithUs(child.pid);
         if (options.timeoutMs !== undefined)
             timers.push(setTimeout(() => stop('timeout'), options.timeoutMs));
         if (options.signal?.aborted)
@@ -37403,8 +43364,12 @@ function runProcess(argv, options) {
     });
 }
 function start(file, args, options) {
+    const usual = (0,external_node_stream_namespaceObject.getDefaultHighWaterMark)(false);
     try {
-        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        // A stream that is paused takes so much more: it would be woken for that.
+        if (options.onEvents)
+            (0,external_node_stream_namespaceObject.setDefaultHighWaterMark)(false, 1);
+        return (0,external_node_child_process_.spawn)(file, args, {
             cwd: options.cwd,
             env: options.env,
             stdio: options.onEvents ? ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
@@ -37417,28 +43382,61 @@ function start(file, args, options) {
         // An empty name or a NUL byte in an argument: spawn throws instead of telling by an event.
         return whyNotStarted(error, options.cwd);
     }
+    finally {
+        (0,external_node_stream_namespaceObject.setDefaultHighWaterMark)(false, usual);
+    }
 }
 function readOutput(child, options) {
-    const kept = { stdout: [], stderr: Buffer.alloc(0) };
+    const { inOrder, hurry } = readEvents(child, options);
+    const kept = { stdout: [], stderr: Buffer.alloc(0), inOrder, hurry };
     // stdio[0..2] are typed as possibly null, since spawn was told of them in a list.
     child.stdout?.on('data', (piece) => {
         if (!options.keepNothing)
             kept.stdout.push(piece);
-        options.onOutput?.(piece, 'stdout');
+        inOrder(() => options.onOutput?.(piece, 'stdout'));
     });
     child.stderr?.on('data', (piece) => {
         if (!options.keepNothing)
             kept.stderr = Buffer.concat([kept.stderr, piece]).subarray(-stderrBytes);
-        options.onOutput?.(piece, 'stderr');
+        inOrder(() => options.onOutput?.(piece, 'stderr'));
     });
     // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
     child.stdin?.on('error', () => { });
     child.stdin?.end(options.input);
+    return kept;
+}
+/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
+function readEvents(child, { onEvents }) {
     for (const extra of child.stdio.slice(eventsDescriptor))
         extra?.on('error', () => { });
     const events = child.stdio[eventsDescriptor];
-    events?.on('data', (piece) => options.onEvents?.(piece));
-    return kept;
+    if (!events || onEvents === undefined)
+        return { inOrder: (work) => work(), hurry: () => { } };
+    let timer;
+    let rests = true;
+    const read = () => {
+        clearTimeout(timer);
+        events.resume();
+    };
+    events.on('data', (piece) => {
+        onEvents(piece);
+        if (!rests)
+            return;
+        events.pause();
+        clearTimeout(timer);
+        timer = setTimeout(read, restMs);
+    });
+    return {
+        inOrder(work) {
+            read();
+            // The first comes before the descriptors are looked at again, the second after.
+            setImmediate(() => setImmediate(work));
+        },
+        hurry() {
+            rests = false;
+            read();
+        },
+    };
 }
 /** Ends what is left of a child's group and stops listening to what has left the group. */
 function leave(child) {
@@ -37450,27 +43448,8 @@ function whyNotStarted(error, cwd) {
     if (error.code === 'EACCES' || error.code === 'EPERM')
         return 'denied';
     // spawn says ENOENT for a missing folder as well.
-    const folder = (0,_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .openDisk */ .UJ)(cwd).listFolder('.');
+    const folder = (0,disk/* openDisk */.UJ)(cwd).listFolder('.');
     return !folder.ok && folder.absent ? 'no-folder' : 'missing';
-}
-function killGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    }
-    catch {
-        // Already gone.
-    }
-}
-function watchOurEnd() {
-    if (watching)
-        return;
-    watching = true;
-    process.on('exit', () => {
-        for (const pid of running)
-            killGroup(pid, 'SIGKILL');
-    });
 }
 
 
@@ -37580,7 +43559,10 @@ function listMigrations(changes, runs, event) {
     if (changes === undefined || !changes.changeSet.known)
         return [];
     const page = diffPage(event, changes.changeSet.comparison);
-    const planned = new Map(runs.flatMap(({ plan }) => (plan?.revisions ?? []).map(({ path, id }) => [path, id])));
+    const planned = new Map();
+    for (const { plan } of runs)
+        for (const { path, id } of plan?.revisions ?? [])
+            planned.set(path, id);
     const found = [];
     for (const { name, changes: files } of changes.matches) {
         for (const { path, status } of files) {
@@ -37709,14 +43691,23 @@ function reportDatabase(run, command, several) {
         ...(run.recent === undefined ? {} : { recent: run.recent }),
         ...(run.history === undefined ? {} : { history: run.history }),
         ...(run.sql === undefined ? {} : { sql: run.sql }),
+        ...(run.located === undefined ? {} : { located: run.located }),
         ...(run.descent === undefined ? {} : { descent: run.descent }),
         outcomes: outcomes.map(one => (one.fault === undefined ? one : { ...one, fault: named(one.fault) })),
         ...(run.followed === undefined ? {} : { followUps: run.followed }),
-        ...(run.checked === undefined ? {} : { findings: run.checked.findings, added: run.checked.added }),
+        ...(run.checked === undefined ? {} : reportChecked(run.checked)),
         // A stamp settles them: what it could not settle is its fault.
         problems: stamp.stamped === undefined && stamp.wouldStamp === undefined ? problems : [],
         ...(fault === undefined ? {} : { fault: named(fault) }),
         ...stamp,
+    };
+}
+function reportChecked({ findings, added, rehearsal, drifted, }) {
+    return {
+        findings,
+        added,
+        ...(rehearsal === undefined ? {} : { rehearsal }),
+        ...(drifted === undefined ? {} : { drifted }),
     };
 }
 /** What a stamp did, or would do, and how the rows that it removed come back. */
@@ -37804,7 +43795,7 @@ function failedReport(faults, at) {
 
 /***/ }),
 
-/***/ 6966:
+/***/ 956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37814,15 +43805,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   wireGate: () => (/* reexport */ wireGate)
 });
 
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/event.js
 var build_event = __nccwpck_require__(4860);
 ;// CONCATENATED MODULE: ./build/admission.js
 
 
 const writing = ['upgrade', 'downgrade', 'stamp'];
-const asking = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history'];
+const asking = ['upgrade', 'downgrade', 'stamp', 'plan', 'current', 'history', 'locate'];
 /** Whether a command asks its databases, whatever changed. */
 function asksDatabase(command) {
     return asking.includes(command);
@@ -38099,6 +44090,8 @@ function findUnmatched(matchers, paths) {
         if (unmatched.size === 0)
             break;
         for (const candidates of find(path)) {
+            if (candidates.size === 0)
+                continue;
             for (const matcher of candidates) {
                 if (unmatched.has(matcher) && !matcher.holds(path))
                     continue;
@@ -38347,6 +44340,26 @@ async function readHistories(runs, reporter) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/locate.js
+
+/** What `locate` says beyond a plan: which revision the schema really is. Writes nothing. */
+async function locateDatabases(runs, locate, reporter) {
+    for (const run of runs) {
+        if (run.fault !== undefined || run.plan === undefined || run.engine === undefined)
+            continue;
+        try {
+            const { located, fault } = await locate(run);
+            run.located = located;
+            if (fault !== undefined)
+                run.fault = fault;
+            reporter({ kind: 'located', database: run.settings.name, located });
+        }
+        catch (error) {
+            run.fault = (0,build_faults/* asFault */.P)(error);
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/notes.js
 var build_notes = __nccwpck_require__(1525);
 ;// CONCATENATED MODULE: ./build/recent.js
@@ -38411,6 +44424,7 @@ async function showPendingSql(runs, reporter, signal) {
 
 
 
+
 /** Name of the filter of a project without filters: what relay called it. */
 const engineFilterName = 'migrations';
 /**
@@ -38455,7 +44469,7 @@ async function runGate(settings, event, ports, signal) {
             else if (command === 'check')
                 await checkDatabases(settings, runs, choices, changes, detection, ports, reporter);
             else if (command !== 'detect')
-                await planAndApply(settings, runs, openEngine, changes, ports, reporter, signal);
+                await planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal);
             else
                 faults.push(...runs.flatMap(run => run.fault ?? []));
         }
@@ -38465,7 +44479,7 @@ async function runGate(settings, event, ports, signal) {
     }
     finally {
         // The report is made while the server takes its leave.
-        closing = Promise.all(runs.map(run => run.engine?.close()));
+        closing = Promise.all([...runs.map(run => run.engine?.close()), ports.endChecks()]);
     }
     reporter({ kind: 'stage', stage: 'report' });
     const skipped = admission.kind === 'skip';
@@ -38522,7 +44536,7 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
         }
     }
 }
-async function planAndApply(settings, runs, openEngine, changes, ports, reporter, signal) {
+async function planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal) {
     reporter({ kind: 'stage', stage: 'plan' });
     await (0,build_plan/* makePlans */.$L)(runs, openEngine, ports.following.read, changes, settings.command, reporter);
     if (settings.command === 'plan')
@@ -38531,6 +44545,8 @@ async function planAndApply(settings, runs, openEngine, changes, ports, reporter
         return readRecentRows(runs, reporter);
     if (settings.command === 'history')
         return readHistories(runs, reporter);
+    if (settings.command === 'locate')
+        return locateDatabases(runs, run => ports.locate(run, choices.get(run)), reporter);
     reporter({ kind: 'stage', stage: 'apply' });
     if (settings.command === 'stamp' || settings.command === 'downgrade') {
         const { command, revision, dryRun } = settings;
@@ -38881,10 +44897,12 @@ async function findSides(clone, decision) {
     const base = await (0,resolve/* resolveBase */.g)(clone, decision.rule, head);
     const tip = base.whole ? base.base : await findTip(clone, decision.rule, base.base);
     const baseTree = await openTree(repository, base.base);
+    const apart = decision.workTree === 'no';
     return {
         base: baseTree,
         tip: tip === base.base ? baseTree : await openTree(repository, tip),
-        head: decision.workTree === 'no' ? await openTree(repository, head) : undefined,
+        head: apart ? await openTree(repository, head) : undefined,
+        checkedOut: !apart || (await (0,changes_repository/* commitOf */.D3)(repository, 'HEAD')) === head,
         why: `${(0,build_text/* oneLine */.TN)(decision.occasion, 120)}: ${base.words}`,
         target: targetOf(decision.rule),
         warnings: [...decision.warnings, ...base.warnings],
@@ -38942,32 +44960,6 @@ async function findMainBranch(options) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/database/url.js
-var url = __nccwpck_require__(7081);
-;// CONCATENATED MODULE: ./build/database/doctor/direct.js
-
-/**
- * The way past a transaction pooler that is known by its address, where the same credentials serve on it: Neon's host
- * without `-pooler` (its direct one), Supabase's port 5432 (its pooler in session mode, or the server itself).
- * Undefined for every other address. Pure.
- */
-function findDetour(target) {
-    const neon = /^(ep-[a-z0-9-]+)-pooler(\..*neon\.(?:tech|build))$/i.exec(target.host);
-    if (neon !== null) {
-        const host = `${neon[1]}${neon[2]}`;
-        return detour(target, { ...target, host }, 'Neon’s transaction pooler', 'the direct host');
-    }
-    if (target.port === 6543 && /\.(?:pooler\.supabase\.com|supabase\.(?:co|com))$/i.test(target.host))
-        return detour(target, { ...target, port: 5432 }, 'Supabase’s transaction pooler', 'port 5432');
-    return undefined;
-}
-function detour(from, target, what, how) {
-    return {
-        target,
-        remark: `${(0,url/* describeTarget */.ff)(from)} is ${what}, through which no lock holds: the gate took ${how}, ${(0,url/* describeTarget */.ff)(target)}.`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/database/guard.js
 
 
@@ -38993,1060 +44985,124 @@ function makePattern(glob, flags) {
     return new RegExp(`^${pattern}$`, flags);
 }
 
-// EXTERNAL MODULE: ./build/write-together.js
-var write_together = __nccwpck_require__(3754);
-;// CONCATENATED MODULE: ./build/database/doctor/greeting.js
-
-
-
-/** The oldest major version that the tests were run against. */
-const oldestMajor = 14;
-/**
- * Listens to what a server says of itself before the first query, which costs no round trip, and refuses one that
- * speaks the protocol and is no Postgres of our kind, or does not prove itself as `channel_binding=require` demands.
- * Must be called before the client connects.
- */
-function watchGreeting(client, target, encrypted) {
-    const { connection } = client;
-    const where = (0,url/* describeTarget */.ff)(target);
-    const refuse = (why) => {
-        connection.stream.destroy();
-        connection.emit('error', why);
-    };
-    connection.on('parameterStatus', (said) => {
-        const why = refuseServer(said.parameterName, said.parameterValue, where);
-        if (why !== undefined)
-            refuse(why);
-    });
-    if (target.channelBinding !== 'require')
-        return;
-    let bound = false;
-    const unbound = (reason) => refuse((0,catalogue/* gateError */.em)('connect-binding', { where, reason }));
-    connection.on('authenticationSASL', ({ mechanisms }) => {
-        bound = encrypted && mechanisms.includes('SCRAM-SHA-256-PLUS');
-        if (!encrypted)
-            unbound('the connection has no TLS');
-        else if (!bound)
-            unbound('the server offers none');
-    });
-    // Before the password is sent, and where none is asked for: nothing has proved the server.
-    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password', 'authenticationOk'])
-        connection.on(event, () => {
-            if (!bound)
-                unbound('the server did not ask for SCRAM');
-        });
-}
-function refuseServer(name, value, where) {
-    if (name === 'crdb_version')
-        return (0,catalogue/* gateError */.em)('other-system', { where, system: 'CockroachDB' });
-    if (name !== 'server_version')
-        return undefined;
-    if (value.endsWith('/bouncer'))
-        return (0,catalogue/* gateError */.em)('other-system', { where, system: 'PgBouncer’s own console' });
-    const major = Number.parseInt(value, 10);
-    if (Number.isNaN(major) || major >= oldestMajor)
-        return undefined;
-    return (0,catalogue/* gateError */.em)('server-old', { where, version: (0,build_text/* oneLine */.TN)(value, 60), oldest: String(oldestMajor) });
-}
-
-;// CONCATENATED MODULE: ./build/database/doctor/passing.js
-
-/** What pools say, with other codes than Postgres, when they or the server behind them are full or not there yet. */
-const full = /no more connections allowed|max(?:imum)? (?:number of )?client(?:s| connections)|MaxClientsInSessionMode/i;
-const starting = /server login has been failing, try again|pgbouncer cannot connect to server|server_login_retry/i;
-const hungUp = 'the other side closed the connection';
-const passing_refusals = {
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: hungUp,
-    EPIPE: hungUp,
-    // Of several addresses Node gives each but the last a quarter of a second; ours is another timeout.
-    ETIMEDOUT: 'nothing answered in time',
-};
-/** Reads whether what opening a connection threw will pass. Undefined: it will not. */
-function passingOf(error) {
-    const { code, message } = readError(error);
-    // 57P01 and 57P02: the server went down while we were at its door.
-    if (/^57P0[123]$/.test(code) || starting.test(message))
-        return { kind: 'starting', reason: `${(0,build_text/* oneLine */.TN)(message, 200)}${codeOf(code)}` };
-    if (code === '53300' || full.test(message))
-        return { kind: 'full', reason: `${(0,build_text/* oneLine */.TN)(message, 200)}${codeOf(code)}` };
-    // The name may be there: no server of names answered.
-    if (code === 'EAI_AGAIN')
-        return { kind: 'unresolved', reason: 'its name could not be looked up just now' };
-    const refused = passing_refusals[code] ?? (message === 'Connection terminated unexpectedly' ? hungUp : undefined);
-    return refused === undefined ? undefined : { kind: 'refused', reason: refused };
-}
-function codeOf(code) {
-    return code === '' ? '' : ` (${code})`;
-}
-/** Node hides the reasons of failed attempts on several addresses in an AggregateError with an empty message. */
-function readError(error) {
-    const all = error instanceof AggregateError && error.message === '' ? error.errors : [error];
-    const addressOf = (one) => one?.address;
-    const addresses = all.flatMap(one => addressOf(one) ?? []);
-    // Many machines have no IPv6: what became of the other address says more.
-    const telling = all.find(one => !String(addressOf(one) ?? ':').includes(':')) ?? all[0];
-    const { code, message } = (telling ?? {});
-    return {
-        code: typeof code === 'string' ? code : '',
-        message: typeof message === 'string' ? message : String(telling),
-        addresses: addresses.filter(address => typeof address === 'string'),
-    };
-}
-
-// EXTERNAL MODULE: ./build/sleep.js
-var sleep = __nccwpck_require__(8503);
-;// CONCATENATED MODULE: ./build/database/doctor/patience.js
-
-
-
-/** Without this, a host that drops packets would hold the run for the kernel's two minutes. */
-const attemptMs = 15_000;
-const firstPauseMs = 250;
-const longestPauseMs = 5_000;
-const sayEveryMs = 5_000;
-/** How long one attempt may take: `connect_timeout` of the URL, else 15 s. */
-function attemptMsOf({ connectTimeoutSeconds: seconds }) {
-    return seconds === undefined ? attemptMs : seconds * 1000;
-}
-/**
- * How long a connection is tried for: four times as long as one attempt may take where a server says that it will
- * have us soon, a third of it where nothing listens (a mistyped port is more likely than a server that restarts).
- */
-function patienceMsOf(target, { kind }) {
-    const soon = kind === 'starting' || kind === 'full';
-    return soon ? attemptMsOf(target) * 4 : attemptMsOf(target) / 3;
-}
-/**
- * Tries until it works, the reason is none that passes, or the time is over: then with what `faultOf` makes of it.
- * Pauses grow, and differ by chance, so that several runs do not come back together. Without patience: once.
- * Throws GateError `interrupted` once the signal came.
- */
-async function withPatience(attempt, target, patience, faultOf) {
-    const began = performance.now();
-    let said = Number.NEGATIVE_INFINITY;
-    for (let attempts = 1, pause = firstPauseMs;; attempts++, pause = Math.min(pause * 2, longestPauseMs)) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (patience?.signal.aborted === true)
-                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
-            const elapsedMs = performance.now() - began;
-            const passing = passingOf(error);
-            const pauseMs = pause * (0.75 + Math.random() / 2);
-            const longestMs = passing === undefined ? 0 : patienceMsOf(target, passing);
-            if (patience === undefined || passing === undefined || elapsedMs + pauseMs > longestMs)
-                throw faultOf(error, { attempts, elapsedMs });
-            if (elapsedMs - said >= sayEveryMs) {
-                said = elapsedMs;
-                patience.onRetry(passing.reason, elapsedMs, longestMs);
-            }
-            await (0,sleep/* sleep */.yy)(pauseMs, patience.signal);
-            if (patience.signal.aborted)
-                throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/database/connect.js
-
-
-
-/**
- * Connects on the first way that the server takes, as libpq does with `sslmode` allow and prefer. Throws what pg
- * threw, or the GateError of who watched the greeting. Gives up at once when the signal comes.
- */
-async function connectOn(driver, target, applicationName, [way, ...others], signal) {
-    try {
-        return { client: await connect(driver, target, applicationName, way, signal), way };
-    }
-    catch (error) {
-        if (others.length === 0 || !isOfTheWay(error))
-            throw error;
-        return connectOn(driver, target, applicationName, others, signal).catch(second => {
-            // Of a server that takes us on no way at all, the reason is more than that it has no TLS.
-            throw /server does not support SSL/.test(readError(second).message) ? error : second;
-        });
-    }
-}
-/** Whether another way may succeed: TLS is not offered, not agreed upon, or the server wants it or does not. */
-function isOfTheWay(error) {
-    const { code, message } = readError(error);
-    if (code === '28000' || /server does not support SSL|connection is insecure/i.test(message))
-        return true;
-    return /^(?:ERR_SSL|EPROTO)/.test(code);
-}
-async function connect(driver, target, applicationName, way, signal) {
-    const encrypted = way !== undefined;
-    const config = {
-        host: target.host,
-        port: target.port,
-        user: target.user,
-        password: target.password ?? '',
-        database: target.database,
-        ssl: way ?? false,
-        application_name: applicationName,
-        connectionTimeoutMillis: attemptMsOf(target),
-        keepAlive: true,
-        enableChannelBinding: encrypted && target.channelBinding !== 'disable',
-        pipeline: true,
-        ...(target.options === undefined ? {} : { options: target.options }),
-    };
-    const client = new driver.Client(config);
-    // An error event without a listener would end the process; the query in flight is rejected as well.
-    client.on('error', () => undefined);
-    watchGreeting(client, target, encrypted);
-    const giveUp = () => hangUp(client);
-    signal?.addEventListener('abort', giveUp);
-    try {
-        await client.connect();
-        return client;
-    }
-    catch (error) {
-        hangUp(client);
-        throw error;
-    }
-    finally {
-        signal?.removeEventListener('abort', giveUp);
-    }
-}
-/**
- * Destroys the socket. pg only ends our half of it, and a peer that never ends its own (it speaks another protocol,
- * or the way to it is gone) would keep the process alive for ever.
- */
-function hangUp(client) {
-    const { connection } = client;
-    connection.stream.destroy();
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/database/connect-faults.js
-
-
-
-
-
-const network = {
-    EHOSTUNREACH: 'there is no way to that host',
-    ENETUNREACH: 'there is no way to that network',
-    ENOENT: 'there is no such socket',
-    EACCES: 'the socket may not be opened by this user',
-};
-/** Turns whatever opening a connection threw into a sentence. The error's own text is foreign. */
-function connectFault(error, { target, redact, tried }) {
-    if (error instanceof errors/* GateError */.u)
-        return error;
-    const where = (0,url/* describeTarget */.ff)(target);
-    const read = readError(error);
-    const reason = (0,build_text/* oneLine */.TN)(redact(read.message)).replace(/\.$/, '');
-    return (waitedFault(error, where, tried, redact) ??
-        networkFault(read, target, where) ??
-        refusedFault(read, target, where, reason) ??
-        tlsFault(read, target, where, reason) ??
-        otherFault(read, where, reason));
-}
-/** What passes, and did not while it was waited for. */
-function waitedFault(error, where, { attempts, elapsedMs }, redact) {
-    const passing = passingOf(error);
-    if (passing === undefined || passing.kind === 'unresolved')
-        return undefined;
-    const reason = redact(passing.reason);
-    if (passing.kind === 'refused')
-        return (0,catalogue/* gateError */.em)('connect-refused', { where, reason });
-    const over = attempts === 1 ? '' : `, in ${attempts} attempts over ${(0,build_text/* sayAge */.PS)(elapsedMs / 1000)}`;
-    return (0,catalogue/* gateError */.em)(passing.kind === 'full' ? 'connect-full' : 'connect-starting', { where, reason, over });
-}
-function networkFault({ code, message, addresses }, target, where) {
-    const host = (0,build_text/* oneLine */.TN)(target.host);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        const network = privateNetwork(target.host);
-        return network === undefined
-            ? (0,catalogue/* gateError */.em)('connect-resolve', { where, host })
-            : (0,catalogue/* gateError */.em)('connect-private', { host, network, port: String(target.port) });
-    }
-    const noWay = /^(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code);
-    if (noWay && addresses.length > 0 && addresses.every(address => address.includes(':')))
-        return (0,catalogue/* gateError */.em)('connect-unroutable', { where, host });
-    const known = /timeout expired/.test(message) ? 'nothing answered in time' : network[code];
-    return known === undefined ? undefined : (0,catalogue/* gateError */.em)('connect-refused', { where, reason: known });
-}
-/** Whose network knows such a name, where it is nobody's on the internet. */
-function privateNetwork(host) {
-    if (/\.railway\.internal$/i.test(host))
-        return 'Railway';
-    if (/\.(?:internal|flycast)$/i.test(host))
-        return 'Fly';
-    return /\.(?:svc|cluster\.local)$/i.test(host) ? 'Kubernetes' : undefined;
-}
-/** What the server said while it looked at who we are. */
-function refusedFault({ code, message }, target, where, reason) {
-    const user = (0,build_text/* oneLine */.TN)(target.user);
-    const database = (0,build_text/* oneLine */.TN)(target.database);
-    if (/SASL channel binding|requires a certificate/.test(message))
-        return (0,catalogue/* gateError */.em)('connect-binding', { where, reason: 'the server’s certificate cannot be read for it' });
-    if (code === '28P01' || /SASL|password must be a string|password authentication failed/.test(message))
-        return (0,catalogue/* gateError */.em)('connect-password', { where, user });
-    if (code === '3D000')
-        return (0,catalogue/* gateError */.em)('connect-database', { where, database });
-    const unknown = /^unsupported startup parameter(?: in options)?: (\w+)/.exec(message)?.[1];
-    if (unknown !== undefined)
-        return (0,catalogue/* gateError */.em)('connect-parameter', { where, parameter: unknown });
-    if (/no encryption|connection is insecure|SSL (?:connection )?is required|SSL off/i.test(message))
-        return (0,catalogue/* gateError */.em)('connect-tls', { where, reason: 'the server wants TLS, and the URL goes without' });
-    if (code === '28000' || code === '42501')
-        return (0,catalogue/* gateError */.em)('connect-denied', { where, user, reason, code });
-    return undefined;
-}
-function tlsFault({ code, message }, target, where, reason) {
-    if (/server does not support SSL/.test(message))
-        return (0,catalogue/* gateError */.em)('connect-tls', {
-            where,
-            reason: 'the server does not offer TLS, and the URL demands it',
-        });
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return (0,catalogue/* gateError */.em)('connect-certificate', {
-            where,
-            reason: `it is none for ${(0,build_text/* oneLine */.TN)(target.host)}`,
-            kind: 'host',
-        });
-    if (/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH)/.test(code))
-        return (0,catalogue/* gateError */.em)('connect-certificate', {
-            where,
-            reason,
-            kind: /EXPIRED|NOT_YET/.test(code) ? 'time' : 'authority',
-        });
-    if (/^(?:ERR_TLS|ERR_SSL|ERR_OSSL|EPROTO)/.test(code))
-        return (0,catalogue/* gateError */.em)('connect-tls', { where, reason });
-    return undefined;
-}
-function otherFault({ code, message }, where, reason) {
-    if (/^[0-9A-Z]{5}$/.test(code))
-        return (0,catalogue/* gateError */.em)('connect-server', { where, code, reason });
-    if (code === '' && /SSL connection|unexpected|terminated|message code|Received/i.test(message)) {
-        return (0,catalogue/* gateError */.em)('not-postgres', { where });
-    }
-    return (0,catalogue/* gateError */.em)('connect-refused', { where, reason });
-}
-
-;// CONCATENATED MODULE: ./build/database/driver.js
-/** pg is evaluated at its first use: a run without a database need not pay for it at its start. */
-async function loadDriver() {
-    // pg asks whether it runs in a worker of Cloudflare. Without a navigator (Node 20) it makes a Response to find out,
-    // for which Node loads an HTTP client: 35 ms.
-    if (globalThis.navigator === undefined)
-        Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'Node.js' }, configurable: true });
-    const loaded = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    return loaded.default;
-}
-
-// EXTERNAL MODULE: ./build/database/session.js
-var database_session = __nccwpck_require__(8188);
-;// CONCATENATED MODULE: ./build/database/tls.js
-/**
- * TLS as libpq means its `sslmode` (PostgreSQL documentation, 34.19 SSL Support): `require` encrypts and checks
- * nothing, unless a root certificate is named, when it checks like `verify-ca`; `verify-full` also checks the host.
- * Unlike libpq, `verify-*` without `sslrootcert` trusts the authorities of the system.
- * Undefined: no TLS.
- */
-function tlsOptions(target, read) {
-    if (target.tls === 'disable' || target.host.startsWith('/'))
-        return undefined;
-    const named = target.rootCertificate !== undefined && target.rootCertificate !== 'system';
-    const verifies = target.tls === 'verify-ca' || target.tls === 'verify-full' || (target.tls === 'require' && named);
-    const options = { rejectUnauthorized: verifies };
-    if (named && verifies)
-        options.ca = read(target.rootCertificate ?? '');
-    if (target.certificate !== undefined)
-        options.cert = read(target.certificate);
-    if (target.key !== undefined)
-        options.key = read(target.key);
-    if (verifies && target.tls !== 'verify-full')
-        options.checkServerIdentity = () => undefined;
-    return options;
-}
-/** The ways to try, in libpq's order; undefined is the one without TLS. The second is for when the first is refused. */
-function tlsWays(target, read) {
-    const options = tlsOptions(target, read);
-    if (target.tls === 'allow' && options !== undefined)
-        return [undefined, options];
-    return target.tls === 'prefer' && options !== undefined ? [options, undefined] : [options];
-}
-
-;// CONCATENATED MODULE: ./build/database/postgres.js
-
-
-
-
-
-
-
-
-/** How long a session may take to end in an orderly way. */
-const goodbyeMs = 3_000;
-/** Opens a session. Throws GateError, whose text names host and database and never a credential. */
-async function openPostgres(target, options) {
-    const { applicationName, patience, redact, readCertificate } = options;
-    const driver = await loadDriver();
-    const ways = tlsWays(target, readCertificate);
-    const attempt = () => connectOn(driver, target, applicationName, ways, patience?.signal);
-    const { client, way } = await withPatience(attempt, target, patience, (error, tried) => connectFault(error, { target, redact, tried }));
-    const another = async () => makeSession(driver, await connectOn(driver, target, applicationName, [way]), options, another);
-    return makeSession(driver, { client, way }, options, another);
-}
-function makeSession(driver, { client }, { redact, onNotice }, another) {
-    const { processID: announced, connection } = client;
-    // Of the messages that have no answer yet, in order: a notice belongs to the first of them.
-    const hearing = [];
-    client.on('notice', notice => {
-        const severity = (0,build_text/* oneLine */.TN)(notice.severity ?? 'NOTICE', 20);
-        const hear = hearing[0] ?? onNotice;
-        hear(severity, (0,build_text/* harmless */.Is)(redact(notice.message ?? '')));
-    });
-    const send = (config, hear, onRow) => new Promise((resolve, reject) => {
-        // By name two columns of one name would be one.
-        const asArrays = { ...config, rowMode: 'array' };
-        const query = new driver.Query(asArrays);
-        // With a listener for rows, pg does not collect them: a SELECT in a revision costs no memory.
-        query.on('row', (row, result) => onRow?.(row, result?.fields.map(field => field.name) ?? []));
-        query.on('error', error => {
-            hearing.shift();
-            reject(databaseError(error, redact));
-        });
-        query.on('end', result => {
-            hearing.shift();
-            // The status belongs to this answer only now: the next one may be in the same packet.
-            resolve({ ...readResult(result), standing: readStanding(client.getTransactionStatus()) });
-        });
-        hearing.push(hear);
-        (0,write_together/* writeTogether */.E)(connection.stream, () => client.query(query));
-    });
-    let pid = announced;
-    let pooled = false;
-    const ended = new AbortController();
-    client.on('end', () => ended.abort());
-    return {
-        get pid() {
-            return pid;
-        },
-        get pooled() {
-            return pooled;
-        },
-        knowBackend(answered) {
-            pooled ||= answered !== pid;
-            pid = answered;
-        },
-        ended: ended.signal,
-        async query(text, values = []) {
-            try {
-                return (await client.query(text, values)).rows;
-            }
-            catch (error) {
-                throw databaseError(error, redact);
-            }
-        },
-        run: (text, hear) => send({ text }, hear),
-        execute: (text, hear, onRow) => send({ text, queryMode: 'extended' }, hear, onRow),
-        async standing() {
-            return (await send({ text: '' })).standing;
-        },
-        async cancel() {
-            try {
-                const helper = await another();
-                // Of a session that has ended, the server may give the number to somebody else's.
-                if (!ended.signal.aborted)
-                    await helper.query('select pg_catalog.pg_cancel_backend($1)', [pid]);
-                await helper.close();
-            }
-            catch {
-                // The server may be gone, or full; the session's own failure will say more than this one.
-            }
-        },
-        async close() {
-            const late = setTimeout(() => hangUp(client), goodbyeMs);
-            await client.end().catch(() => undefined);
-            clearTimeout(late);
-        },
-        hangUp: () => hangUp(client),
-    };
-}
-/** The status byte of ReadyForQuery (PostgreSQL documentation, 54.7 Message Formats). */
-function readStanding(status) {
-    return status === 'T' ? 'open' : status === 'E' ? 'failed' : 'idle';
-}
-/** What the last statement of a message came to. */
-function readResult(result) {
-    const last = Array.isArray(result) ? result.at(-1) : result;
-    return { command: last?.command ?? '', count: last?.rowCount ?? null };
-}
-function databaseError(error, redact) {
-    const said = error;
-    const text = (key) => typeof said[key] === 'string' ? (0,build_text/* harmless */.Is)(redact(said[key])) : undefined;
-    const code = text('code') ?? '';
-    const sqlstate = /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') ? code : '';
-    const position = Number(said.position);
-    return new database_session/* DatabaseError */.a({
-        message: (0,build_text/* oneLine */.TN)(text('message') ?? String(error), 2000),
-        code: sqlstate,
-        severity: text('severity') ?? 'ERROR',
-        detail: text('detail'),
-        hint: text('hint'),
-        where: text('where'),
-        about: readAbout(said),
-        position: Number.isInteger(position) && position > 0 ? position : undefined,
-        // 57P01-57P03: the server ends the session (admin shutdown, crash, cannot connect now); class 08: connection.
-        lost: sqlstate === '' || /^(?:57P0[123]|08)/.test(sqlstate),
-    });
-}
-/** Names serve in queries that we offer: they stay as they are, and are made harmless where they are shown. */
-function readAbout(said) {
-    const keys = ['schema', 'table', 'column', 'constraint'];
-    return Object.fromEntries(keys.flatMap(key => (typeof said[key] === 'string' ? [[key, said[key]]] : [])));
-}
-
+// EXTERNAL MODULE: ./build/database/url.js
+var database_url = __nccwpck_require__(7081);
 // EXTERNAL MODULE: ./build/engines/choose.js
 var choose = __nccwpck_require__(1511);
-// EXTERNAL MODULE: ./build/database/doctor/require-writable.js + 1 modules
-var require_writable = __nccwpck_require__(9220);
-// EXTERNAL MODULE: ./build/database/lock.js
-var lock = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/engines/stopping.js
-var stopping = __nccwpck_require__(7538);
-// EXTERNAL MODULE: ./build/engines/way-down.js
-var way_down = __nccwpck_require__(1268);
-// EXTERNAL MODULE: ./build/engines/server-errors/said.js
-var said = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./build/engines/sql/history/history.js
-var history_history = __nccwpck_require__(2908);
-// EXTERNAL MODULE: ./build/database/facts.js
-var database_facts = __nccwpck_require__(9067);
-// EXTERNAL MODULE: ./build/engines/server-errors/grants.js
-var grants = __nccwpck_require__(2119);
-;// CONCATENATED MODULE: ./build/engines/sql/history/history-rights.js
+;// CONCATENATED MODULE: ./build/rehearsals.js
 
-
-
-
-
-/** The role of the URL may not do with the history table what the gate has to. */
-function rightsError(error, history, user, doing) {
-    const denied = (0,grants/* readDenied */.GB)(error.message);
-    const inSchema = denied?.kind === 'schema' || denied?.kind === 'database' ? undefined : history.schema;
-    const way = denied === undefined ? (0,grants/* lineFor */.y1)(error.message, user) : (0,grants/* grantLine */.ll)(denied, user, inSchema);
-    const facts = { table: (0,database_facts/* showTable */.S_)(history), user: (0,build_text/* oneLine */.TN)(user, 80), doing };
-    const foreign = way === undefined ? {} : { foreign: [{ line: way, when: 'you may give that right' }] };
-    return (0,catalogue/* gateError */.em)('history-rights', facts, {
-        server: (0,said/* serverError */.i)(error),
-        ...foreign,
-        next: [{ command: 'upgrade' }],
-    });
+const load = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3490));
+/** Commands that try a history out. */
+const rehearsing = ['check', 'locate'];
+/** Starts nothing until it is asked for. */
+function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, signal = new AbortController().signal }) {
+    // With the secrets of this repository, what is checked out may be a stranger’s.
+    const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target';
+    const why = strange
+        ? `on ${event.name} what is checked out may be a stranger’s, and nothing of it is run`
+        : 'it is off by `rehearse`';
+    if (!rehearsing.includes(command) || rehearse === 'off' || strange)
+        return { ports: undefined, why, end: () => Promise.resolve() };
+    const machine = (0,build_disk/* openDisk */.UJ)('/');
+    const live = [...databases.map(({ url }) => url), ...(driftUrl === undefined ? [] : [driftUrl])];
+    // What is rehearsed learns of no other database.
+    const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''));
+    const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)));
+    const servers = new Map();
+    const start = async (tcp) => {
+        const { openServer } = await load();
+        // Also what the environment calls DATABASE_URL, whatever the settings say.
+        const named = { source: 'the environment variable DATABASE_URL', value: environment.DATABASE_URL ?? '' };
+        const urls = [...live, ...variables(environment, urlVariables), named];
+        return openServer(rehearse, { tcp, machine, environment, redact, urls, signal });
+    };
+    return {
+        ports: {
+            root,
+            environment: bare,
+            machine,
+            redact,
+            signal,
+            server(tcp) {
+                const server = servers.get(tcp) ?? start(tcp);
+                servers.set(tcp, server);
+                return server;
+            },
+        },
+        why: '',
+        async end() {
+            for (const starting of servers.values()) {
+                const server = await starting.catch(() => undefined);
+                if (server !== undefined && !('why' in server))
+                    await server.stop();
+            }
+        },
+    };
+}
+/** Of databases that this run leaves out, too. */
+function variables(environment, names) {
+    return names.map(name => ({ source: `the environment variable ${name}`, value: environment[name] ?? '' }));
 }
 
-;// CONCATENATED MODULE: ./build/engines/sql/history/make-history.js
-
-
-
-
-
-/** Makes the history table where the state that was read has none. Throws GateError where the server will not have it. */
-async function makeHistory(session, { history, exists, server }, where) {
-    if (exists)
-        return;
-    try {
-        await (0,history_history/* createHistory */.nS)(session, history);
-    }
-    catch (error) {
-        if (!(error instanceof database_session/* DatabaseError */.a))
-            throw error;
-        if (error.lost)
-            throw (0,catalogue/* gateError */.em)('connection-lost', { where, reason: error.message });
-        const around = { server: (0,said/* serverError */.i)(error) };
-        if (error.code === '42501')
-            throw rightsError(error, history, server.user, 'make');
-        throw (0,catalogue/* gateError */.em)('query-refused', { where, doing: 'making the history table' }, around);
-    }
-}
-
-// EXTERNAL MODULE: ./build/database/identifiers.js
-var identifiers = __nccwpck_require__(6324);
-;// CONCATENATED MODULE: ./build/engines/sql/history/recent.js
-
-
-/** The newest rows of a history, newest first. What was stamped together is in the order of its versions. */
-async function readRecent(session, history, most) {
-    const rows = await session.query(`select version::text as id, name::text, applied_by::text as by, commit_sha::text as commit,
-       to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from ${(0,identifiers/* quoteName */.AB)(history)} where state = 'applied'
-     order by applied_at desc, lpad(version, 40, '0') desc limit ${most}`);
-    const text = (value) => (0,build_text/* oneLine */.TN)(value ?? '', 120);
-    return rows.map(({ id, name, at, by, commit }) => ({
-        id: text(id),
-        name: text(name),
-        at: text(at),
-        by: text(by),
-        commit: text(commit),
-    }));
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/revisions.js
-var revisions = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/engines/sql/run/messages.js
-var messages = __nccwpck_require__(8037);
-// EXTERNAL MODULE: ./build/database/other-tools.js
-var other_tools = __nccwpck_require__(6968);
-;// CONCATENATED MODULE: ./build/engines/sql/history/state.js
-
-
-
-
-
-
-/** Columns without which a table is no history of ours. */
-const ourColumns = [
-    'version',
-    'name',
-    'checksum',
-    'state',
-    'statements_done',
-    'statement_hashes',
-    'applied_at',
-];
-/**
- * Reads where the database stands. `historyTable` is `table` or `schema.table`. Where a history was `seen` before, both
- * queries are sent at once, and its rows count if it is still that one.
- * Throws GateError when the database refuses, or the table under our name is not ours.
- */
-async function readState(session, historyTable, at, seen) {
-    try {
-        const asked = (0,database_facts/* readFacts */.MH)(session, historyTable, other_tools/* historyTables */.m, at);
-        const early = seen?.exists ? readRows(session, seen.history, seen.keepsCommit) : undefined;
-        early?.catch(() => undefined);
-        const { columns, known, ...facts } = await asked;
-        const { history, exists, server } = facts;
-        const lacks = ourColumns.find(column => exists && !columns.includes(column));
-        if (lacks !== undefined)
-            throw (0,catalogue/* gateError */.em)('history-foreign', { table: (0,database_facts/* showTable */.S_)(history), lacks });
-        const other = (0,other_tools/* recogniseTool */.q)(known);
-        const keepsCommit = columns.includes('commit_sha');
-        const same = seen?.keepsCommit === keepsCommit &&
-            seen.history.schema === history.schema &&
-            seen.history.table === history.table;
-        const reading = same ? early : undefined;
-        return {
-            ...facts,
-            rows: exists
-                ? await readHistory(reading ?? readRows(session, history, keepsCommit), history, server.user)
-                : [],
-            keepsCommit,
-            otherTool: other === undefined ? '' : `${other.tool} (${other.table})`,
-            alembicTable: other?.tool === 'Alembic' ? other.table : '',
-        };
-    }
-    catch (error) {
-        throw (0,database_facts/* whileReading */.q9)(error, at);
-    }
-}
-async function readHistory(reading, history, user) {
-    const rows = await reading.catch((error) => {
-        throw error instanceof database_session/* DatabaseError */.a && error.code === '42501'
-            ? rightsError(error, history, user, 'read')
-            : error;
-    });
-    return rows.map(row => ({
-        version: row.version ?? '',
-        name: row.name ?? '',
-        checksum: row.checksum ?? '',
-        state: row.state === 'applied' || row.state === 'dirty' ? row.state : 'unknown',
-        statementsDone: row.done ?? 0,
-        statementHashes: row.hashes ?? [],
-        commitSha: row.commit ?? '',
-    }));
-}
-function readRows(session, history, hasCommit) {
-    return session.query(`select version::text, name::text, checksum::text, state::text, statements_done::int as done,
-       statement_hashes::text[] as hashes, ${hasCommit ? 'commit_sha::text' : 'null::text'} as commit
-     from ${(0,identifiers/* quoteName */.AB)(history)}`);
-}
-
-// EXTERNAL MODULE: ./build/engines/sql/plan.js + 1 modules
-var plan = __nccwpck_require__(6688);
-// EXTERNAL MODULE: ./build/engines/sql/run/resume.js
-var resume = __nccwpck_require__(1434);
-// EXTERNAL MODULE: ./build/engines/sql/target.js
-var sql_target = __nccwpck_require__(3442);
-// EXTERNAL MODULE: ./build/engines/sql/text/describe.js
-var describe = __nccwpck_require__(4762);
-;// CONCATENATED MODULE: ./build/engines/sql/survey.js
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/database/doctor/direct.js
 
 /**
- * Reads the database and holds it against the files. Writes nothing. What it asks is sent before it returns, in one trip
- * where the history was `seen` before. Throws GateError when either cannot be read.
+ * The way past a transaction pooler that is known by its address, where the same credentials serve on it: Neon's host
+ * without `-pooler` (its direct one), Supabase's port 5432 (its pooler in session mode, or the server itself).
+ * Undefined for every other address. Pure.
  */
-async function takeSurvey(session, folder, options, seen) {
-    const state = await readState(session, options.historyTable, options.at, seen);
-    const files = folder.revisions;
-    const newest = newestApplied(state);
-    const target = (0,sql_target/* resolveTarget */.u1)(options.target, files, newest);
-    const remarks = (0,sql_target/* sayBehind */.oX)(options.target, target, newest);
-    const sql = (0,plan/* planRevisions */.kn)({
-        files,
-        rows: state.rows,
+function findDetour(target) {
+    const neon = /^(ep-[a-z0-9-]+)-pooler(\..*neon\.(?:tech|build))$/i.exec(target.host);
+    if (neon !== null) {
+        const host = `${neon[1]}${neon[2]}`;
+        return detour(target, { ...target, host }, 'Neon’s transaction pooler', 'the direct host');
+    }
+    if (target.port === 6543 && /\.(?:pooler\.supabase\.com|supabase\.(?:co|com))$/i.test(target.host))
+        return detour(target, { ...target, port: 5432 }, 'Supabase’s transaction pooler', 'port 5432');
+    return undefined;
+}
+function detour(from, target, what, how) {
+    return {
         target,
-        allow: options.allow,
-        database: state.server.database,
-        folder: options.directory,
-    });
-    const problems = [
-        ...folderProblems(folder),
-        ...sql.problems,
-        ...contactProblems(state, sql.head[0] ?? 'base'),
-    ];
-    const ready = [];
-    for (const revision of sql.pending) {
-        const { statements, faults } = (0,revisions/* readStatements */.bA)(revision);
-        problems.push(...faults.map(fault => inTheWay('file-fault', fault, revision.id)));
-        const unfinished = sql.unfinished.find(one => (0,plan/* versionOf */.E4)(one.id) === revision.version);
-        const one = { revision, statements, done: 0, recorded: unfinished !== undefined };
-        const dirty = unfinished === undefined ? undefined : await survey_resume(session, one, unfinished, state, newest, remarks);
-        if (dirty !== undefined)
-            problems.push(inTheWay('dirty', dirty, revision.id));
-        ready.push(one);
-    }
-    const { current, head, applied, pending, fingerprint } = sql;
-    const bare = ({ id, name, path }) => ({ id, name, path });
-    return {
-        plan: {
-            server: state.server,
-            current,
-            head,
-            revisions: files.map(bare),
-            applied,
-            pending: pending.map(bare),
-            unfinished: sql.unfinished.map(({ id, done, hashes }) => ({
-                id,
-                done,
-                ...((0,history_history/* readTakenBack */.vg)(hashes) === undefined ? {} : { down: true }),
-            })),
-            problems,
-            remarks: options.at.remark === undefined ? remarks : [options.at.remark, ...remarks],
-            fingerprint,
-        },
-        files,
-        ready,
-        state,
+        remark: `${(0,database_url/* describeTarget */.ff)(from)} is ${what}, through which no lock holds: the gate took ${how}, ${(0,database_url/* describeTarget */.ff)(target)}.`,
     };
 }
-/** Id of the newest applied revision. */
-function newestApplied(state) {
-    const applied = state.rows.filter(row => row.state === 'applied');
-    return applied.reduce((newest, row) => newest === undefined || (0,plan/* versionOf */.E4)(row.version) > (0,plan/* versionOf */.E4)(newest) ? row.version : newest, undefined);
-}
-function folderProblems(folder) {
-    return [...folder.faults.map(fault => inTheWay('file-fault', fault)), ...(0,plan/* findDuplicates */.Ir)(folder.revisions)];
-}
-function contactProblems(state, head) {
-    const { database } = state.server;
-    if (state.alembicTable !== '') {
-        const fault = (0,catalogue/* makeFault */.VI)('history-alembic', { database, table: state.alembicTable });
-        return [inTheWay('first-contact', fault)];
-    }
-    if (state.exists || state.tables === 0)
-        return [];
-    const { tables, otherTool: tool } = state;
-    const next = [
-        { command: 'stamp', revision: head, when: 'every revision is in it' },
-        { command: 'stamp', revision: 'base', when: 'none is' },
-    ];
-    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', { database, tables, tool, head }, { next }))];
-}
-/** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
-async function survey_resume(session, one, unfinished, state, newest, remarks) {
-    const { revision, statements } = one;
-    const { database } = state.server;
-    const key = (0,lock/* lockKey */.TL)(database, `${state.history.schema}.${state.history.table}`);
-    const holder = await (0,lock/* findHolder */.IL)(session, key);
-    if (holder !== undefined) {
-        // It may be at work on this very revision: what becomes of it is known when the lock is had.
-        remarks.push(`${(0,build_text/* oneLine */.TN)(revision.id, 80)} is not finished, and another run has the gate lock: ${holder}.`);
-        return undefined;
-    }
-    const { done, hashes } = unfinished;
-    const before = newest ?? 'base';
-    const place = { path: revision.path, line: statements[done]?.line ?? 1 };
-    const next = [
-        { command: 'stamp', revision: revision.id, when: 'all of it is in the database' },
-        { command: 'stamp', revision: before, when: 'what took effect was undone' },
-    ];
-    const down = (0,history_history/* readTakenBack */.vg)(hashes);
-    if (down !== undefined)
-        return takenBackFault({ id: revision.id, database, done, before }, place, next);
-    const found = await (0,resume/* findResume */.X)(session, statements, unfinished);
-    const restartable = revision.up.transaction ? done === 0 && hashes.length === 0 : found.kind !== 'edited';
-    if (!restartable || found.kind === 'edited')
-        return (0,catalogue/* makeFault */.VI)('dirty-edited', { id: revision.id, database, done, before }, { place, next });
-    if (found.kind === 'at') {
-        one.done = found.done;
-        if (found.invalid !== undefined)
-            remarks.push(`${revision.id} left the invalid index ${(0,build_text/* oneLine */.TN)(found.invalid)} behind; the next run drops it first.`);
-        return undefined;
-    }
-    const facts = {
-        id: revision.id,
-        database,
-        statement: done + 1,
-        total: statements.length,
-        headline: (0,describe/* headline */.P)(found.statement),
-        before,
-    };
-    return (0,catalogue/* makeFault */.VI)('dirty', facts, { place, next });
-}
-/** A run ended while it took this revision back: that is finished, or settled by hand, before anything else. */
-function takenBackFault(facts, place, settle) {
-    const finish = {
-        command: 'downgrade',
-        revision: facts.before,
-        when: 'the rest of it is to go, too',
-    };
-    const next = [finish, ...settle];
-    return (0,catalogue/* makeFault */.VI)('dirty-down', facts, { ...(place === undefined ? {} : { place }), next });
-}
-function inTheWay(kind, fault, revision) {
-    return { kind, fault, allowed: false, ...(revision === undefined ? {} : { revision }) };
-}
 
-// EXTERNAL MODULE: ./build/engines/sql/text/show-sql.js + 1 modules
-var show_sql = __nccwpck_require__(1009);
-;// CONCATENATED MODULE: ./build/engines/sql/engine.js
+// EXTERNAL MODULE: ./build/database/postgres.js + 8 modules
+var postgres = __nccwpck_require__(4932);
+;// CONCATENATED MODULE: ./build/sessions.js
 
 
 
 
-
-
-
-
-
-
-
-/** Evaluated at their first use: most runs find nothing to do. */
-const loadRun = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5076));
-const loadDowngrade = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7384));
-const loadStamp = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9372));
-const loadHistory = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5438));
-/** The engine for a folder of SQL revisions: one session does all the work and holds the gate lock. */
-function makeSqlEngine(options) {
-    let folder;
-    let opening;
-    let openingEnds = new AbortController();
-    let listener;
-    /** Of the plan that was just made: what only adds to it need not ask again. */
-    let surveyed;
-    let lockedBy;
-    const connect = () => {
-        if (opening !== undefined)
-            return opening;
-        openingEnds = new AbortController();
-        const hear = (severity, message) => listener?.notice(severity, message);
-        opening = options.open(hear, undefined, openingEnds.signal);
-        // Whoever awaits it hears of it; where nobody does any more, there is nothing to be told.
-        opening.catch(() => undefined);
-        return opening;
-    };
-    const readFolder = () => {
-        folder ??= (0,revisions/* readRevisions */.p2)(options.disk, options.directory);
-        return folder;
-    };
-    const survey = async (target = options.target, seen) => {
-        const connecting = connect();
-        // Read while the answer of the server is on its way.
-        const files = readFolder();
-        return takeSurvey(await connecting, files, { ...options, target }, seen);
-    };
-    /**
-     * A lock first, then the state again: what was read before it may be another run's past. `fence`: from then on the
-     * session refuses what is written outside of transactions that say otherwise.
-     */
-    const lockAndSurvey = async (observer, signal, { target = options.target, fence = false }) => {
-        const first = surveyed ?? (await survey(target));
-        const work = await connect();
-        (0,stopping/* giveUpAfter */.Pj)(work, signal);
-        await (0,require_writable/* requireWritable */.i)(work, first.state, options.at, options.open);
-        listener = observer;
-        observer.working(work.pid, first.state.backendStarted);
-        const key = keyOf(first);
-        const { waitMs, waitText } = options;
-        const wait = {
-            key,
-            where: options.at.where,
-            waitMs,
-            waitText,
-            onWaiting: (holder, elapsed) => observer.waiting(holder, elapsed),
-            signal,
-        };
-        const found = await (0,lock/* takeLock */.HJ)(work, wait, async () => {
-            const taking = takeSurvey(work, readFolder(), { ...options, target }, first.state);
-            const fencing = fence ? putUpFence(work) : false;
-            // Evaluated while the server answers.
-            void loadRun();
-            return { ...(await taking), fenced: await fencing };
+/** How the database of a URL is reached, past a pooler that is known. `database`: its name, for what is told. */
+function sessionsOf(given, database, event, { disk, redact, reporter, signal: stopping = new AbortController().signal }) {
+    const detour = findDetour(given);
+    const target = detour?.target ?? given;
+    const where = (0,database_url/* describeTarget */.ff)(target);
+    const readCertificate = (path) => {
+        const read = disk.readBytes(path);
+        if (read.ok)
+            return read.value.toString('utf8');
+        throw (0,catalogue/* gateError */.em)('connect-tls', {
+            where,
+            reason: `a certificate of the URL cannot be read, ${read.reason}`,
         });
-        if (found === undefined)
-            throw (0,catalogue/* gateError */.em)('interrupted', { id: '', name: '' });
-        lockedBy = key;
-        return found;
     };
-    /** Opens a second session when the first is lost, to read the truth. */
-    const resurvey = async () => {
-        try {
-            return await survey();
-        }
-        catch {
-            await close();
-            opening = undefined;
-            return survey();
-        }
+    const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
+    const patience = {
+        onRetry: (reason, elapsedMs, longestMs) => reporter({ kind: 'connecting', database, where, reason, elapsedMs, longestMs }),
     };
-    const close = async () => {
-        openingEnds.abort();
-        const session = await opening?.catch(() => undefined);
-        await session?.close();
-    };
-    /** For what is asked while or after revisions run; once the signal came, for a short time only. */
-    const askingUntil = (signal, { state }) => ({
-        resurvey: () => (0,stopping/* askSoon */.z9)(signal, resurvey()),
-        surveyAhead: () => survey(options.target, { ...state, exists: true, keepsCommit: state.keepsCommit || !state.exists }),
-        openRecords: () => (0,stopping/* askSoon */.z9)(signal, options
-            .open(() => undefined, 'once')
-            .then(opened => {
-            (0,stopping/* giveUpAfter */.Pj)(opened, signal);
-            return opened;
-        })),
+    const open = (onNotice, once, giveUp) => (0,postgres/* openPostgres */.o)(target, {
+        redact,
+        readCertificate,
+        applicationName,
+        onNotice,
+        patience: once === undefined
+            ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
+            : undefined,
     });
-    /** What running revisions needs, whichever way they go. */
-    const contextOf = async (found, observer, signal) => {
-        const { plan, state } = found;
-        const { author, lockTimeoutMs, statementTimeoutMs, at } = options;
-        return {
-            session: await connect(),
-            history: state.history,
-            author,
-            lockTimeoutMs,
-            statementTimeoutMs,
-            observer,
-            signal,
-            where: at.where,
-            lockKey: keyOf(found),
-            backendStarted: state.backendStarted,
-            files: found.files,
-            appliedBefore: plan.applied,
-            current: plan.current[0] ?? '',
-            fenced: found.fenced,
-        };
-    };
-    return {
-        beginToConnect() {
-            void connect();
-        },
-        async plan() {
-            surveyed = await survey();
-            return surveyed.plan;
-        },
-        openSession: options.open,
-        async keepsLock() {
-            return lockedBy !== undefined && (0,lock/* holdsLock */.ub)(await connect(), lockedBy);
-        },
-        async apply(observer, signal, judge) {
-            const found = await lockAndSurvey(observer, signal, { fence: true });
-            const { plan, ready } = found;
-            const { applyReady, skipAll, standOf } = await loadRun();
-            const against = plan.problems.find(problem => !problem.allowed)?.fault ?? judge?.(plan);
-            if (against !== undefined)
-                return { plan, outcomes: skipAll(ready), fault: against, after: standOf(plan) };
-            if (ready.length === 0)
-                return { plan, outcomes: [], after: standOf(plan) };
-            await makeHistory(await connect(), found.state, options.at.where);
-            const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal, found));
-            return { plan, ...ran };
-        },
-        async showSql() {
-            const { ready } = surveyed ?? (await survey());
-            const shown = ready.map(({ revision, statements }) => ({
-                id: revision.id,
-                text: revision.up.text,
-                statements,
-            }));
-            return { revisions: (0,show_sql/* showSql */.C)(shown) };
-        },
-        async previewDowngrade(revision) {
-            const found = surveyed ?? (await survey());
-            const { descentOf, readyDescent } = await loadDowngrade();
-            return descentOf(await readyDescent(await connect(), found, revision, options.allow));
-        },
-        async downgrade(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal, { fence: true });
-            const { plan } = found;
-            const { applyReady, standOf } = await loadRun();
-            const { descentOf, readyDescent } = await loadDowngrade();
-            const ready = await readyDescent(await connect(), found, revision, options.allow);
-            const ids = ready.map(one => one.revision.id);
-            (0,way_down/* expectAgreed */.I)(ids, agreed, plan.server);
-            if (ready.length === 0)
-                return { plan, outcomes: [], after: standOf(plan) };
-            const context = await contextOf(found, observer, signal);
-            const ran = await applyReady(ready, context, askingUntil(signal, found));
-            if (ran.fault !== undefined)
-                (0,way_down/* ofWayDown */.j)(ran.fault, descentOf(ready).leaves[0] ?? 'base');
-            return { plan, ...ran };
-        },
-        async readHistory() {
-            const found = surveyed ?? (await survey());
-            const { readHistoryLines } = await loadHistory();
-            return readHistoryLines(await connect(), found);
-        },
-        async stamp(revision, observer, signal, agreed) {
-            const found = await lockAndSurvey(observer, signal, { target: revision });
-            const work = await connect();
-            const { stampHistory } = await loadStamp();
-            const { standOf } = await loadRun();
-            const write = () => makeHistory(work, found.state, options.at.where);
-            const changed = await stampHistory({
-                session: work,
-                survey: found,
-                revision,
-                author: options.author,
-                agreed,
-                write,
-            });
-            return { ...changed, plan: found.plan, after: standOf((await survey(revision)).plan) };
-        },
-        async recent(most) {
-            const { exists, history } = (surveyed ?? (await survey())).state;
-            return exists ? readRecent(await connect(), history, most) : [];
-        },
-        async previewStamp(revision) {
-            const { previewStamp } = await loadStamp();
-            return previewStamp(await survey(revision), revision);
-        },
-        close,
-    };
-}
-/** False where the server did not do it, or it is not known that it did. */
-function putUpFence(session) {
-    return session.run(messages/* readOnlyOutside */.oC).then(() => true, () => false);
-}
-function keyOf({ state: { server, history } }) {
-    return (0,lock/* lockKey */.TL)(server.database, `${history.schema}.${history.table}`);
+    return { at: { host: target.host, port: target.port, where, remark: detour?.remark }, open };
 }
 
 ;// CONCATENATED MODULE: ./build/wire.js
@@ -40060,14 +45116,16 @@ function keyOf({ state: { server, history } }) {
 
 
 
-
-/** Evaluated at their first use: a run that is refused, or has SQL files only, need not pay for them at its start. */
-const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9215));
+/** Read at their first use, in the action from files of their own: a start without them does not even parse them. */
+const loadSql = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9988));
+const loadAlembic = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7163));
 const loadFollow = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7772));
-const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9813));
+const loadCheck = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6898));
+const loadLocate = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;
+    const rehearsals = openRehearsals(settings, event, outside);
     return {
         changes,
         reporter,
@@ -40094,11 +45152,31 @@ function wireGate(settings, event, outside) {
                 target: settings.revision,
                 rules: settings.rules,
                 image: settings.image,
+                rehearsal: rehearsals.ports,
+                stats: settings.stats,
+                live: liveOf(run, settings, event, outside),
                 configPaths: settings.configPaths,
                 urlVariables: settings.urlVariables,
                 alembicConfig: outside.environment.ALEMBIC_CONFIG,
             });
         },
+        locate: async (run, choice) => {
+            const { locateSchema } = await loadLocate();
+            if (rehearsals.ports === undefined)
+                throw (0,catalogue/* gateError */.em)('rehearsal-none', { reason: rehearsals.why });
+            return locateSchema({
+                ports: rehearsals.ports,
+                database: run.settings,
+                choice,
+                disk,
+                urlVariables: settings.urlVariables,
+                alembicConfig: outside.environment.ALEMBIC_CONFIG,
+                plan: run.plan,
+                open: run.engine.openSession,
+                now: () => performance.now(),
+            });
+        },
+        endChecks: () => rehearsals.end(),
         following: {
             read: run => readFollowUps(run.settings, disk),
             run: async (run, engine, applied, signal) => {
@@ -40118,43 +45196,27 @@ function wireGate(settings, event, outside) {
         },
     };
 }
+/** The live database to compare with; why there is none where it was asked for; undefined where it was not. */
+function liveOf(run, settings, event, outside) {
+    const { driftUrl: url } = settings;
+    if (url === undefined)
+        return undefined;
+    const stranger = event.fork || event.dependabot;
+    if (url.value.trim() === '')
+        return { why: `${url.source} is empty`, expected: stranger };
+    return { open: () => sessionsOf((0,database_url/* readUrl */.wo)(url.value, url.source), run.settings.name, event, outside) };
+}
 const movesBack = ['stamp', 'downgrade'];
 /** What every engine of a database gets, its URL read and held against the guards. */
 function connection({ settings: database }, settings, event, outside) {
-    const given = (0,url/* readUrl */.wo)(database.url.value, database.url.source);
+    const given = (0,database_url/* readUrl */.wo)(database.url.value, database.url.source);
     connectionGuard(given, database);
-    const detour = findDetour(given);
-    const target = detour?.target ?? given;
-    const { disk, redact } = outside;
-    const where = (0,url/* describeTarget */.ff)(target);
-    const readCertificate = (path) => {
-        const read = disk.readBytes(path);
-        if (read.ok)
-            return read.value.toString('utf8');
-        throw (0,catalogue/* gateError */.em)('connect-tls', {
-            where,
-            reason: `a certificate of the URL cannot be read, ${read.reason}`,
-        });
-    };
-    const applicationName = `migration-gate ${event.runUrl.replace(/^https?:\/\//, '')}`.trim();
-    const stopping = outside.signal ?? new AbortController().signal;
-    const patience = {
-        onRetry: (reason, elapsedMs, longestMs) => outside.reporter({ kind: 'connecting', database: database.name, where, reason, elapsedMs, longestMs }),
-    };
-    const open = (onNotice, once, giveUp) => openPostgres(target, {
-        redact,
-        readCertificate,
-        applicationName,
-        onNotice,
-        patience: once === undefined
-            ? { ...patience, signal: giveUp === undefined ? stopping : AbortSignal.any([stopping, giveUp]) }
-            : undefined,
-    });
+    const { at, open } = sessionsOf(given, database.name, event, outside);
     const { allow, lockTimeoutMs, statementTimeoutMs, waitMs, waitText } = database;
     return {
         // What these two are to reach is no target of an upgrade.
         target: movesBack.includes(settings.command) ? 'head' : settings.revision,
-        at: { host: target.host, port: target.port, where, remark: detour?.remark },
+        at,
         contact: given,
         variable: database.url.variable || 'DATABASE_URL',
         open,
@@ -40165,7 +45227,8 @@ function connection({ settings: database }, settings, event, outside) {
         waitText,
     };
 }
-function openSqlEngine(run, directory, settings, event, outside) {
+async function openSqlEngine(run, directory, settings, event, outside) {
+    const { makeSqlEngine } = await loadSql();
     return makeSqlEngine({
         ...connection(run, settings, event, outside),
         disk: outside.disk,
@@ -40277,6 +45340,8 @@ const database = {
         },
         after: texts('SQL files to run after the revisions, each in a transaction: roles, grants.'),
         smoke: texts('SQL files whose queries must return rows and no false.'),
+        baseline: texts('Of a rehearsal: SQL files to run before the first revision.'),
+        seed: texts('Of a rehearsal: SQL files to run before the new revisions.'),
         'lock-timeout': duration('Postgres lock_timeout of each revision.'),
         'statement-timeout': duration('Postgres statement_timeout.'),
         wait: duration('For another run’s lock.'),
@@ -40322,7 +45387,7 @@ const configSchema = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4098);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
@@ -40454,6 +45519,34 @@ function readDuration(text) {
 
 /***/ }),
 
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+
+
+/** Config and filters are looked up in the working directory, then at the repository root. */
+function findFile(path, workingDirectory, disk) {
+    const looked = [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)])];
+    for (const candidate of looked) {
+        const read = disk.readBytes(candidate);
+        if (!read.ok && read.absent)
+            continue;
+        if (!read.ok)
+            return { looked: [candidate], reason: read.reason };
+        const text = (0,_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(read.value);
+        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
+    }
+    return { looked };
+}
+
+
+/***/ }),
+
 /***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40498,6 +45591,7 @@ function quoteWord(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QD: () => (/* binding */ soonAfter),
 /* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   tJ: () => (/* binding */ nextTurn),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /** Resolves after so many milliseconds, or as soon as the signal comes. */
@@ -40511,6 +45605,10 @@ function sleep(ms, signal) {
         const timer = setTimeout(done, signal.aborted ? 0 : Math.max(0, ms));
         signal.addEventListener('abort', done);
     });
+}
+/** Resolves when the event loop has gone round: what is heard meanwhile is read, and garbage is collected. */
+function nextTurn() {
+    return new Promise(resolve => setImmediate(resolve));
 }
 /** What the work comes to, or `otherwise` when that takes longer. */
 async function atMost(ms, work, otherwise) {
@@ -40552,7 +45650,7 @@ async function soonAfter(signal, ms, work, late) {
 
 /***/ }),
 
-/***/ 2788:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40561,12 +45659,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ runTerminal)
 });
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 17 modules
-var catalogue = __nccwpck_require__(4098);
+// EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
+var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/changes/base.js
@@ -40770,8 +45868,10 @@ function readPayload(env) {
     }
 }
 /** Every credential that the settings hold, in all its forms; also of URLs that cannot be read. */
-function collectSecrets(databases) {
-    return databases.flatMap(({ url }) => {
+function collectSecrets({ databases, rehearse, driftUrl, }) {
+    const urls = databases.map(database => database.url);
+    const others = [rehearse, driftUrl].filter(url => url !== undefined && typeof url !== 'string');
+    return [...urls, ...others].flatMap(url => {
         if (url.value.trim() === '')
             return [];
         try {
@@ -40783,74 +45883,12 @@ function collectSecrets(databases) {
     });
 }
 
-// EXTERNAL MODULE: ./build/faults.js
-var build_faults = __nccwpck_require__(6683);
-;// CONCATENATED MODULE: ./build/ending.js
-
-/** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
-const patienceMs = 6_000;
-const controller = new AbortController();
-let broken = false;
-let told = false;
-let signalled = false;
-/** Aborted when the run is to stop: by a signal, or by a bug of ours. */
-const stopping = controller.signal;
-/**
- * Sets the exit code of a run. It is never lowered to 0 once something has gone wrong that the run knows nothing of,
- * and a run that a signal ended says so, whatever it came to in its last seconds.
- */
-function endWith(code) {
-    process.exitCode = code === 0 ? Number(broken) : signalled ? 130 : code;
-}
-/** From now on the process cannot end as a success. */
-function neverSucceed() {
-    broken = true;
-    process.exitCode ||= 1;
-}
-/** The first signal stops in an orderly way; a second one, or a server that does not answer, ends us at once. */
-function stopOnSignals() {
-    for (const name of ['SIGINT', 'SIGTERM']) {
-        process.on(name, () => {
-            if (signalled)
-                process.exit(130);
-            signalled = true;
-            stop(130);
-        });
-    }
-}
-/** A log that is gone must not tear a migration: what is written to it from then on is dropped, and the work goes on. */
-function outliveStreams() {
-    for (const stream of [process.stdout, process.stderr]) {
-        stream.on('error', (error) => {
-            stream.write = () => true;
-            // Whoever closes a pipe has read enough; whoever gave us a full disk has not.
-            if (error.code !== 'EPIPE')
-                neverSucceed();
-        });
-    }
-}
-/** Makes a sentence of whatever nobody has caught, and stops the run. Returns the same, for what a door catches itself. */
-function closeOnUnexpected(tell) {
-    const close = (error) => {
-        neverSucceed();
-        stop(1);
-        // Telling may fail as well, and what fails then comes here again.
-        if (told)
-            return;
-        told = true;
-        tell((0,build_faults/* asFault */.P)(error));
-    };
-    process.on('uncaughtException', close);
-    process.on('unhandledRejection', close);
-    return close;
-}
-function stop(code) {
-    controller.abort();
-    setTimeout(() => process.exit(code), patienceMs).unref();
-}
-
+// EXTERNAL MODULE: ./build/ending.js
+var ending = __nccwpck_require__(9481);
 // EXTERNAL MODULE: ./build/event.js
 var build_event = __nccwpck_require__(4860);
+// EXTERNAL MODULE: ./build/faults.js
+var build_faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/settings/duration.js
 var duration = __nccwpck_require__(4830);
 ;// CONCATENATED MODULE: ./build/settings/nearest.js
@@ -40918,6 +45956,11 @@ const inputDefaults = {
     smoke: '',
     'smoke-command': '',
     image: '',
+    rehearse: 'auto',
+    'drift-url': 'off',
+    baseline: '',
+    seed: '',
+    stats: '',
     comment: 'auto',
     'fail-on': 'error',
 };
@@ -41096,46 +46139,16 @@ const quantifiers = ['some', 'every', 'gitignore'];
 
 // EXTERNAL MODULE: ./build/changes/filter.js + 1 modules
 var filter = __nccwpck_require__(9517);
-;// CONCATENATED MODULE: ./build/domain.js
-/** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
-/** Every command of the public contract, in the order in which people meet them. */
-const commands = [
-    'detect',
-    'plan',
-    'check',
-    'upgrade',
-    'downgrade',
-    'stamp',
-    'current',
-    'history',
-];
-/** Problems that a person may go on with, by the `allow` input. */
-const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
-
+// EXTERNAL MODULE: ./build/domain.js
+var domain = __nccwpck_require__(9914);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/settings/built.js
 var built = __nccwpck_require__(5104);
 // EXTERNAL MODULE: ./build/settings/config.js
 var config = __nccwpck_require__(3660);
-;// CONCATENATED MODULE: ./build/settings/find-file.js
-
-
-/** Config and filters are looked up in the working directory, then at the repository root. */
-function findFile(path, workingDirectory, disk) {
-    const looked = [...new Set([external_node_path_.posix.join(workingDirectory, path), external_node_path_.posix.normalize(path)])];
-    for (const candidate of looked) {
-        const read = disk.readBytes(candidate);
-        if (!read.ok && read.absent)
-            continue;
-        if (!read.ok)
-            return { looked: [candidate], reason: read.reason };
-        const text = (0,build_disk/* decodeText */.g7)(read.value);
-        return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
-    }
-    return { looked };
-}
-
+// EXTERNAL MODULE: ./build/settings/find-file.js
+var find_file = __nccwpck_require__(7392);
 ;// CONCATENATED MODULE: ./build/settings/read-approved.js
 
 const read_approved_form = /^(?:(?<name>[A-Za-z][\w-]*):)?(?<fingerprint>[0-9a-f]{64}(?:-[0-9a-f]{16})?)$/;
@@ -41177,7 +46190,7 @@ var words = __nccwpck_require__(4223);
 
 
 
-/** The inputs `after`, `smoke` and `smoke-command`. What is wrong with them is a fault of the reader. */
+/** The inputs `after`, `smoke` and `smoke-command`, and the files of a rehearsal. What is wrong with them is a fault of the reader. */
 function readFollowUps(inputs, workingDirectory) {
     const files = (name) => {
         const text = inputs.text(name);
@@ -41194,12 +46207,23 @@ function readFollowUps(inputs, workingDirectory) {
     // `''`: what would never run must not look like a check that passed.
     if (smokeCommand[0]?.trim() === '')
         inputs.refuse('smoke-command', inputs.text('smoke-command'), 'a program and its arguments');
-    return { after: files('after'), smoke: files('smoke'), smokeCommand };
+    return {
+        after: files('after'),
+        smoke: files('smoke'),
+        smokeCommand,
+        baseline: files('baseline'),
+        seed: files('seed'),
+    };
 }
 /** The config file’s word for a database, in place of the step’s. */
 function settleFollowUps(given, step, workingDirectory) {
     const placed = (paths, otherwise) => paths === undefined ? otherwise : paths.map(path => scriptPath(path, workingDirectory));
-    return { after: placed(given.after, step.after), smoke: placed(given.smoke, step.smoke) };
+    return {
+        after: placed(given.after, step.after),
+        smoke: placed(given.smoke, step.smoke),
+        baseline: placed(given.baseline, step.baseline),
+        seed: placed(given.seed, step.seed),
+    };
 }
 /** In the working directory, then at the repository root, as other files are. */
 function scriptPath(given, workingDirectory) {
@@ -41253,6 +46277,36 @@ function readUrlInput(inputs, raw, ports, command) {
     const shown = (0,build_text/* showInput */.CM)(variable, 80);
     return { source: `the environment variable ${shown}`, variable: shown, value: value ?? '' };
 }
+/** The input `rehearse`. A variable that is not set is no reason to rehearse elsewhere. */
+function readRehearse(inputs, ports, command) {
+    const given = inputs.text('rehearse');
+    if (given === 'auto' || given === 'off')
+        return given;
+    if (!given.startsWith('env:')) {
+        if (given.includes('://'))
+            return { source: 'the input rehearse', variable: '', value: given };
+        inputs.refuse('rehearse', given, 'auto, off, env:NAME, a URL');
+        return 'off';
+    }
+    const variable = (0,build_text/* showInput */.CM)(given.slice('env:'.length), 80);
+    const value = ports.environment(given.slice('env:'.length)) ?? '';
+    if (value.trim() === '' && command === 'check')
+        inputs.faults.push((0,catalogue/* makeFault */.VI)('variable-unset', { input: 'rehearse', variable }));
+    return { source: `the environment variable ${variable}`, variable, value };
+}
+/** The input `drift-url`: `off` or unset means none; an explicit empty text is a secret that is not there. */
+function readDriftUrl(inputs, raw, ports) {
+    const given = raw['drift-url']?.trim() ?? 'off';
+    if (given === 'off')
+        return undefined;
+    if (given !== '' && !given.startsWith('env:') && !given.includes('://'))
+        inputs.refuse('drift-url', given, 'off, env:NAME, a URL');
+    if (!given.startsWith('env:'))
+        return { source: 'the input drift-url', variable: '', value: given };
+    const variable = (0,build_text/* showInput */.CM)(given.slice('env:'.length), 80);
+    const value = ports.environment(given.slice('env:'.length)) ?? '';
+    return { source: `the environment variable ${variable}`, variable, value };
+}
 
 // EXTERNAL MODULE: ./build/settings/settings.js
 var settings = __nccwpck_require__(4663);
@@ -41278,14 +46332,16 @@ const conventionalConfig = '.github/migration-gate.yml';
 /** Turns raw inputs into Settings. Throws one GateError with every fault that was found. */
 async function readSettings(raw, ports) {
     const inputs = readInputs(raw);
-    const command = inputs.oneOf('command', commands);
+    const command = inputs.oneOf('command', domain/* commands */.P);
     const workingDirectory = external_node_path_.posix.normalize(inputs.folder('working-directory')).replace(/\/$/, '');
     const revision = readRevision(inputs, command);
-    const find = (path) => findFile(path, workingDirectory, ports.disk);
+    const find = (path) => (0,find_file/* findFile */.q)(path, workingDirectory, ports.disk);
     const detection = readDetection(inputs, find);
     const template = readDatabaseInputs(inputs, workingDirectory);
     const allowPullRequest = inputs.yesNo('allow-pull-request');
     const image = inputs.folder('image') || undefined;
+    const rehearse = readRehearse(inputs, ports, command);
+    const driftUrl = readDriftUrl(inputs, raw, ports);
     const comment = inputs.oneOf('comment', ['auto', 'on', 'off']);
     const failOn = inputs.oneOf('fail-on', ['error', 'warning']);
     const config = await attempt(inputs.faults, () => loadConfig(inputs.text('config'), find));
@@ -41293,6 +46349,8 @@ async function readSettings(raw, ports) {
         ? [withUrl(inputs, template, raw, ports, command)]
         : fromConfig(config, { inputs, template, raw, ports, workingDirectory });
     const names = databases.map(database => database.name);
+    if (driftUrl !== undefined && names.length > 1)
+        inputs.refuse('drift-url', 'a URL', 'one database at a time: name it with `database`');
     inputs.faults.push(...stampFaults(command, revision, names));
     const approved = readApproved(inputs, names);
     const [first, ...others] = inputs.faults;
@@ -41309,6 +46367,9 @@ async function readSettings(raw, ports) {
         detection,
         allowPullRequest,
         image,
+        rehearse,
+        stats: inputs.folder('stats') || undefined,
+        driftUrl,
         comment,
         failOn,
         configPaths: [
@@ -41356,7 +46417,7 @@ function readDatabaseInputs(inputs, workingDirectory) {
         waitText: inputs.text('wait'),
         expectHost: globs(inputs.text('expect-host')),
         expectDatabase: globs(inputs.text('expect-database')),
-        allow: inputs.listOf('allow', allowable),
+        allow: inputs.listOf('allow', domain/* allowable */.I),
         approvedPlan: undefined,
         ...readFollowUps(inputs, workingDirectory),
     };
@@ -41477,7 +46538,15 @@ const {
 
 const toDatabase = ['database-url', 'history-table', 'expect-host', 'expect-database'];
 const ofRunning = ['lock-timeout', 'statement-timeout'];
-const ofCheck = ['fail-on', 'image'];
+const ofCheck = [
+    'stats',
+    'fail-on',
+    'image',
+    'rehearse',
+    'drift-url',
+    'baseline',
+    'seed',
+];
 const options_ofUpgrade = ['approved-plan', 'after', 'smoke', 'smoke-command'];
 /** What each command has no use for. An option that would be ignored is refused: silence would be taken for consent. */
 const notTaken = {
@@ -41493,11 +46562,24 @@ const notTaken = {
         ...options_ofUpgrade,
     ],
     plan: [...ofRunning, 'wait', 'dry-run', ...ofCheck, 'approved-plan'],
-    check: [...toDatabase, ...ofRunning, 'wait', 'dry-run', 'exit-code', ...options_ofUpgrade],
+    check: ['database-url', 'expect-host', 'expect-database', 'wait', 'dry-run', 'exit-code', ...options_ofUpgrade],
     current: [...ofRunning, 'wait', 'dry-run', ...ofCheck, 'approved-plan'],
     stamp: [...ofRunning, 'allow', 'exit-code', ...ofCheck, ...options_ofUpgrade],
     downgrade: ['exit-code', ...ofCheck, ...options_ofUpgrade],
     history: ['revision', ...ofRunning, 'wait', 'dry-run', ...ofCheck, ...options_ofUpgrade],
+    locate: [
+        'revision',
+        'lock-timeout',
+        'wait',
+        'dry-run',
+        'exit-code',
+        'allow',
+        'fail-on',
+        'image',
+        'seed',
+        'drift-url',
+        ...options_ofUpgrade,
+    ],
     upgrade: ['exit-code', ...ofCheck],
 };
 /** One fault for every option or argument that was given and that the command does not take. Pure. */
@@ -41554,6 +46636,11 @@ const meanings = {
     smoke: 'SQL files whose queries must return rows and no false',
     'smoke-command': 'a program that must exit 0',
     image: 'of check: Dockerfile or fly.toml of the image that migrates; a fly.toml is found',
+    rehearse: 'of check: auto, off, env:NAME or the URL of a throw-away database',
+    'drift-url': 'of check: URL of a live database to compare with, or env:NAME; only read',
+    baseline: 'of check: SQL files to run before the first revision of a rehearsal',
+    seed: 'of check: SQL files to run before its new revisions',
+    stats: 'of check: file with the sizes of production’s tables',
     'fail-on': 'of check: error, warning',
 };
 /**
@@ -41565,7 +46652,7 @@ function readArguments(argv, version) {
     const listen = (text) => void said.push(text);
     const program = new Command('migration-gate')
         .description('No deploy meets a database it does not expect.')
-        .argument('<command>', commands.join(', '))
+        .argument('<command>', domain/* commands */.P.join(', '))
         .argument('[revision]', 'head, a version, base, +N, -N')
         .version(version, '--version')
         .option('--json', 'print the report as JSON')
@@ -41631,7 +46718,7 @@ function askAt(desk, signal) {
         const { input, output, unattended } = desk;
         if (unattended || input.isTTY !== true || output.isTTY !== true)
             return 'nobody';
-        const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6848, 19));
+        const { createInterface } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6848, 19));
         // Not in the raw mode of a line editor: there Ctrl-C would be a letter.
         const reader = createInterface({ input, output, terminal: false });
         try {
@@ -41688,6 +46775,38 @@ function sayApproval({ command, databases }) {
         return '';
     const words = databases.map(({ name, plan }) => (name === settings/* onlyDatabase */.Wj ? plan : `${name}:${plan}`));
     return `to run this plan and no other: approved-plan ${words.join(',')}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/line.js
+
+/** Makes one. */
+function line(tone, text) {
+    return { tone, text };
+}
+/** `orion: ` where databases have names; empty where there is one without. */
+function of(database) {
+    return database === '' || database === settings/* onlyDatabase */.Wj ? '' : `${database}: `;
+}
+
+;// CONCATENATED MODULE: ./build/report/drift-lines.js
+
+
+
+/** A line for each database of which a live one was looked at. Pure. */
+function driftLines({ databases }) {
+    return databases.flatMap(({ name, drifted }) => drifted === undefined
+        ? []
+        : [line(drifted.differences === 0 ? 'plain' : 'warn', `🧭 ${of(name)}${sayDrifted(drifted)}`)]);
+}
+/** `db.example.com:5432/relay is at 0003 and differs from it in 2 things; 1 coming revision meets that`. */
+function sayDrifted({ where, at, differences, collisions, beside, durationMs }) {
+    const stand = at.length === 0 ? 'holds no revision yet' : `is at ${at.join(', ')}`;
+    const differs = differences === 0
+        ? 'and its schema is what these revisions make'
+        : `and its schema differs from what these revisions make in ${(0,build_text/* count */.U9)(differences, 'thing')}`;
+    const meets = collisions === 0 ? '' : `, ${(0,build_text/* count */.U9)(collisions, 'time')} in the way of what comes`;
+    const rest = beside.length === 0 ? '' : ` (not counted: ${beside.join(', ')})`;
+    return (0,build_text/* oneLine */.TN)(`${where} ${stand}, ${differs}${meets}${rest}; compared in ${did_sayMs(durationMs)}`, 1000);
 }
 
 // EXTERNAL MODULE: ./build/database/conditions.js
@@ -41775,17 +46894,6 @@ function excerptLines(excerpt) {
             return [shown];
         return [shown, `  ${' '.repeat(width)} │ ${' '.repeat(excerpt.caret - 1)}^`];
     });
-}
-
-;// CONCATENATED MODULE: ./build/report/line.js
-
-/** Makes one. */
-function line(tone, text) {
-    return { tone, text };
-}
-/** `orion: ` where databases have names; empty where there is one without. */
-function of(database) {
-    return database === '' || database === settings/* onlyDatabase */.Wj ? '' : `${database}: `;
 }
 
 ;// CONCATENATED MODULE: ./build/report/finding-lines.js
@@ -41925,6 +47033,36 @@ function sayWhen({ at, by, commit, durationMs, runUrl }) {
     return (0,build_text/* oneLine */.TN)(parts.filter(part => part !== '').join(', '));
 }
 
+;// CONCATENATED MODULE: ./build/report/located-lines.js
+
+
+
+/** `📍 the schema is exactly that of 0003, as the history says`, and what differs. Pure. */
+function locatedLines(located) {
+    const { verdict, differences, beside, postgres, rehearsed, durationMs } = located;
+    const tone = verdict === 'equal' ? 'good' : 'warn';
+    const replayed = `${(0,build_text/* count */.U9)(rehearsed, 'revision')} replayed on Postgres ${postgres} in ${did_sayMs(durationMs)}`;
+    return [
+        line(tone, `   📍 ${sayLocated(located)}`),
+        ...differences.map(text => line('plain', `      ≠ ${text}`)),
+        ...(beside.length === 0
+            ? []
+            : [line('dim', `      no revision’s, and not counted: ${(0,build_text/* oneLine */.TN)(beside.join(', '), 500)}`)]),
+        line('dim', `      ${replayed}`),
+    ];
+}
+/** One sentence without its end. */
+function sayLocated({ verdict, revision, same, partOf }) {
+    const at = revision.length === 0 ? 'what is there before the first revision' : `that of ${revision.join(' + ')}`;
+    const others = same.length === 0 ? '' : ` (the same as ${(0,build_text/* joinAnd */.MO)(same)})`;
+    if (verdict === 'equal')
+        return (0,build_text/* oneLine */.TN)(`the schema is exactly ${at}, as the history says${others}`);
+    if (verdict === 'elsewhere')
+        return (0,build_text/* oneLine */.TN)(`the schema is exactly ${at}, and the history says something else${others}`);
+    const near = revision.length === 0 ? 'an empty one' : `that of ${revision.join(' + ')}`;
+    return (0,build_text/* oneLine */.TN)(`the schema is that of no revision; the nearest is ${near}${partOf === undefined ? '' : `, with a part of ${partOf}`}`);
+}
+
 ;// CONCATENATED MODULE: ./build/report/lock-lines.js
 
 
@@ -41950,6 +47088,44 @@ function sayRetry(name, { code, attempt, most, pauseMs, blocked }) {
     const what = code === '40P01' ? 'was the one to give way in a deadlock' : 'did not get a lock in time';
     const who = blocked === '' ? '' : ` In its way: ${blocked}.`;
     return `${name} ${what} (${code}) and was rolled back; attempt ${attempt} of ${most} in ${did_sayMs(pauseMs)}.${who}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/rehearsal-lines.js
+
+
+
+/** A line for each database that was rehearsed, or was not although there was something to rehearse. */
+function rehearsalLines({ databases }) {
+    return databases.flatMap(({ name, rehearsal }) => {
+        if (rehearsal === undefined)
+            return [];
+        const said = sayRehearsal(rehearsal);
+        const done = rehearsal.why === undefined;
+        return [line(done ? 'plain' : 'warn', `${done ? '🧪' : '⚠️ '} ${of(name)}${said}`)];
+    });
+}
+/** `rehearsed on Postgres 16.4: 2 revisions up, down, up in 0.4 s`; else why not. */
+function sayRehearsal({ postgres, revisions, durationMs, why }) {
+    if (postgres === undefined)
+        return (0,build_text/* oneLine */.TN)(`not rehearsed: ${why ?? 'nothing was new'}.`, 1000);
+    const groups = new Map();
+    for (const revision of revisions) {
+        const ways = sayWays(revision);
+        groups.set(ways, (groups.get(ways) ?? 0) + 1);
+    }
+    const said = [...groups].map(([ways, number]) => `${(0,build_text/* count */.U9)(number, 'revision')} ${ways}`);
+    const ran = said.length === 0 ? 'no revision' : said.join(', ');
+    const rest = why === undefined ? '' : `; ${why}`;
+    return (0,build_text/* oneLine */.TN)(`rehearsed on Postgres ${postgres}: ${ran} in ${did_sayMs(durationMs)}${rest}`, 1000);
+}
+function sayWays({ up, down, again }) {
+    if (up === 'failed')
+        return 'failed';
+    if (down === 'none')
+        return 'up';
+    if (down === 'failed')
+        return 'up, and the way down failed';
+    return again === 'applied' ? 'up, down, up' : 'up, down, and the second way up failed';
 }
 
 ;// CONCATENATED MODULE: ./build/report/sql-lines.js
@@ -42043,6 +47219,9 @@ function sayChange(change, would) {
 
 
 
+
+
+
 /** What an event says, in lines. Pure; both doors print it. People’s data in an error only with `showData`. */
 function renderEvent(event, sayNext, showData = false) {
     switch (event.kind) {
@@ -42060,6 +47239,8 @@ function renderEvent(event, sayNext, showData = false) {
             return [line('plain', ''), ...descentLines(event.descent, event.dryRun, of(event.database))];
         case 'history':
             return under(event.database, historyLines(event.lines));
+        case 'located':
+            return under(event.database, locatedLines(event.located));
         case 'started':
             return [
                 line('plain', `${event.down === true ? '⬇️' : '⬆️'}  ${of(event.database)}${(0,notes/* label */.Pf)(event.revision)} (${event.index} of ${event.total})`),
@@ -42091,6 +47272,8 @@ function renderEvent(event, sayNext, showData = false) {
                 line('plain', ''),
                 ...stampLines(event.report, sayNext),
                 ...approvalLines(event.report),
+                ...rehearsalLines(event.report),
+                ...driftLines(event.report),
                 verdictLine(event.report),
             ];
         case 'stage':
@@ -42296,8 +47479,8 @@ function paint(line, redact, colour) {
 
 /** The door for laptops, containers and release commands. Sets the exit code; never throws. */
 async function runTerminal() {
-    outliveStreams();
-    const close = closeOnUnexpected(tellUnexpected);
+    (0,ending/* outliveStreams */.uJ)();
+    const close = (0,ending/* closeOnUnexpected */.tq)(tellUnexpected);
     try {
         await runCommandLine();
     }
@@ -42320,9 +47503,9 @@ async function runCommandLine() {
         process.exitCode = typed.exit;
         return;
     }
-    stopOnSignals();
+    (0,ending/* stopOnSignals */.ZI)();
     const report = await runTyped(typed);
-    endWith(typed.exitCode ? telling(report) : exitCodeOf(report));
+    (0,ending/* endWith */.qZ)(typed.exitCode ? telling(report) : exitCodeOf(report));
 }
 /** With --exit-code: 1 where `upgrade` would be closed, 3 where something is pending. */
 function telling(report) {
@@ -42341,7 +47524,7 @@ async function runTyped(typed) {
         const disk = (0,build_disk/* openDisk */.UJ)(root);
         const read = await readSettings(inputs, { disk, environment: name => env[name] });
         const settings = { ...read, dryRun: typed.dryRun };
-        const redact = (0,build_redact/* makeRedactor */.$)([...earlySecrets(typed.inputs, env), ...collectSecrets(settings.databases)]);
+        const redact = (0,build_redact/* makeRedactor */.$)([...earlySecrets(typed.inputs, env), ...collectSecrets(settings)]);
         const event = (0,build_event/* readEvent */.j)(env, readPayload(env));
         const reporter = openReporter(typed, redact);
         const commit = event.sha || ((await (0,changes_repository/* headCommit */.Qo)({ cwd: root, env, found })) ?? '');
@@ -42358,10 +47541,10 @@ async function runTyped(typed) {
             actor,
             commit,
             agree,
-            signal: stopping,
+            signal: ending/* stopping */.fX,
         };
-        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6966));
-        const report = await runGate(settings, event, wireGate(settings, event, outside), stopping);
+        const { runGate, wireGate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 956));
+        const report = await runGate(settings, event, wireGate(settings, event, outside), ending/* stopping */.fX);
         finish(report, typed, redact);
         return report;
     }
@@ -42408,7 +47591,7 @@ function askUnlessTold(typed) {
     const { stdin: input, stdout, stderr } = process;
     // With --json the question must not stand in the report.
     const output = typed.json ? stderr : stdout;
-    return askAt({ input, output, unattended: Boolean(process.env.CI) || stdout.isTTY !== true }, stopping);
+    return askAt({ input, output, unattended: Boolean(process.env.CI) || stdout.isTTY !== true }, ending/* stopping */.fX);
 }
 /** With --json the report has stdout to itself, and what people read goes to stderr. */
 function openReporter(typed, redact) {
@@ -42437,7 +47620,7 @@ function readEnvFile(here, path) {
 }
 function userName() {
     try {
-        return (0,external_node_os_namespaceObject.userInfo)().username;
+        return (0,external_node_os_.userInfo)().username;
     }
     catch {
         return '';
@@ -42466,8 +47649,12 @@ function userName() {
 const ansi = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9=>]/g;
 /** Controls, line ends and the marks that turn the reading direction (Trojan Source, CVE-2021-42574). */
 const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** One line of printable ASCII in which no command can begin: nearly every text, and harmless as it is. */
+const plain = /^(?! *::)(?!.*##\[)[ -~]*$/;
 /** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
 function harmless(text) {
+    if (plain.test(text))
+        return text;
     return text
         .replace(/\r\n?/g, '\n')
         .replace(ansi, '')
@@ -42478,6 +47665,8 @@ function harmless(text) {
 }
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 function oneLine(text, most = 300) {
+    if (text.length <= most && plain.test(text))
+        return text;
     const line = joinLines(harmless(text)).replace(/\t/g, ' ');
     const points = [...line];
     return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`;
@@ -42559,14 +47748,17 @@ function sayAge(seconds) {
  * revision, the lines of a thousand notes. Nothing waits for longer than that.
  */
 function writeTogether(stream, write) {
-    stream.cork();
-    try {
-        write();
+    if (!corked.has(stream)) {
+        corked.add(stream);
+        stream.cork();
+        process.nextTick(() => {
+            corked.delete(stream);
+            stream.uncork();
+        });
     }
-    finally {
-        process.nextTick(() => stream.uncork());
-    }
+    write();
 }
+const corked = new WeakSet();
 
 
 /***/ }),

@@ -34,8 +34,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 const ansi = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9=>]/g;
 /** Controls, line ends and the marks that turn the reading direction (Trojan Source, CVE-2021-42574). */
 const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** One line of printable ASCII in which no command can begin: nearly every text, and harmless as it is. */
+const plain = /^(?! *::)(?!.*##\[)[ -~]*$/;
 /** Many lines of foreign text: line ends and tabs stay, nothing else that steers a terminal or a runner does. */
 function harmless(text) {
+    if (plain.test(text))
+        return text;
     return text
         .replace(/\r\n?/g, '\n')
         .replace(ansi, '')
@@ -46,6 +50,8 @@ function harmless(text) {
 }
 /** One line of foreign text: line ends become a visible sign. Cut at `most` code points. */
 function text_oneLine(text, most = 300) {
+    if (text.length <= most && plain.test(text))
+        return text;
     const line = joinLines(harmless(text)).replace(/\t/g, ' ');
     const points = [...line];
     return points.length <= most ? line : `${points.slice(0, most - 1).join('')}…`;
@@ -210,6 +216,12 @@ const lintTableEntries = {
     'add-column-scans': lintEntry(f => `Adding ${f.what} to ${f.on} ${f.does}: nobody can read or write the table until it is done.`, { on: 'orders', what: 'code', does: 'builds a unique index', safe }),
     'set-not-null-scans': lintEntry(f => `Setting ${f.what} of ${f.on} NOT NULL reads the whole table: nobody can read or write it meanwhile. It fails where a row has a null, and so do inserts of the version that is live.`, { on: 'orders', what: 'status', safe }),
     'type-change-rewrites': lintEntry(f => `Changing ${f.what} of ${f.on} ${f.does} writes the whole table and its indexes anew: nobody can read or write it meanwhile.`, { on: 'orders', what: 'id', does: 'from integer to bigint', safe }),
+    'type-change-reads': lintEntry(f => `Changing ${f.what} of ${f.on} ${f.does}: nobody can read or write the table meanwhile.`, {
+        on: 'orders',
+        what: 'code',
+        does: 'from varchar(12) to text builds its index orders_open anew, which has a condition or an expression',
+        safe,
+    }),
     'type-change-unknown': lintEntry(f => `Changing ${f.what} of ${f.on} ${f.does} may write the whole table anew, and nobody could read or write it meanwhile.`, { on: 'orders', what: 'code', does: 'from a type that no revision names to text', safe }),
     'collation-rebuilds-indexes': lintEntry(f => `Another collation for ${f.what} of ${f.on} builds the indexes of the column anew: nobody can read or write the table meanwhile.`, { on: 'orders', what: 'code', safe }),
     'expression-rewrites': lintEntry(f => `A new expression for ${f.what} of ${f.on} writes the whole table anew: nobody can read or write it meanwhile.`, { on: 'orders', what: 'total', safe }),
@@ -1049,6 +1061,78 @@ const downgradeEntries = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/catalogue/drift.js
+
+const saying = (says) => (says === '' ? 'says nothing' : `says ${says}`);
+/** How a live schema and a history stand to each other. */
+const driftEntries = {
+    drift: entry({
+        exit: 1,
+        says: f => `${f.where} is not what its revisions make${f.at === '' ? '' : ` (up to ${f.at})`}: ${f.difference}.`,
+        cure: () => 'Put it into a new revision, or take it back by hand.',
+        example: {
+            where: 'db.example.com:5432/relay',
+            at: '0003',
+            difference: 'index by_hand_idx on orders exists only in the live database',
+        },
+    }),
+    'drift-collides': entry({
+        exit: 1,
+        says: f => f.live === 'has'
+            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, by hand.`
+            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which was removed there by hand.`,
+        cure: f => f.live === 'has'
+            ? 'Before the deploy, drop what is there by hand, or see that it is the same and let the statement pass over it: `if not exists`.'
+            : 'Before the deploy, make it again by hand, or let the statement pass over it: `if exists`.',
+        example: {
+            id: '0004',
+            object: 'index by_hand_idx on orders',
+            live: 'has',
+            effect: 'makes',
+            where: 'db.example.com:5432/relay',
+            statement: 'create index by_hand_idx on orders (note)',
+        },
+    }),
+    'drift-not-compared': entry({
+        exit: 1,
+        says: f => `The live database of \`drift-url\` was not compared: ${f.reason}.`,
+        cure: () => 'Mend that, or take `drift-url` away.',
+        example: { reason: 'its history holds 0009, of which there is no file' },
+    }),
+    'schema-elsewhere': entry({
+        exit: 1,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+        cure: f => `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
+        example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
+    }),
+    'schema-between': entry({
+        exit: 1,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, of which a part was run`}: ${f.differences}.`,
+        cure: f => f.partOf === ''
+            ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
+            : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
+        example: {
+            database: 'relay',
+            says: '9e8c',
+            nearest: '9e8c',
+            differences: 'index by_hand_idx on orders exists only in the live database',
+            partOf: '',
+        },
+    }),
+    'locate-stopped': entry({
+        exit: 1,
+        says: f => `The history cannot be replayed on an empty database: ${f.id} does not run there. ${f.reason}`,
+        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        example: { id: '0001', reason: '0001_names.sql failed: relation "customers" does not exist.' },
+    }),
+    'rehearsal-none': entry({
+        exit: 1,
+        says: f => `The history cannot be replayed: ${f.reason.replace(/[.\s]+$/, '')}.`,
+        cure: () => 'Give `rehearse` a server on which it may be tried out: `env:NAME` or the URL of an empty database.',
+        example: { reason: 'this machine has no programs of Postgres' },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/catalogue/events.js
 
 /** Events on which a command is refused. */
@@ -1696,6 +1780,65 @@ const pythonEntries = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/catalogue/rehearsal.js
+
+/** What a rehearsal finds, and why one is refused. */
+const rehearsalEntries = {
+    'rehearsal-start': entry({
+        exit: 1,
+        says: f => `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
+        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        example: {
+            postgres: '16.4',
+            reason: '0001_names.sql failed: relation "customers" does not exist.',
+        },
+    }),
+    'rehearsal-endless': entry({
+        exit: 1,
+        says: f => `${f.id} did not come to its end within ${f.bound} in the rehearsal, where the tables hold next to nothing.`,
+        cure: () => 'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
+        example: { id: '0003', bound: '60 s for a statement' },
+    }),
+    'rehearsal-superuser': entry({
+        exit: 1,
+        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+        cure: () => 'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
+        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+    }),
+    'rehearsal-extension': entry({
+        exit: 1,
+        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
+        cure: f => f.image === ''
+            ? 'Give `rehearse` the URL of a throw-away server that has it.'
+            : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
+        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
+    }),
+    'rehearsal-down-differs': entry({
+        exit: 1,
+        says: f => `After the way down of ${f.path} the schema is not what it was before ${f.id}: ${f.differences}.`,
+        cure: () => 'Let the way down take back all that the way up makes, and bring back all that it takes.',
+        example: { id: '0003', path: 'migrations/0003_add_mood.sql', differences: 'type mood is left behind' },
+    }),
+    'models-differ': entry({
+        exit: 1,
+        says: f => `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
+        cure: () => 'Write a revision for it, or put the models right.',
+        example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+    }),
+    'rehearsal-refused': entry({
+        exit: 2,
+        says: f => `${f.source} is no database to rehearse in: ${f.reason}`,
+        cure: () => 'Give `rehearse` the URL of an empty database on a server that is thrown away afterwards, such as a service container, or `auto`.',
+        example: { source: 'the input rehearse', reason: 'it holds 12 tables (customers, orders …).' },
+    }),
+    'rehearsal-file': entry({
+        exit: 1,
+        says: f => `The file of \`${f.input}\`, ${f.path}, does not run: ${f.reason}`,
+        cure: () => 'Correct it: plain SQL, run by the owner of an empty database (`pg_dump --schema-only --no-owner --no-privileges`).',
+        example: { input: 'baseline', path: 'db/baseline.sql', reason: 'role "app" does not exist.' },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/catalogue/revisions.js
 
 function revisions_cureOf(reason) {
@@ -2052,6 +2195,8 @@ const settingsEntries = {
 
 
 
+
+
 /** Every failure that a person can meet: id → sentence → cure. docs/errors.md is generated from it. */
 const catalogue = {
     ...settingsEntries,
@@ -2059,6 +2204,8 @@ const catalogue = {
     ...changesEntries,
     ...checkEntries,
     ...imageEntries,
+    ...rehearsalEntries,
+    ...driftEntries,
     ...connectionEntries,
     ...revisionEntries,
     ...historyEntries,
@@ -2570,6 +2717,12 @@ function describeToken(text, token) {
     return tag === undefined ? 'string' : `dollar-quoted string ${oneLine(tag, 40)}`;
 }
 
+;// CONCATENATED MODULE: ./build/check/lint/judge.js
+/** How a statement gets a revision without a transaction. */
+const alone = 'in a revision of its own that begins with `-- migrate:up transaction:false`';
+/** How a second step is kept apart. */
+const nextRevision = 'in the next revision';
+
 ;// CONCATENATED MODULE: ./build/check/lint/clause.js
 /** Pieces of a statement as its author wrote them. Pure. */
 
@@ -2648,52 +2801,6 @@ function insertAfter(text, word, what) {
 function code(text) {
     return `\`${text.replaceAll('`', "'")}\``;
 }
-
-;// CONCATENATED MODULE: ./build/check/lint/levels.js
-/** The rules of the text of new revisions: how bad each is unless the config file says otherwise. */
-const lintLevels = {
-    'index-blocks-writes': 'error',
-    'index-on-partitioned': 'error',
-    'drop-index-waits': 'warning',
-    'reindex-blocks-writes': 'error',
-    'add-column-rewrites': 'error',
-    'add-column-required': 'error',
-    'add-column-scans': 'error',
-    'set-not-null-scans': 'error',
-    'type-change-rewrites': 'error',
-    'type-change-unknown': 'warning',
-    'collation-rebuilds-indexes': 'error',
-    'expression-rewrites': 'error',
-    'constraint-scans': 'error',
-    'foreign-key-scans': 'error',
-    'constraint-builds-index': 'error',
-    'primary-key-scans': 'error',
-    'exclude-builds-index': 'error',
-    'validated-too-soon': 'error',
-    'drop-foreign-key-locks': 'warning',
-    'drop-in-use': 'error',
-    'rename-in-use': 'error',
-    'drop-not-null': 'warning',
-    'table-rewritten': 'error',
-    'refresh-blocks-reads': 'error',
-    'lock-held': 'error',
-    'truncate-loses-rows': 'error',
-    'all-rows-changed': 'warning',
-    'work-under-lock': 'error',
-    'several-tables-locked': 'warning',
-    'enum-value-too-soon': 'error',
-    'domain-check-scans': 'error',
-    'trigger-on-live-table': 'warning',
-    'row-security': 'warning',
-    'attach-scans': 'error',
-    'partition-locks-parent': 'warning',
-    'detach-locks-parent': 'warning',
-    'timeout-off': 'warning',
-    'not-seen': 'warning',
-    'not-parsed': 'error',
-};
-/** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
-const contractRules = ['drop-in-use', 'rename-in-use'];
 
 ;// CONCATENATED MODULE: ./build/database/identifiers.js
 /** `"schema"."table"`, for the text of a statement. */
@@ -2808,6 +2915,405 @@ function optionOf(list, name) {
     return value !== false && value !== 'false' && value !== 'off' && pick(found.arg, 'Integer')?.ival !== 0;
 }
 
+;// CONCATENATED MODULE: ./build/check/lint/alembic/python.js
+/** Python as people write it in a revision. Pure. */
+/** A text in double quotes: what JSON writes is a literal of Python, too. */
+function literal(value) {
+    return JSON.stringify(value);
+}
+/** SQL in a literal: SQLAlchemy takes `:name` for the place of a value, but for a cast’s `::`. */
+function sqlLiteral(sql) {
+    return literal(sql.replace(/(?<![:\\\w]):(?=\w)/g, '\\:'));
+}
+/** `["a", "b"]` */
+function list(values) {
+    return `[${values.map(literal).join(', ')}]`;
+}
+/** `op.name(one, two, key=value)`; what is undefined is left out. */
+function call(name, positional, named = {}) {
+    const given = Object.entries(named).flatMap(([key, value]) => value === undefined ? [] : `${key}=${value}`);
+    return `${name}(${[...positional, ...given].join(', ')})`;
+}
+/** A call outside of the transaction that Alembic began. */
+function apart(line) {
+    return `with op.get_context().autocommit_block(): ${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/check/lint/alembic/indexes.js
+/** Indexes as Alembic’s operations. Pure. */
+
+
+
+
+/** CREATE INDEX and DROP INDEX; undefined where an operation cannot say all of it. */
+function indexOperation(node, sql) {
+    const index = pick(node, 'IndexStmt');
+    if (index !== undefined)
+        return createIndex(index, sql);
+    const drop = pick(node, 'DropStmt');
+    if (drop?.removeType !== 'OBJECT_INDEX' || drop.behavior === 'DROP_CASCADE')
+        return undefined;
+    const [name, ...more] = (drop.objects ?? []).map(one => texts([one]));
+    if (name === undefined || more.length > 0 || name.length > 2)
+        return undefined;
+    const [bare = '', schema] = [...name].reverse();
+    const named = {
+        schema: schema === undefined ? undefined : literal(schema),
+        if_exists: drop.missing_ok ? 'True' : undefined,
+        postgresql_concurrently: drop.concurrent ? 'True' : undefined,
+    };
+    const line = call('op.drop_index', [literal(bare)], named);
+    return drop.concurrent ? apart(line) : line;
+}
+function createIndex(index, sql) {
+    const { idxname, relation, concurrent, accessMethod = 'btree', nulls_not_distinct } = index;
+    const unsaid = nulls_not_distinct || index.tableSpace !== undefined || (index.options ?? []).length > 0;
+    if (idxname === undefined || relation?.inh !== true || unsaid)
+        return undefined;
+    const columns = columnsOf(index, sql);
+    if (columns === undefined)
+        return undefined;
+    const include = (index.indexIncludingParams ?? []).map(one => pick(one, 'IndexElem')?.name ?? '');
+    const [, where] = index.whereClause === undefined ? ['', ''] : splitBefore(sql, 0, /^where$/i);
+    const named = {
+        unique: index.unique ? 'True' : undefined,
+        schema: relation.schemaname === undefined ? undefined : literal(relation.schemaname),
+        if_not_exists: index.if_not_exists ? 'True' : undefined,
+        postgresql_using: accessMethod === 'btree' ? undefined : literal(accessMethod),
+        postgresql_include: include.length === 0 ? undefined : list(include),
+        postgresql_where: where === '' ? undefined : `sa.text(${sqlLiteral(where.replace(/^where\s+/i, ''))})`,
+        postgresql_concurrently: concurrent ? 'True' : undefined,
+    };
+    const line = call('op.create_index', [literal(idxname), literal(relation.relname ?? ''), columns], named);
+    return concurrent ? apart(line) : line;
+}
+/** Names, and what is more than a name as it is written. */
+function columnsOf({ indexParams = [] }, sql) {
+    const elements = indexParams.map(one => pick(one, 'IndexElem'));
+    const written = elements.every(one => isName(one)) ? [] : splitList(sql);
+    if (written === undefined || (written.length > 0 && written.length !== elements.length))
+        return undefined;
+    const shown = elements.map((one, at) => isName(one) ? literal(one?.name ?? '') : `sa.text(${sqlLiteral(written[at] ?? '')})`);
+    return `[${shown.join(', ')}]`;
+}
+function isName(element) {
+    return (element?.name !== undefined &&
+        element.collation === undefined &&
+        (element.opclass ?? []).length === 0 &&
+        (element.ordering ?? 'SORTBY_DEFAULT') === 'SORTBY_DEFAULT' &&
+        (element.nulls_ordering ?? 'SORTBY_NULLS_DEFAULT') === 'SORTBY_NULLS_DEFAULT');
+}
+/** What stands in the first parentheses, by its commas. */
+function splitList(sql) {
+    let at = 0;
+    for (let token = tokens_readToken(sql, 0); token !== undefined; token = tokens_readToken(sql, token.end)) {
+        at = token.end;
+        if (sql.slice(token.start, token.end) !== '(')
+            continue;
+        const found = [];
+        for (;;) {
+            const end = endOfClause(sql, at);
+            found.push(squeeze(sql.slice(at, end)));
+            if (sql[end] !== ',')
+                return found;
+            at = end + 1;
+        }
+    }
+    return undefined;
+}
+/** `reindex … concurrently`, `alter table … detach partition … concurrently`: outside of a transaction. */
+function isApart(node) {
+    const reindex = pick(node, 'ReindexStmt');
+    if (reindex !== undefined)
+        return optionOf(reindex.params, 'concurrently');
+    if (pick(node, 'VacuumStmt') !== undefined || pick(node, 'IndexStmt')?.concurrent === true)
+        return true;
+    const drop = pick(node, 'DropStmt');
+    if (drop?.concurrent === true)
+        return true;
+    const commands = pick(node, 'AlterTableStmt')?.cmds ?? [];
+    return commands.some(one => pick(pick(one, 'AlterTableCmd')?.def, 'PartitionCmd')?.concurrent === true);
+}
+
+;// CONCATENATED MODULE: ./build/check/lint/column-text.js
+/** The definition of a column as its author wrote it, in pieces. Pure. */
+
+
+/** Cut where the parser saw each piece begin: a literal may hold every keyword. */
+function readColumn(text, column) {
+    const start = indexOfByte(text, column.location ?? 0);
+    const found = [
+        ...constraintsOf(column).map(constraint => ({ constraint, at: constraint.location ?? 0 })),
+        ...(column.collClause === undefined
+            ? []
+            : [{ constraint: undefined, at: column.collClause.location ?? 0 }]),
+    ];
+    const cuts = found
+        .map(({ constraint, at }) => ({ constraint, start: indexOfByte(text, at) }))
+        .sort((one, other) => one.start - other.start);
+    const end = endOfClause(text, start);
+    const parts = [];
+    for (const [index, { constraint, start: from }] of cuts.entries()) {
+        const piece = squeeze(text.slice(from, cuts[index + 1]?.start ?? end));
+        const last = parts.at(-1);
+        if (last?.constraint !== undefined && constraint?.contype?.startsWith('CONSTR_ATTR_')) {
+            last.text += ` ${piece}`;
+            last.constraint = { ...last.constraint, ...attributes[constraint.contype] };
+        }
+        else
+            parts.push({ constraint, text: piece });
+    }
+    return { head: squeeze(text.slice(start, cuts[0]?.start ?? end)), parts };
+}
+/** In a column they are nodes beside their constraint. */
+const attributes = {
+    CONSTR_ATTR_DEFERRABLE: { deferrable: true },
+    CONSTR_ATTR_DEFERRED: { deferrable: true, initdeferred: true },
+};
+
+;// CONCATENATED MODULE: ./build/check/lint/alembic/types.js
+const types_plain = {
+    int2: 'sa.SmallInteger()',
+    int4: 'sa.Integer()',
+    int8: 'sa.BigInteger()',
+    text: 'sa.Text()',
+    bool: 'sa.Boolean()',
+    date: 'sa.Date()',
+    time: 'sa.Time()',
+    timestamp: 'sa.DateTime()',
+    timestamptz: 'sa.DateTime(timezone=True)',
+    float4: 'sa.REAL()',
+    float8: 'sa.Float(53)',
+    bytea: 'sa.LargeBinary()',
+    varchar: 'sa.String()',
+    numeric: 'sa.Numeric()',
+    json: 'sa.JSON()',
+};
+/** `sa.String(20)`; undefined for one that takes an import, or is somebody’s own. */
+function saType({ name, numbers, array }) {
+    if (array || !Object.hasOwn(types_plain, name))
+        return undefined;
+    if (numbers.length === 0)
+        return types_plain[name];
+    if (name === 'varchar' || name === 'numeric')
+        return types_plain[name]?.replace('()', `(${numbers.join(', ')})`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/check/lint/alembic/tables.js
+/** What changes a table, as Alembic’s operations. Pure. */
+
+
+
+
+
+/** ALTER TABLE with one command, and RENAME; undefined where an operation cannot say all of it. */
+function tableOperation(node, sql) {
+    const rename = pick(node, 'RenameStmt');
+    if (rename?.relation !== undefined)
+        return renameOperation(rename, rename.relation);
+    const alter = pick(node, 'AlterTableStmt');
+    const [cmd, ...more] = (alter?.cmds ?? []).map(one => pick(one, 'AlterTableCmd'));
+    const unsaid = alter?.objtype !== 'OBJECT_TABLE' || alter.missing_ok || more.length > 0;
+    if (unsaid || alter.relation?.inh !== true || cmd === undefined)
+        return undefined;
+    if (cmd.missing_ok || cmd.behavior === 'DROP_CASCADE')
+        return undefined;
+    return commandOperation(cmd, alter.relation, sql);
+}
+function commandOperation(cmd, range, sql) {
+    const table = literal(range.relname ?? '');
+    const schema = schemaOf(range);
+    const name = literal(cmd.name ?? '');
+    const column = pick(cmd.def, 'ColumnDef');
+    const constraint = pick(cmd.def, 'Constraint');
+    switch (cmd.subtype) {
+        case 'AT_AddColumn': {
+            const made = column === undefined ? undefined : columnCall(column, sql);
+            return made === undefined ? undefined : call('op.add_column', [table, made], { schema });
+        }
+        case 'AT_AddConstraint':
+            return constraint === undefined ? undefined : constraintOperation(constraint, range, sql);
+        case 'AT_SetNotNull':
+            return call('op.alter_column', [table, name], { nullable: 'False', schema });
+        case 'AT_DropNotNull':
+            return call('op.alter_column', [table, name], { nullable: 'True', schema });
+        case 'AT_ColumnDefault': {
+            const value = /\bset\s+default\s+(.*)$/is.exec(sql)?.[1];
+            const set = cmd.def === undefined ? 'None' : value && `sa.text(${sqlLiteral(value)})`;
+            return set ? call('op.alter_column', [table, name], { server_default: set, schema }) : undefined;
+        }
+        case 'AT_DropColumn':
+            return call('op.drop_column', [table, name], { schema });
+        case 'AT_DropConstraint':
+            return call('op.drop_constraint', [name, table], { schema });
+        default:
+            return undefined;
+    }
+}
+function schemaOf({ schemaname }) {
+    return schemaname === undefined ? undefined : literal(schemaname);
+}
+/** `sa.Column("note", sa.Text(), nullable=True)`. */
+function columnCall(column, sql) {
+    const type = typeOf(column.typeName);
+    const made = type === undefined ? undefined : saType(type);
+    const { parts } = readColumn(sql, column);
+    const kinds = parts.map(({ constraint }) => constraint?.contype);
+    const simple = kinds.every(kind => ['CONSTR_DEFAULT', 'CONSTR_NOTNULL', 'CONSTR_NULL'].includes(kind ?? ''));
+    if (made === undefined || !simple)
+        return undefined;
+    const given = parts.find(({ constraint }) => constraint?.contype === 'CONSTR_DEFAULT')?.text;
+    const value = given?.replace(/^default\s+/i, '');
+    return call('sa.Column', [literal(column.colname ?? ''), made], {
+        nullable: kinds.includes('CONSTR_NOTNULL') ? 'False' : 'True',
+        server_default: value === undefined ? undefined : `sa.text(${sqlLiteral(value)})`,
+    });
+}
+function constraintOperation(constraint, range, sql) {
+    const { contype, conname, skip_validation, pktable } = constraint;
+    if (conname === undefined)
+        return undefined;
+    const notValid = skip_validation ? 'True' : undefined;
+    const clause = constraintAt(sql, constraint);
+    if (contype === 'CONSTR_CHECK') {
+        const condition = /^check\s*\((.*)\)(?:\s+not\s+valid)?$/is.exec(clause)?.[1]?.trim();
+        if (condition === undefined)
+            return undefined;
+        const named = { schema: schemaOf(range), postgresql_not_valid: notValid };
+        const positional = [literal(conname), literal(range.relname ?? ''), sqlLiteral(condition)];
+        return call('op.create_check_constraint', positional, named);
+    }
+    const [own, other] = [texts(constraint.fk_attrs), texts(constraint.pk_attrs)];
+    const matched = constraint.fk_matchtype !== undefined && constraint.fk_matchtype !== 's';
+    const some = (constraint.fk_del_set_cols ?? []).length > 0;
+    if (contype !== 'CONSTR_FOREIGN' || pktable === undefined || other.length === 0 || matched || some)
+        return undefined;
+    const tables = [range.relname ?? '', pktable.relname ?? ''].map(literal);
+    return call('op.create_foreign_key', [literal(conname), ...tables, list(own), list(other)], {
+        onupdate: actionOf(constraint.fk_upd_action),
+        ondelete: actionOf(constraint.fk_del_action),
+        deferrable: constraint.deferrable ? 'True' : undefined,
+        initially: constraint.initdeferred ? '"DEFERRED"' : undefined,
+        source_schema: schemaOf(range),
+        referent_schema: schemaOf(pktable),
+        postgresql_not_valid: notValid,
+    });
+}
+const actions = {
+    r: '"RESTRICT"',
+    c: '"CASCADE"',
+    n: '"SET NULL"',
+    d: '"SET DEFAULT"',
+};
+function actionOf(letter) {
+    return letter === undefined ? undefined : actions[letter];
+}
+function renameOperation(rename, range) {
+    const { renameType, relationType, subname = '', newname = '', missing_ok, behavior } = rename;
+    if (missing_ok || behavior === 'DROP_CASCADE')
+        return undefined;
+    const table = literal(range.relname ?? '');
+    const schema = schemaOf(range);
+    if (renameType === 'OBJECT_TABLE')
+        return call('op.rename_table', [table, literal(newname)], { schema });
+    if (renameType !== 'OBJECT_COLUMN' || relationType !== 'OBJECT_TABLE')
+        return undefined;
+    return call('op.alter_column', [table, literal(subname)], { new_column_name: literal(newname), schema });
+}
+
+;// CONCATENATED MODULE: ./build/check/lint/alembic/cure.js
+/** Cures in the form that an Alembic revision has. Pure. */
+
+
+
+
+/** What makes a code span a statement, and not a name or a part of one. */
+const statement = /^(?:alter|create|drop|reindex|refresh|vacuum|truncate|update|delete|insert|select|lock|set|comment|cluster)\s+\S/i;
+/**
+ * A cure whose statements are SQL, with operations of Alembic in their place: each one line of Python that runs. What
+ * Alembic has no operation for is `op.execute`.
+ */
+function alembicCure(cure, parser, { together }) {
+    const said = cure.replaceAll(alone, 'in a revision of its own').split('`');
+    if (said.length % 2 === 0)
+        return cure;
+    const shown = said.map((piece, index) => (index % 2 === 0 ? piece : inPython(piece, parser))).join('`');
+    return together && isInSteps(shown) ? `${shown} ${stepsTogether}` : shown;
+}
+const stepsTogether = 'As env.py is, Alembic runs all pending revisions in one transaction: steps that are apart need `transaction_per_migration=True` in `context.configure`, or a deploy between them.';
+/** An autocommit block is apart by itself. */
+function isInSteps(cure) {
+    if (/\bnext revision\b|\bone after it\b|\brevision after that\b/.test(cure))
+        return true;
+    return /\brevision of its own\b/.test(cure) && !cure.includes('autocommit_block');
+}
+function inPython(piece, parser) {
+    const own = piece.replace(/^--\s*(?=gate:)/, '# ');
+    return statement.test(own) ? (operationOf(own, parser) ?? own) : own;
+}
+/** One line of Python that does what a statement does; undefined for what is no statement. */
+function operationOf(sql, parser) {
+    const parsed = parser.parse(sql);
+    if (!parsed.ok)
+        return undefined;
+    const { node } = parsed;
+    const operation = indexOperation(node, sql) ?? tableOperation(node, sql);
+    if (operation !== undefined)
+        return operation;
+    const line = call('op.execute', [sqlLiteral(sql)]);
+    return isApart(node) ? apart(line) : line;
+}
+
+;// CONCATENATED MODULE: ./build/check/lint/levels.js
+/** The rules of the text of new revisions: how bad each is unless the config file says otherwise. */
+const lintLevels = {
+    'index-blocks-writes': 'error',
+    'index-on-partitioned': 'error',
+    'drop-index-waits': 'warning',
+    'reindex-blocks-writes': 'error',
+    'add-column-rewrites': 'error',
+    'add-column-required': 'error',
+    'add-column-scans': 'error',
+    'set-not-null-scans': 'error',
+    'type-change-rewrites': 'error',
+    'type-change-reads': 'error',
+    'type-change-unknown': 'warning',
+    'collation-rebuilds-indexes': 'error',
+    'expression-rewrites': 'error',
+    'constraint-scans': 'error',
+    'foreign-key-scans': 'error',
+    'constraint-builds-index': 'error',
+    'primary-key-scans': 'error',
+    'exclude-builds-index': 'error',
+    'validated-too-soon': 'error',
+    'drop-foreign-key-locks': 'warning',
+    'drop-in-use': 'error',
+    'rename-in-use': 'error',
+    'drop-not-null': 'warning',
+    'table-rewritten': 'error',
+    'refresh-blocks-reads': 'error',
+    'lock-held': 'error',
+    'truncate-loses-rows': 'error',
+    'all-rows-changed': 'warning',
+    'work-under-lock': 'error',
+    'several-tables-locked': 'warning',
+    'enum-value-too-soon': 'error',
+    'domain-check-scans': 'error',
+    'trigger-on-live-table': 'warning',
+    'row-security': 'warning',
+    'attach-scans': 'error',
+    'partition-locks-parent': 'warning',
+    'detach-locks-parent': 'warning',
+    'timeout-off': 'warning',
+    'not-seen': 'warning',
+    'not-parsed': 'error',
+};
+/** Rules that `-- gate: contract` lets through: the version that is live no longer uses what goes. */
+const contractRules = ['drop-in-use', 'rename-in-use'];
+/** The end of every message of the lint, until a rehearsal has something to say. */
+const notRehearsed = 'From the text alone: not rehearsed.';
+
 ;// CONCATENATED MODULE: ./build/check/lint/tables.js
 /** Tables as the statements of revisions make and change them. */
 
@@ -2817,6 +3323,7 @@ function addTable(tables, range, fresh) {
         name: range.relname ?? '',
         fresh,
         partitioned: false,
+        logged: undefined,
         defaultPartition: undefined,
         columns: new Map(),
         checks: new Map(),
@@ -2832,6 +3339,7 @@ function makeTable(tables, range, create, fresh) {
         return;
     const table = addTable(tables, range, fresh);
     table.partitioned = create.partspec !== undefined;
+    table.logged = range.relpersistence !== 'u';
     const parent = pick(create.inhRelations?.[0], 'RangeVar');
     const known = parent === undefined ? undefined : tables.get(keyOfRange(parent));
     if (create.partbound?.is_default && known !== undefined)
@@ -2864,11 +3372,12 @@ function addConstraint(table, constraint, column) {
     const bare = table.name;
     if (contype === 'CONSTR_CHECK') {
         const seen = notNullOf(constraint);
-        const named = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields))[0];
-        table.checks.set(conname ?? `${bare}_${column ?? named ?? ''}_check`, {
+        const named = findAll(constraint.raw_expr, 'ColumnRef').flatMap(one => texts(one.fields));
+        table.checks.set(conname ?? `${bare}_${column ?? named[0] ?? ''}_check`, {
             valid: !skip_validation,
             kind: 'check',
             notNull: seen,
+            columns: named,
         });
     }
     else if (contype === 'CONSTR_NOTNULL' && column === undefined) {
@@ -2877,12 +3386,13 @@ function addConstraint(table, constraint, column) {
             kind: 'not-null',
             valid: !skip_validation,
             notNull: name,
+            columns: [],
         });
     }
     else if (contype === 'CONSTR_FOREIGN' && pktable !== undefined) {
         const name = conname ?? `${bare}_${columns.join('_')}_fkey`;
         table.foreignKeys.set(name, { key: keyOfRange(pktable), says: sayRange(pktable) });
-        table.checks.set(name, { kind: 'foreign-key', valid: !skip_validation, notNull: undefined });
+        table.checks.set(name, { kind: 'foreign-key', valid: !skip_validation, notNull: undefined, columns: [] });
     }
     else if (contype === 'CONSTR_PRIMARY') {
         for (const name of columns) {
@@ -2916,6 +3426,9 @@ function alterTable(table, cmd) {
         if (check !== undefined)
             check.valid = true;
     }
+    else if (subtype === 'AT_SetLogged' || subtype === 'AT_SetUnLogged') {
+        table.logged = subtype === 'AT_SetLogged';
+    }
     else if (subtype === 'AT_DropConstraint') {
         table.checks.delete(name);
         table.foreignKeys.delete(name);
@@ -2940,6 +3453,7 @@ function emptySchema() {
     return {
         tables: new Map(),
         indexes: new Map(),
+        functions: new Map(),
         fresh: new Set(),
         domains: new Map(),
     };
@@ -2970,7 +3484,10 @@ function remember(schema, node, fresh) {
             index.idxname,
         ];
         const columns = (index.indexParams ?? []).map(one => pick(one, 'IndexElem')?.name ?? '');
-        schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), columns });
+        const isPlain = index.whereClause === undefined && !columns.includes('');
+        const named = findAll([index.whereClause, index.indexParams], 'ColumnRef').flatMap(one => texts(one.fields));
+        const watched = isPlain ? [] : [...columns, ...named];
+        schema.indexes.set(keyOf(parts), { table: keyOfRange(index.relation), columns, watched });
     }
     else if (alter?.relation !== undefined) {
         const table = schema.tables.get(keyOfRange(alter.relation)) ?? addTable(schema.tables, alter.relation, false);
@@ -2995,6 +3512,15 @@ function remember(schema, node, fresh) {
     if (fresh)
         for (const name of namesMade(node))
             schema.fresh.add(name);
+    rememberFunction(schema, node);
+}
+function rememberFunction(schema, node) {
+    const made = pick(node, 'CreateFunctionStmt');
+    if (made === undefined)
+        return;
+    const options = (made.options ?? []).map(one => pick(one, 'DefElem'));
+    const said = pick(options.find(one => one?.defname === 'volatility')?.arg, 'String')?.sval ?? 'volatile';
+    schema.functions.set(keyOf(texts(made.funcname)), said === 'volatile' ? 'volatile' : 'steady');
 }
 /** Kind and name of what a statement makes, besides tables: `VIEW ["public","v"]`. */
 function namesMade(node) {
@@ -3079,6 +3605,10 @@ function dropped(node, schema) {
     ]);
     return keys.filter(([key]) => schema.tables.get(key)?.fresh !== true);
 }
+/** The name of a table that is locked against everybody, by this revision or one before it in its transaction. */
+function heldOf(before, range) {
+    return before.locked.get(keyOfRange(range)) ?? before.inherited.get(keyOfRange(range));
+}
 /** Two tables that one transaction keeps from everybody; told once. */
 const judgeLocks = ({ node, schema, before, transaction }) => {
     const [first] = before.locked;
@@ -3097,11 +3627,9 @@ function holdOn(before, node, schema) {
         before.locked.set(key, name);
     const value = pick(node, 'AlterEnumStmt');
     if (value?.newVal !== undefined && value.oldVal === undefined) {
-        // A type that the same transaction made takes its values at once.
         const key = keyOf(texts(value.typeName));
         const isNew = schema.fresh.has(`TYPE ${key}`);
-        if (!isNew)
-            before.values.set(value.newVal, { key, says: sayName(...texts(value.typeName)) });
+        before.values.set(value.newVal, { key, says: sayName(...texts(value.typeName)), isNew });
     }
     const alter = pick(node, 'AlterTableStmt');
     if (alter?.relation === undefined || isFresh(schema, alter.relation))
@@ -3115,6 +3643,14 @@ function holdOn(before, node, schema) {
         const name = constraint.conname ?? `${alter.relation.relname}_${usual}_${kind}`;
         before.unchecked.add(`${keyOfRange(alter.relation)} ${name}`);
     }
+}
+/** At the beginning of a transaction. */
+function nothingBefore() {
+    return { locked: new Map(), inherited: new Map(), unchecked: new Set(), values: new Map() };
+}
+/** At the beginning of another revision in the same transaction. */
+function goOn({ locked, inherited, ...before }) {
+    return { ...before, locked: new Map(), inherited: new Map([...inherited, ...locked]) };
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -3196,48 +3732,6 @@ function constantOf(expression) {
     return text?.replaceAll("''", "'");
 }
 
-;// CONCATENATED MODULE: ./build/check/lint/column-text.js
-/** The definition of a column as its author wrote it, in pieces. Pure. */
-
-
-/** Cut where the parser saw each piece begin: a literal may hold every keyword. */
-function readColumn(text, column) {
-    const start = indexOfByte(text, column.location ?? 0);
-    const found = [
-        ...constraintsOf(column).map(constraint => ({ constraint, at: constraint.location ?? 0 })),
-        ...(column.collClause === undefined
-            ? []
-            : [{ constraint: undefined, at: column.collClause.location ?? 0 }]),
-    ];
-    const cuts = found
-        .map(({ constraint, at }) => ({ constraint, start: indexOfByte(text, at) }))
-        .sort((one, other) => one.start - other.start);
-    const end = endOfClause(text, start);
-    const parts = [];
-    for (const [index, { constraint, start: from }] of cuts.entries()) {
-        const piece = squeeze(text.slice(from, cuts[index + 1]?.start ?? end));
-        const last = parts.at(-1);
-        if (last?.constraint !== undefined && constraint?.contype?.startsWith('CONSTR_ATTR_')) {
-            last.text += ` ${piece}`;
-            last.constraint = { ...last.constraint, ...attributes[constraint.contype] };
-        }
-        else
-            parts.push({ constraint, text: piece });
-    }
-    return { head: squeeze(text.slice(start, cuts[0]?.start ?? end)), parts };
-}
-/** In a column they are nodes beside their constraint. */
-const attributes = {
-    CONSTR_ATTR_DEFERRABLE: { deferrable: true },
-    CONSTR_ATTR_DEFERRED: { deferrable: true, initdeferred: true },
-};
-
-;// CONCATENATED MODULE: ./build/check/lint/judge.js
-/** How a statement gets a revision without a transaction. */
-const alone = 'in a revision of its own that begins with `-- migrate:up transaction:false`';
-/** How a second step is kept apart. */
-const nextRevision = 'in the next revision';
-
 ;// CONCATENATED MODULE: ./build/check/lint/rules/commands.js
 
 
@@ -3276,11 +3770,14 @@ function whyRewritten(column, constraints, schema) {
         return { why: 'its value is computed for each row and stored' };
     if (type !== undefined && schema.domains.get(type.key)?.checks)
         return { why: `its domain ${type.name} has a check` };
-    return whyByDefault(constraints.find(one => one.contype === 'CONSTR_DEFAULT')?.raw_expr);
+    return whyByDefault(constraints.find(one => one.contype === 'CONSTR_DEFAULT')?.raw_expr, schema);
 }
-function whyByDefault(expression) {
-    const called = findAll(expression, 'FuncCall').map(call => texts(call.funcname).at(-1) ?? '');
-    const changing = called.find(name => rewrites_volatile.has(name));
+function whyByDefault(expression, schema) {
+    const calls = findAll(expression, 'FuncCall').map(call => texts(call.funcname));
+    const known = (name) => schema.functions.get(keyOf(name));
+    const called = calls.filter(name => known(name) !== 'steady').map(name => name.at(-1) ?? '');
+    const own = calls.find(name => known(name) === 'volatile')?.at(-1);
+    const changing = own ?? called.find(name => rewrites_volatile.has(name));
     if (changing !== undefined)
         return { why: `its default ${changing}() is another one for each row` };
     const unknown = called.find(name => !steady.has(name));
@@ -3587,10 +4084,25 @@ function judgeType(command) {
         return [{ rule: 'type-change-unknown', on, what, does, safe: askServer(command, safe), at }];
     const verdict = convertsFreely(command, column) ? compareTypes(from, to) : 'rewrite';
     if (verdict === 'free')
-        return [];
+        return judgeDependent(command, does, safe);
     if (verdict === 'rewrite')
         return [{ rule: 'type-change-rewrites', on, what, does, safe, at }];
     return [{ rule: 'type-change-unknown', on, what, does, safe: askServer(command, safe), at }];
+}
+/** The rows stay, but what is made of the column is made again: only plain indexes are kept. */
+function judgeDependent({ on, cmd, schema, relation, table }, does, safe) {
+    const name = cmd.name ?? '';
+    const key = keyOfRange(relation);
+    const indexes = [...schema.indexes].filter(([, index]) => index.table === key && index.watched.includes(name));
+    const checks = [...(table?.checks ?? [])].filter(([, check]) => check.valid && check.columns.includes(name));
+    const made = [
+        ...indexes.map(([index]) => `builds its index ${sayKey(index)} anew, which has a condition or an expression`),
+        ...checks.map(([check]) => `holds every row against ${sayName(check)} again`),
+    ];
+    if (made.length === 0)
+        return [];
+    const what = sayName(name);
+    return [{ rule: 'type-change-reads', on, what, does: `${does} ${made.join(', and ')}`, safe }];
 }
 /** USING that is the column itself, or a cast of it, is none; anything else is computed for each row. */
 function convertsFreely({ cmd }, { raw_default }) {
@@ -3617,6 +4129,7 @@ function judgeExpression({ on, cmd }) {
 }
 
 ;// CONCATENATED MODULE: ./build/check/lint/rules/constraints.js
+
 
 
 
@@ -3712,10 +4225,10 @@ function judgeValidate({ on, relation, cmd, transaction, before }) {
     const safe = `Move ${step} into the next revision, which has a transaction of its own.`;
     if (before.unchecked.has(`${keyOfRange(relation)} ${name}`))
         return [{ rule: 'validated-too-soon', on, what: sayName(name), safe }];
-    const held = before.locked.get(keyOfRange(relation));
+    const held = heldOf(before, relation) ?? [...before.locked.values()][0];
     if (held === undefined)
         return [];
-    return [{ rule: 'work-under-lock', on, does: `The whole of ${on} is read`, safe }];
+    return [{ rule: 'work-under-lock', on: held, does: `The whole of ${on} is read`, safe }];
 }
 function judgeDrop({ on, cmd, table, schema }) {
     const key = table?.foreignKeys.get(cmd.name ?? '');
@@ -3866,15 +4379,18 @@ const judgeEnums = ({ node, schema, transaction, before }) => {
         if (type === undefined)
             return [];
         const isSure = known.some(({ at, key }) => at === one.location && key === type.key);
-        return [{ value, says: type.says, at: one.location, isSure }];
+        return [{ value, says: type.says, isNew: type.isNew, at: one.location, isSure }];
     });
     const found = used.find(one => one.isSure) ?? used[0];
     if (found === undefined)
         return [];
-    const { value, says: on, at, isSure } = found;
+    const { value, says: on, isNew, at, isSure } = found;
     const what = quoteLiteral(value).trim();
     const safe = `Give ${code(`alter type ${on} add value ${what}`)} a revision of its own, before this one.`;
     const hit = { rule: 'enum-value-too-soon', on, what, safe, at };
+    // Since Postgres 17 a type of the same transaction takes its values at once.
+    if (isNew)
+        return [{ ...hit, level: 'warning', does: 'is used, on a server before Postgres 17,' }];
     return [isSure ? hit : { ...hit, level: 'warning', does: 'may be used' }];
 };
 function constantsOf(node, schema) {
@@ -4068,8 +4584,11 @@ const storage = {
     AT_SetTableSpace: 'SET TABLESPACE',
     AT_SetAccessMethod: 'SET ACCESS METHOD',
 };
-const judgeStorage = forCommands(({ cmd, on }) => {
+const judgeStorage = forCommands(({ cmd, on, table }) => {
     const does = storage[cmd.subtype ?? ''];
+    // What is so already stays as it is.
+    if (table?.logged !== undefined && does === (table.logged ? 'SET LOGGED' : 'SET UNLOGGED'))
+        return [];
     return does === undefined ? [] : [{ rule: 'table-rewritten', on, does, safe: quietly('table-rewritten') }];
 });
 const judgeRefresh = ({ node, text, schema }) => {
@@ -4203,7 +4722,7 @@ const judgeCommands = forCommands(command => {
         return judgeAttach(command);
     return command.cmd.subtype === 'AT_DetachPartition' ? judgeDetach(command) : [];
 });
-function judgeAttach({ cmd, on, schema, table, text }) {
+function judgeAttach({ cmd, on, schema, relation, table, text }) {
     const part = pick(cmd.def, 'PartitionCmd');
     const child = part?.name;
     if (child === undefined)
@@ -4211,8 +4730,16 @@ function judgeAttach({ cmd, on, schema, table, text }) {
     const what = sayRange(child);
     const other = isSeen(schema, table?.defaultPartition) ? undefined : table?.defaultPartition;
     const isChildSeen = isFresh(schema, child) || isSeen(schema, keyOfRange(child));
+    const lacking = isFresh(schema, child)
+        ? []
+        : indexesLacking(schema, keyOfRange(relation), keyOfRange(child));
     const reads = [
         ...(isChildSeen ? [] : [`the whole of ${what}`]),
+        ...(isChildSeen && lacking.length > 0
+            ? [
+                `the whole of ${what} for ${lacking.map(([index]) => sayKey(index)).join(', ')}, which it has no index for`,
+            ]
+            : []),
         ...(other === undefined ? [] : [`${sayKey(other)}, its default partition`]),
     ];
     if (reads.length === 0)
@@ -4220,10 +4747,19 @@ function judgeAttach({ cmd, on, schema, table, text }) {
     const bounds = boundsOf(text, part?.bound)[0];
     const steps = [
         ...(isChildSeen ? [] : [checked(what, `${child.relname}_bounds`, `with what ${code(bounds)} says`)]),
+        ...lacking.map(([, columns]) => `${code(`create index concurrently on ${what} (${columns})`)} ${alone}`),
         ...(other === undefined ? [] : [excluded(other, child, bounds)]),
     ];
     const safe = `Write ${steps.join('; ')}; and attach in the revision after that.`;
     return [{ rule: 'attach-scans', on, what, does: reads.join(' and '), safe, at: child.location }];
+}
+/** Indexes of the parent that are built on a child which has none like it: their keys and columns, as they are written. */
+function indexesLacking(schema, parent, child) {
+    const all = [...schema.indexes];
+    const there = all.filter(([, index]) => index.table === child).map(([, { columns }]) => columns.join());
+    return all
+        .filter(([, { table, columns }]) => table === parent && !there.includes(columns.join()))
+        .map(([key, { columns }]) => [key, columns.map(one => (one === '' ? '…' : sayName(one))).join(', ')]);
 }
 /** Whether a check matches the bounds only the server knows; one that was validated is taken for it. */
 function isSeen(schema, key) {
@@ -4289,6 +4825,7 @@ const partitions_judgeCreated = ({ node, text, schema }) => {
 
 
 
+
 /** Rows that are changed all at once, or while their table is locked against everybody. */
 const judgeRows = seen => {
     const { node, schema, before, transaction } = seen;
@@ -4298,7 +4835,7 @@ const judgeRows = seen => {
     const on = sayRange(change.table);
     const at = change.table.location;
     const batches = `Change the rows in batches, ${alone}, or by a job of your own.`;
-    const held = transaction ? before.locked.get(keyOfRange(change.table)) : undefined;
+    const held = transaction ? heldOf(before, change.table) : undefined;
     if (held !== undefined) {
         const hit = { rule: 'work-under-lock', on, does: `Rows of ${on} are changed`, safe: batches, at };
         return [change.some && !change.empty ? { ...hit, level: 'warning' } : hit];
@@ -4360,6 +4897,7 @@ function copied(node) {
 
 
 
+
 /** Loads the parser. Throws where it is not there. */
 async function openLint() {
     const parser = await loadParser();
@@ -4381,16 +4919,18 @@ const lint_judges = [
 ];
 /** Longer ones are data. */
 const lint_longest = 200_000;
-function lint(parser, { earlier, added }) {
+function lint(parser, { earlier, added, alembic }) {
     const schema = emptySchema();
+    const form = formOf(parser, alembic);
     if (added.some(revision => revision.up.some(({ text }) => asksForHistory(text)))) {
         for (const { up } of earlier)
             for (const { text } of up)
                 recall(parser, schema, text);
     }
+    let before = nothingBefore();
     return added.flatMap(revision => {
-        const found = lintRevision(parser, schema, revision);
-        return found.map(finding => ({ finding, key: revision.key }));
+        before = revision.continues === true ? goOn(before) : nothingBefore();
+        return lintRevision(parser, form, schema, revision, before);
     });
 }
 /** A plain CREATE TABLE stands by itself, and most changes have nothing else. */
@@ -4404,14 +4944,16 @@ function recall(parser, schema, text) {
     if (parsed.ok)
         remember(schema, parsed.node, false);
 }
-function lintRevision(parser, schema, revision) {
+function lintRevision(parser, form, schema, revision, before) {
     const transaction = !revision.rest.some(({ code }) => code === 'transaction:false');
-    const before = { locked: new Map(), unchecked: new Set(), values: new Map() };
     const read = revision.up.flatMap(piece => readPiece(parser, piece));
     const last = new Map(read.flatMap(({ parsed }, index) => lastMade(parsed, index)));
     const findings = [];
     for (const [index, { piece, parsed, text, line }] of read.entries()) {
-        const say = (hit) => findings.push(findingOf(hit, revision, placeOf(hit, revision.path, piece, line)));
+        const say = (hit) => {
+            const finding = findingOf(hit, form, revision, placeOf(hit, revision.path, piece, line));
+            findings.push({ finding, key: revision.key, statement: piece.sent ?? piece.text, table: hit.on });
+        };
         if (!parsed.ok) {
             say(unread(parsed));
             continue;
@@ -4433,7 +4975,9 @@ function lastMade(parsed, index) {
 function readPiece(parser, piece) {
     const { text } = piece;
     // psql's commands and the data of COPY are refused elsewhere.
-    return text.startsWith('\\') || text.length > lint_longest ? [] : readText(parser, piece, text, undefined, 0);
+    if (text.startsWith('\\') || text.length > lint_longest)
+        return [];
+    return readText(parser, piece, text, piece.sent === undefined ? undefined : piece.line, 0);
 }
 function readText(parser, piece, text, line, depth) {
     const parsed = parser.parse(text);
@@ -4451,7 +4995,7 @@ function readText(parser, piece, text, line, depth) {
     const start = options.find(one => one?.defname === 'as')?.location ?? 0;
     const first = line ?? lineOfByte(piece, start);
     return body.flatMap(({ sql, line: within }) => {
-        const at = first + within - 1;
+        const at = piece.sent !== undefined ? piece.line : first + within - 1;
         if (sql === undefined)
             return [{ piece, text: '', line: at, parsed: unknown('its SQL is made at run time') }];
         return readText(parser, piece, sql, at, depth + 1);
@@ -4472,30 +5016,33 @@ function unread({ message, beyond }) {
     return { rule: 'not-parsed', on: 'the statement', what: message, safe };
 }
 function placeOf({ at }, path, { text, line, column = 1 }, inBody) {
+    if (inBody === 0)
+        return { path };
     if (inBody !== undefined)
         return { path, line: inBody };
     const cursor = moveCursor(openCursor(text, line, column), at === undefined || at < 0 ? 0 : indexOfByte(text, at));
     return { path, line: cursor.line, column: cursor.column };
 }
-function findingOf({ rule, level, at: _, ...facts }, { id, path, text }, place) {
-    const harmless = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, text_oneLine(value, 1500)]));
+function formOf(parser, alembic) {
+    return alembic === undefined ? safe => safe : safe => alembicCure(safe, parser, alembic);
+}
+function findingOf({ rule, level, at: _, ...facts }, cure, { id, path, text }, place) {
+    const harmless = Object.fromEntries(Object.entries({ ...facts, safe: cure(facts.safe) }).map(([name, value]) => [name, text_oneLine(value, 1500)]));
     const filled = entry_fillEntry(rule, lintEntries[rule], harmless, { place });
-    const fault = { ...filled, message: `${filled.message} From the text alone: not rehearsed.` };
+    const fault = { ...filled, message: `${filled.message} ${notRehearsed}` };
     const finding = { rule, level: level ?? lintLevels[rule], fault, revision: id };
-    if (!contractRules.includes(rule))
-        return finding;
-    const marked = contractLine(text);
+    const marked = contractRules.includes(rule) ? contractLine(text) : undefined;
     if (marked === undefined)
         return finding;
     return { ...finding, allowed: { by: text_oneLine(`${path}:${marked.line}`), reason: marked.reason } };
 }
-/** `-- gate: contract`, with a reason where somebody gives one. */
+/** `-- gate: contract`, in Python `# gate: contract`, with a reason where somebody gives one. */
 function contractLine(text) {
     if (!/gate:\s*contract/i.test(text))
         return undefined;
     const lines = text
         .split('\n')
-        .map(line => /^\s*--\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line));
+        .map(line => /^\s*(?:--|#)\s*gate:\s*contract\b(?:\s+because\s+(\S.*))?/i.exec(line));
     const index = lines.findIndex(found => found !== null);
     if (index === -1)
         return undefined;

@@ -9,8 +9,8 @@ import threading
 import time
 
 # A write for each would cost as much as a small revision: told with the next event or a moment later.
-PATIENT = frozenset(("statement", "done", "stepped"))
-MOMENT = 0.05
+PATIENT = frozenset(("statement", "done", "ran", "stepped"))
+MOMENT = 0.025
 
 
 class Descriptor:
@@ -47,6 +47,8 @@ class Channel:
         self.lines = []
         self.waiting = threading.Event()
         self.greeted = False
+        # Called every moment as long as it says that it wants to be.
+        self.look = bool
 
     def open(self, handed):
         """Takes what was handed down, of which nothing may be left, and its names out of the environment."""
@@ -99,17 +101,18 @@ class Channel:
             line = json.dumps(facts) + "\n"
             with self.lock:
                 self.lines.append(line)
-            if kind in PATIENT:
-                if not self.waiting.is_set():
-                    self.waiting.set()
-            else:
+            if kind not in PATIENT:
                 self.flush()
+            if not self.waiting.is_set():
+                self.waiting.set()
         except Exception:
             pass
 
     def flush(self):
         with self.lock:
             lines, self.lines = self.lines, []
+            if not lines:
+                return
             try:
                 self._write("".join(lines))
             except OSError:
@@ -120,6 +123,8 @@ class Channel:
             self.waiting.wait()
             time.sleep(MOMENT)
             self.waiting.clear()
+            if self.look():
+                self.waiting.set()
             self.flush()
 
     def trouble(self, where, error):

@@ -20,6 +20,7 @@ def describe(error, step):
         server=first(chain, server_of),
         causes=[dict(type=name_of(each), message=message_of(each)) for each in chain[1:]],
         operations=operations(step),
+        models=beside("models", lambda module: module.read(error.diffs)) if hasattr(error, "diffs") else None,
     )
 
 
@@ -103,14 +104,20 @@ def fields(values, position):
 
 
 def operations(step):
-    """What the revision under way makes; a failure of this reading must not take the rest with it."""
+    """What the revision under way makes."""
     if step.revision is None:
         return []
+    way = "upgrade" if step.upgrade else "downgrade"
+    return beside("operations", lambda module: module.read(step.path, way)) or []
+
+
+def beside(name, work):
+    """Does a piece of work with a file of this folder; a failure of it must not take the rest with it."""
     try:
-        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "operations.py")
-        spec = importlib.util.spec_from_file_location("migration_gate_operations", path)
+        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), name + ".py")
+        spec = importlib.util.spec_from_file_location("migration_gate_" + name, path)
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        return module.read(step.path, "upgrade" if step.upgrade else "downgrade")
+        return work(module)
     except Exception:
-        return []
+        return None

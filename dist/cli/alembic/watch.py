@@ -20,18 +20,13 @@ def _beside(name):
 channel_py = _beside("channel")
 failure_py = _beside("failure")
 session_py = _beside("session")
+step_py = _beside("step")
 
 channel = channel_py.Channel()
 # sitecustomize.py puts it here.
 channel.open(globals().get("HANDED", {}))
-
-
-class Step:
-    """The revision under way."""
-
-    revision = None
-    path = None
-    upgrade = True
+under_way = step_py.Step(channel, channel_py.MOMENT)
+channel.look = under_way.look
 
 
 def guarded(function):
@@ -82,7 +77,9 @@ def watch_environment(module):
     wrap(module.MigrationContext, "autocommit_block", autocommit)
     watch_exceptions()
     session_py.watch_sessions(channel)
-    session_py.watch_statements(channel, Step)
+    session_py.watch_statements(channel, under_way)
+    if os.environ.pop("MIGRATION_GATE_CAPTURE", None) == "1":
+        _beside("capture").watch_captures(channel, under_way)
 
 
 def watch_command_line(module):
@@ -183,23 +180,20 @@ def started(step):
     # A stamp runs nothing.
     if script is None:
         return
-    Step.revision, Step.path, Step.upgrade = script.revision, script.path, bool(step.is_upgrade)
-    channel.emit("started", revision=Step.revision, path=Step.path)
+    under_way.begin(script.revision, script.path, bool(step.is_upgrade))
 
 
 @guarded
 def stepped(**_):
-    revision, Step.revision = Step.revision, None
-    if revision is not None:
-        channel.emit("stepped", revision=revision)
+    under_way.end()
 
 
 def autocommit(original):
     @contextlib.contextmanager
     def call(self):
         with original(self):
-            if Step.revision is not None:
-                channel.emit("autocommit", revision=Step.revision)
+            if under_way.revision is not None:
+                channel.emit("autocommit", revision=under_way.revision)
             yield
 
     return call
@@ -229,4 +223,5 @@ def failed(error):
         if error is None or any(error is each for each in _told):
             return
     _told.append(error)
-    channel.emit("failure", **failure_py.describe(error, Step))
+    under_way.failed()
+    channel.emit("failure", **failure_py.describe(error, under_way))

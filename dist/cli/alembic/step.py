@@ -1,0 +1,88 @@
+"""The revision under way, and what it has sent."""
+
+import os
+import threading
+import time
+
+LONGEST = 2000
+
+
+class Step:
+    """Told in two events where nothing takes long; its statements one by one only where one does, or fails."""
+
+    def __init__(self, channel, moment):
+        self.channel = channel
+        self.moment = moment
+        self.renew()
+        # The thread that holds the lock does not exist in a fork.
+        os.register_at_fork(after_in_child=self.renew)
+        self.revision = None
+        self.path = None
+        self.upgrade = True
+        self.began = 0.0
+        self.ran = []
+        self.statement = None
+        self.sent = 0.0
+        self.told = False
+
+    def renew(self):
+        # A signal may come while it is held, and what handles it may send something.
+        self.lock = threading.RLock()
+
+    def begin(self, revision, path, upgrade):
+        with self.lock:
+            self.revision, self.path, self.upgrade = revision, path, upgrade
+            self.began = time.monotonic()
+            self.ran = []
+        self.channel.emit("started", revision=revision)
+
+    def end(self):
+        with self.lock:
+            revision, self.revision = self.revision, None
+            self.statement = None
+            if revision is not None:
+                ms = (time.monotonic() - self.began) * 1000
+                self.channel.emit("stepped", revision=revision, ms=ms, ran=self.ran)
+
+    def before(self, sql):
+        with self.lock:
+            self.statement, self.sent, self.told = sql[:LONGEST], time.monotonic(), False
+
+    def after(self):
+        with self.lock:
+            sql, self.statement = self.statement, None
+            if sql is None or self.revision is None:
+                return
+            if self.told:
+                self.channel.emit("done", revision=self.revision)
+            else:
+                self.ran.append(sql)
+
+    def failed(self):
+        """What has failed is told as sent, and never as done."""
+        with self.lock:
+            self._tell()
+            self.statement = None
+
+    def look(self):
+        """Tells what has not ended within a moment; whether there is something to look after."""
+        with self.lock:
+            if self.revision is None:
+                return False
+            late = time.monotonic() - self.moment
+            if self.statement is not None and self.sent < late:
+                self._tell()
+            elif self.began < late:
+                self._tell_ran()
+            return True
+
+    def _tell(self):
+        self._tell_ran()
+        if self.statement is not None and self.revision is not None and not self.told:
+            self.told = True
+            self.channel.emit("statement", revision=self.revision, sql=self.statement)
+
+    def _tell_ran(self):
+        if self.ran and self.revision is not None:
+            ran, self.ran = self.ran, []
+            self.channel.emit("ran", revision=self.revision, ran=ran)
