@@ -76,7 +76,7 @@ async function stageOf(
   const { choice, disk, sides, read } = options
   const timeoutMs = options.database.statementTimeoutMs || statementMs
   const { baseline, seed } = options.database
-  const files = { disk, open: database.open, timeoutMs }
+  const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs }
   const head =
     choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk
   const steps = replaySteps(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs })

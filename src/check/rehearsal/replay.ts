@@ -4,6 +4,7 @@ import { childEnvironment } from '../../engines/alembic/alembic.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Redact } from '../../redact.ts'
 import type { DatabaseSettings } from '../../settings/settings.ts'
+import { makingRoles } from './roles.ts'
 import { guessSchemes, isOfScheme, type Scheme } from './schemes.ts'
 import type { RehearsalDatabase, RehearsalServer } from './server.ts'
 import { openSteps, type Steps } from './steps.ts'
@@ -60,10 +61,11 @@ export function replaySteps(
     const target = readUrl(url, 'the rehearsal')
     return openSteps({ name: database.name, target, open: database.open }, { ...common, environment })
   }
-  if (choice.engine === 'sql') return on('postgresql')
+  if (choice.engine === 'sql') return makingRoles(on('postgresql'), database.makeRole)
   const { directory } = choice
   const { alembicConfig } = options
-  return tryingSchemes(guessSchemes({ disk, directory, run: settings.run, alembicConfig }), on)
+  const schemes = guessSchemes({ disk, directory, run: settings.run, alembicConfig })
+  return makingRoles(tryingSchemes(schemes, on), database.makeRole)
 }
 
 /** What libpq reads where a URL says nothing. */

@@ -4,6 +4,7 @@ import { type Disk, decodeText } from '../../disk.ts'
 import { serverError } from '../../engines/server-errors/said.ts'
 import type { ScriptPath } from '../../settings/settings.ts'
 import { oneLine, showInput } from '../../text.ts'
+import { type MakeRole, missingRole, mostRoles } from './roles.ts'
 
 /**
  * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
@@ -12,24 +13,55 @@ import { oneLine, showInput } from '../../text.ts'
 export async function runFiles(
   input: 'baseline' | 'seed',
   files: readonly ScriptPath[],
-  { disk, open, timeoutMs }: { disk: Disk; open: OpenSession; timeoutMs: number },
+  { disk, open, makeRole, timeoutMs }: RunOptions,
 ): Promise<void> {
   for (const file of files) {
     const { path, text } = readFile(input, file, disk)
-    const session = await open(() => undefined)
-    try {
-      await session.run(`set statement_timeout = ${timeoutMs}`)
-      await session.run(withoutMeta(text))
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error
-      const reason = `${oneLine(error.message, 300).replace(/\.$/, '')}.`
-      const line = error.position === undefined ? {} : { line: lineAt(text, error.position) }
-      const around = { place: { path, ...line }, server: serverError(error) }
-      throw gateError('rehearsal-file', { input, path: oneLine(path), reason }, around)
-    } finally {
-      await session.close()
+    const tried = new Set<string>()
+    for (;;) {
+      const error = await runText(withoutMeta(text), open, timeoutMs)
+      if (error === undefined) break
+      const role = missingRole({ server: serverError(error) })
+      const again = role !== undefined && !tried.has(role) && tried.size < mostRoles
+      if (!again || makeRole === undefined) throw gateError(...failureOf(input, path, text, error))
+      tried.add(role)
+      await makeRole(role)
     }
   }
+}
+
+interface RunOptions {
+  disk: Disk
+  open: OpenSession
+  /** Makes a role that a file names and the server has not. */
+  makeRole?: MakeRole | undefined
+  timeoutMs: number
+}
+
+/** One message is one transaction, as long as the file does not end it: what fails leaves nothing. */
+async function runText(
+  text: string,
+  open: OpenSession,
+  timeoutMs: number,
+): Promise<DatabaseError | undefined> {
+  const session = await open(() => undefined)
+  try {
+    await session.run(`set statement_timeout = ${timeoutMs}`)
+    await session.run(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof DatabaseError) return error
+    throw error
+  } finally {
+    await session.close()
+  }
+}
+
+function failureOf(input: string, path: string, text: string, error: DatabaseError) {
+  const reason = `${oneLine(error.message, 300).replace(/\.$/, '')}.`
+  const line = error.position === undefined ? {} : { line: lineAt(text, error.position) }
+  const around = { place: { path, ...line }, server: serverError(error) }
+  return ['rehearsal-file', { input, path: oneLine(path), reason }, around] as const
 }
 
 /** `\restrict` and its kin, which pg_dump writes for psql: a line stays a line. */

@@ -5,6 +5,7 @@ import type { OpenSession, Session } from '../../database/session.ts'
 import { readUrl, type Target } from '../../database/url.ts'
 import type { Redact } from '../../redact.ts'
 import type { OwnServer } from './own-server.ts'
+import { type MakeRole, roleMaker } from './roles.ts'
 
 /** A server on which revisions may be tried out. */
 export interface RehearsalServer {
@@ -25,6 +26,8 @@ export interface RehearsalDatabase {
   open: OpenSession
   /** A session as a superuser; undefined on a server where we are none. */
   openSuper: OpenSession | undefined
+  /** Undefined where roles are not ours to make. */
+  makeRole?: MakeRole
   version: number
   /** Never throws. */
   drop(): Promise<void>
@@ -69,6 +72,7 @@ export async function ofOwnServer(
         version,
         open: opener(place(name, password, name, true)),
         openSuper: asSuper(name),
+        makeRole: roleMaker(administer),
         // It goes with its server.
         drop: () => Promise.resolve(),
       }

@@ -45,10 +45,10 @@ export async function withWalk<Result>(
   let database: RehearsalDatabase | undefined
   try {
     database = await server.makeDatabase()
-    const { open } = database
+    const { open, makeRole } = database
     const timeoutMs = settings.statementTimeoutMs || statementMs
     const steps = replaySteps(options, database, { disk, choice, statementTimeoutMs: timeoutMs })
-    await runFiles('baseline', settings.baseline, { disk, open, timeoutMs })
+    await runFiles('baseline', settings.baseline, { disk, open, makeRole, timeoutMs })
     const session = await open(() => undefined)
     try {
       const read = async () => portable(await readSchema(session, ignore))

@@ -75,9 +75,28 @@ test('a file that does not run is told with its line', async () => {
   change('create table t (id int)')
   check.repo.write({ 'bad.sql': 'select 1;\nselect nothing from nowhere;\n' })
   const { findings } = await check.typed({ rehearse: 'auto', seed: 'bad.sql' })
-  expect(findings.map(({ rule, fault }) => [rule, fault.place])).toEqual([
-    ['rehearsal-start', { path: 'bad.sql', line: 2 }],
+  expect(findings.map(({ rule, fault }) => [rule, fault.id, fault.place])).toEqual([
+    ['rehearsal-start', 'rehearsal-file', { path: 'bad.sql', line: 2 }],
   ])
+})
+
+test('roles that only production has are there for grants', async () => {
+  change(
+    'create table t (id int);\ngrant select on t to app_readonly, "Reports 2";\nalter default privileges grant select on tables to app_readonly',
+    'drop table t;\nalter default privileges revoke select on tables from app_readonly',
+  )
+  check.repo.write({ 'seed.sql': 'grant select on customers to only_here;\n' })
+  const { said, database } = await check.pulled('change', {
+    inputs: { ...rehearsed.inputs, seed: 'seed.sql' },
+  })
+  expect(said).toEqual([])
+  expect(database.rehearsal?.revisions).toMatchObject([{ up: 'applied', down: 'verified' }])
+})
+
+test('what a role may not be called stays missing', async () => {
+  change(`do $$ begin execute format('grant select on customers to %I', repeat('x', 3) || chr(10)); end $$`)
+  const { findings } = await check.pulled('change', rehearsed)
+  expect(findings.find(({ rule }) => rule === 'rehearsal-fails')?.fault.server?.code).toBe('42704')
 })
 
 test('ten revisions in which nothing is wrong have no finding', async () => {
