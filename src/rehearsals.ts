@@ -3,6 +3,7 @@ import { openDisk } from './disk.ts'
 import type { Command } from './domain.ts'
 import type { EventFacts } from './event.ts'
 import type { Redact } from './redact.ts'
+import type { Reporter } from './report/reporter.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** What a rehearsal needs of a door. */
@@ -10,6 +11,7 @@ interface Around {
   root: string
   environment: Record<string, string | undefined>
   redact: Redact
+  reporter: Reporter
   signal?: AbortSignal
 }
 
@@ -23,6 +25,9 @@ export interface Rehearsals {
   end(): Promise<void>
 }
 
+/** A person should hear that often that something goes on. */
+const tellMs = 5_000
+
 const load = () => import('./check/rehearsal/open-server.ts')
 
 /** Commands that try a history out. */
@@ -32,7 +37,7 @@ const rehearsing: readonly Command[] = ['check', 'locate']
 export function openRehearsals(
   { rehearse, command, databases, driftUrl, urlVariables }: Settings,
   event: EventFacts,
-  { root, environment, redact, signal = new AbortController().signal }: Around,
+  { root, environment, redact, reporter, signal = new AbortController().signal }: Around,
 ): Rehearsals {
   // With the secrets of this repository, what is checked out may be a stranger’s.
   const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target'
@@ -47,6 +52,13 @@ export function openRehearsals(
   const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''))
   const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)))
   const servers = new Map<boolean, ReturnType<RehearsalPorts['server']>>()
+  let at = 'the start of its server'
+  let telling: NodeJS.Timeout | undefined
+  const tell = () => {
+    const began = performance.now()
+    const say = () => reporter({ kind: 'rehearsing', at, elapsedMs: performance.now() - began })
+    return setInterval(say, tellMs).unref()
+  }
   const start = async (tcp: boolean) => {
     const { openServer } = await load()
     // Also what the environment calls DATABASE_URL, whatever the settings say.
@@ -61,7 +73,11 @@ export function openRehearsals(
       machine,
       redact,
       signal,
+      turnTo(step) {
+        at = step
+      },
       server(tcp) {
+        telling ??= tell()
         const server = servers.get(tcp) ?? start(tcp)
         servers.set(tcp, server)
         return server
@@ -69,6 +85,7 @@ export function openRehearsals(
     },
     why: '',
     async end() {
+      clearInterval(telling)
       for (const starting of servers.values()) {
         const server = await starting.catch(() => undefined)
         if (server !== undefined && !('why' in server)) await server.stop()

@@ -3,7 +3,7 @@ import type { Changes } from '../changes/changes.ts'
 import type { ChangeSet, Note, NoteKind, Outcome, Plan } from '../domain.ts'
 import { label } from '../notes.ts'
 import { onlyDatabase } from '../settings/settings.ts'
-import { count, harmless, oneLine } from '../text.ts'
+import { count, harmless, oneLine, sayAge } from '../text.ts'
 import { sayApproval } from './approval.ts'
 import { sayDid, sayMs } from './did.ts'
 import { driftLines } from './drift-lines.ts'
@@ -51,6 +51,8 @@ export function renderEvent(event: GateEvent, sayNext: SayNext, showData = false
     case 'running':
     case 'retrying':
       return [lockLine(event)]
+    case 'rehearsing':
+      return [line('dim', `   … ${sayAge(event.elapsedMs / 1000)} in: rehearsing ${event.at}`)]
     case 'notice':
       return harmless(event.message)
         .split('\n')

@@ -27,6 +27,8 @@ export type GateEvent =
       longestMs: number
     }
   | { kind: 'waiting'; database: string; holder: string; elapsedMs: number }
+  /** A rehearsal goes on; `at`: what it is about to do. */
+  | { kind: 'rehearsing'; at: string; elapsedMs: number }
   | { kind: 'working'; database: string; pid: number; startedAt: string }
   | { kind: 'started'; database: string; revision: Revision; index: number; total: number; down?: true }
   | {

@@ -4,6 +4,7 @@ import { childEnvironment } from '../../engines/alembic/alembic.ts'
 import type { Choice } from '../../engines/choose.ts'
 import type { Redact } from '../../redact.ts'
 import type { DatabaseSettings } from '../../settings/settings.ts'
+import { oneLine } from '../../text.ts'
 import { makingRoles } from './roles.ts'
 import { guessSchemes, isOfScheme, type Scheme } from './schemes.ts'
 import type { RehearsalDatabase, RehearsalServer } from './server.ts'
@@ -13,6 +14,8 @@ import { openSteps, type Steps } from './steps.ts'
 export interface RehearsalPorts {
   /** The server, started when it is first asked for; or why there is none: a sentence. */
   server(tcp: boolean): Promise<RehearsalServer | { why: string }>
+  /** What it is about to do, for a person who waits. */
+  turnTo(step: string): void
   root: string
   environment: Record<string, string | undefined>
   /** The machine’s own disk, where our own files are. */
@@ -61,11 +64,32 @@ export function replaySteps(
     const target = readUrl(url, 'the rehearsal')
     return openSteps({ name: database.name, target, open: database.open }, { ...common, environment })
   }
-  if (choice.engine === 'sql') return makingRoles(on('postgresql'), database.makeRole)
+  const tell = (steps: Steps) => telling(makingRoles(steps, database.makeRole), ports)
+  if (choice.engine === 'sql') return tell(on('postgresql'))
   const { directory } = choice
   const { alembicConfig } = options
   const schemes = guessSchemes({ disk, directory, run: settings.run, alembicConfig })
-  return makingRoles(tryingSchemes(schemes, on), database.makeRole)
+  return tell(tryingSchemes(schemes, on))
+}
+
+/** Steps that say where they are. */
+function telling(steps: Steps, { turnTo }: RehearsalPorts): Steps {
+  const on = (words: string, to: string) => turnTo(`${words} ${oneLine(to, 80)}`)
+  return {
+    plan: steps.plan,
+    up(to, take) {
+      on('the way up to', to)
+      return steps.up(to, take)
+    },
+    down(to) {
+      on('the way down to', to)
+      return steps.down(to)
+    },
+    models() {
+      turnTo('the models against the schema')
+      return steps.models()
+    },
+  }
 }
 
 /** What libpq reads where a URL says nothing. */

@@ -99,6 +99,13 @@ test('what a role may not be called stays missing', async () => {
   expect(findings.find(({ rule }) => rule === 'rehearsal-fails')?.fault.server?.code).toBe('42704')
 })
 
+test('what takes long says that it goes on, and where it is', async () => {
+  change("create table t (id int);\nselect pg_sleep(4)", 'drop table t')
+  const { said, log } = await check.pulled('change', rehearsed)
+  expect(said).toEqual([])
+  expect(log).toMatch(/… \d+ s in: rehearsing the way up to 0002/)
+})
+
 test('ten revisions in which nothing is wrong have no finding', async () => {
   change('create table t (id int primary key)')
   const ten = Array.from({ length: 9 }, (_, index) => index + 3).map(number => {
