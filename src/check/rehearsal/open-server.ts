@@ -21,7 +21,7 @@ export interface ServerOptions {
 
 /** One line to type: a service container, and where it is. */
 export const container =
-  'services: { postgres: { image: postgres, env: { POSTGRES_PASSWORD: postgres }, ports: ["5432:5432"] } }'
+  'services: { postgres: { image: postgres, env: { POSTGRES_HOST_AUTH_METHOD: trust }, ports: ["5432:5432"] } }'
 
 /** The server that `rehearse` names, or one of our own; else why there is none. Throws GateError for a URL that is refused. */
 export async function openServer(
@@ -48,5 +48,5 @@ export async function openServer(
 }
 
 function sayNone(reason: string): string {
-  return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres:postgres@localhost:5432/postgres\``
+  return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres@localhost:5432/postgres\``
 }
