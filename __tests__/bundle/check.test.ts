@@ -41,7 +41,7 @@ test('what closes the gate is annotated first, warnings and what is let through 
     'migrations/0003_events.sql': `-- gate: allow empty-upgrade because it only takes the number\n-- migrate:up\n`,
     [first]: sqlRevision('create table customers (id bigint)'),
   })
-  const run = await pull()
+  const run = await pull({ comment: 'off' })
   expect(run).toMatchObject({ code: 1, stderr: '', outputs: { status: 'failed', changed: 'true' } })
   const annotations = findCommands(run.stdout).filter(({ name }) => name !== 'add-mask')
   expect(annotations.map(({ name, properties }) => `${name} ${properties}`)).toEqual([
@@ -61,7 +61,9 @@ test('what closes the gate is annotated first, warnings and what is let through 
 
 test('nothing wrong is one line, and needs no URL', async () => {
   repo.git('checkout', '--quiet', '-b', 'change')
-  repo.commit({ 'migrations/0002_orders.sql': sqlRevision('create table orders (id int)') })
+  repo.commit({
+    'migrations/0002_orders.sql': sqlRevision('create table orders (id int)', 'drop table orders'),
+  })
   const run = await pull()
   expect(run).toMatchObject({ code: 0, outputs: { status: 'checked' } })
   expect(findCommands(run.stdout).filter(({ name }) => name !== 'add-mask')).toEqual([])

@@ -25,9 +25,13 @@ export function saySeen(tables: readonly TableEvidence[]): string {
   return tables.map((table, index) => sayTable(table, index === 0 ? 'it ' : '')).join('; ')
 }
 
-function sayTable({ table, lock, heldMs, rewritten, scanned, rows }: TableEvidence, it: string): string {
+function sayTable(
+  { table, lock, taken, heldMs, rewritten, scanned, rows }: TableEvidence,
+  it: string,
+): string {
   const time = heldMs === undefined ? '' : ` for ${Math.max(1, Math.round(heldMs))} ms`
-  const held = lock === undefined ? [] : [`held ${sayLock(lock)} on ${table}${time}`]
+  const who = taken ? 'held' : 'ran while its transaction held'
+  const held = lock === undefined ? [] : [`${who} ${sayLock(lock)} on ${table}${time}`]
   const name = lock === undefined ? table : 'it'
   const did = [
     ...(rewritten ? [`wrote ${name} anew`] : scanned ? [`read ${name} from its first row to its last`] : []),
