@@ -54,6 +54,10 @@ __webpack_require__.d(__webpack_exports__, {
 var database_url = __webpack_require__(7081);
 // EXTERNAL MODULE: ./build/engines/alembic/alembic.js + 6 modules
 var alembic = __webpack_require__(7163);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/check/rehearsal/roles.js
+var roles = __webpack_require__(5694);
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
 var build_disk = __webpack_require__(2554);
 // EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
@@ -224,6 +228,8 @@ function openEngine({ name, target, open }, options, to, captured) {
 
 
 
+
+
 /** All of it. */
 const longestMs = 10 * 60_000;
 /** What takes the history in some files up and down on a database of a rehearsal, by the project’s own engine. */
@@ -242,11 +248,32 @@ function replaySteps(options, database, { disk, choice, statementTimeoutMs }) {
         const target = (0,database_url/* readUrl */.wo)(url, 'the rehearsal');
         return openSteps({ name: database.name, target, open: database.open }, { ...common, environment });
     };
+    const tell = (steps) => telling((0,roles/* makingRoles */.bJ)(steps, database.makeRole), ports);
     if (choice.engine === 'sql')
-        return on('postgresql');
+        return tell(on('postgresql'));
     const { directory } = choice;
     const { alembicConfig } = options;
-    return tryingSchemes(guessSchemes({ disk, directory, run: settings.run, alembicConfig }), on);
+    const schemes = guessSchemes({ disk, directory, run: settings.run, alembicConfig });
+    return tell(tryingSchemes(schemes, on));
+}
+/** Steps that say where they are. */
+function telling(steps, { turnTo }) {
+    const on = (words, to) => turnTo(`${words} ${(0,build_text/* oneLine */.TN)(to, 80)}`);
+    return {
+        plan: steps.plan,
+        up(to, take) {
+            on('the way up to', to);
+            return steps.up(to, take);
+        },
+        down(to) {
+            on('the way down to', to);
+            return steps.down(to);
+        },
+        models() {
+            turnTo('the models against the schema');
+            return steps.models();
+        },
+    };
 }
 /** What libpq reads where a URL says nothing. */
 function withoutServers(environment) {
@@ -278,6 +305,54 @@ function tryingSchemes(schemes, on) {
 
 /***/ }),
 
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ missingRole),
+/* harmony export */   TI: () => (/* binding */ mostRoles),
+/* harmony export */   bJ: () => (/* binding */ makingRoles),
+/* harmony export */   zW: () => (/* binding */ roleMaker)
+/* harmony export */ });
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6324);
+
+/** More than a project has. */
+const mostRoles = 30;
+/** On a server of ours, whose roles go with it. */
+function roleMaker(administer) {
+    return async (name) => {
+        await administer.query(`create role ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(name)} nologin`);
+    };
+}
+/** The role that a failure is about, where it is not there and its name is an ordinary one. */
+function missingRole({ server }) {
+    return server?.code === '42704'
+        ? /^role "([\w$ .@-]{1,63})" does not exist$/.exec(server.message)?.[1]
+        : undefined;
+}
+/** Steps whose way up makes the roles that it misses, and begins again. */
+function makingRoles(steps, makeRole) {
+    if (makeRole === undefined)
+        return steps;
+    return {
+        ...steps,
+        async up(to, take) {
+            const tried = new Set();
+            for (;;) {
+                const applied = await steps.up(to, take);
+                const role = applied.fault && missingRole(applied.fault);
+                if (role === undefined || tried.has(role) || tried.size === mostRoles)
+                    return applied;
+                tried.add(role);
+                await makeRole(role);
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 4779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -288,7 +363,9 @@ function tryingSchemes(schemes, on) {
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8188);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2554);
 /* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1609);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+
 
 
 
@@ -298,26 +375,45 @@ function tryingSchemes(schemes, on) {
  * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
  * it. Throws GateError with the file’s line.
  */
-async function runFiles(input, files, { disk, open, timeoutMs }) {
+async function runFiles(input, files, { disk, open, makeRole, timeoutMs }) {
     for (const file of files) {
         const { path, text } = readFile(input, file, disk);
-        const session = await open(() => undefined);
-        try {
-            await session.run(`set statement_timeout = ${timeoutMs}`);
-            await session.run(withoutMeta(text));
-        }
-        catch (error) {
-            if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
-                throw error;
-            const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
-            const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
-            const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason }, around);
-        }
-        finally {
-            await session.close();
+        const tried = new Set();
+        for (;;) {
+            const error = await runText(withoutMeta(text), open, timeoutMs);
+            if (error === undefined)
+                break;
+            const role = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .missingRole */ .JH)({ server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) });
+            const again = role !== undefined && !tried.has(role) && tried.size < _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mostRoles */ .TI;
+            if (!again || makeRole === undefined)
+                throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)(...failureOf(input, path, text, error));
+            tried.add(role);
+            await makeRole(role);
         }
     }
+}
+/** One message is one transaction, as long as the file does not end it: what fails leaves nothing. */
+async function runText(text, open, timeoutMs) {
+    const session = await open(() => undefined);
+    try {
+        await session.run(`set statement_timeout = ${timeoutMs}`);
+        await session.run(text);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a)
+            return error;
+        throw error;
+    }
+    finally {
+        await session.close();
+    }
+}
+function failureOf(input, path, text, error) {
+    const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
+    const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
+    const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
+    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason }, around];
 }
 /** `\restrict` and its kin, which pg_dump writes for psql: a line stays a line. */
 function withoutMeta(text) {
@@ -335,10 +431,10 @@ function readFile(input, { given, candidates }, disk) {
         const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
         if (decoded.ok)
             return { path, text: decoded.text };
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
     }
-    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showInput */ .CM)(path));
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showInput */ .CM)(given, 120), looked });
+    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(path));
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(given, 120), looked });
 }
 
 
@@ -383,10 +479,10 @@ async function withWalk(options, work) {
     let database;
     try {
         database = await server.makeDatabase();
-        const { open } = database;
+        const { open, makeRole } = database;
         const timeoutMs = settings.statementTimeoutMs || statementMs;
         const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs });
-        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, timeoutMs });
+        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, makeRole, timeoutMs });
         const session = await open(() => undefined);
         try {
             const read = async () => (0,_schema_portable_js__WEBPACK_IMPORTED_MODULE_7__/* .portable */ .O)(await (0,_schema_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readSchema */ .G)(session, ignore));

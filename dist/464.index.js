@@ -2744,9 +2744,10 @@ function waitedFor({ tables }) {
 function saySeen(tables) {
     return tables.map((table, index) => sayTable(table, index === 0 ? 'it ' : '')).join('; ');
 }
-function sayTable({ table, lock, heldMs, rewritten, scanned, rows }, it) {
+function sayTable({ table, lock, taken, heldMs, rewritten, scanned, rows }, it) {
     const time = heldMs === undefined ? '' : ` for ${Math.max(1, Math.round(heldMs))} ms`;
-    const held = lock === undefined ? [] : [`held ${(0,lock_modes/* sayLock */.PI)(lock)} on ${table}${time}`];
+    const who = taken ? 'held' : 'ran while its transaction held';
+    const held = lock === undefined ? [] : [`${who} ${(0,lock_modes/* sayLock */.PI)(lock)} on ${table}${time}`];
     const name = lock === undefined ? table : 'it';
     const did = [
         ...(rewritten ? [`wrote ${name} anew`] : scanned ? [`read ${name} from its first row to its last`] : []),
@@ -4632,7 +4633,7 @@ async function stageOf(options, database, take) {
     const { choice, disk, sides, read } = options;
     const timeoutMs = options.database.statementTimeoutMs || statementMs;
     const { baseline, seed } = options.database;
-    const files = { disk, open: database.open, timeoutMs };
+    const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs };
     const head = choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk;
     const steps = (0,replay/* replaySteps */.T)(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs });
     const there = read.directory ?? choice.directory;

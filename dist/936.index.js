@@ -92,7 +92,10 @@ var url = __webpack_require__(7081);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/check/rehearsal/roles.js
+var roles = __webpack_require__(5694);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/server.js
+
 
 
 
@@ -129,6 +132,7 @@ async function ofOwnServer(own, { tcp, redact }) {
                 version,
                 open: opener(place(name, password, name, true)),
                 openSuper: asSuper(name),
+                makeRole: (0,roles/* roleMaker */.zW)(administer),
                 // It goes with its server.
                 drop: () => Promise.resolve(),
             };
@@ -426,7 +430,7 @@ function freePort() {
 
 
 /** One line to type: a service container, and where it is. */
-const container = 'services: { postgres: { image: postgres, env: { POSTGRES_PASSWORD: postgres }, ports: ["5432:5432"] } }';
+const container = 'services: { postgres: { image: postgres, env: { POSTGRES_HOST_AUTH_METHOD: trust }, ports: ["5432:5432"] } }';
 /** The server that `rehearse` names, or one of our own; else why there is none. Throws GateError for a URL that is refused. */
 async function openServer(rehearse, { tcp, machine, environment, redact, urls, signal }) {
     if (rehearse !== 'auto')
@@ -449,7 +453,55 @@ async function openServer(rehearse, { tcp, machine, environment, redact, urls, s
     }
 }
 function sayNone(reason) {
-    return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres:postgres@localhost:5432/postgres\``;
+    return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres@localhost:5432/postgres\``;
+}
+
+
+/***/ }),
+
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ missingRole),
+/* harmony export */   TI: () => (/* binding */ mostRoles),
+/* harmony export */   bJ: () => (/* binding */ makingRoles),
+/* harmony export */   zW: () => (/* binding */ roleMaker)
+/* harmony export */ });
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6324);
+
+/** More than a project has. */
+const mostRoles = 30;
+/** On a server of ours, whose roles go with it. */
+function roleMaker(administer) {
+    return async (name) => {
+        await administer.query(`create role ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(name)} nologin`);
+    };
+}
+/** The role that a failure is about, where it is not there and its name is an ordinary one. */
+function missingRole({ server }) {
+    return server?.code === '42704'
+        ? /^role "([\w$ .@-]{1,63})" does not exist$/.exec(server.message)?.[1]
+        : undefined;
+}
+/** Steps whose way up makes the roles that it misses, and begins again. */
+function makingRoles(steps, makeRole) {
+    if (makeRole === undefined)
+        return steps;
+    return {
+        ...steps,
+        async up(to, take) {
+            const tried = new Set();
+            for (;;) {
+                const applied = await steps.up(to, take);
+                const role = applied.fault && missingRole(applied.fault);
+                if (role === undefined || tried.has(role) || tried.size === mostRoles)
+                    return applied;
+                tried.add(role);
+                await makeRole(role);
+            }
+        },
+    };
 }
 
 

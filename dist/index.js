@@ -16459,6 +16459,8 @@ function renderEvent(event, sayNext, showData = false) {
         case 'running':
         case 'retrying':
             return [lockLine(event)];
+        case 'rehearsing':
+            return [(0,line/* line */.n)('dim', `   … ${(0,build_text/* sayAge */.PS)(event.elapsedMs / 1000)} in: rehearsing ${event.at}`)];
         case 'notice':
             return (0,build_text/* harmless */.Is)(event.message)
                 .split('\n')
@@ -18941,11 +18943,13 @@ var choose = __nccwpck_require__(1511);
 var build_event = __nccwpck_require__(4860);
 ;// CONCATENATED MODULE: ./build/rehearsals.js
 
+/** A person should hear that often that something goes on. */
+const tellMs = 5_000;
 const load = () => __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936));
 /** Commands that try a history out. */
 const rehearsing = ['check', 'locate'];
 /** Starts nothing until it is asked for. */
-function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, signal = new AbortController().signal }) {
+function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, reporter, signal = new AbortController().signal }) {
     // With the secrets of this repository, what is checked out may be a stranger’s.
     const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target';
     const why = strange
@@ -18959,6 +18963,13 @@ function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }
     const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''));
     const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)));
     const servers = new Map();
+    let at = 'the start of its server';
+    let telling;
+    const tell = () => {
+        const began = performance.now();
+        const say = () => reporter({ kind: 'rehearsing', at, elapsedMs: performance.now() - began });
+        return setInterval(say, tellMs).unref();
+    };
     const start = async (tcp) => {
         const { openServer } = await load();
         // Also what the environment calls DATABASE_URL, whatever the settings say.
@@ -18973,7 +18984,11 @@ function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }
             machine,
             redact,
             signal,
+            turnTo(step) {
+                at = step;
+            },
             server(tcp) {
+                telling ??= tell();
                 const server = servers.get(tcp) ?? start(tcp);
                 servers.set(tcp, server);
                 return server;
@@ -18981,6 +18996,7 @@ function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }
         },
         why: '',
         async end() {
+            clearInterval(telling);
             for (const starting of servers.values()) {
                 const server = await starting.catch(() => undefined);
                 if (server !== undefined && !('why' in server))

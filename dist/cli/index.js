@@ -26206,9 +26206,10 @@ function waitedFor({ tables }) {
 function saySeen(tables) {
     return tables.map((table, index) => sayTable(table, index === 0 ? 'it ' : '')).join('; ');
 }
-function sayTable({ table, lock, heldMs, rewritten, scanned, rows }, it) {
+function sayTable({ table, lock, taken, heldMs, rewritten, scanned, rows }, it) {
     const time = heldMs === undefined ? '' : ` for ${Math.max(1, Math.round(heldMs))} ms`;
-    const held = lock === undefined ? [] : [`held ${(0,lock_modes/* sayLock */.PI)(lock)} on ${table}${time}`];
+    const who = taken ? 'held' : 'ran while its transaction held';
+    const held = lock === undefined ? [] : [`${who} ${(0,lock_modes/* sayLock */.PI)(lock)} on ${table}${time}`];
     const name = lock === undefined ? table : 'it';
     const did = [
         ...(rewritten ? [`wrote ${name} anew`] : scanned ? [`read ${name} from its first row to its last`] : []),
@@ -27627,7 +27628,10 @@ var url = __nccwpck_require__(7081);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/check/rehearsal/roles.js
+var roles = __nccwpck_require__(5694);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/server.js
+
 
 
 
@@ -27664,6 +27668,7 @@ async function ofOwnServer(own, { tcp, redact }) {
                 version,
                 open: opener(place(name, password, name, true)),
                 openSuper: asSuper(name),
+                makeRole: (0,roles/* roleMaker */.zW)(administer),
                 // It goes with its server.
                 drop: () => Promise.resolve(),
             };
@@ -27961,7 +27966,7 @@ function freePort() {
 
 
 /** One line to type: a service container, and where it is. */
-const container = 'services: { postgres: { image: postgres, env: { POSTGRES_PASSWORD: postgres }, ports: ["5432:5432"] } }';
+const container = 'services: { postgres: { image: postgres, env: { POSTGRES_HOST_AUTH_METHOD: trust }, ports: ["5432:5432"] } }';
 /** The server that `rehearse` names, or one of our own; else why there is none. Throws GateError for a URL that is refused. */
 async function openServer(rehearse, { tcp, machine, environment, redact, urls, signal }) {
     if (rehearse !== 'auto')
@@ -27984,7 +27989,7 @@ async function openServer(rehearse, { tcp, machine, environment, redact, urls, s
     }
 }
 function sayNone(reason) {
-    return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres:postgres@localhost:5432/postgres\``;
+    return `${reason}. Add to the job \`${container}\` and give the step \`rehearse: postgres://postgres@localhost:5432/postgres\``;
 }
 
 
@@ -28792,7 +28797,7 @@ async function stageOf(options, database, take) {
     const { choice, disk, sides, read } = options;
     const timeoutMs = options.database.statementTimeoutMs || statementMs;
     const { baseline, seed } = options.database;
-    const files = { disk, open: database.open, timeoutMs };
+    const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs };
     const head = choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk;
     const steps = (0,replay/* replaySteps */.T)(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs });
     const there = read.directory ?? choice.directory;
@@ -28845,6 +28850,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var database_url = __nccwpck_require__(7081);
 // EXTERNAL MODULE: ./build/engines/alembic/alembic.js + 6 modules
 var alembic = __nccwpck_require__(7163);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/check/rehearsal/roles.js
+var roles = __nccwpck_require__(5694);
 // EXTERNAL MODULE: ./build/disk.js
 var build_disk = __nccwpck_require__(9011);
 // EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
@@ -29015,6 +29024,8 @@ function openEngine({ name, target, open }, options, to, captured) {
 
 
 
+
+
 /** All of it. */
 const longestMs = 10 * 60_000;
 /** What takes the history in some files up and down on a database of a rehearsal, by the project’s own engine. */
@@ -29033,11 +29044,32 @@ function replaySteps(options, database, { disk, choice, statementTimeoutMs }) {
         const target = (0,database_url/* readUrl */.wo)(url, 'the rehearsal');
         return openSteps({ name: database.name, target, open: database.open }, { ...common, environment });
     };
+    const tell = (steps) => telling((0,roles/* makingRoles */.bJ)(steps, database.makeRole), ports);
     if (choice.engine === 'sql')
-        return on('postgresql');
+        return tell(on('postgresql'));
     const { directory } = choice;
     const { alembicConfig } = options;
-    return tryingSchemes(guessSchemes({ disk, directory, run: settings.run, alembicConfig }), on);
+    const schemes = guessSchemes({ disk, directory, run: settings.run, alembicConfig });
+    return tell(tryingSchemes(schemes, on));
+}
+/** Steps that say where they are. */
+function telling(steps, { turnTo }) {
+    const on = (words, to) => turnTo(`${words} ${(0,build_text/* oneLine */.TN)(to, 80)}`);
+    return {
+        plan: steps.plan,
+        up(to, take) {
+            on('the way up to', to);
+            return steps.up(to, take);
+        },
+        down(to) {
+            on('the way down to', to);
+            return steps.down(to);
+        },
+        models() {
+            turnTo('the models against the schema');
+            return steps.models();
+        },
+    };
 }
 /** What libpq reads where a URL says nothing. */
 function withoutServers(environment) {
@@ -29069,6 +29101,54 @@ function tryingSchemes(schemes, on) {
 
 /***/ }),
 
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ missingRole),
+/* harmony export */   TI: () => (/* binding */ mostRoles),
+/* harmony export */   bJ: () => (/* binding */ makingRoles),
+/* harmony export */   zW: () => (/* binding */ roleMaker)
+/* harmony export */ });
+/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+
+/** More than a project has. */
+const mostRoles = 30;
+/** On a server of ours, whose roles go with it. */
+function roleMaker(administer) {
+    return async (name) => {
+        await administer.query(`create role ${(0,_database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .Cm)(name)} nologin`);
+    };
+}
+/** The role that a failure is about, where it is not there and its name is an ordinary one. */
+function missingRole({ server }) {
+    return server?.code === '42704'
+        ? /^role "([\w$ .@-]{1,63})" does not exist$/.exec(server.message)?.[1]
+        : undefined;
+}
+/** Steps whose way up makes the roles that it misses, and begins again. */
+function makingRoles(steps, makeRole) {
+    if (makeRole === undefined)
+        return steps;
+    return {
+        ...steps,
+        async up(to, take) {
+            const tried = new Set();
+            for (;;) {
+                const applied = await steps.up(to, take);
+                const role = applied.fault && missingRole(applied.fault);
+                if (role === undefined || tried.has(role) || tried.size === mostRoles)
+                    return applied;
+                tried.add(role);
+                await makeRole(role);
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 4779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29079,7 +29159,9 @@ function tryingSchemes(schemes, on) {
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
 /* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1609);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5694);
+
 
 
 
@@ -29089,26 +29171,45 @@ function tryingSchemes(schemes, on) {
  * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
  * it. Throws GateError with the file’s line.
  */
-async function runFiles(input, files, { disk, open, timeoutMs }) {
+async function runFiles(input, files, { disk, open, makeRole, timeoutMs }) {
     for (const file of files) {
         const { path, text } = readFile(input, file, disk);
-        const session = await open(() => undefined);
-        try {
-            await session.run(`set statement_timeout = ${timeoutMs}`);
-            await session.run(withoutMeta(text));
-        }
-        catch (error) {
-            if (!(error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
-                throw error;
-            const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
-            const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
-            const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason }, around);
-        }
-        finally {
-            await session.close();
+        const tried = new Set();
+        for (;;) {
+            const error = await runText(withoutMeta(text), open, timeoutMs);
+            if (error === undefined)
+                break;
+            const role = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .missingRole */ .JH)({ server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) });
+            const again = role !== undefined && !tried.has(role) && tried.size < _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mostRoles */ .TI;
+            if (!again || makeRole === undefined)
+                throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)(...failureOf(input, path, text, error));
+            tried.add(role);
+            await makeRole(role);
         }
     }
+}
+/** One message is one transaction, as long as the file does not end it: what fails leaves nothing. */
+async function runText(text, open, timeoutMs) {
+    const session = await open(() => undefined);
+    try {
+        await session.run(`set statement_timeout = ${timeoutMs}`);
+        await session.run(text);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a)
+            return error;
+        throw error;
+    }
+    finally {
+        await session.close();
+    }
+}
+function failureOf(input, path, text, error) {
+    const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
+    const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
+    const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
+    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason }, around];
 }
 /** `\restrict` and its kin, which pg_dump writes for psql: a line stays a line. */
 function withoutMeta(text) {
@@ -29126,10 +29227,10 @@ function readFile(input, { given, candidates }, disk) {
         const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
         if (decoded.ok)
             return { path, text: decoded.text };
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
     }
-    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showInput */ .CM)(path));
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showInput */ .CM)(given, 120), looked });
+    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(path));
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(given, 120), looked });
 }
 
 
@@ -29174,10 +29275,10 @@ async function withWalk(options, work) {
     let database;
     try {
         database = await server.makeDatabase();
-        const { open } = database;
+        const { open, makeRole } = database;
         const timeoutMs = settings.statementTimeoutMs || statementMs;
         const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs });
-        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, timeoutMs });
+        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, makeRole, timeoutMs });
         const session = await open(() => undefined);
         try {
             const read = async () => (0,_schema_portable_js__WEBPACK_IMPORTED_MODULE_7__/* .portable */ .O)(await (0,_schema_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readSchema */ .G)(session, ignore));
@@ -44991,11 +45092,13 @@ var database_url = __nccwpck_require__(7081);
 var choose = __nccwpck_require__(1511);
 ;// CONCATENATED MODULE: ./build/rehearsals.js
 
+/** A person should hear that often that something goes on. */
+const tellMs = 5_000;
 const load = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3490));
 /** Commands that try a history out. */
 const rehearsing = ['check', 'locate'];
 /** Starts nothing until it is asked for. */
-function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, signal = new AbortController().signal }) {
+function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, reporter, signal = new AbortController().signal }) {
     // With the secrets of this repository, what is checked out may be a stranger’s.
     const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target';
     const why = strange
@@ -45009,6 +45112,13 @@ function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }
     const hidden = [rehearse, driftUrl].map(url => (typeof url === 'object' ? url.variable : ''));
     const bare = Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.includes(name)));
     const servers = new Map();
+    let at = 'the start of its server';
+    let telling;
+    const tell = () => {
+        const began = performance.now();
+        const say = () => reporter({ kind: 'rehearsing', at, elapsedMs: performance.now() - began });
+        return setInterval(say, tellMs).unref();
+    };
     const start = async (tcp) => {
         const { openServer } = await load();
         // Also what the environment calls DATABASE_URL, whatever the settings say.
@@ -45023,7 +45133,11 @@ function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }
             machine,
             redact,
             signal,
+            turnTo(step) {
+                at = step;
+            },
             server(tcp) {
+                telling ??= tell();
                 const server = servers.get(tcp) ?? start(tcp);
                 servers.set(tcp, server);
                 return server;
@@ -45031,6 +45145,7 @@ function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }
         },
         why: '',
         async end() {
+            clearInterval(telling);
             for (const starting of servers.values()) {
                 const server = await starting.catch(() => undefined);
                 if (server !== undefined && !('why' in server))
@@ -47250,6 +47365,8 @@ function renderEvent(event, sayNext, showData = false) {
         case 'running':
         case 'retrying':
             return [lockLine(event)];
+        case 'rehearsing':
+            return [line('dim', `   … ${(0,build_text/* sayAge */.PS)(event.elapsedMs / 1000)} in: rehearsing ${event.at}`)];
         case 'notice':
             return (0,build_text/* harmless */.Is)(event.message)
                 .split('\n')
