@@ -32,6 +32,8 @@ export interface StatementRow {
   xid: string
   statement: string
   tag: string
+  /** A block or a function ran it. */
+  nested: boolean
   /** Tables and indexes that the command itself names, by their oids. */
   objects: (number | string)[]
   before: Looks
@@ -92,6 +94,8 @@ export interface Evidence {
   after: string | undefined
   /** `ALTER TABLE`; empty where there is no statement. */
   tag: string
+  /** A block or a function ran the command: the text of the statement says nothing sure of it. */
+  nested: boolean
   /** Milliseconds. */
   took: number | undefined
   wal: number | undefined
@@ -141,7 +145,7 @@ function shapeTransaction(
         between(revision, previous.statement, previous.after, row.before, taken, row.began ?? row.ended, end),
       )
     }
-    const { statement, tag, wal, lockTimeout, timeZone, began, ended } = row
+    const { statement, tag, nested, wal, lockTimeout, timeZone, began, ended } = row
     const tables = compare(row.before, row.after, {
       taken,
       at: began ?? ended,
@@ -150,7 +154,7 @@ function shapeTransaction(
     })
     const took = began === null ? undefined : ended - began
     const facts = { took, wal: wal ?? undefined, lockTimeout, timeZone, tables }
-    evidence.push({ revision, statement, after: previous?.statement, tag, ...facts })
+    evidence.push({ revision, statement, after: previous?.statement, tag, nested, ...facts })
     previous = row
   }
   if (end !== undefined) {
@@ -181,8 +185,8 @@ function between(
   const all = compare(from, to, { taken, at, end, objects: [] })
   const did = (one: TableEvidence) => one.rewritten || one.scanned || one.rows > 0 || one.taken
   const tables = all.some(did) ? all.filter(one => did(one) || blocks(one.lock) !== undefined) : []
-  const nothing = { tag: '', took: undefined, wal: undefined, lockTimeout: undefined, timeZone: undefined }
-  return { revision, statement: undefined, after, ...nothing, tables }
+  const nothing = { tag: '', nested: false, took: undefined, wal: undefined, lockTimeout: undefined }
+  return { revision, statement: undefined, after, ...nothing, timeZone: undefined, tables }
 }
 
 interface Around {
@@ -243,8 +247,10 @@ function unseen(evidence: readonly Evidence[], rewritten: readonly RewrittenRow[
       view: false,
       part: false,
     }
-    const nothing = { after: undefined, tag: '', took: undefined, wal: undefined, lockTimeout: undefined }
+    const nothing = { after: undefined, tag: '', nested: false, took: undefined, wal: undefined }
     const tables = [{ table, ...seen, rewritten: true }]
-    return [{ revision, statement: undefined, ...nothing, timeZone: undefined, tables }]
+    return [
+      { revision, statement: undefined, ...nothing, lockTimeout: undefined, timeZone: undefined, tables },
+    ]
   })
 }

@@ -8,6 +8,7 @@ import { type EndRow, type Evidence, type RewrittenRow, type StatementRow, shape
 import {
   beginWatching,
   endWatching,
+  findHistory,
   install,
   knowTables,
   readEnds,
@@ -28,9 +29,7 @@ export async function installWitness(session: Session, history: readonly Qualifi
   const names = history.map(quoteName)
   await session.query(knowTables, [names])
   for (const name of names) {
-    const [there] = await session.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
-      name,
-    ])
+    const [there] = await session.query<{ there: boolean }>(findHistory, [name])
     if (there?.there) await session.run(watchHistory(name))
   }
 }
