@@ -4,7 +4,8 @@
  */
 import { type QualifiedName, quoteName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
-import { type EndRow, type Evidence, type RewrittenRow, type StatementRow, shapeEvidence } from './shape.ts'
+import type { EndRow, RewrittenRow, StatementRow } from './rows.ts'
+import { type Evidence, shapeEvidence } from './shape.ts'
 import {
   beginWatching,
   endWatching,
