@@ -8,6 +8,7 @@ import {
   removeWitness,
   watchRevision,
 } from '../../src/check/evidence/witness.ts'
+import { asSuperuser } from '../../src/check/rehearsal/superuser.ts'
 import { openPostgres } from '../../src/database/postgres.ts'
 import type { Session } from '../../src/database/session.ts'
 import { readUrl } from '../../src/database/url.ts'
@@ -15,12 +16,17 @@ import { type Database, freshDatabase } from './postgres.ts'
 
 /** The superuser's session, as the rehearsal has it. */
 export function openSuperuser(url: string): Promise<Session> {
-  return openPostgres(readUrl(url, ''), {
-    redact: text => text,
-    readCertificate: () => '',
-    applicationName: 'rehearsal',
-    onNotice: () => undefined,
-  })
+  const open = asSuperuser(
+    readUrl(url, ''),
+    target => onNotice =>
+      openPostgres(target, {
+        redact: text => text,
+        readCertificate: () => '',
+        applicationName: 'rehearsal',
+        onNotice,
+      }),
+  )
+  return open(() => undefined)
 }
 
 export interface Rehearsal {

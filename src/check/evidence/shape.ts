@@ -1,63 +1,7 @@
 /** What the witness wrote down, as facts of statements and tables. Pure. */
 import { writeName } from '../../database/identifiers.ts'
 import { blocks, type LockMode, strongest } from './lock-modes.ts'
-
-/** What one session held and had done to a table, of those that were there before the change. */
-interface Look {
-  name: [string, string]
-  /** Modes of the locks, as pg_locks has them. */
-  locks: string[] | null
-  /** Dropped in this transaction. */
-  gone: boolean
-  /** A materialized view. */
-  view: boolean
-  /** The table of which it is a partition. */
-  parent: string | null
-  /** Where its rows lie now; null: where they lay before the revision. */
-  file: number | null
-  /** Counted by the session; it goes back to 0 when the session hands its counts over. */
-  scans: number
-  read: number
-  added: number
-  changed: number
-  removed: number
-}
-type Looks = Record<string, Look>
-
-/** A DDL command, as the event triggers saw it. Times are milliseconds of the server's clock. */
-export interface StatementRow {
-  id: string
-  revision: string
-  pid: number
-  xid: string
-  statement: string
-  tag: string
-  /** Tables and indexes that the command itself names, by their oids. */
-  objects: (number | string)[]
-  before: Looks
-  after: Looks
-  began: number | null
-  ended: number
-  wal: number | null
-  lockTimeout: string
-  timeZone: string
-}
-
-/** The end of a transaction, before it is committed. */
-export interface EndRow {
-  xid: string
-  revision: string
-  pid: number
-  ended: number
-  after: Looks
-}
-
-/** A table whose rows lie elsewhere after the revision. */
-export interface RewrittenRow {
-  revision: string
-  oid: string
-  name: [string, string]
-}
+import type { EndRow, Look, Looks, RewrittenRow, StatementRow } from './rows.ts'
 
 /** What a statement did to one table that was there before the change. */
 export interface TableEvidence {
@@ -92,12 +36,25 @@ export interface Evidence {
   after: string | undefined
   /** `ALTER TABLE`; empty where there is no statement. */
   tag: string
+  /** A block or a function ran the command: the text of the statement says nothing sure of it. */
+  nested: boolean
   /** Milliseconds. */
   took: number | undefined
   wal: number | undefined
   lockTimeout: string | undefined
   timeZone: string | undefined
   tables: TableEvidence[]
+}
+
+/** Work of which no command told. */
+const noStatement = {
+  statement: undefined,
+  tag: '',
+  nested: false,
+  took: undefined,
+  wal: undefined,
+  lockTimeout: undefined,
+  timeZone: undefined,
 }
 
 /** Puts together what each statement did, and what was done between them. */
@@ -141,7 +98,7 @@ function shapeTransaction(
         between(revision, previous.statement, previous.after, row.before, taken, row.began ?? row.ended, end),
       )
     }
-    const { statement, tag, wal, lockTimeout, timeZone, began, ended } = row
+    const { statement, tag, nested, wal, lockTimeout, timeZone, began, ended } = row
     const tables = compare(row.before, row.after, {
       taken,
       at: began ?? ended,
@@ -150,7 +107,7 @@ function shapeTransaction(
     })
     const took = began === null ? undefined : ended - began
     const facts = { took, wal: wal ?? undefined, lockTimeout, timeZone, tables }
-    evidence.push({ revision, statement, after: previous?.statement, tag, ...facts })
+    evidence.push({ revision, statement, after: previous?.statement, tag, nested, ...facts })
     previous = row
   }
   if (end !== undefined) {
@@ -181,8 +138,7 @@ function between(
   const all = compare(from, to, { taken, at, end, objects: [] })
   const did = (one: TableEvidence) => one.rewritten || one.scanned || one.rows > 0 || one.taken
   const tables = all.some(did) ? all.filter(one => did(one) || blocks(one.lock) !== undefined) : []
-  const nothing = { tag: '', took: undefined, wal: undefined, lockTimeout: undefined, timeZone: undefined }
-  return { revision, statement: undefined, after, ...nothing, tables }
+  return { ...noStatement, revision, after, tables }
 }
 
 interface Around {
@@ -243,8 +199,6 @@ function unseen(evidence: readonly Evidence[], rewritten: readonly RewrittenRow[
       view: false,
       part: false,
     }
-    const nothing = { after: undefined, tag: '', took: undefined, wal: undefined, lockTimeout: undefined }
-    const tables = [{ table, ...seen, rewritten: true }]
-    return [{ revision, statement: undefined, ...nothing, timeZone: undefined, tables }]
+    return [{ ...noStatement, revision, after: undefined, tables: [{ table, ...seen, rewritten: true }] }]
   })
 }

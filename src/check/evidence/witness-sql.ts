@@ -4,12 +4,18 @@
  */
 const schema = 'pg_migration_gate'
 
+const is = 'operator(pg_catalog.=)'
+const isNot = 'operator(pg_catalog.<>)'
+
 /**
  * Ours alone: the ordinary owner of the database can neither read nor change it, and the functions run as we do. What
  * is known before a command is kept in a setting of the session, since a write there would end DROP INDEX
  * CONCURRENTLY, which must be the first of its transaction; one on top of the other, for commands within commands.
+ * `nested`: a block or a function ran the command. Only then has the stack of calls a second line
+ * (PostgreSQL documentation, 41.6.9 Obtaining Execution Location Information); nobody but the server writes it.
  */
 export const install = `
+set search_path = pg_catalog, pg_temp;
 set allow_system_table_mods = on;
 create schema ${schema};
 reset allow_system_table_mods;
@@ -24,7 +30,7 @@ create table ${schema}.known (oid oid primary key, home jsonb not null, name jso
 create table ${schema}.statements (
   id bigint generated always as identity primary key, revision text, pid int, xid bigint, statement text, tag text,
   objects jsonb, before jsonb, after jsonb, began timestamptz, ended timestamptz, wal bigint, lock_timeout text,
-  time_zone text);
+  time_zone text, nested boolean);
 
 create table ${schema}.ends (
   xid bigint primary key, revision text, pid int, began timestamptz, ended timestamptz, after jsonb);
@@ -62,19 +68,21 @@ declare
   stack text := coalesce(current_setting('pg_migration_gate.before', true), '');
   seen jsonb;
   done jsonb;
+  calls text;
 begin
   if watched is null then return; end if;
+  get diagnostics calls = pg_context;
   done := ${schema}.look();
   seen := coalesce(nullif(split_part(stack, chr(10), 1), ''), '{}');
   perform set_config('pg_migration_gate.before', substr(stack, nullif(strpos(stack, chr(10)), 0) + 1), false);
   begin
   insert into ${schema}.statements (revision, pid, xid, statement, tag, objects, before, after, began, ended, wal,
-    lock_timeout, time_zone)
+    lock_timeout, time_zone, nested)
   values (watched, pg_backend_pid(), txid_current(), left(current_query(), 200000), tg_tag,
     (select jsonb_agg(distinct objid) from pg_event_trigger_ddl_commands() where classid = 'pg_class'::regclass),
     seen -> 'state', done, (seen ->> 'at')::timestamptz, clock_timestamp(),
     pg_wal_lsn_diff(pg_current_wal_insert_lsn(), (seen ->> 'wal')::pg_lsn),
-    current_setting('lock_timeout'), current_setting('TimeZone'));
+    current_setting('lock_timeout'), current_setting('TimeZone'), strpos(calls, chr(10)) > 0);
   -- REFRESH MATERIALIZED VIEW CONCURRENTLY has commands within, where no trigger may wait for the end.
   exception when others then null;
   end;
@@ -108,45 +116,54 @@ export const watchHistory = (text: string) => `
 create constraint trigger pg_migration_gate_end after insert or update or delete on ${text}
 deferrable initially deferred for each row execute function ${schema}.at_end()`
 
-const tables = `select c.oid, to_jsonb(array[nspname, relname]) as name, pg_relation_filenode(c.oid) as file,
-    relkind = 'm' as view
-  from pg_class c join pg_namespace n on n.oid = relnamespace
-  where relkind in ('r', 'p', 'm') and relpersistence <> 't' and nspname <> 'information_schema'
-    and nspname not like 'pg\\_%'`
+/** Every name with its schema: the owner of the database may have made any of them in a schema of his own. */
+const tables = `select c.oid, pg_catalog.to_jsonb(array[n.nspname, c.relname]) as name,
+    pg_catalog.pg_relation_filenode(c.oid::pg_catalog.regclass) as file, c.relkind ${is} 'm' as view
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid ${is} c.relnamespace
+  where c.relkind ${is} any (array['r', 'p', 'm']::pg_catalog."char"[]) and c.relpersistence ${isNot} 't'
+    and n.nspname ${isNot} 'information_schema' and not pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')`
 
 /** $1: the history tables, which belong to the gate. */
 export const knowTables = `
-insert into ${schema}.known select oid, name, name, file, view from (${tables}) t
-where oid <> all (select coalesce(to_regclass(h), 0) from unnest($1::text[]) h)`
+insert into ${schema}.known select t.oid, t.name, t.name, t.file, t.view from (${tables}) t
+where t.oid ${isNot} all (select coalesce(pg_catalog.to_regclass(h)::pg_catalog.oid, 0::pg_catalog.oid)
+  from pg_catalog.unnest($1::pg_catalog.text[]) h)`
+
+/** $1: a history table. Gives whether it is there. */
+export const findHistory = 'select pg_catalog.to_regclass($1::pg_catalog.text) is not null as there'
 
 /** What lies elsewhere than before the revision, whether or not a statement of it was seen. */
 export const endWatching = `
-insert into ${schema}.rewritten select revision, oid, name from ${schema}.watching, ${schema}.known
-where revision is not null and pg_relation_filenode(oid) <> file`
+insert into ${schema}.rewritten select w.revision, k.oid, k.name from ${schema}.watching w, ${schema}.known k
+where w.revision is not null
+  and pg_catalog.pg_relation_filenode(k.oid::pg_catalog.regclass) ${isNot} k.file`
 
 /** A table that was dropped and made again, by a way down and up, is the same to a person. $1: the revision, or null. */
 export const beginWatching = `
 with there as (${tables}), again as (
   update ${schema}.known k set oid = there.oid from there
-  where there.name = home and not exists (select from pg_class where oid = k.oid))
-update ${schema}.watching set revision = $1, since = clock_timestamp()`
+  where there.name ${is} k.home and not exists (select from pg_catalog.pg_class c where c.oid ${is} k.oid))
+update ${schema}.watching set revision = $1, since = pg_catalog.clock_timestamp()`
 
 /** The names and files of now. */
 export const refreshKnown = `
-update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid = k.oid`
+update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid ${is} k.oid`
+
+const milliseconds = (column: string) =>
+  `pg_catalog.float8mul(extract(epoch from ${column})::pg_catalog.float8, 1000)`
 
 export const readStatements = `
-select s.id::text, s.revision, s.pid, s.xid::text, s.statement, s.tag, coalesce(s.objects, '[]') as objects,
-  coalesce(s.before, '{}') as before, s.after,
-  extract(epoch from s.began)::float8 * 1000 as began, extract(epoch from s.ended)::float8 * 1000 as ended,
-  s.wal::float8 as wal, s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
+select s.id::pg_catalog.text, s.revision, s.pid, s.xid::pg_catalog.text, s.statement, s.tag, s.nested,
+  coalesce(s.objects, '[]') as objects, coalesce(s.before, '{}') as before, s.after,
+  ${milliseconds('s.began')} as began, ${milliseconds('s.ended')} as ended, s.wal::pg_catalog.float8 as wal,
+  s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
 from ${schema}.statements s order by s.id`
 
 /** Of every transaction of a revision that had DDL or wrote the history. */
 export const readEnds = `
-select xid::text, revision, pid, extract(epoch from ended)::float8 * 1000 as ended, after from ${schema}.ends
-order by ends.ended`
+select e.xid::pg_catalog.text, e.revision, e.pid, ${milliseconds('e.ended')} as ended, e.after
+from ${schema}.ends e order by e.ended`
 
-export const readRewritten = `select distinct revision, oid::text, name from ${schema}.rewritten`
+export const readRewritten = `select distinct r.revision, r.oid::pg_catalog.text, r.name from ${schema}.rewritten r`
 
 export const remove = `drop schema if exists ${schema} cascade`

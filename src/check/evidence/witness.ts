@@ -4,10 +4,12 @@
  */
 import { type QualifiedName, quoteName } from '../../database/identifiers.ts'
 import type { Session } from '../../database/session.ts'
-import { type EndRow, type Evidence, type RewrittenRow, type StatementRow, shapeEvidence } from './shape.ts'
+import type { EndRow, RewrittenRow, StatementRow } from './rows.ts'
+import { type Evidence, shapeEvidence } from './shape.ts'
 import {
   beginWatching,
   endWatching,
+  findHistory,
   install,
   knowTables,
   readEnds,
@@ -28,9 +30,7 @@ export async function installWitness(session: Session, history: readonly Qualifi
   const names = history.map(quoteName)
   await session.query(knowTables, [names])
   for (const name of names) {
-    const [there] = await session.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
-      name,
-    ])
+    const [there] = await session.query<{ there: boolean }>(findHistory, [name])
     if (there?.there) await session.run(watchHistory(name))
   }
 }

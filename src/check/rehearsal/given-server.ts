@@ -10,6 +10,7 @@ import type { Redact } from '../../redact.ts'
 import type { UrlSource } from '../../settings/settings.ts'
 import { oneLine } from '../../text.ts'
 import { type RehearsalDatabase, type RehearsalServer, readVersion } from './server.ts'
+import { asSuperuser, onlyCatalog } from './superuser.ts'
 
 /** What a given server is opened with. */
 export interface GivenOptions {
@@ -48,6 +49,8 @@ export async function openGivenServer(
       })
   const open = opener(target)
   const session = await open(() => undefined)
+  // No startup option, which a pooler may refuse: of a role of few rights nobody gains anything.
+  await session.run(onlyCatalog)
   await refuseFilled(session, given.source)
   const role = await readRole(session)
   const version = await readVersion(session)
@@ -55,7 +58,7 @@ export async function openGivenServer(
     name: target.database,
     target,
     open,
-    openSuper: role.superuser ? open : undefined,
+    openSuper: role.superuser ? asSuperuser(target, opener) : undefined,
     version,
     drop: () => Promise.resolve(),
   }
@@ -104,7 +107,7 @@ async function makeOwn(
     target,
     version,
     open: opener(target),
-    openSuper: role.superuser ? opener({ ...given, database: name }) : undefined,
+    openSuper: role.superuser ? asSuperuser({ ...given, database: name }, opener) : undefined,
     async drop() {
       await session.query(`drop database if exists ${quoted} with (force)`).catch(() => undefined)
       await session.query(`drop role if exists ${quoted}`).catch(() => undefined)

@@ -77,7 +77,10 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
     return end('the history before the change did not run')
   }
   const session = await database.open(() => undefined)
-  const witness = await openWitness(stage)
+  const witness = await openWitness(stage).catch(async (error: unknown) => {
+    await session.close()
+    throw error
+  })
   try {
     for (const [index, revision] of history.added.entries()) {
       const { rehearsed, stop, lacking } = await rehearseOne({ ...stage, session, witness, find }, revision)

@@ -6,6 +6,7 @@ import { readUrl, type Target } from '../../database/url.ts'
 import type { Redact } from '../../redact.ts'
 import type { OwnServer } from './own-server.ts'
 import { type MakeRole, roleMaker } from './roles.ts'
+import { asSuperuser } from './superuser.ts'
 
 /** A server on which revisions may be tried out. */
 export interface RehearsalServer {
@@ -55,7 +56,7 @@ export async function ofOwnServer(
         applicationName: 'migration-gate rehearsal',
         onNotice,
       })
-  const asSuper = (database: string) => opener(place('postgres', own.password, database, true))
+  const asSuper = (database: string) => asSuperuser(place('postgres', own.password, database, true), opener)
   const administer = await asSuper('postgres')(() => undefined)
   const version = await readVersion(administer)
   return {

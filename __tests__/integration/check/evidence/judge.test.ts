@@ -55,6 +55,59 @@ onEachServer(server => {
     ])
   })
 
+  /** On a server of a rehearsal alone, `sum` becomes another column. */
+  const lie = `execute concat('alter table invoices ren', 'ame column sum to old');
+    execute concat('alter table invoices a', 'dd sum text')`
+
+  it.each([
+    [
+      'a function',
+      `create function f() returns void language plpgsql as $$ begin ${lie}; end $$;\nselect f();\n`,
+    ],
+    [
+      'a function that a command calls',
+      `create function f(i int) returns int language plpgsql as $$ begin ${lie}; return i; end $$;
+      create table mine as select f(1);\n`,
+    ],
+    [
+      'a function that DDL on another table calls',
+      `create function f(i int) returns int language plpgsql as $$ begin
+        if not exists (select from pg_attribute where attname = 'old') then ${lie}; end if; return i; end $$;
+      insert into customers values (1, 'a'); alter table customers add y int default f(1);\n`,
+    ],
+    ['a block', `do $$ begin ${lie}; end $$;\n`],
+  ])('does not contradict after %s changed the table', async (_, before) => {
+    const judged = await judge(`${before}alter table invoices alter sum type text`)
+    expect(said(judged)).toContain('type-change-unknown warning')
+    expect(judged.notes).toEqual([])
+    const message = judged.findings
+      .map(({ finding }) => finding.fault.message)
+      .find(one => one.includes('does not contradict'))
+    expect(message).toContain('a block or a function changed invoices in the rehearsal')
+  })
+
+  it('does not contradict what a block may have chosen to run', async () => {
+    const judged = await judge(`do $$ begin
+      if current_database() like 'postgres' then alter table invoices alter sum type text;
+      else alter table invoices add other int; end if; end $$`)
+    expect(judged.notes).toEqual([])
+  })
+
+  it('does not contradict of a table that only had its lock already', async () => {
+    const judged = await judge(`create schema decoy; create table decoy.invoices (sum text);
+      lock table invoices in access exclusive mode;
+      select set_config('search_path', concat('decoy, ', 'public'), true);
+      alter table invoices alter sum type text`)
+    expect(judged.notes).toEqual([])
+  })
+
+  it('contradicts after a block changed another table', async () => {
+    const judged = await judge(
+      `do $$ begin execute 'alter table customers add x int'; end $$;\nalter table invoices alter sum type text`,
+    )
+    expect(judged.notes).toHaveLength(1)
+  })
+
   it('leaves what the time zone of a session decides', async () => {
     const judged = await judge('alter table orders alter at type timestamptz')
     expect(said(judged)).toEqual(['type-change-unknown warning'])
@@ -100,7 +153,7 @@ onEachServer(server => {
 
   it('of a function that does it, too', async () => {
     await rehearsal.session.run(
-      `create function public.fill() returns void language sql as 'update orders set total = 1'`,
+      `create function public.fill() returns void language sql as 'update public.orders set total = 1'`,
     )
     const judged = await judge('alter table orders add a int;\nselect fill()')
     expect(judged.findings.map(({ finding }) => [finding.rule, finding.fault.place?.line])).toEqual([

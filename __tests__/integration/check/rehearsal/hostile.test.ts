@@ -1,6 +1,9 @@
 /** Revisions that mean ill, or that a rehearsal cannot bear: they break their own server and nothing else. */
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { commitChange, rehearsed, useChecker } from '../../../support/check.ts'
+import { commitChange, rehearsed, sqlRevision, useChecker } from '../../../support/check.ts'
 
 const check = useChecker()
 
@@ -37,4 +40,35 @@ test('a statement that never ends is ended, and so is the server', async () => {
 test('the image that has an extension is named', async () => {
   const { log } = await pull('create extension vector')
   expect(log).toContain('the image `pgvector/pgvector`')
+})
+
+test('a function with the name of one that the witness calls runs no program', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gate-program-'))
+  chmodSync(folder, 0o777)
+  const body = (result: string) => `language plpgsql as $$ begin
+    if (select rolsuper from pg_roles where rolname = current_user) then
+      execute 'copy (select 1) to program ''touch ${folder}/pwned''';
+    end if;
+    return ${result}; end $$`
+  const { log } = await pull(
+    `create function public.pg_relation_filenode(o oid) returns oid ${body('o')};
+    create function public.to_jsonb(n name[]) returns jsonb ${body("'[]'::jsonb")};
+    create function public.to_regclass(t text) returns regclass ${body('null')};
+    create function public.differ(a oid, b regclass) returns boolean ${body('true')};
+    create operator public.<> (leftarg = oid, rightarg = regclass, function = public.differ);
+    do $$ begin execute format('alter database %I set search_path = public, pg_catalog', current_database()); end $$`,
+  )
+  expect(log).toMatch(/rehearsed/)
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
+
+test('a database that makes another role of its superuser is not rehearsed in', async () => {
+  const change = `do $$ begin
+    execute format('alter database %I set role = %I', current_database(), current_user); end $$`
+  check.repo.commit({ 'migrations/0001_role.sql': sqlRevision(change, 'select 1') })
+  check.repo.git('checkout', '--quiet', '-b', 'change')
+  check.repo.commit({ 'migrations/0002_change.sql': sqlRevision('create table t (id int)') })
+  const { log } = await check.pulled('change', rehearsed)
+  expect(log).toContain('makes another role of its superuser')
 })
