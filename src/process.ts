@@ -45,8 +45,10 @@ export interface ProcessResult {
 export interface Service {
   /** Resolves at its end, with its exit code; null where it died by a signal or was not started. */
   ended: Promise<number | null>
-  /** Ends its standard input, and waits for its end. Never throws. */
+  /** Ends its standard input, and waits for its end, which is not up to it after a while. Never throws. */
   stop(): Promise<void>
+  /** The same, and asks all of its group with SIGTERM. */
+  terminate(): Promise<void>
 }
 
 export interface ServiceOptions {
@@ -72,17 +74,26 @@ export function startService(argv: readonly string[], options: ServiceOptions): 
   })
   child.stdin.on('error', () => {})
   child.stdin.write(input)
+  const stop = async (afterMs: number) => {
+    child.stdin.end()
+    const late = setTimeout(() => killGroup(child.pid, 'SIGKILL'), afterMs)
+    await ended
+    clearTimeout(late)
+    for (const stream of streams) stream.destroy()
+  }
   return {
     ended,
-    async stop() {
-      child.stdin.end()
-      await ended
-      for (const stream of streams) stream.destroy()
+    stop: () => stop(serviceMs),
+    terminate() {
+      killGroup(child.pid, 'SIGTERM')
+      return stop(graceMs)
     },
   }
 }
 
 const graceMs = 2_000
+/** For a server that takes leave of its files. */
+const serviceMs = 20_000
 /** Waking up for each event costs the machine more than the event does. */
 const restMs = 25
 const stderrBytes = 64 * 1024

@@ -1,5 +1,8 @@
 import { entry } from './entry.ts'
 
+/** Who gets no turn, behind a sentence. */
+const without = (left: string) => (left === '' ? '' : ` Without a turn: ${left}.`)
+
 /** What a rehearsal finds, and why one is refused. */
 export const rehearsalEntries = {
   'rehearsal-start': entry<{ postgres: string; reason: string }>({
@@ -21,25 +24,40 @@ export const rehearsalEntries = {
       'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
     example: { id: '0003', bound: '60 s for a statement' },
   }),
-  'rehearsal-superuser': entry<{ id: string; reason: string }>({
+  'rehearsal-broke-off': entry<{ at: string; reason: string; left: string }>({
     exit: 1,
-    says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+    says: f => `The rehearsal broke off ${f.at}: ${f.reason}.${without(f.left)}`,
+    cure: () =>
+      'Run it again. If it ends there again, take out of the revision what ends sessions or the server or takes all of the time, or give the job what it needs.',
+    example: {
+      at: 'at 0003',
+      reason: 'its server no longer answers (connection refused)',
+      left: '0004, 0005',
+    },
+  }),
+  'rehearsal-superuser': entry<{ id: string; reason: string; left: string }>({
+    exit: 1,
+    says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}${without(f.left)}`,
     cure: () =>
       'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
-    example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+    example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.', left: '' },
   }),
-  'rehearsal-extension': entry<{ id: string; extension: string; why: 'absent' | 'superuser'; image: string }>(
-    {
-      exit: 1,
-      says: f =>
-        `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
-      cure: f =>
-        f.image === ''
-          ? 'Give `rehearse` the URL of a throw-away server that has it.'
-          : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
-      example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
-    },
-  ),
+  'rehearsal-extension': entry<{
+    id: string
+    extension: string
+    why: 'absent' | 'superuser'
+    image: string
+    left: string
+  }>({
+    exit: 1,
+    says: f =>
+      `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.${without(f.left)}`,
+    cure: f =>
+      f.image === ''
+        ? 'Give `rehearse` the URL of a throw-away server that has it.'
+        : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
+    example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis', left: '0004' },
+  }),
   'rehearsal-down-differs': entry<{ id: string; path: string; differences: string }>({
     exit: 1,
     says: f =>

@@ -47,14 +47,17 @@ function ofRehearsal(fault: Fault, state: string): Fault {
   return { ...rest, state }
 }
 
-/** What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. */
+/**
+ * What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. `left`: which
+ * revisions get no turn by it.
+ */
 export function failedUp(
   fault: Fault,
-  revision: Pick<NewRevision, 'id' | 'path' | 'line'>,
+  revision: Pick<NewRevision, 'id' | 'path' | 'line'> & { left: string },
   postgres: string,
   bound: string,
 ): { rule: RehearsalRule; fault: Fault } {
-  const { id, path, line } = revision
+  const { id, path, line, left } = revision
   const around = {
     place: fault.place ?? { path, line },
     ...(fault.excerpt === undefined ? {} : { excerpt: fault.excerpt }),
@@ -65,7 +68,7 @@ export function failedUp(
   if (lacking !== undefined)
     return {
       rule: 'rehearsal-extension',
-      fault: makeFault('rehearsal-extension', { id: shown, ...lacking }, around),
+      fault: makeFault('rehearsal-extension', { id: shown, left, ...lacking }, around),
     }
   if (isEndless(fault))
     return { rule: 'rehearsal-endless', fault: makeFault('rehearsal-endless', { id: shown, bound }, around) }
@@ -73,7 +76,7 @@ export function failedUp(
   if (rights !== undefined)
     return {
       rule: 'rehearsal-superuser',
-      fault: makeFault('rehearsal-superuser', { id: shown, reason: rights }, around),
+      fault: makeFault('rehearsal-superuser', { id: shown, left, reason: rights }, around),
     }
   const state = `That was the rehearsal on Postgres ${postgres}, after all that is merged: no database of yours was touched.`
   const handmade = isMissing(fault) ? dumping : []
@@ -85,6 +88,24 @@ export function failedUp(
       ...(handmade.length === 0 ? {} : { foreign: [...(fault.foreign ?? []), ...handmade] }),
     },
   }
+}
+
+/** That a rehearsal ended before its time: at a revision, or before the first new one. */
+export function brokeOff(
+  turn: Pick<NewRevision, 'id' | 'path' | 'line'> | undefined,
+  first: string,
+  reason: string,
+  left: string,
+): Fault {
+  const at = turn === undefined ? `before ${oneLine(first, 80)}` : `at ${oneLine(turn.id, 80)}`
+  return makeFault(
+    'rehearsal-broke-off',
+    { at, reason: oneLine(reason, 600), left },
+    {
+      state: 'No database of yours was touched. What was found before stands.',
+      ...(turn === undefined ? {} : { place: { path: turn.path, line: turn.line } }),
+    },
+  )
 }
 
 /** A way down that failed, or a way up that fails after it. */
@@ -157,15 +178,24 @@ function isMissing({ server }: Fault): boolean {
   return ['42P01', '42704', '3F000', '42703', '42883'].includes(server?.code ?? '')
 }
 
-/** Our bound, or that of the statement: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function isEndless({ id, server }: Fault): boolean {
-  return id === 'interrupted' || (server?.code === '57014' && /statement timeout/.test(server.message))
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isEndless({ server }: Fault): boolean {
+  return server?.code === '57014' && /statement timeout/.test(server.message)
 }
 
+/** Of a control file that is not there (16: 0A000; before: 58P01), and of an extension for superusers. */
+const extensionCodes: readonly string[] = ['0A000', '58P01', '42501']
+
+/** Said by CREATE EXTENSION itself: what a function raises has a context, whatever code and words it takes. */
 function lackingExtension({
   server,
+  excerpt,
 }: Fault): { extension: string; why: 'absent' | 'superuser'; image: string } | undefined {
-  const said = server?.message ?? ''
+  if (server === undefined || !extensionCodes.includes(server.code) || server.where !== undefined)
+    return undefined
+  const shown = excerpt === undefined ? '' : excerpt.lines.slice(excerpt.markedLine - excerpt.firstLine)
+  if (excerpt !== undefined && !/create\s+extension/i.test([shown].flat().join('\n'))) return undefined
+  const said = server.message
   const name =
     /extension "([\w-]+)" is not available/.exec(said)?.[1] ??
     /extension\/([\w-]+)\.control"/.exec(said)?.[1] ??

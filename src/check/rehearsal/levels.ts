@@ -6,6 +6,8 @@ export const rehearsalLevels = {
   'rehearsal-down-differs': 'error',
   'rehearsal-again-fails': 'error',
   'rehearsal-superuser': 'error',
+  'rehearsal-broke-off': 'error',
+  'rehearsal-file': 'error',
   'rehearsal-extension': 'warning',
   'rehearsal-start': 'warning',
   'models-differ': 'warning',

@@ -39,7 +39,7 @@ export async function openServer(
       ),
     }
   try {
-    const own = await startOwnServer({ ...binaries, account, tcp })
+    const own = await startOwnServer({ ...binaries, account, tcp, signal })
     return await ofOwnServer(own, { tcp, redact })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

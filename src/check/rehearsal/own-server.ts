@@ -20,6 +20,10 @@ export interface OwnServerOptions extends Binaries {
   account: Account | undefined
   /** It listens on the loopback, too: not every driver and setting takes a socket. */
   tcp: boolean
+  /** Gives up when aborted. */
+  signal?: AbortSignal
+  /** How long it may take to be there; a minute where nothing is said. */
+  startMs?: number
 }
 
 /**
@@ -30,6 +34,7 @@ const script = `
 umask 077
 bin=$1; parent=$2; locale=$3; shift 3
 folder=$(mktemp -d "$parent/gate-rehearsal-XXXXXX") || exit 71
+trap 'rm -rf "$folder"; exit 73' TERM
 IFS= read -r password
 printf '%s\\n' "$password" > "$folder/password"
 unset password
@@ -41,6 +46,7 @@ if ! initialise "$locale" && { rm -rf "$folder/data"; ! initialise C; }; then
   cat "$folder/initdb" >&2; rm -rf "$folder"; exit 72
 fi
 rm -f "$folder/password" "$folder/initdb"
+trap - TERM
 exec 3<&0
 "$bin/postgres" -D "$folder/data" -k "$folder" "$@" < /dev/null 3<&- &
 server=$!
@@ -69,6 +75,9 @@ const settings = [
   'ssl=off',
 ]
 
+/** An empty cluster takes a second or two; a machine may be busy. */
+const usualStartMs = 60_000
+
 /** A socket’s path holds 107 bytes at most (`man 7 unix`). */
 const longestParent = 60
 
@@ -84,7 +93,7 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
 }
 
 async function attemptStart(
-  { bin, account, tcp }: OwnServerOptions,
+  { bin, account, tcp, signal, startMs = usualStartMs }: OwnServerOptions,
   port: number,
 ): Promise<OwnServer | string> {
   const password = randomBytes(24).toString('base64url')
@@ -101,15 +110,24 @@ async function attemptStart(
     heard()
   }
   const service = startService(argv, { env, input: `${password}\n`, user: account, onOutput })
+  const timely = AbortSignal.timeout(startMs)
+  const giveUp = AbortSignal.any(signal === undefined ? [timely] : [signal, timely])
   const folder = await new Promise<string | undefined>(resolve => {
     heard = () => {
       const found = /^folder (\/.*)$/m.exec(said)?.[1]
       if (found !== undefined && said.includes('ready to accept connections')) resolve(found)
     }
     service.ended.then(() => resolve(undefined))
+    giveUp.addEventListener('abort', () => resolve(undefined), { once: true })
+    if (giveUp.aborted) resolve(undefined)
   })
   if (folder !== undefined) return { folder, port, password, stop: service.stop }
-  return lastWords(said)
+  if (!giveUp.aborted) return lastWords(said)
+  // A server that is on its way removes its files by itself.
+  await (/^folder \//m.test(said) ? service.stop() : service.terminate())
+  return signal?.aborted === true
+    ? 'the run was interrupted'
+    : `it was not there after ${startMs / 1000} s (${lastWords(said)})`
 }
 
 /** The line of a log that says why. */

@@ -10,10 +10,12 @@ import type { Guarded } from '../guard/shapes.ts'
 import type { AlembicGuarded } from '../read/alembic.ts'
 import { type Captured, collectSent } from '../read/captured.ts'
 import type { ReadSides } from '../read/sides.ts'
+import { requireCalm } from './broken.ts'
 import { historyTableOf } from './history-table.ts'
 import { alembicHistory, sqlHistory } from './plan-history.ts'
-import { none, type Rehearsed, rehearse, type Stage } from './rehearse.ts'
-import { type ReplayOptions, replaySteps } from './replay.ts'
+import { none, type Rehearsed, rehearse } from './rehearse.ts'
+import type { Stage } from './rehearse-one.ts'
+import { longestMs, type ReplayOptions, replaySteps } from './replay.ts'
 import { runFiles } from './scripts.ts'
 import type { RehearsalDatabase } from './server.ts'
 import type { History } from './shapes.ts'
@@ -39,21 +41,27 @@ export interface Tried extends Rehearsed {
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000
 
-/** Tries out what a change adds. Gives why it could not where it could not. Never throws a GateError. */
+/**
+ * Tries out what a change adds. Gives why it could not where it could not. Throws GateError
+ * `interrupted` where the run is, and for a URL that is refused.
+ */
 export async function rehearseAdded(options: AddedOptions): Promise<Tried> {
   const { ports, choice } = options
   const history = historyOf(options)
   if (history === undefined)
     return none('some revisions cannot be read without running them, so where they belong is not known')
   const server = await ports.server(choice.engine === 'alembic')
+  requireCalm(ports.signal)
   if ('why' in server) return none(server.why)
   let database: RehearsalDatabase | undefined
   try {
     database = await server.makeDatabase()
     const { captured, take } = collectSent()
     const rehearsed = await rehearse(await stageOf(options, database, take), history)
+    requireCalm(ports.signal)
     return { ...rehearsed, captured }
   } catch (error) {
+    requireCalm(ports.signal)
     if (error instanceof GateError) return none(error.fault.message)
     if (error instanceof DatabaseError)
       return none(`the server of the rehearsal said: ${oneLine(error.message, 200)}`)
@@ -76,17 +84,20 @@ async function stageOf(
   const { choice, disk, sides, read } = options
   const timeoutMs = options.database.statementTimeoutMs || statementMs
   const { baseline, seed } = options.database
-  const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs }
+  const { signal } = options.ports
+  const deadline = AbortSignal.timeout(longestMs)
+  const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs, signal, deadline }
+  const common = { statementTimeoutMs: timeoutMs, deadline }
   const head =
     choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk
-  const steps = replaySteps(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs })
+  const steps = replaySteps(options, database, { ...common, disk: head, choice })
   const there = read.directory ?? choice.directory
   const earlier =
     choice.engine === 'sql'
       ? replaySteps(options, database, {
+          ...common,
           disk: await loaded(sides.base, there),
           choice: { ...choice, directory: there },
-          statementTimeoutMs: timeoutMs,
         })
       : steps
   return {
@@ -98,6 +109,8 @@ async function stageOf(
     seed: () => runFiles('seed', seed, files),
     historyTable: historyTableOf(options.database, choice, options),
     bound: `${timeoutMs / 1000} s for a statement`,
+    signal,
+    deadline,
     now: () => performance.now(),
   }
 }

@@ -34,25 +34,27 @@ export interface ReplayOptions {
   urlVariables: readonly string[]
 }
 
-/** All of it. */
-const longestMs = 10 * 60_000
+/** What all of a rehearsal may take, as people are told (`longest`). */
+export const longestMs = 10 * 60_000
 
 /** The files of a history, and how long one of its statements may take. */
 interface Replayed {
   disk: Disk
   choice: Choice
   statementTimeoutMs: number
+  /** Aborted when all of it has taken as long as it may. */
+  deadline: AbortSignal
 }
 
 /** What takes the history in some files up and down on a database of a rehearsal, by the project’s own engine. */
 export function replaySteps(
   options: ReplayOptions,
   database: RehearsalDatabase,
-  { disk, choice, statementTimeoutMs }: Replayed,
+  { disk, choice, statementTimeoutMs, deadline }: Replayed,
 ): Steps {
   const { ports, database: settings, urlVariables } = options
   const { root, redact, machine } = ports
-  const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(longestMs)])
+  const signal = AbortSignal.any([ports.signal, deadline])
   const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs }
   const on = (scheme: Scheme): Steps => {
     const url = database.target.original.replace(/^postgresql/, scheme)

@@ -4,23 +4,27 @@ import { type Disk, decodeText } from '../../disk.ts'
 import { serverError } from '../../engines/server-errors/said.ts'
 import type { ScriptPath } from '../../settings/settings.ts'
 import { oneLine, showInput } from '../../text.ts'
+import { longest, requireCalm } from './broken.ts'
 import { type MakeRole, missingRole, mostRoles } from './roles.ts'
 
 /**
  * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
- * it. Throws GateError with the file’s line.
+ * it. Throws GateError with the file’s line, or `interrupted`.
  */
 export async function runFiles(
   input: 'baseline' | 'seed',
   files: readonly ScriptPath[],
-  { disk, open, makeRole, timeoutMs }: RunOptions,
+  options: RunOptions,
 ): Promise<void> {
+  const { disk, makeRole, deadline, signal } = options
   for (const file of files) {
     const { path, text } = readFile(input, file, disk)
     const tried = new Set<string>()
     for (;;) {
-      const error = await runText(withoutMeta(text), open, timeoutMs)
+      const error = await runText(withoutMeta(text), options)
+      requireCalm(signal)
       if (error === undefined) break
+      if (deadline.aborted) throw gateError(...endlessOf(input, path))
       const role = missingRole({ server: serverError(error) })
       const again = role !== undefined && !tried.has(role) && tried.size < mostRoles
       if (!again || makeRole === undefined) throw gateError(...failureOf(input, path, text, error))
@@ -35,17 +39,31 @@ interface RunOptions {
   open: OpenSession
   /** Makes a role that a file names and the server has not. */
   makeRole?: MakeRole | undefined
+  /** Of a statement, unless the file says otherwise: dumps do. */
   timeoutMs: number
+  signal: AbortSignal
+  /** Aborted when all of it has taken as long as it may. */
+  deadline: AbortSignal
 }
+
+/** How long a server may take to cancel. */
+const cancelMs = 1_000
 
 /** One message is one transaction, as long as the file does not end it: what fails leaves nothing. */
 async function runText(
   text: string,
-  open: OpenSession,
-  timeoutMs: number,
+  { open, timeoutMs, signal, deadline }: RunOptions,
 ): Promise<DatabaseError | undefined> {
+  const stopped = AbortSignal.any([signal, deadline])
   const session = await open(() => undefined)
+  let hanging: NodeJS.Timeout | undefined
+  const stop = () => {
+    hanging ??= setTimeout(session.hangUp, cancelMs)
+    void session.cancel()
+  }
+  stopped.addEventListener('abort', stop)
   try {
+    if (stopped.aborted) stop()
     await session.run(`set statement_timeout = ${timeoutMs}`)
     await session.run(text)
     return undefined
@@ -53,8 +71,15 @@ async function runText(
     if (error instanceof DatabaseError) return error
     throw error
   } finally {
+    stopped.removeEventListener('abort', stop)
     await session.close()
+    clearTimeout(hanging)
   }
+}
+
+function endlessOf(input: string, path: string) {
+  const reason = `it did not come to its end within the ${longest} that all of a rehearsal may take.`
+  return ['rehearsal-file', { input, path: oneLine(path), reason }, { place: { path } }] as const
 }
 
 function failureOf(input: string, path: string, text: string, error: DatabaseError) {

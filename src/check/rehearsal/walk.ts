@@ -8,7 +8,7 @@ import { portable } from '../schema/portable.ts'
 import { readSchema } from '../schema/read.ts'
 import type { Schema } from '../schema/shapes.ts'
 import { historyTableOf } from './history-table.ts'
-import { type ReplayOptions, replaySteps } from './replay.ts'
+import { longestMs, type ReplayOptions, replaySteps } from './replay.ts'
 import { runFiles } from './scripts.ts'
 import type { RehearsalDatabase } from './server.ts'
 import type { Steps } from './steps.ts'
@@ -47,8 +47,16 @@ export async function withWalk<Result>(
     database = await server.makeDatabase()
     const { open, makeRole } = database
     const timeoutMs = settings.statementTimeoutMs || statementMs
-    const steps = replaySteps(options, database, { disk, choice, statementTimeoutMs: timeoutMs })
-    await runFiles('baseline', settings.baseline, { disk, open, makeRole, timeoutMs })
+    const deadline = AbortSignal.timeout(longestMs)
+    const steps = replaySteps(options, database, { disk, choice, statementTimeoutMs: timeoutMs, deadline })
+    await runFiles('baseline', settings.baseline, {
+      disk,
+      open,
+      makeRole,
+      timeoutMs,
+      signal: ports.signal,
+      deadline,
+    })
     const session = await open(() => undefined)
     try {
       const read = async () => portable(await readSchema(session, ignore))

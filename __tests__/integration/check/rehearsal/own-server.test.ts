@@ -1,5 +1,7 @@
 /** A server of our own ends with us, however we end, and leaves nothing behind. */
-import { existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { findAccount } from '../../../../src/check/rehearsal/account.ts'
 import { findBinaries } from '../../../../src/check/rehearsal/binaries.ts'
@@ -49,4 +51,32 @@ test('its end takes all with it, and its superuser has a password', async () => 
   expect(existsSync(`${server.folder}/password`)).toBe(false)
   await server.stop()
   expect(existsSync(server.folder)).toBe(false)
+})
+
+/** Programs of which initdb never comes to its end, and leaves a note of where it is. */
+function hangingPrograms() {
+  const bin = mkdtempSync(join(tmpdir(), 'gate-hanging-'))
+  chmodSync(bin, 0o755)
+  const notes = join(bin, 'notes')
+  mkdirSync(notes)
+  chmodSync(notes, 0o777)
+  const asked = join(notes, 'asked')
+  writeFileSync(join(bin, 'initdb'), `#!/bin/sh\necho "$2 $$" > ${asked}\nsleep 600\n`, { mode: 0o755 })
+  return { bin, asked }
+}
+
+test.each([
+  ['a minute', { startMs: 1_500 }, 'it was not there after 1.5 s'],
+  ['an interrupt', { startMs: 60_000 }, 'interrupted'],
+])('an initdb that hangs is ended by %s, and leaves nothing', async (_, ending, words) => {
+  const account = findAccount(openDisk('/'))
+  if (account === 'none') throw new Error('this machine has no user for Postgres')
+  const { bin, asked } = hangingPrograms()
+  const signal = ending.startMs < 60_000 ? new AbortController().signal : AbortSignal.timeout(1_500)
+  await expect(startOwnServer({ bin, account, tcp: false, signal, ...ending })).rejects.toThrow(words)
+  const [data = '', pid] = readFileSync(asked, 'utf8').trim().split(' ')
+  expect(data).toMatch(/gate-rehearsal-/)
+  expect(existsSync(join(data, '..'))).toBe(false)
+  expect(existsSync(`/proc/${pid}`)).toBe(false)
+  rmSync(bin, { recursive: true })
 })

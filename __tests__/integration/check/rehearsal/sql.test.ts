@@ -76,7 +76,7 @@ test('a file that does not run is told with its line', async () => {
   check.repo.write({ 'bad.sql': 'select 1;\nselect nothing from nowhere;\n' })
   const { findings } = await check.typed({ rehearse: 'auto', seed: 'bad.sql' })
   expect(findings.map(({ rule, fault }) => [rule, fault.id, fault.place])).toEqual([
-    ['rehearsal-start', 'rehearsal-file', { path: 'bad.sql', line: 2 }],
+    ['rehearsal-file', 'rehearsal-file', { path: 'bad.sql', line: 2 }],
   ])
 })
 
