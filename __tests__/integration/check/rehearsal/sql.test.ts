@@ -100,7 +100,7 @@ test('what a role may not be called stays missing', async () => {
 })
 
 test('what takes long says that it goes on, and where it is', async () => {
-  change('create table t (id int);\nselect pg_sleep(4)', 'drop table t')
+  change("create table t (id int);\nselect pg_sleep(4)", 'drop table t')
   const { said, log } = await check.pulled('change', rehearsed)
   expect(said).toEqual([])
   expect(log).toMatch(/… \d+ s in: rehearsing the way up to 0002/)
