@@ -10,7 +10,7 @@ import type { Disk } from './disk.ts'
 import type { Command } from './domain.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
-import { type EventFacts, isPullRequest } from './event.ts'
+import { type EventFacts, isPullRequest, mayRunStrangers } from './event.ts'
 import type { Ports } from './gate.ts'
 import type { DatabaseRun } from './plan.ts'
 import type { Redact } from './redact.ts'
@@ -197,8 +197,7 @@ async function openAlembicEngine(
       others: settings.urlVariables.filter(name => name !== url.variable),
     }),
     hookFolder: findHookFolder(outside.disk),
-    // Both run with this repository’s secrets, and what is checked out may be a stranger’s.
-    trusted: event.name !== 'pull_request_target' && !(event.name === 'workflow_run' && event.fork),
+    trusted: !mayRunStrangers(event),
     findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),
     redact: outside.redact,
   })
