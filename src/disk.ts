@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** What reading came to: a reason is a few plain words, not an errno. */
 type Read<Value> = { ok: true; value: Value } | { ok: false; reason: string; absent: boolean }
@@ -56,6 +56,26 @@ export function openDisk(root: string): Disk {
       return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined
     },
   }
+}
+
+/**
+ * The same disk, on which some paths, which a change may name, lead to files of the repository only: not past its root, nor
+ * into git’s own folder, also by a symbolic link.
+ */
+export function keepWithin(disk: Disk, paths: readonly string[]): Disk {
+  const kept = new Set(paths)
+  return { ...disk, readBytes: path => (kept.has(path) && leadsOut(disk, path)) || disk.readBytes(path) }
+}
+
+function leadsOut(disk: Disk, path: string): (ReturnType<Disk['readBytes']> & { ok: false }) | undefined {
+  const [root, file] = [disk.realPath('.'), disk.realPath(path)]
+  // What is not there, the reading says.
+  if (!root.ok || !file.ok) return undefined
+  const steps = relative(root.value, file.value).split(sep)
+  if (steps[0] === '..' || isAbsolute(steps.join(sep)))
+    return { ok: false, reason: 'it leads out of the repository', absent: false }
+  const git = steps.some(step => step.toLowerCase() === '.git')
+  return git ? { ok: false, reason: 'it leads into the folder of git', absent: false } : undefined
 }
 
 function listNames(folder: string): { names: string[]; links: string[] } {

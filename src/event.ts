@@ -62,6 +62,15 @@ export function isPullRequest(name: string): boolean {
   return name.startsWith('pull_request')
 }
 
+/**
+ * Whether a run has this repository’s secrets, whoever set it off, and what is checked out may be a stranger’s: nothing of
+ * it may run beside them. A comment is anybody’s, and its payload does not tell whose head a job then checks out; a review
+ * of a fork’s pull request has no secrets, as its `pull_request` has none (GitHub docs: events that trigger workflows).
+ */
+export function mayRunStrangers({ name, fork }: Pick<EventFacts, 'name' | 'fork'>): boolean {
+  return name === 'pull_request_target' || name === 'issue_comment' || (name === 'workflow_run' && fork)
+}
+
 function readPullRequest(payload: unknown): EventFacts['pullRequest'] {
   const number = at(payload, 'pull_request', 'number') ?? at(payload, 'number')
   if (typeof number !== 'number' || !Number.isSafeInteger(number)) return undefined

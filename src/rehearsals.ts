@@ -1,7 +1,7 @@
 import type { RehearsalPorts } from './check/rehearsal/replay.ts'
 import { openDisk } from './disk.ts'
 import type { Command } from './domain.ts'
-import type { EventFacts } from './event.ts'
+import { type EventFacts, mayRunStrangers } from './event.ts'
 import type { Redact } from './redact.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { Settings } from './settings/settings.ts'
@@ -39,8 +39,7 @@ export function openRehearsals(
   event: EventFacts,
   { root, environment, redact, reporter, signal = new AbortController().signal }: Around,
 ): Rehearsals {
-  // With the secrets of this repository, what is checked out may be a stranger’s.
-  const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target'
+  const strange = mayRunStrangers(event)
   const why = strange
     ? `on ${event.name} what is checked out may be a stranger’s, and nothing of it is run`
     : 'it is off by `rehearse`'

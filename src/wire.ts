@@ -6,17 +6,18 @@ import type { ChangeSource } from './changes/source.ts'
 import type { CheckOptions } from './check/check.ts'
 import { connectionGuard } from './database/guard.ts'
 import { readUrl } from './database/url.ts'
-import type { Disk } from './disk.ts'
+import { type Disk, keepWithin } from './disk.ts'
 import type { Command } from './domain.ts'
 import { chooseEngine } from './engines/choose.ts'
 import type { Engine } from './engines/engine.ts'
-import { type EventFacts, isPullRequest } from './event.ts'
+import { type EventFacts, isPullRequest, mayRunStrangers } from './event.ts'
 import type { Ports } from './gate.ts'
 import type { DatabaseRun } from './plan.ts'
 import type { Redact } from './redact.ts'
 import { openRehearsals } from './rehearsals.ts'
 import type { Reporter } from './report/reporter.ts'
 import { sessionsOf } from './sessions.ts'
+import { placesOf } from './settings/find-file.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** Read at their first use, in the action from files of their own: a start without them does not even parse them. */
@@ -68,7 +69,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         database: run.settings,
         choice,
         workingDirectory: settings.workingDirectory,
-        disk,
+        disk: forRehearsal(run, settings, disk),
         sides,
         mustCompare: isPullRequest(event.name) || event.name === 'merge_group',
         target: settings.revision,
@@ -89,7 +90,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         ports: rehearsals.ports,
         database: run.settings,
         choice,
-        disk,
+        disk: forRehearsal(run, settings, disk),
         urlVariables: settings.urlVariables,
         alembicConfig: outside.environment.ALEMBIC_CONFIG,
         plan: run.plan,
@@ -115,6 +116,13 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
       })
     },
   }
+}
+
+/** What a pull request may name for its check, it may not read from elsewhere: messages quote it. */
+function forRehearsal({ settings: { baseline, seed } }: DatabaseRun, settings: Settings, disk: Disk): Disk {
+  const { stats, workingDirectory } = settings
+  const sizes = stats === undefined ? [] : placesOf(stats, workingDirectory)
+  return keepWithin(disk, [...[...baseline, ...seed].flatMap(({ candidates }) => candidates), ...sizes])
 }
 
 /** The live database to compare with; why there is none where it was asked for; undefined where it was not. */
@@ -197,8 +205,7 @@ async function openAlembicEngine(
       others: settings.urlVariables.filter(name => name !== url.variable),
     }),
     hookFolder: findHookFolder(outside.disk),
-    // Both run with this repository’s secrets, and what is checked out may be a stranger’s.
-    trusted: event.name !== 'pull_request_target' && !(event.name === 'workflow_run' && event.fork),
+    trusted: !mayRunStrangers(event),
     findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),
     redact: outside.redact,
   })

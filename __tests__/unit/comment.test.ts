@@ -185,6 +185,9 @@ const evil = [
   '| a | b |\n\n| --- |',
   '\u202e\u2066 ::error::x',
   '`a\n\n<img src=x>`',
+  '0002_`|@octocat www.evil.example `',
+  '0002_`\\|@octocat www.evil.example `',
+  'a\\|@octocat',
 ]
 
 /** Without its fenced blocks, which end as GitHub would end them. */
@@ -228,7 +231,7 @@ test.each(evil)('nothing in %j acts', words => {
   // Rows keep their columns.
   const lines = withoutCode(comment)
   for (const row of lines.split('\n').filter(line => line.startsWith('| ')))
-    expect(row.replaceAll('\\|', '').split('|')).toHaveLength(5)
+    expect(row.split('|')).toHaveLength(5)
   expect(lines.match(/^<details>/gm)?.length).toBe(lines.match(/^<\/details>$/gm)?.length)
 })
 
@@ -328,7 +331,7 @@ test('a rehearsal is told by revision: how long, what was kept from whom, whethe
   expect(table.replaceAll(`](${page}/blob/${place.commit}`, '](')).toMatchInlineSnapshot(`
 "| | new revision | found | up | locks | down |
 | --- | --- | --- | ---: | --- | --- |
-| ❌ | [0004\\_orders\\_at.sql](/migrations/0004_orders_at.sql) | ❌ \`index-blocks-writes\` | 340 ms | orders: ACCESS EXCLUSIVE for 320 ms, written anew<br>a\\|b: SHARE, read whole<br>c: SHARE ROW EXCLUSIVE for 2 ms | verified |
+| ❌ | [0004\\_orders\\_at.sql](/migrations/0004_orders_at.sql) | ❌ \`index-blocks-writes\` | 340 ms | orders: ACCESS EXCLUSIVE for 320 ms, written anew<br>a&#124;b: SHARE, read whole<br>c: SHARE ROW EXCLUSIVE for 2 ms | verified |
 | ✅ | [0005\\_notes.sql](/migrations/0005_notes.sql) | nothing | not run | | |
 
 🧪 rehearsed on Postgres 16.4: 1 revision up, down, up in 900 ms"

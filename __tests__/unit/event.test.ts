@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readEvent } from '../../src/event.ts'
+import { mayRunStrangers, readEvent } from '../../src/event.ts'
 
 const a = 'a'.repeat(40)
 const b = 'b'.repeat(40)
@@ -167,4 +167,19 @@ describe('hostile payloads', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['pull_request_target', false, true],
+  ['pull_request_target', true, true],
+  ['issue_comment', false, true],
+  ['workflow_run', true, true],
+  ['workflow_run', false, false],
+  ['pull_request', true, false],
+  ['pull_request_review', true, false],
+  ['push', false, false],
+  ['workflow_dispatch', false, false],
+  ['', false, false],
+])('on "%s" (fork: %s) a stranger’s code beside our secrets: %s', (name, fork, expected) => {
+  expect(mayRunStrangers({ name, fork })).toBe(expected)
 })

@@ -97,7 +97,7 @@ describe('the revisions of a change', () => {
     const rows = summary.split('\n').filter(line => line.startsWith('| '))
     expect(rows.slice(0, 2)).toEqual(['| change | revision | filter | file |', '| --- | --- | --- | --- |'])
     expect(rows[2]).toMatch(
-      /^\| added \| 0003 \| a\\\|b \| \[db\/orders\/0003\\_add\.sql\]\(https:\/\/github/,
+      /^\| added \| 0003 \| a&#124;b \| \[db\/orders\/0003\\_add\.sql\]\(https:\/\/github/,
     )
     expect(rows).toHaveLength(4)
     expect(rows[3]).not.toMatch(/[^\\]\](?!\()|<img>/)

@@ -22,13 +22,18 @@ function inSpans(foreign: string, plain: (part: string) => string, code: (part: 
   return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join('')
 }
 
-/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
+/**
+ * In backticks `&lt;` and `\|` would be shown as they stand, and a table’s cell ends at a `|` even there: what holds such
+ * signs is written as HTML, and stays text whatever ends it.
+ */
 function codeSpan(part: string): string {
-  return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``
+  return /[<&|\\]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part}\``
 }
 
+/** `|` as an entity: of `\\|`, a backslash of the text and ours, the second half ends a cell or not by who reads it. */
 function escapeText(given: string): string {
-  return unlinked(escapeSigns(given).replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`))
+  const escaped = escapeSigns(given).replace(/[\\*_[\]#~$!]/g, sign => `\\${sign}`)
+  return unlinked(escaped).replaceAll('|', '&#124;')
 }
 
 function escapeHtml(given: string): string {

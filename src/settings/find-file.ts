@@ -15,7 +15,7 @@ export type Find = (path: string) => Found | NotFound
 
 /** Config and filters are looked up in the working directory, then at the repository root. */
 export function findFile(path: string, workingDirectory: string, disk: Disk): Found | NotFound {
-  const looked = [...new Set([posix.join(workingDirectory, path), posix.normalize(path)])]
+  const looked = placesOf(path, workingDirectory)
   for (const candidate of looked) {
     const read = disk.readBytes(candidate)
     if (!read.ok && read.absent) continue
@@ -24,4 +24,9 @@ export function findFile(path: string, workingDirectory: string, disk: Disk): Fo
     return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason }
   }
   return { looked }
+}
+
+/** Where `findFile` looks, in its order. */
+export function placesOf(path: string, workingDirectory: string): string[] {
+  return [...new Set([posix.join(workingDirectory, path), posix.normalize(path)])]
 }

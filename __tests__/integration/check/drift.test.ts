@@ -224,3 +224,28 @@ it('of Alembic', async () => {
   expect(drift[0]?.fault.place).toMatchObject({ path: 'alembic/versions/bbb2_.py', line: 12 })
   expect(database.drifted).toMatchObject({ at: ['aaa1'], differences: 1, collisions: 1 })
 })
+
+const noting = `create table noted (at text);
+  create function note() returns boolean language plpgsql as $$
+    begin perform set_config('transaction_read_only', 'off', false); insert into noted values ('x'); return true; end $$;`
+
+test.each([
+  [
+    'a view over a function',
+    'alter table migration_history rename to former; create view migration_history as select * from former where note()',
+    'migration_history, is no table',
+  ],
+  [
+    'a table with a policy',
+    `create policy noting on migration_history using (note());
+    alter table migration_history enable row level security, force row level security`,
+    'The live database of `drift-url` was not compared',
+  ],
+])('a history that writes when it is read writes nothing: %s', async (_, made, why) => {
+  await deployed(harmless)
+  await query(live.url, `${noting} ${made}`)
+  const { said, log } = await pulled()
+  expect(said).toContain('drift-not-compared warning')
+  expect(log).toContain(why)
+  expect(await query(live.url, 'select * from noted')).toEqual([])
+})

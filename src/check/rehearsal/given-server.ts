@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
+import { BlockList, isIPv6 } from 'node:net'
 import { gateError } from '../../catalogue/catalogue.ts'
 import { quoteIdentifier } from '../../database/identifiers.ts'
 import { openPostgres } from '../../database/postgres.ts'
@@ -115,20 +116,26 @@ async function makeOwn(
   }
 }
 
-/** A database that the run knows by another name is none to rehearse in. */
+/**
+ * A database that the run knows by another name is none to rehearse in. Nobody is asked on the way, so that the configured
+ * one is not touched: the same name on the same machine is refused on every port, since a pooler or a container gives
+ * one server several.
+ */
 async function refuseConfigured(
   target: Target,
   source: string,
   urls: readonly Pick<UrlSource, 'value' | 'source'>[],
 ): Promise<void> {
-  const own = await addressesOf(target.host)
+  const ours = await addressesOf(target.host)
   for (const { value, source: other } of urls) {
     const configured = readOther(value)
     if (configured === undefined || configured.database !== target.database) continue
-    if (configured.port !== target.port) continue
     const theirs = await addressesOf(configured.host)
-    if (!theirs.some(address => own.includes(address))) continue
-    const reason = `${describeTarget(target)} is what ${other} leads to.`
+    if (!theirs.some(address => ours.includes(address))) continue
+    const reason =
+      configured.port === target.port
+        ? `${describeTarget(target)} is what ${other} leads to.`
+        : `a database of that name on another port of its machine is what ${other} leads to, and the two may be one. Give it another name.`
     throw gateError('rehearsal-refused', { source, reason })
   }
 }
@@ -142,25 +149,47 @@ function readOther(value: string): Target | undefined {
   }
 }
 
-/** A host by its name and by all of its addresses; the loopback has many, and a socket’s folder is the same machine. */
+/** A host by its name and by all of its addresses, each in one spelling; a socket’s folder is on this machine. */
 async function addressesOf(host: string): Promise<string[]> {
-  if (host.startsWith('/')) return [host, 'loopback']
-  const found = await lookup(host, { all: true }).catch(() => [])
-  const addresses = found.map(({ address }) => address)
-  const local = addresses.some(address => address === '::1' || address.startsWith('127.'))
-  return [host.toLowerCase(), ...addresses, ...(local ? ['loopback'] : [])]
+  if (host.startsWith('/')) return [host, loopback]
+  const bare = host.replace(/^\[(.*)\]$/, '$1')
+  const found = await lookup(bare, { all: true }).catch(() => [])
+  return [host.toLowerCase(), ...found.map(({ address }) => oneAddress(address))]
 }
 
-/** Anything but what extensions brought: tables, views, types, functions, schemas. */
+const loopback = 'loopback'
+
+const local = new BlockList()
+local.addSubnet('127.0.0.0', 8, 'ipv4')
+local.addAddress('::1', 'ipv6')
+// To connect to the address of any machine is to connect to this one.
+local.addSubnet('0.0.0.0', 8, 'ipv4')
+local.addAddress('::', 'ipv6')
+
+/** `::ffff:10.0.0.7` is `10.0.0.7` (RFC 4291, 2.5.5.2), and all that leads to this machine alone is one. */
+function oneAddress(given: string): string {
+  const address = given.toLowerCase().replace(/%.*$/, '')
+  const plain = isIPv6(address) ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address
+  const [, high = '', low = ''] = /^::(?:ffff:)?([\da-f]{1,4}):([\da-f]{1,4})$/.exec(plain) ?? []
+  const halves = [high, low].map(half => Number.parseInt(half, 16))
+  const v4 = high === '' ? plain : halves.flatMap(half => [half >> 8, half & 255]).join('.')
+  return local.check(v4, isIPv6(v4) ? 'ipv6' : 'ipv4') ? loopback : v4
+}
+
+/**
+ * Anything but what extensions brought, and the extensions themselves, which an image may bring. What belongs to the whole
+ * server counts where it is of this database alone.
+ */
 const things = `
   select kind, name from (
     select 'schema' as kind, n.nspname::text as name, 'pg_namespace'::regclass as class, n.oid
     from pg_catalog.pg_namespace n where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')
     union all
-    select case c.relkind when 'v' then 'view' when 'm' then 'view' when 'S' then 'sequence' else 'table' end,
+    select case c.relkind when 'v' then 'view' when 'm' then 'view' when 'S' then 'sequence' when 'c' then 'type'
+        else 'table' end,
       c.relname::text, 'pg_class'::regclass, c.oid
     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     union all
     select 'type', t.typname::text, 'pg_type'::regclass, t.oid
     from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
@@ -169,6 +198,17 @@ const things = `
     select 'function', p.proname::text, 'pg_proc'::regclass, p.oid
     from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'large object', l.oid::text, 'pg_largeobject'::regclass, l.oid from pg_catalog.pg_largeobject_metadata l
+    union all
+    select 'publication', p.pubname::text, 'pg_publication'::regclass, p.oid from pg_catalog.pg_publication p
+    union all
+    select 'subscription', s.subname::text, 'pg_subscription'::regclass, s.oid from pg_catalog.pg_subscription s
+    where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
+    union all
+    select 'foreign server', s.srvname::text, 'pg_foreign_server'::regclass, s.oid from pg_catalog.pg_foreign_server s
+    union all
+    select 'event trigger', e.evtname::text, 'pg_event_trigger'::regclass, e.oid from pg_catalog.pg_event_trigger e
   ) found
   where not exists (select from pg_catalog.pg_depend d
     where d.classid = found.class and d.objid = found.oid and d.deptype = 'e')

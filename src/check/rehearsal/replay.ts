@@ -94,9 +94,15 @@ function telling(steps: Steps, { turnTo }: RehearsalPorts): Steps {
   }
 }
 
-/** What libpq reads where a URL says nothing. */
+/** What opens a door that no rehearsal needs: what libpq reads where a URL says nothing, and tokens for GitHub. */
+const doors = /^(?:PG[A-Z]+|GH_TOKEN|GH_ENTERPRISE_TOKEN|GITHUB_\w*TOKEN\w*)$/i
+const ofPostgres = /^\W*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i
+
+/** Without other servers, whatever the variables are called, and without tokens. */
 function withoutServers(environment: RehearsalPorts['environment']): RehearsalPorts['environment'] {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^PG[A-Z]+$/.test(name)))
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name, value = '']) => !doors.test(name) && !ofPostgres.test(value)),
+  )
 }
 
 /** The steps in the first scheme of which the project makes something. */

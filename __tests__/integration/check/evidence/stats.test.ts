@@ -1,4 +1,6 @@
 /** `stats`: findings say how big their tables are in production. */
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { commitChange, rehearsed, useChecker } from '../../../support/check.ts'
 
@@ -29,4 +31,17 @@ test.each([
   const { log, said } = await check.pulled('change', { inputs: { ...rehearsed.inputs, stats } })
   expect(said).toEqual(['index-blocks-writes error'])
   expect(log).toMatch(new RegExp(`The sizes of \`stats\`, .*${stats}.*, were not read: ${why}`))
+})
+
+test.each([
+  ['/etc/passwd', 'it leads out of the repository'],
+  ['../../../../../../../../etc/passwd', 'it leads out of the repository'],
+  ['db/link.csv', 'it leads into the folder of git'],
+  ['.git/config', 'it leads into the folder of git'],
+])('%s is not read: %s', async (stats, why) => {
+  change(csv)
+  symlinkSync('../.git/config', join(check.repo.path, 'db/link.csv'))
+  const { log, said } = await check.pulled('change', { inputs: { ...rehearsed.inputs, stats } })
+  expect(said).toEqual(['index-blocks-writes error'])
+  expect(log).toContain(`were not read: ${why}`)
 })

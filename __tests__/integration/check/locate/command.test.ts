@@ -156,9 +156,12 @@ it('needs a server', async () => {
   expect(fault?.id).toBe('rehearsal-none')
 })
 
-it('runs nothing of what may be a stranger’s', async () => {
-  await upgraded()
-  const env = { GITHUB_EVENT_NAME: 'pull_request_target' }
-  const { fault } = await bench.run({ command: 'locate' }, { env })
-  expect(fault?.id).toBe('rehearsal-none')
-})
+it.each(['pull_request_target', 'issue_comment'])(
+  'runs nothing of what may be a stranger’s on %s',
+  async name => {
+    await upgraded()
+    const { fault } = await bench.run({ command: 'locate' }, { env: { GITHUB_EVENT_NAME: name } })
+    expect(fault?.id).toBe('rehearsal-none')
+    expect(fault?.message).toContain(`on ${name} what is checked out may be a stranger’s`)
+  },
+)

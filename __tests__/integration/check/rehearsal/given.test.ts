@@ -39,6 +39,9 @@ describe('refused is', () => {
     ['create table orders (id int)', 'table orders'],
     ["create type mood as enum ('good')", 'type mood'],
     ['create schema billing', 'schema billing'],
+    ['create type point2 as (x int, y int)', 'type point2'],
+    ['select lo_create(4711)', 'large object 4711'],
+    ['create publication news', 'publication news'],
     ['create function f() returns int language sql as $$ select 1 $$', 'function f'],
   ])('a database after %s', async (sql, named) => {
     await query(database.url, sql)
@@ -49,9 +52,56 @@ describe('refused is', () => {
   })
 
   test('the one that DATABASE_URL leads to, by whatever name of its host', async () => {
-    for (const url of [database.url, database.url.replace('127.0.0.1', 'localhost')]) {
+    const spelled = [
+      'localhost',
+      '127.0.0.2',
+      '127.1',
+      '0.0.0.0',
+      '0',
+      '[::ffff:127.0.0.1]',
+      '[::ffff:7f00:1]',
+    ]
+    for (const host of ['127.0.0.1', ...spelled, '[::]', '[::1]', '[0:0:0:0:0:0:0:1]']) {
+      const url = database.url.replace('127.0.0.1', host)
       const { fault } = await pull(url, { DATABASE_URL: database.url })
       expect(fault?.message).toContain('is what the environment variable DATABASE_URL leads to')
     }
   })
+
+  test.each([
+    ['create server far foreign data wrapper nowhere', 'foreign server far'],
+    ['create event trigger watch on ddl_command_end execute function noted()', 'event trigger watch'],
+    [
+      `create subscription feed connection 'dbname=nowhere' publication news with (connect = false)`,
+      'subscription feed',
+    ],
+  ])('a database after %s', async (sql, named) => {
+    const given = database.superuserUrl
+    await query(given, 'create foreign data wrapper nowhere')
+    await query(given, `create function noted() returns event_trigger language plpgsql as 'begin end'`)
+    await query(given, sql)
+    try {
+      const { fault } = await pull(database.url)
+      expect(fault?.message).toContain('it is not empty (')
+      expect(fault?.message).toContain(named)
+    } finally {
+      if (sql.includes('subscription'))
+        await query(given, 'alter subscription feed set (slot_name = none); drop subscription feed')
+    }
+  })
+
+  test('one of the name of a configured one, on another port of its machine', async () => {
+    const other = new URL(database.url)
+    other.port = '1'
+    const { fault } = await pull(database.url, { DATABASE_URL: other.href })
+    expect(fault?.message).toContain('on another port of its machine')
+    other.pathname = '/another_name'
+    expect((await pull(database.url, { DATABASE_URL: other.href })).fault).toBeUndefined()
+  })
+})
+
+test('an extension that an image has put there is no reason', async () => {
+  await query(database.superuserUrl, 'create extension citext')
+  const { said } = await pull(database.url)
+  expect(said).toEqual([])
 })
