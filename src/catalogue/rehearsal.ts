@@ -5,15 +5,18 @@ const without = (left: string) => (left === '' ? '' : ` Without a turn: ${left}.
 
 /** What a rehearsal finds, and why one is refused. */
 export const rehearsalEntries = {
-  'rehearsal-start': entry<{ postgres: string; reason: string }>({
+  'rehearsal-start': entry<{ postgres: string; reason: string; there: boolean }>({
     exit: 1,
     says: f =>
-      `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
-    cure: () =>
-      'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+      `The new revisions were not rehearsed: what is merged before them does not run on ${f.there ? '' : 'an empty '}Postgres ${f.postgres}${f.there ? ', where something makes a part of it before' : ''}. ${f.reason}`,
+    cure: f =>
+      f.there
+        ? 'Take out of `baseline` what revisions make: it is for what was there before the first of them.'
+        : 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
     example: {
       postgres: '16.4',
       reason: '0001_names.sql failed: relation "customers" does not exist.',
+      there: false,
     },
   }),
   'rehearsal-endless': entry<{ id: string; bound: string }>({

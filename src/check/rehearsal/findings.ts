@@ -163,7 +163,10 @@ export function notStarted(fault: Fault, postgres: string): Fault {
     ...(server === undefined ? {} : { server }),
     ...(isMissing(fault) ? { foreign: dumping } : {}),
   }
-  return makeFault('rehearsal-start', { postgres, reason: fault.message }, around)
+  // The engine's own words are about a database that somebody keeps.
+  const there = isThere(fault)
+  const reason = there && server !== undefined ? `${oneLine(server.message, 200)}.` : fault.message
+  return makeFault('rehearsal-start', { postgres, reason, there }, around)
 }
 
 const dumping: ForeignLine[] = [
@@ -172,6 +175,11 @@ const dumping: ForeignLine[] = [
     when: 'it was made by hand: take from it what no revision makes, and name it in `baseline`',
   },
 ]
+
+/** A table, type, schema, function or column that is there already. */
+function isThere({ server }: Fault): boolean {
+  return ['42P07', '42710', '42P06', '42723', '42701'].includes(server?.code ?? '')
+}
 
 /** A table, type, schema or column that is not there. */
 function isMissing({ server }: Fault): boolean {

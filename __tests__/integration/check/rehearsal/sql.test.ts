@@ -71,6 +71,16 @@ test('what was there before the first revision comes from `baseline`, and rows f
   expect(failed?.fault.server?.message).toContain('contains null values')
 })
 
+test('a baseline that makes what revisions make is told as that', async () => {
+  change('create table t (id int)', 'drop table t')
+  check.repo.write({ 'db/all.sql': 'create table customers (id int);\n' })
+  const inputs = { ...rehearsed.inputs, baseline: 'db/all.sql' }
+  const { findings } = await check.pulled('change', { inputs })
+  const start = findings.find(({ rule }) => rule === 'rehearsal-start')
+  expect(start?.fault.message).toContain('relation "customers" already exists')
+  expect(start?.fault.cure).toMatch(/^Take out of `baseline` what revisions make/)
+})
+
 test('a file that does not run is told with its line', async () => {
   change('create table t (id int)')
   check.repo.write({ 'bad.sql': 'select 1;\nselect nothing from nowhere;\n' })
