@@ -20,6 +20,76 @@ const inLive = {
 
 /***/ }),
 
+/***/ 4210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XL: () => (/* binding */ sayBroken),
+/* harmony export */   cm: () => (/* binding */ requireGoing),
+/* harmony export */   fW: () => (/* binding */ requireCalm),
+/* harmony export */   sn: () => (/* binding */ Broken),
+/* harmony export */   xS: () => (/* binding */ longest)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9078);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+
+
+
+
+/** Why a rehearsal cannot go on: a clause. */
+class Broken extends Error {
+}
+/** For people: all of it may take as much. */
+const longest = '10 min';
+/** Throws GateError where somebody asked for the end of the run. */
+function requireCalm(signal) {
+    if (signal.aborted)
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('interrupted', { id: '', name: '' });
+}
+/**
+ * After a step: a failure is its own only where nobody ended it and the server is still there. Throws GateError
+ * `interrupted`, else Broken.
+ */
+async function requireGoing({ database, signal, deadline }, step) {
+    requireCalm(signal);
+    // A file says that of itself.
+    if (deadline.aborted && step?.file !== true)
+        throw new Broken(tooLong);
+    if (step?.fault === undefined)
+        return;
+    const gone = await whyGone(database);
+    requireCalm(signal);
+    if (gone !== undefined)
+        throw new Broken(`its server no longer answers (${gone})`);
+}
+const tooLong = `it took longer than the ${longest} that all of it may take`;
+/** What was thrown, as the reason why it broke off. Throws on what is no failure of a database or a step. */
+function sayBroken({ signal, deadline }, error) {
+    requireCalm(signal);
+    if (error instanceof Broken)
+        return error.message;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u || error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
+        throw error;
+    return deadline.aborted ? tooLong : `its database said: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}`;
+}
+async function whyGone({ open }) {
+    try {
+        const session = await open(() => undefined, 'once');
+        await session.close();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u || error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a)
+            return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 200).replace(/\.$/, '');
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,6 +117,7 @@ function historyTableOf(database, choice, { disk, alembicConfig }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ longestMs),
   T: () => (/* binding */ replaySteps)
 });
 
@@ -230,13 +301,13 @@ function openEngine({ name, target, open }, options, to, captured) {
 
 
 
-/** All of it. */
+/** What all of a rehearsal may take, as people are told (`longest`). */
 const longestMs = 10 * 60_000;
 /** What takes the history in some files up and down on a database of a rehearsal, by the project’s own engine. */
-function replaySteps(options, database, { disk, choice, statementTimeoutMs }) {
+function replaySteps(options, database, { disk, choice, statementTimeoutMs, deadline }) {
     const { ports, database: settings, urlVariables } = options;
     const { root, redact, machine } = ports;
-    const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(longestMs)]);
+    const signal = AbortSignal.any([ports.signal, deadline]);
     const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs };
     const on = (scheme) => {
         const url = database.target.original.replace(/^postgresql/, scheme);
@@ -275,9 +346,12 @@ function telling(steps, { turnTo }) {
         },
     };
 }
-/** What libpq reads where a URL says nothing. */
+/** What opens a door that no rehearsal needs: what libpq reads where a URL says nothing, and tokens for GitHub. */
+const doors = /^(?:PG[A-Z]+|GH_TOKEN|GH_ENTERPRISE_TOKEN|GITHUB_\w*TOKEN\w*)$/i;
+const ofPostgres = /^\W*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
+/** Without other servers, whatever the variables are called, and without tokens. */
 function withoutServers(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^PG[A-Z]+$/.test(name)));
+    return Object.fromEntries(Object.entries(environment).filter(([name, value = '']) => !doors.test(name) && !ofPostgres.test(value)));
 }
 /** The steps in the first scheme of which the project makes something. */
 function tryingSchemes(schemes, on) {
@@ -362,9 +436,11 @@ function makingRoles(steps, makeRole) {
 /* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9078);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8188);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2554);
-/* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1609);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1609);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
+/* harmony import */ var _broken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4210);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5694);
+
 
 
 
@@ -373,18 +449,22 @@ function makingRoles(steps, makeRole) {
 
 /**
  * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
- * it. Throws GateError with the file’s line.
+ * it. Throws GateError with the file’s line, or `interrupted`.
  */
-async function runFiles(input, files, { disk, open, makeRole, timeoutMs }) {
+async function runFiles(input, files, options) {
+    const { disk, makeRole, deadline, signal } = options;
     for (const file of files) {
         const { path, text } = readFile(input, file, disk);
         const tried = new Set();
         for (;;) {
-            const error = await runText(withoutMeta(text), open, timeoutMs);
+            const error = await runText(withoutMeta(text), options);
+            (0,_broken_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCalm */ .fW)(signal);
             if (error === undefined)
                 break;
-            const role = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .missingRole */ .JH)({ server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) });
-            const again = role !== undefined && !tried.has(role) && tried.size < _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mostRoles */ .TI;
+            if (deadline.aborted)
+                throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)(...endlessOf(input, path));
+            const role = (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .missingRole */ .JH)({ server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__/* .serverError */ .i)(error) });
+            const again = role !== undefined && !tried.has(role) && tried.size < _roles_js__WEBPACK_IMPORTED_MODULE_4__/* .mostRoles */ .TI;
             if (!again || makeRole === undefined)
                 throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)(...failureOf(input, path, text, error));
             tried.add(role);
@@ -392,10 +472,21 @@ async function runFiles(input, files, { disk, open, makeRole, timeoutMs }) {
         }
     }
 }
+/** How long a server may take to cancel. */
+const cancelMs = 1_000;
 /** One message is one transaction, as long as the file does not end it: what fails leaves nothing. */
-async function runText(text, open, timeoutMs) {
+async function runText(text, { open, timeoutMs, signal, deadline }) {
+    const stopped = AbortSignal.any([signal, deadline]);
     const session = await open(() => undefined);
+    let hanging;
+    const stop = () => {
+        hanging ??= setTimeout(session.hangUp, cancelMs);
+        void session.cancel();
+    };
+    stopped.addEventListener('abort', stop);
     try {
+        if (stopped.aborted)
+            stop();
         await session.run(`set statement_timeout = ${timeoutMs}`);
         await session.run(text);
         return undefined;
@@ -406,14 +497,20 @@ async function runText(text, open, timeoutMs) {
         throw error;
     }
     finally {
+        stopped.removeEventListener('abort', stop);
         await session.close();
+        clearTimeout(hanging);
     }
 }
+function endlessOf(input, path) {
+    const reason = `it did not come to its end within the ${_broken_js__WEBPACK_IMPORTED_MODULE_3__/* .longest */ .xS} that all of a rehearsal may take.`;
+    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path), reason }, { place: { path } }];
+}
 function failureOf(input, path, text, error) {
-    const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
+    const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
     const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
-    const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
-    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason }, around];
+    const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__/* .serverError */ .i)(error) };
+    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path), reason }, around];
 }
 /** `\restrict` and its kin, which pg_dump writes for psql: a line stays a line. */
 function withoutMeta(text) {
@@ -431,10 +528,10 @@ function readFile(input, { given, candidates }, disk) {
         const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
         if (decoded.ok)
             return { path, text: decoded.text };
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
     }
-    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(path));
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(given, 120), looked });
+    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .showInput */ .CM)(path));
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .showInput */ .CM)(given, 120), looked });
 }
 
 
@@ -481,8 +578,16 @@ async function withWalk(options, work) {
         database = await server.makeDatabase();
         const { open, makeRole } = database;
         const timeoutMs = settings.statementTimeoutMs || statementMs;
-        const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs });
-        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, makeRole, timeoutMs });
+        const deadline = AbortSignal.timeout(_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .longestMs */ .D);
+        const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs, deadline });
+        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, {
+            disk,
+            open,
+            makeRole,
+            timeoutMs,
+            signal: ports.signal,
+            deadline,
+        });
         const session = await open(() => undefined);
         try {
             const read = async () => (0,_schema_portable_js__WEBPACK_IMPORTED_MODULE_7__/* .portable */ .O)(await (0,_schema_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readSchema */ .G)(session, ignore));

@@ -2848,8 +2848,11 @@ function judgeOne(linted, judging, covered) {
     const seen = claim === 'cost' && costly.length > 0 ? costly.flatMap(row => row.tables) : tables;
     if (seen.length === 0)
         return say(finding, `The rehearsal on ${server} did not see it.`, size);
-    if (claim === 'cost' && costly.length === 0 && tables.some(one => one.table === table)) {
+    const reached = tables.some(one => one.table === table && (one.named || one.taken));
+    if (claim === 'cost' && costly.length === 0 && reached) {
         const free = `${saySeen(tables)}, and neither wrote it anew nor read it`;
+        if (isChangedWithin(judging.evidence, rows, table ?? ''))
+            return say(finding, `Rehearsed on ${server}: ${free}; but a block or a function changed ${table} in the rehearsal, so that does not contradict it.`, size);
         if (!dependsOnZone(linted))
             return `${sayPlace(finding)} ${finding.rule} is no finding: rehearsed on ${server}, ${free}.`;
         const zone = rows[0]?.timeZone ?? 'another';
@@ -2858,6 +2861,16 @@ function judgeOne(linted, judging, covered) {
     // What the text could only suspect.
     const level = claim === 'cost' && costly.length > 0 ? 'error' : finding.level;
     return say({ ...finding, level }, `Rehearsed on ${server}: ${saySeen(seen)}.`, saySizes(namesOf(seen), sizes));
+}
+/**
+ * Whether a block or a function changed the table before the last of these ended. What it does may depend on where it
+ * runs: the statement may have met another table here than it will in production.
+ */
+function isChangedWithin(evidence, rows, table) {
+    const last = evidence.findLastIndex(one => rows.includes(one));
+    return evidence
+        .slice(0, last + 1)
+        .some(one => one.nested && one.tables.some(seen => seen.table === table && (seen.named || seen.taken)));
 }
 /** Between a timestamp with and one without a zone, the setting of the session decides. */
 function dependsOnZone({ finding, statement }) {
@@ -3164,7 +3177,7 @@ const try_out_nothingSaid = { linted: [], added: [], notes: [] };
 async function rehearseKnown({ rehearsal: ports, ...options }, { compared, read, guarding, structure }) {
     if (ports === undefined || compared === undefined || guarding.added.length === 0)
         return undefined;
-    const { none, rehearseAdded } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 4998));
+    const { none, rehearseAdded } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 2718));
     // Several heads are each a target of their own here.
     const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')];
     if (faulty.length > 0)
@@ -3485,6 +3498,8 @@ function objectsOfStatement(text) {
 
 // EXTERNAL MODULE: ./build/check/drift/levels.js
 var levels = __webpack_require__(7224);
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __webpack_require__(6324);
 // EXTERNAL MODULE: ./build/engines/alembic/alembic.js + 6 modules
 var alembic = __webpack_require__(7163);
 // EXTERNAL MODULE: ./build/engines/sql/history/state.js
@@ -3498,18 +3513,42 @@ var read = __webpack_require__(8290);
 
 
 
-/** Reads history and schema. Throws GateError where it cannot be reached or read, and DatabaseError. */
+
+
+
+/**
+ * Reads history and schema, each in a read-only transaction: what somebody put there in place of the history could write
+ * when it is read. Throws GateError where it cannot be reached or read, and DatabaseError.
+ */
 async function readLive({ at, open }, { engine, historyTable }) {
     const session = await open(() => undefined);
     try {
+        // No start-up option: a pooler between may not take one. No statement after this one can make it writable.
+        await session.run('begin transaction read only');
+        await refuseOther(session, historyTable);
         const rows = engine === 'sql'
             ? (await (0,state/* readState */.u)(session, historyTable, at)).rows.flatMap(({ state, version }) => state === 'applied' ? [version] : [])
             : await (0,alembic.readVersionRows)(session, historyTable, at);
+        await session.run('rollback');
         return { schema: (0,portable/* portable */.O)(await (0,read/* readSchema */.G)(session, { tables: [historyTable] })), rows };
     }
     finally {
         await session.close();
     }
+}
+/** A view runs the functions of whoever made it. */
+async function refuseOther(session, historyTable) {
+    const [found] = await session.query(`select c.oid::pg_catalog.regclass::text as name from pg_catalog.pg_class c
+    where c.oid = pg_catalog.to_regclass($1) and c.relkind not in ('r', 'p')`, [
+        historyTable
+            .split(/\.(.*)/s, 2)
+            .map(identifiers/* quoteIdentifier */.Cm)
+            .join('.'),
+    ]);
+    if (found === undefined)
+        return;
+    const reason = `what is there as its history, ${(0,build_text/* oneLine */.TN)(found.name, 120)}, is no table`;
+    throw (0,catalogue/* gateError */.em)('drift-not-compared', { reason });
 }
 
 // EXTERNAL MODULE: ./build/check/drift/wording.js
@@ -3823,6 +3862,8 @@ const rehearsalLevels = {
     'rehearsal-down-differs': 'error',
     'rehearsal-again-fails': 'error',
     'rehearsal-superuser': 'error',
+    'rehearsal-broke-off': 'error',
+    'rehearsal-file': 'error',
     'rehearsal-extension': 'warning',
     'rehearsal-start': 'warning',
     'models-differ': 'warning',
@@ -3831,7 +3872,7 @@ const rehearsalLevels = {
 
 /***/ }),
 
-/***/ 4998:
+/***/ 2718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3842,7 +3883,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/database/session.js
-var session = __webpack_require__(8188);
+var database_session = __webpack_require__(8188);
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js + 1 modules
 var revisions = __webpack_require__(2160);
 // EXTERNAL MODULE: ./build/errors.js
@@ -3851,6 +3892,8 @@ var errors = __webpack_require__(9473);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/check/read/captured.js
 var read_captured = __webpack_require__(5080);
+// EXTERNAL MODULE: ./build/check/rehearsal/broken.js
+var broken = __webpack_require__(4210);
 // EXTERNAL MODULE: ./build/check/rehearsal/history-table.js
 var history_table = __webpack_require__(2278);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/plan-history.js
@@ -3911,14 +3954,6 @@ function blamed({ id, path, line, down }, before) {
     return { id, path, line, before, ...(first === undefined ? {} : { downLine: first.line }) };
 }
 
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __webpack_require__(6683);
-// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
-var compare = __webpack_require__(3700);
-// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
-var read = __webpack_require__(8290);
-// EXTERNAL MODULE: ./build/check/schema/say.js
-var say = __webpack_require__(5348);
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
 var catalogue = __webpack_require__(9078);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/findings.js
@@ -3963,9 +3998,12 @@ function ofRehearsal(fault, state) {
     const { next: _, ...rest } = fault;
     return { ...rest, state };
 }
-/** What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. */
+/**
+ * What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. `left`: which
+ * revisions get no turn by it.
+ */
 function failedUp(fault, revision, postgres, bound) {
-    const { id, path, line } = revision;
+    const { id, path, line, left } = revision;
     const around = {
         place: fault.place ?? { path, line },
         ...(fault.excerpt === undefined ? {} : { excerpt: fault.excerpt }),
@@ -3976,7 +4014,7 @@ function failedUp(fault, revision, postgres, bound) {
     if (lacking !== undefined)
         return {
             rule: 'rehearsal-extension',
-            fault: (0,catalogue/* makeFault */.VI)('rehearsal-extension', { id: shown, ...lacking }, around),
+            fault: (0,catalogue/* makeFault */.VI)('rehearsal-extension', { id: shown, left, ...lacking }, around),
         };
     if (isEndless(fault))
         return { rule: 'rehearsal-endless', fault: (0,catalogue/* makeFault */.VI)('rehearsal-endless', { id: shown, bound }, around) };
@@ -3984,7 +4022,7 @@ function failedUp(fault, revision, postgres, bound) {
     if (rights !== undefined)
         return {
             rule: 'rehearsal-superuser',
-            fault: (0,catalogue/* makeFault */.VI)('rehearsal-superuser', { id: shown, reason: rights }, around),
+            fault: (0,catalogue/* makeFault */.VI)('rehearsal-superuser', { id: shown, left, reason: rights }, around),
         };
     const state = `That was the rehearsal on Postgres ${postgres}, after all that is merged: no database of yours was touched.`;
     const handmade = isMissing(fault) ? dumping : [];
@@ -3996,6 +4034,14 @@ function failedUp(fault, revision, postgres, bound) {
             ...(handmade.length === 0 ? {} : { foreign: [...(fault.foreign ?? []), ...handmade] }),
         },
     };
+}
+/** That a rehearsal ended before its time: at a revision, or before the first new one. */
+function brokeOff(turn, first, reason, left) {
+    const at = turn === undefined ? `before ${(0,build_text/* oneLine */.TN)(first, 80)}` : `at ${(0,build_text/* oneLine */.TN)(turn.id, 80)}`;
+    return (0,catalogue/* makeFault */.VI)('rehearsal-broke-off', { at, reason: (0,build_text/* oneLine */.TN)(reason, 600), left }, {
+        state: 'No database of yours was touched. What was found before stands.',
+        ...(turn === undefined ? {} : { place: { path: turn.path, line: turn.line } }),
+    });
 }
 /** A way down that failed, or a way up that fails after it. */
 function failedWay(fault, { path, line, downLine }, way, postgres) {
@@ -4036,7 +4082,10 @@ function notStarted(fault, postgres) {
         ...(server === undefined ? {} : { server }),
         ...(isMissing(fault) ? { foreign: dumping } : {}),
     };
-    return (0,catalogue/* makeFault */.VI)('rehearsal-start', { postgres, reason: fault.message }, around);
+    // The engine's own words are about a database that somebody keeps.
+    const there = isThere(fault);
+    const reason = there && server !== undefined ? `${(0,build_text/* oneLine */.TN)(server.message, 200)}.` : fault.message;
+    return (0,catalogue/* makeFault */.VI)('rehearsal-start', { postgres, reason, there }, around);
 }
 const dumping = [
     {
@@ -4044,16 +4093,28 @@ const dumping = [
         when: 'it was made by hand: take from it what no revision makes, and name it in `baseline`',
     },
 ];
+/** A table, type, schema, function or column that is there already. */
+function isThere({ server }) {
+    return ['42P07', '42710', '42P06', '42723', '42701'].includes(server?.code ?? '');
+}
 /** A table, type, schema or column that is not there. */
 function isMissing({ server }) {
     return ['42P01', '42704', '3F000', '42703', '42883'].includes(server?.code ?? '');
 }
-/** Our bound, or that of the statement: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function isEndless({ id, server }) {
-    return id === 'interrupted' || (server?.code === '57014' && /statement timeout/.test(server.message));
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isEndless({ server }) {
+    return server?.code === '57014' && /statement timeout/.test(server.message);
 }
-function lackingExtension({ server, }) {
-    const said = server?.message ?? '';
+/** Of a control file that is not there (16: 0A000; before: 58P01), and of an extension for superusers. */
+const extensionCodes = ['0A000', '58P01', '42501'];
+/** Said by CREATE EXTENSION itself: what a function raises has a context, whatever code and words it takes. */
+function lackingExtension({ server, excerpt, }) {
+    if (server === undefined || !extensionCodes.includes(server.code) || server.where !== undefined)
+        return undefined;
+    const shown = excerpt === undefined ? '' : excerpt.lines.slice(excerpt.markedLine - excerpt.firstLine);
+    if (excerpt !== undefined && !/create\s+extension/i.test([shown].flat().join('\n')))
+        return undefined;
+    const said = server.message;
     const name = /extension "([\w-]+)" is not available/.exec(said)?.[1] ??
         /extension\/([\w-]+)\.control"/.exec(said)?.[1] ??
         /permission denied to create extension "([\w-]+)"/.exec(said)?.[1];
@@ -4073,6 +4134,105 @@ function beyondOwner({ server }) {
 
 // EXTERNAL MODULE: ./build/check/rehearsal/levels.js
 var levels = __webpack_require__(4728);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __webpack_require__(6683);
+// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
+var compare = __webpack_require__(3700);
+// EXTERNAL MODULE: ./build/check/schema/say.js
+var say = __webpack_require__(5348);
+;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse-one.js
+
+
+
+
+
+
+/** Up, down and up again, as far as it goes. Throws Broken, GateError and DatabaseError where the rehearsal cannot go on. */
+async function rehearseOne(one, revision, history) {
+    const { steps, database, bound, kept, snapshots } = one;
+    const { find, witness } = kept;
+    const { id, before } = revision;
+    const postgres = sayVersion(database.version);
+    const start = before === undefined ? undefined : await snapshots.read();
+    const began = one.now();
+    await witness?.watch(id);
+    const up = await attempt(() => steps.up(id, one.take));
+    await (0,broken/* requireGoing */.cm)(one, up);
+    await witness?.watch(undefined);
+    const durationMs = durationOf(up, id) ?? Math.round(one.now() - began);
+    if (up.fault !== undefined) {
+        const rehearsed = { id, up: 'failed', down: 'none', durationMs };
+        const lacking = lackingProject(up.fault);
+        if (lacking !== undefined) {
+            // What has run already, or is asked for by the revision itself, is no matter of the job.
+            const ran = history.earlier.length > 0 || kept.revisions.length > 0;
+            if (ran || up.fault.place?.path === revision.path)
+                throw new broken/* Broken */.sn(lacking);
+            kept.lacking = lacking;
+            return { rehearsed, stop: true };
+        }
+        const left = withoutTurn(kept, history);
+        const { rule, fault } = failedUp(up.fault, { ...revision, left }, postgres, bound);
+        find(rule, fault, id);
+        return { rehearsed, stop: true };
+    }
+    const rehearsed = { id, up: 'applied', down: 'none', durationMs };
+    if (before === undefined || start === undefined)
+        return { rehearsed, stop: false };
+    const whole = await snapshots.read();
+    const down = await attempt(() => steps.down(before));
+    await (0,broken/* requireGoing */.cm)(one, down);
+    if (down.fault !== undefined) {
+        find('rehearsal-down-fails', failedWay(down.fault, revision, 'down', postgres), id);
+        const moved = sayDifferences(whole, await snapshots.read()).length > 0;
+        return { rehearsed: { ...rehearsed, down: 'failed' }, stop: moved || down.after?.unfinished.length !== 0 };
+    }
+    const differences = sayDifferences(start, await snapshots.read());
+    const again = await attempt(() => steps.up(id));
+    await (0,broken/* requireGoing */.cm)(one, again);
+    const failed = again.fault !== undefined;
+    // What a way down left behind is why the second way up fails, or ends elsewhere.
+    if (differences.length > 0)
+        find('rehearsal-down-differs', leftBehind(revision, differences), id);
+    else if (again.fault !== undefined)
+        find('rehearsal-again-fails', failedWay(again.fault, revision, 'again', postgres), id);
+    return {
+        rehearsed: {
+            ...rehearsed,
+            down: differences.length > 0 ? 'differs' : 'verified',
+            again: failed ? 'failed' : 'applied',
+        },
+        stop: failed,
+    };
+}
+function sayDifferences(before, after) {
+    return (0,compare/* compareSchemas */._e)(before, after).map(one => (0,say/* sayDifference */.$)(one, say/* afterWayDown */._));
+}
+/** A step that cannot begin is a failure like one of its statements. */
+async function attempt(step) {
+    try {
+        return (await step()) ?? {};
+    }
+    catch (error) {
+        return { fault: (0,faults/* asFault */.P)(error) };
+    }
+}
+function durationOf({ outcomes = [] }, id) {
+    return outcomes.find(({ revision }) => revision.id === id)?.durationMs;
+}
+/** `16.4`, from 160004. */
+function sayVersion(version) {
+    return `${Math.floor(version / 10_000)}.${version % 10_000}`;
+}
+/** Which new revisions had no turn yet; empty for none. Pure. */
+function withoutTurn({ revisions, turn }, { added }) {
+    const had = new Set([turn?.id, ...revisions.map(({ id }) => id)]);
+    const ids = added.flatMap(({ id }) => (had.has(id) ? [] : [(0,build_text/* oneLine */.TN)(id, 80)]));
+    return ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
+}
+
+// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
+var read = __webpack_require__(8290);
 // EXTERNAL MODULE: ./build/database/identifiers.js
 var identifiers = __webpack_require__(6324);
 // EXTERNAL MODULE: ./build/check/evidence/lock-modes.js
@@ -4081,6 +4241,16 @@ var lock_modes = __webpack_require__(3323);
 /** What the witness wrote down, as facts of statements and tables. Pure. */
 
 
+/** Work of which no command told. */
+const noStatement = {
+    statement: undefined,
+    tag: '',
+    nested: false,
+    took: undefined,
+    wal: undefined,
+    lockTimeout: undefined,
+    timeZone: undefined,
+};
 /** Puts together what each statement did, and what was done between them. */
 function shapeEvidence(statements, ends, rewritten) {
     const transactions = groupBy([...statements], row => row.xid);
@@ -4113,7 +4283,7 @@ function shapeTransaction(rows, end, lastOf) {
         if (previous !== undefined) {
             evidence.push(between(revision, previous.statement, previous.after, row.before, taken, row.began ?? row.ended, end));
         }
-        const { statement, tag, wal, lockTimeout, timeZone, began, ended } = row;
+        const { statement, tag, nested, wal, lockTimeout, timeZone, began, ended } = row;
         const tables = shape_compare(row.before, row.after, {
             taken,
             at: began ?? ended,
@@ -4122,7 +4292,7 @@ function shapeTransaction(rows, end, lastOf) {
         });
         const took = began === null ? undefined : ended - began;
         const facts = { took, wal: wal ?? undefined, lockTimeout, timeZone, tables };
-        evidence.push({ revision, statement, after: previous?.statement, tag, ...facts });
+        evidence.push({ revision, statement, after: previous?.statement, tag, nested, ...facts });
         previous = row;
     }
     if (end !== undefined) {
@@ -4139,8 +4309,7 @@ function between(revision, after, from, to, taken, at, end) {
     const all = shape_compare(from, to, { taken, at, end, objects: [] });
     const did = (one) => one.rewritten || one.scanned || one.rows > 0 || one.taken;
     const tables = all.some(did) ? all.filter(one => did(one) || (0,lock_modes/* blocks */.Bv)(one.lock) !== undefined) : [];
-    const nothing = { tag: '', took: undefined, wal: undefined, lockTimeout: undefined, timeZone: undefined };
-    return { revision, statement: undefined, after, ...nothing, tables };
+    return { ...noStatement, revision, after, tables };
 }
 /** What changed from one look to the next. */
 function shape_compare(from, to, { taken, at, end, objects }) {
@@ -4190,9 +4359,7 @@ function unseen(evidence, rewritten) {
             view: false,
             part: false,
         };
-        const nothing = { after: undefined, tag: '', took: undefined, wal: undefined, lockTimeout: undefined };
-        const tables = [{ table, ...seen, rewritten: true }];
-        return [{ revision, statement: undefined, ...nothing, timeZone: undefined, tables }];
+        return [{ ...noStatement, revision, after: undefined, tables: [{ table, ...seen, rewritten: true }] }];
     });
 }
 
@@ -4202,12 +4369,17 @@ function unseen(evidence, rewritten) {
  * schema has the prefix that Postgres keeps for itself, so that what walks through all schemas passes it by.
  */
 const schema = 'pg_migration_gate';
+const is = 'operator(pg_catalog.=)';
+const isNot = 'operator(pg_catalog.<>)';
 /**
  * Ours alone: the ordinary owner of the database can neither read nor change it, and the functions run as we do. What
  * is known before a command is kept in a setting of the session, since a write there would end DROP INDEX
  * CONCURRENTLY, which must be the first of its transaction; one on top of the other, for commands within commands.
+ * `nested`: a block or a function ran the command. Only then has the stack of calls a second line
+ * (PostgreSQL documentation, 41.6.9 Obtaining Execution Location Information); nobody but the server writes it.
  */
 const install = `
+set search_path = pg_catalog, pg_temp;
 set allow_system_table_mods = on;
 create schema ${schema};
 reset allow_system_table_mods;
@@ -4222,7 +4394,7 @@ create table ${schema}.known (oid oid primary key, home jsonb not null, name jso
 create table ${schema}.statements (
   id bigint generated always as identity primary key, revision text, pid int, xid bigint, statement text, tag text,
   objects jsonb, before jsonb, after jsonb, began timestamptz, ended timestamptz, wal bigint, lock_timeout text,
-  time_zone text);
+  time_zone text, nested boolean);
 
 create table ${schema}.ends (
   xid bigint primary key, revision text, pid int, began timestamptz, ended timestamptz, after jsonb);
@@ -4260,19 +4432,21 @@ declare
   stack text := coalesce(current_setting('pg_migration_gate.before', true), '');
   seen jsonb;
   done jsonb;
+  calls text;
 begin
   if watched is null then return; end if;
+  get diagnostics calls = pg_context;
   done := ${schema}.look();
   seen := coalesce(nullif(split_part(stack, chr(10), 1), ''), '{}');
   perform set_config('pg_migration_gate.before', substr(stack, nullif(strpos(stack, chr(10)), 0) + 1), false);
   begin
   insert into ${schema}.statements (revision, pid, xid, statement, tag, objects, before, after, began, ended, wal,
-    lock_timeout, time_zone)
+    lock_timeout, time_zone, nested)
   values (watched, pg_backend_pid(), txid_current(), left(current_query(), 200000), tg_tag,
     (select jsonb_agg(distinct objid) from pg_event_trigger_ddl_commands() where classid = 'pg_class'::regclass),
     seen -> 'state', done, (seen ->> 'at')::timestamptz, clock_timestamp(),
     pg_wal_lsn_diff(pg_current_wal_insert_lsn(), (seen ->> 'wal')::pg_lsn),
-    current_setting('lock_timeout'), current_setting('TimeZone'));
+    current_setting('lock_timeout'), current_setting('TimeZone'), strpos(calls, chr(10)) > 0);
   -- REFRESH MATERIALIZED VIEW CONCURRENTLY has commands within, where no trigger may wait for the end.
   exception when others then null;
   end;
@@ -4304,39 +4478,45 @@ alter event trigger pg_migration_gate_after enable always;
 const watchHistory = (text) => `
 create constraint trigger pg_migration_gate_end after insert or update or delete on ${text}
 deferrable initially deferred for each row execute function ${schema}.at_end()`;
-const tables = `select c.oid, to_jsonb(array[nspname, relname]) as name, pg_relation_filenode(c.oid) as file,
-    relkind = 'm' as view
-  from pg_class c join pg_namespace n on n.oid = relnamespace
-  where relkind in ('r', 'p', 'm') and relpersistence <> 't' and nspname <> 'information_schema'
-    and nspname not like 'pg\\_%'`;
+/** Every name with its schema: the owner of the database may have made any of them in a schema of his own. */
+const tables = `select c.oid, pg_catalog.to_jsonb(array[n.nspname, c.relname]) as name,
+    pg_catalog.pg_relation_filenode(c.oid::pg_catalog.regclass) as file, c.relkind ${is} 'm' as view
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid ${is} c.relnamespace
+  where c.relkind ${is} any (array['r', 'p', 'm']::pg_catalog."char"[]) and c.relpersistence ${isNot} 't'
+    and n.nspname ${isNot} 'information_schema' and not pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')`;
 /** $1: the history tables, which belong to the gate. */
 const knowTables = `
-insert into ${schema}.known select oid, name, name, file, view from (${tables}) t
-where oid <> all (select coalesce(to_regclass(h), 0) from unnest($1::text[]) h)`;
+insert into ${schema}.known select t.oid, t.name, t.name, t.file, t.view from (${tables}) t
+where t.oid ${isNot} all (select coalesce(pg_catalog.to_regclass(h)::pg_catalog.oid, 0::pg_catalog.oid)
+  from pg_catalog.unnest($1::pg_catalog.text[]) h)`;
+/** $1: a history table. Gives whether it is there. */
+const findHistory = 'select pg_catalog.to_regclass($1::pg_catalog.text) is not null as there';
 /** What lies elsewhere than before the revision, whether or not a statement of it was seen. */
 const endWatching = `
-insert into ${schema}.rewritten select revision, oid, name from ${schema}.watching, ${schema}.known
-where revision is not null and pg_relation_filenode(oid) <> file`;
+insert into ${schema}.rewritten select w.revision, k.oid, k.name from ${schema}.watching w, ${schema}.known k
+where w.revision is not null
+  and pg_catalog.pg_relation_filenode(k.oid::pg_catalog.regclass) ${isNot} k.file`;
 /** A table that was dropped and made again, by a way down and up, is the same to a person. $1: the revision, or null. */
 const beginWatching = `
 with there as (${tables}), again as (
   update ${schema}.known k set oid = there.oid from there
-  where there.name = home and not exists (select from pg_class where oid = k.oid))
-update ${schema}.watching set revision = $1, since = clock_timestamp()`;
+  where there.name ${is} k.home and not exists (select from pg_catalog.pg_class c where c.oid ${is} k.oid))
+update ${schema}.watching set revision = $1, since = pg_catalog.clock_timestamp()`;
 /** The names and files of now. */
 const refreshKnown = `
-update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid = k.oid`;
+update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid ${is} k.oid`;
+const milliseconds = (column) => `pg_catalog.float8mul(extract(epoch from ${column})::pg_catalog.float8, 1000)`;
 const readStatements = `
-select s.id::text, s.revision, s.pid, s.xid::text, s.statement, s.tag, coalesce(s.objects, '[]') as objects,
-  coalesce(s.before, '{}') as before, s.after,
-  extract(epoch from s.began)::float8 * 1000 as began, extract(epoch from s.ended)::float8 * 1000 as ended,
-  s.wal::float8 as wal, s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
+select s.id::pg_catalog.text, s.revision, s.pid, s.xid::pg_catalog.text, s.statement, s.tag, s.nested,
+  coalesce(s.objects, '[]') as objects, coalesce(s.before, '{}') as before, s.after,
+  ${milliseconds('s.began')} as began, ${milliseconds('s.ended')} as ended, s.wal::pg_catalog.float8 as wal,
+  s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
 from ${schema}.statements s order by s.id`;
 /** Of every transaction of a revision that had DDL or wrote the history. */
 const readEnds = `
-select xid::text, revision, pid, extract(epoch from ended)::float8 * 1000 as ended, after from ${schema}.ends
-order by ends.ended`;
-const readRewritten = `select distinct revision, oid::text, name from ${schema}.rewritten`;
+select e.xid::pg_catalog.text, e.revision, e.pid, ${milliseconds('e.ended')} as ended, e.after
+from ${schema}.ends e order by e.ended`;
+const readRewritten = `select distinct r.revision, r.oid::pg_catalog.text, r.name from ${schema}.rewritten r`;
 const witness_sql_remove = (/* unused pure expression or super */ null && (`drop schema if exists ${schema} cascade`));
 
 ;// CONCATENATED MODULE: ./build/check/evidence/witness.js
@@ -4357,9 +4537,7 @@ async function installWitness(session, history) {
     const names = history.map(identifiers/* quoteName */.AB);
     await session.query(knowTables, [names]);
     for (const name of names) {
-        const [there] = await session.query('select to_regclass($1) is not null as there', [
-            name,
-        ]);
+        const [there] = await session.query(findHistory, [name]);
         if (there?.there)
             await session.run(watchHistory(name));
     }
@@ -4413,6 +4591,40 @@ function nameOf(historyTable) {
     return table === undefined ? { schema: 'public', table: schema } : { schema, table };
 }
 
+;// CONCATENATED MODULE: ./build/check/rehearsal/snapshots.js
+
+
+
+/** Reads over one session, and over another where a revision has ended that. */
+function openSnapshots({ database, historyTable, signal, deadline }) {
+    const stopped = AbortSignal.any([signal, deadline]);
+    let session;
+    const stop = () => session?.hangUp();
+    stopped.addEventListener('abort', stop);
+    const readOnce = async () => {
+        session ??= await database.open(() => undefined);
+        return (0,read/* readSchema */.G)(session, { tables: [historyTable], schemas: [witnessSchema] });
+    };
+    return {
+        async read() {
+            try {
+                return await readOnce();
+            }
+            catch (error) {
+                if (!(error instanceof database_session/* DatabaseError */.a && error.lost) || stopped.aborted)
+                    throw error;
+                session?.hangUp();
+                session = undefined;
+                return readOnce();
+            }
+        },
+        async close() {
+            stopped.removeEventListener('abort', stop);
+            await session?.close();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse.js
 
 
@@ -4420,81 +4632,118 @@ function nameOf(historyTable) {
 
 
 
-
-
-
-/** Runs what is merged, then each new revision up, down and up again. Throws DatabaseError where the server is gone. */
+/**
+ * Runs what is merged, then each new revision up, down and up again. What was found stays found, whatever comes after:
+ * a rehearsal that breaks off is a finding of its own. Throws GateError `interrupted`, and nothing of the database’s.
+ */
 async function rehearse(stage, history) {
     const { database, now } = stage;
     const began = now();
-    const postgres = sayVersion(database.version);
-    const revisions = [];
     const findings = [];
-    const evidence = [];
-    const end = (why) => ({
-        rehearsal: {
-            postgres,
-            revisions,
-            durationMs: Math.round(now() - began),
-            ...(why === undefined ? {} : { why }),
+    const kept = {
+        revisions: [],
+        find: (rule, fault, revision) => {
+            findings.push({ finding: { rule, level: levels/* rehearsalLevels */.H[rule], fault, revision }, revision });
         },
-        findings,
-        evidence,
-        watched: database.openSuper !== undefined,
-    });
-    const find = (rule, fault, revision) => {
-        findings.push({ finding: { rule, level: levels/* rehearsalLevels */.H[rule], fault, revision }, revision });
     };
-    const fault = await prepare(stage, history);
-    if (fault !== undefined) {
-        const lacking = lackingProject(fault);
-        if (lacking !== undefined)
-            return none(lacking);
-        find('rehearsal-start', notStarted(fault, postgres), history.added[0]?.id ?? '');
-        return end('the history before the change did not run');
-    }
-    const session = await database.open(() => undefined);
-    const witness = await openWitness(stage);
+    const snapshots = openSnapshots(stage);
+    let why;
+    let evidence;
     try {
-        for (const [index, revision] of history.added.entries()) {
-            const { rehearsed, stop, lacking } = await rehearseOne({ ...stage, session, witness, find }, revision);
-            if (lacking !== undefined)
-                return none(lacking);
-            revisions.push(rehearsed);
-            if (!stop)
-                continue;
-            const left = history.added.slice(index + 1).map(({ id }) => (0,build_text/* oneLine */.TN)(id, 80));
-            return end(left.length === 0 ? undefined : `${left.join(', ')} did not get a turn`);
-        }
-        const differ = await compareWith(stage, history);
-        if (typeof differ === 'string')
-            return end(differ);
-        if (differ !== undefined)
-            find('models-differ', differ, history.added.at(-1)?.id ?? '');
-        return end();
+        why = await goThrough({ ...stage, snapshots, kept }, history);
+    }
+    catch (error) {
+        why = breakOff(kept, history, (0,broken/* sayBroken */.XL)(stage, error));
     }
     finally {
-        evidence.push(...(await witness.read()));
-        await session.close();
+        // One that is gone saw nothing that could contradict a text.
+        evidence = await kept.witness?.read().catch(() => undefined);
+        await snapshots.close();
     }
+    if (kept.lacking !== undefined && findings.length === 0)
+        return none(kept.lacking);
+    const { revisions } = kept;
+    const durationMs = Math.round(now() - began);
+    const ended = why === undefined ? {} : { why };
+    return {
+        rehearsal: { postgres: sayVersion(database.version), revisions, durationMs, ...ended },
+        findings,
+        evidence: evidence ?? [],
+        watched: evidence !== undefined && database.openSuper !== undefined,
+    };
+}
+/** Gives why it did not come to its end, if it did not. Throws what breaks it off. */
+async function goThrough(one, history) {
+    const { kept } = one;
+    const { added } = history;
+    const trouble = await prepare(one, history);
+    await (0,broken/* requireGoing */.cm)(one, trouble);
+    if (trouble !== undefined)
+        return sayTrouble(one, history, trouble);
+    kept.witness = await openWitness(one);
+    for (const revision of added) {
+        kept.turn = revision;
+        const { rehearsed, stop } = await rehearseOne(one, revision, history);
+        if (kept.lacking !== undefined)
+            return kept.lacking;
+        kept.revisions.push(rehearsed);
+        const left = withoutTurn(kept, history);
+        if (stop)
+            return left === '' ? undefined : `${left} did not get a turn`;
+    }
+    const differ = await compareWith(one, history);
+    await (0,broken/* requireGoing */.cm)(one, undefined);
+    if (typeof differ === 'string')
+        return differ;
+    if (differ !== undefined)
+        kept.find('models-differ', differ, added.at(-1)?.id ?? '');
+    return undefined;
+}
+function sayTrouble({ kept, database }, { added }, { fault, file }) {
+    const id = added[0]?.id ?? '';
+    if (file) {
+        kept.find('rehearsal-file', fault, id);
+        return 'a file that was to run before it did not';
+    }
+    const lacking = lackingProject(fault);
+    if (lacking === undefined) {
+        kept.find('rehearsal-start', notStarted(fault, sayVersion(database.version)), id);
+        return 'the history before the change did not run';
+    }
+    const blamed = added.find(({ path }) => path === fault.place?.path);
+    if (blamed === undefined) {
+        kept.lacking = lacking;
+        return lacking;
+    }
+    kept.turn = blamed;
+    throw new broken/* Broken */.sn(lacking);
+}
+/** Says that it broke off, and who got no turn by it. */
+function breakOff(kept, history, reason) {
+    const { turn, find } = kept;
+    const left = withoutTurn(kept, history);
+    const first = history.added[0];
+    find('rehearsal-broke-off', brokeOff(turn, first?.id ?? '', reason, left), turn?.id ?? first?.id ?? '');
+    return `it broke off: ${reason}`;
 }
 /** Brings the database to where the change begins. Gives why that failed. */
 async function prepare({ earlier, baseline, seed, take }, history) {
-    try {
-        await baseline();
-        for (const target of history.earlier) {
-            const { fault } = await earlier.up(target, take);
-            if (fault !== undefined)
-                return fault;
-        }
-        await seed();
-        return undefined;
+    const files = async (run) => {
+        const { fault } = await attempt(async () => {
+            await run();
+            return undefined;
+        });
+        return fault && { fault, file: true };
+    };
+    const failed = await files(baseline);
+    if (failed !== undefined)
+        return failed;
+    for (const target of history.earlier) {
+        const { fault } = await attempt(() => earlier.up(target, take));
+        if (fault !== undefined)
+            return { fault, file: false };
     }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return error.fault;
-        throw error;
-    }
+    return files(seed);
 }
 /** The models against what the newest revision made; a text where that could not be had. */
 async function compareWith({ steps }, { added }) {
@@ -4505,74 +4754,6 @@ async function compareWith({ steps }, { added }) {
     if (compared.differences.length === 0 || last === undefined)
         return undefined;
     return modelsDiffer(compared.differences, last);
-}
-async function rehearseOne(one, revision) {
-    const { steps, database, find, bound, witness } = one;
-    const { id, before } = revision;
-    const postgres = sayVersion(database.version);
-    const start = before === undefined ? undefined : await snapshot(one);
-    const began = one.now();
-    await witness.watch(id);
-    const up = await attempt(() => steps.up(id, one.take));
-    await witness.watch(undefined);
-    const durationMs = durationOf(up, id) ?? Math.round(one.now() - began);
-    if (up.fault !== undefined) {
-        const rehearsed = { id, up: 'failed', down: 'none', durationMs };
-        const lacking = lackingProject(up.fault);
-        if (lacking !== undefined)
-            return { rehearsed, stop: true, lacking };
-        const { rule, fault } = failedUp(up.fault, revision, postgres, bound);
-        find(rule, fault, id);
-        return { rehearsed, stop: true };
-    }
-    const rehearsed = { id, up: 'applied', down: 'none', durationMs };
-    if (before === undefined || start === undefined)
-        return { rehearsed, stop: false };
-    const whole = await snapshot(one);
-    const down = await attempt(() => steps.down(before));
-    if (down.fault !== undefined) {
-        find('rehearsal-down-fails', failedWay(down.fault, revision, 'down', postgres), id);
-        const moved = sayDifferences(whole, await snapshot(one)).length > 0;
-        return { rehearsed: { ...rehearsed, down: 'failed' }, stop: moved || down.after?.unfinished.length !== 0 };
-    }
-    const differences = sayDifferences(start, await snapshot(one));
-    const again = await attempt(() => steps.up(id));
-    const failed = again.fault !== undefined;
-    // What a way down left behind is why the second way up fails, or ends elsewhere.
-    if (differences.length > 0)
-        find('rehearsal-down-differs', leftBehind(revision, differences), id);
-    else if (again.fault !== undefined)
-        find('rehearsal-again-fails', failedWay(again.fault, revision, 'again', postgres), id);
-    return {
-        rehearsed: {
-            ...rehearsed,
-            down: differences.length > 0 ? 'differs' : 'verified',
-            again: failed ? 'failed' : 'applied',
-        },
-        stop: failed,
-    };
-}
-function snapshot({ session, historyTable }) {
-    return (0,read/* readSchema */.G)(session, { tables: [historyTable], schemas: [witnessSchema] });
-}
-function sayDifferences(before, after) {
-    return (0,compare/* compareSchemas */._e)(before, after).map(one => (0,say/* sayDifference */.$)(one, say/* afterWayDown */._));
-}
-/** A step that cannot begin is a failure like one of its statements. */
-async function attempt(step) {
-    try {
-        return await step();
-    }
-    catch (error) {
-        return { fault: (0,faults/* asFault */.P)(error) };
-    }
-}
-function durationOf({ outcomes = [] }, id) {
-    return outcomes.find(({ revision }) => revision.id === id)?.durationMs;
-}
-/** `16.4`, from 160004. */
-function sayVersion(version) {
-    return `${Math.floor(version / 10_000)}.${version % 10_000}`;
 }
 /** There was no rehearsal. */
 function none(why) {
@@ -4595,15 +4776,20 @@ var scripts = __webpack_require__(4779);
 
 
 
+
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000;
-/** Tries out what a change adds. Gives why it could not where it could not. Never throws a GateError. */
+/**
+ * Tries out what a change adds. Gives why it could not where it could not. Throws GateError
+ * `interrupted` where the run is, and for a URL that is refused.
+ */
 async function rehearseAdded(options) {
     const { ports, choice } = options;
     const history = historyOf(options);
     if (history === undefined)
         return none('some revisions cannot be read without running them, so where they belong is not known');
     const server = await ports.server(choice.engine === 'alembic');
+    (0,broken/* requireCalm */.fW)(ports.signal);
     if ('why' in server)
         return none(server.why);
     let database;
@@ -4611,12 +4797,14 @@ async function rehearseAdded(options) {
         database = await server.makeDatabase();
         const { captured, take } = (0,read_captured/* collectSent */.f)();
         const rehearsed = await rehearse(await stageOf(options, database, take), history);
+        (0,broken/* requireCalm */.fW)(ports.signal);
         return { ...rehearsed, captured };
     }
     catch (error) {
+        (0,broken/* requireCalm */.fW)(ports.signal);
         if (error instanceof errors/* GateError */.u)
             return none(error.fault.message);
-        if (error instanceof session/* DatabaseError */.a)
+        if (error instanceof database_session/* DatabaseError */.a)
             return none(`the server of the rehearsal said: ${(0,build_text/* oneLine */.TN)(error.message, 200)}`);
         throw error;
     }
@@ -4633,15 +4821,18 @@ async function stageOf(options, database, take) {
     const { choice, disk, sides, read } = options;
     const timeoutMs = options.database.statementTimeoutMs || statementMs;
     const { baseline, seed } = options.database;
-    const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs };
+    const { signal } = options.ports;
+    const deadline = AbortSignal.timeout(replay/* longestMs */.D);
+    const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs, signal, deadline };
+    const common = { statementTimeoutMs: timeoutMs, deadline };
     const head = choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk;
-    const steps = (0,replay/* replaySteps */.T)(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs });
+    const steps = (0,replay/* replaySteps */.T)(options, database, { ...common, disk: head, choice });
     const there = read.directory ?? choice.directory;
     const earlier = choice.engine === 'sql'
         ? (0,replay/* replaySteps */.T)(options, database, {
+            ...common,
             disk: await loaded(sides.base, there),
             choice: { ...choice, directory: there },
-            statementTimeoutMs: timeoutMs,
         })
         : steps;
     return {
@@ -4653,6 +4844,8 @@ async function stageOf(options, database, take) {
         seed: () => (0,scripts/* runFiles */.N)('seed', seed, files),
         historyTable: (0,history_table/* historyTableOf */.a)(options.database, choice, options),
         bound: `${timeoutMs / 1000} s for a statement`,
+        signal,
+        deadline,
         now: () => performance.now(),
     };
 }

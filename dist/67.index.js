@@ -25,13 +25,13 @@ const factsQuery = `select pg_catalog.current_database()::text as database, curr
   (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
   coalesce(pg_catalog.current_schema(), 'public')::text as schema,
   (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.oid = pg_catalog.to_regclass($1)) as found_schema,
+    where c.oid = pg_catalog.to_regclass($1)::pg_catalog.oid) as found_schema,
   (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
-    where a.attrelid = pg_catalog.to_regclass($1) and a.attnum > 0 and not a.attisdropped) as columns,
+    where a.attrelid = pg_catalog.to_regclass($1)::pg_catalog.oid and a.attnum > 0 and not a.attisdropped) as columns,
   (select count(*)::int from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
-      and c.oid is distinct from pg_catalog.to_regclass($1)::oid
-      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+      and c.oid is distinct from pg_catalog.to_regclass($1)::pg_catalog.oid
+      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid
         and d.objid = c.oid and d.deptype = 'e')) as tables,
   (select pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname, 'columns',
       (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a

@@ -7050,7 +7050,7 @@ async function runPost({ env, root, settings, redact, aim }) {
         write(ended
             ? `🧹 The step was killed; its server session (pid ${pid} on ${(0,_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}) was ended.`
             : `🧹 The step was killed; its server session (pid ${pid} on ${(0,_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}) had already ended.`);
-        const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(env, {});
+        const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(env, {});
         const changes = { list: async () => ({ known: false, level: 'note', why: '' }) };
         const outside = {
             disk: (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .openDisk */ .UJ)(root),
@@ -8772,7 +8772,7 @@ async function runMain() {
         reporter({ kind: 'report', report });
         return finish(report, prepared, write);
     }
-    const event = (0,build_event/* readEvent */.j)(env, readPayload(env));
+    const event = (0,build_event/* readEvent */.j_)(env, readPayload(env));
     const git = gitSource({ cwd: root, env, found });
     const token = settings.detection.token ?? '';
     const changes = lastSuccessSource({
@@ -10416,15 +10416,20 @@ const pythonEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/rehearsal.js
 
+/** Who gets no turn, behind a sentence. */
+const without = (left) => (left === '' ? '' : ` Without a turn: ${left}.`);
 /** What a rehearsal finds, and why one is refused. */
 const rehearsalEntries = {
     'rehearsal-start': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
-        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        says: f => `The new revisions were not rehearsed: what is merged before them does not run on ${f.there ? '' : 'an empty '}Postgres ${f.postgres}${f.there ? ', where something makes a part of it before' : ''}. ${f.reason}`,
+        cure: f => f.there
+            ? 'Take out of `baseline` what revisions make: it is for what was there before the first of them.'
+            : 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
         example: {
             postgres: '16.4',
             reason: '0001_names.sql failed: relation "customers" does not exist.',
+            there: false,
         },
     }),
     'rehearsal-endless': (0,entry/* entry */.f)({
@@ -10433,19 +10438,29 @@ const rehearsalEntries = {
         cure: () => 'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
         example: { id: '0003', bound: '60 s for a statement' },
     }),
+    'rehearsal-broke-off': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The rehearsal broke off ${f.at}: ${f.reason}.${without(f.left)}`,
+        cure: () => 'Run it again. If it ends there again, take out of the revision what ends sessions or the server or takes all of the time, or give the job what it needs.',
+        example: {
+            at: 'at 0003',
+            reason: 'its server no longer answers (connection refused)',
+            left: '0004, 0005',
+        },
+    }),
     'rehearsal-superuser': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}${without(f.left)}`,
         cure: () => 'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
-        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.', left: '' },
     }),
     'rehearsal-extension': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
+        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.${without(f.left)}`,
         cure: f => f.image === ''
             ? 'Give `rehearse` the URL of a throw-away server that has it.'
             : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
-        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
+        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis', left: '0004' },
     }),
     'rehearsal-down-differs': (0,entry/* entry */.f)({
         exit: 1,
@@ -10999,7 +11014,7 @@ function decideBase(event, detection) {
         return decideLastSuccess(event, detection, detection.lastSuccess);
     if (event.name === '')
         return decideTerminal(detection);
-    if ((0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequest */ .r)(event.name))
+    if ((0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequest */ .r0)(event.name))
         return decidePullRequest(event, detection);
     return decideRef(event, detection);
 }
@@ -13266,6 +13281,7 @@ function secretsOfText(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   IM: () => (/* binding */ appendText),
   g7: () => (/* binding */ decodeText),
+  XY: () => (/* binding */ keepWithin),
   UJ: () => (/* binding */ openDisk),
   x3: () => (/* binding */ writeText)
 });
@@ -13308,6 +13324,25 @@ function openDisk(root) {
             return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined;
         },
     };
+}
+/**
+ * The same disk, on which some paths, which a change may name, lead to files of the repository only: not past its root, nor
+ * into git’s own folder, also by a symbolic link.
+ */
+function keepWithin(disk, paths) {
+    const kept = new Set(paths);
+    return { ...disk, readBytes: path => (kept.has(path) && leadsOut(disk, path)) || disk.readBytes(path) };
+}
+function leadsOut(disk, path) {
+    const [root, file] = [disk.realPath('.'), disk.realPath(path)];
+    // What is not there, the reading says.
+    if (!root.ok || !file.ok)
+        return undefined;
+    const steps = (0,external_node_path_.relative)(root.value, file.value).split(external_node_path_.sep);
+    if (steps[0] === '..' || (0,external_node_path_.isAbsolute)(steps.join(external_node_path_.sep)))
+        return { ok: false, reason: 'it leads out of the repository', absent: false };
+    const git = steps.some(step => step.toLowerCase() === '.git');
+    return git ? { ok: false, reason: 'it leads into the folder of git', absent: false } : undefined;
 }
 function listNames(folder) {
     const links = [];
@@ -14660,8 +14695,9 @@ class GateError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent),
-/* harmony export */   r: () => (/* binding */ isPullRequest)
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   r0: () => (/* binding */ isPullRequest),
+/* harmony export */   wO: () => (/* binding */ mayRunStrangers)
 /* harmony export */ });
 /** Always run on the default branch, and their payloads do not always name it (docs: events that trigger workflows). */
 const onDefaultBranch = new Set(['schedule', 'workflow_run', 'repository_dispatch']);
@@ -14698,6 +14734,14 @@ function readEvent(env, payload) {
 /** `pull_request` and its kin, whose payload holds a pull request with its head and base. */
 function isPullRequest(name) {
     return name.startsWith('pull_request');
+}
+/**
+ * Whether a run has this repository’s secrets, whoever set it off, and what is checked out may be a stranger’s: nothing of
+ * it may run beside them. A comment is anybody’s, and its payload does not tell whose head a job then checks out; a review
+ * of a fork’s pull request has no secrets, as its `pull_request` has none (GitHub docs: events that trigger workflows).
+ */
+function mayRunStrangers({ name, fork }) {
+    return name === 'pull_request_target' || name === 'issue_comment' || (name === 'workflow_run' && fork);
 }
 function readPullRequest(payload) {
     const number = at(payload, 'pull_request', 'number') ?? at(payload, 'number');
@@ -15697,17 +15741,26 @@ function startService(argv, options) {
     });
     child.stdin.on('error', () => { });
     child.stdin.write(input);
+    const stop = async (afterMs) => {
+        child.stdin.end();
+        const late = setTimeout(() => killGroup(child.pid, 'SIGKILL'), afterMs);
+        await ended;
+        clearTimeout(late);
+        for (const stream of streams)
+            stream.destroy();
+    };
     return {
         ended,
-        async stop() {
-            child.stdin.end();
-            await ended;
-            for (const stream of streams)
-                stream.destroy();
+        stop: () => stop(serviceMs),
+        terminate() {
+            killGroup(child.pid, 'SIGTERM');
+            return stop(graceMs);
         },
     };
 }
 const graceMs = 2_000;
+/** For a server that takes leave of its files. */
+const serviceMs = 20_000;
 /** Waking up for each event costs the machine more than the event does. */
 const restMs = 25;
 const stderrBytes = 64 * 1024;
@@ -16687,12 +16740,17 @@ function inSpans(foreign, plain, code) {
         return plain(given.replaceAll('`', "'"));
     return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join('');
 }
-/** In backticks `&lt;` would be shown as it stands, so what holds HTML is written as HTML, and stays text whatever ends it. */
+/**
+ * In backticks `&lt;` and `\|` would be shown as they stand, and a table’s cell ends at a `|` even there: what holds such
+ * signs is written as HTML, and stays text whatever ends it.
+ */
 function codeSpan(part) {
-    return /[<&]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part.replaceAll('|', '\\|')}\``;
+    return /[<&|\\]/.test(part) ? `<code>${escapeText(part)}</code>` : `\`${part}\``;
 }
+/** `|` as an entity: of `\\|`, a backslash of the text and ours, the second half ends a cell or not by who reads it. */
 function escapeText(given) {
-    return unlinked(escapeSigns(given).replace(/[\\*_[\]|#~$!]/g, sign => `\\${sign}`));
+    const escaped = escapeSigns(given).replace(/[\\*_[\]#~$!]/g, sign => `\\${sign}`);
+    return unlinked(escaped).replaceAll('|', '&#124;');
 }
 function escapeHtml(given) {
     return unlinked(escapeSigns(given)).replace(/[!*_[\]~]/g, sign => `&#${sign.charCodeAt(0)};`);
@@ -17205,7 +17263,7 @@ function admit(settings, event) {
         ? settings.databases.filter(database => database.url.value.trim() === '')
         : [];
     const stranger = event.fork || event.dependabot;
-    if (empty.length > 0 && stranger && (0,build_event/* isPullRequest */.r)(event.name)) {
+    if (empty.length > 0 && stranger && (0,build_event/* isPullRequest */.r0)(event.name)) {
         const who = event.dependabot ? 'from Dependabot' : originOf(event);
         return {
             kind: 'skip',
@@ -17217,7 +17275,7 @@ function admit(settings, event) {
     if (writing.includes(command)) {
         const foreignRun = event.name === 'workflow_run' && event.fork;
         const allowed = settings.allowPullRequest && !event.fork;
-        if (foreignRun || ((0,build_event/* isPullRequest */.r)(event.name) && !allowed)) {
+        if (foreignRun || ((0,build_event/* isPullRequest */.r0)(event.name) && !allowed)) {
             return {
                 kind: 'refuse',
                 faults: [
@@ -18147,6 +18205,7 @@ function readDuration(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ placesOf),
 /* harmony export */   q: () => (/* binding */ findFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -18155,7 +18214,7 @@ function readDuration(text) {
 
 /** Config and filters are looked up in the working directory, then at the repository root. */
 function findFile(path, workingDirectory, disk) {
-    const looked = [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)])];
+    const looked = placesOf(path, workingDirectory);
     for (const candidate of looked) {
         const read = disk.readBytes(candidate);
         if (!read.ok && read.absent)
@@ -18166,6 +18225,10 @@ function findFile(path, workingDirectory, disk) {
         return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
     }
     return { looked };
+}
+/** Where `findFile` looks, in its order. */
+function placesOf(path, workingDirectory) {
+    return [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)])];
 }
 
 
@@ -18943,15 +19006,15 @@ var choose = __nccwpck_require__(1511);
 var build_event = __nccwpck_require__(4860);
 ;// CONCATENATED MODULE: ./build/rehearsals.js
 
+
 /** A person should hear that often that something goes on. */
 const tellMs = 5_000;
-const load = () => __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 9936));
+const load = () => __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883));
 /** Commands that try a history out. */
 const rehearsing = ['check', 'locate'];
 /** Starts nothing until it is asked for. */
 function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, reporter, signal = new AbortController().signal }) {
-    // With the secrets of this repository, what is checked out may be a stranger’s.
-    const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target';
+    const strange = (0,build_event/* mayRunStrangers */.wO)(event);
     const why = strange
         ? `on ${event.name} what is checked out may be a stranger’s, and nothing of it is run`
         : 'it is off by `rehearse`';
@@ -19049,7 +19112,11 @@ function sessionsOf(given, database, event, { disk, redact, reporter, signal: st
     return { at: { host: target.host, port: target.port, where, remark: detour?.remark }, open };
 }
 
+// EXTERNAL MODULE: ./build/settings/find-file.js
+var find_file = __nccwpck_require__(7392);
 ;// CONCATENATED MODULE: ./build/wire.js
+
+
 
 
 
@@ -19090,9 +19157,9 @@ function wireGate(settings, event, outside) {
                 database: run.settings,
                 choice,
                 workingDirectory: settings.workingDirectory,
-                disk,
+                disk: forRehearsal(run, settings, disk),
                 sides,
-                mustCompare: (0,build_event/* isPullRequest */.r)(event.name) || event.name === 'merge_group',
+                mustCompare: (0,build_event/* isPullRequest */.r0)(event.name) || event.name === 'merge_group',
                 target: settings.revision,
                 rules: settings.rules,
                 image: settings.image,
@@ -19112,7 +19179,7 @@ function wireGate(settings, event, outside) {
                 ports: rehearsals.ports,
                 database: run.settings,
                 choice,
-                disk,
+                disk: forRehearsal(run, settings, disk),
                 urlVariables: settings.urlVariables,
                 alembicConfig: outside.environment.ALEMBIC_CONFIG,
                 plan: run.plan,
@@ -19139,6 +19206,12 @@ function wireGate(settings, event, outside) {
             });
         },
     };
+}
+/** What a pull request may name for its check, it may not read from elsewhere: messages quote it. */
+function forRehearsal({ settings: { baseline, seed } }, settings, disk) {
+    const { stats, workingDirectory } = settings;
+    const sizes = stats === undefined ? [] : (0,find_file/* placesOf */.e)(stats, workingDirectory);
+    return (0,build_disk/* keepWithin */.XY)(disk, [...[...baseline, ...seed].flatMap(({ candidates }) => candidates), ...sizes]);
 }
 /** The live database to compare with; why there is none where it was asked for; undefined where it was not. */
 function liveOf(run, settings, event, outside) {
@@ -19196,8 +19269,7 @@ async function openAlembicEngine(run, directory, settings, event, outside) {
             others: settings.urlVariables.filter(name => name !== url.variable),
         }),
         hookFolder: findHookFolder(outside.disk),
-        // Both run with this repository’s secrets, and what is checked out may be a stranger’s.
-        trusted: event.name !== 'pull_request_target' && !(event.name === 'workflow_run' && event.fork),
+        trusted: !(0,build_event/* mayRunStrangers */.wO)(event),
         findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),
         redact: outside.redact,
     });

@@ -21665,15 +21665,20 @@ const pythonEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/rehearsal.js
 
+/** Who gets no turn, behind a sentence. */
+const without = (left) => (left === '' ? '' : ` Without a turn: ${left}.`);
 /** What a rehearsal finds, and why one is refused. */
 const rehearsalEntries = {
     'rehearsal-start': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
-        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        says: f => `The new revisions were not rehearsed: what is merged before them does not run on ${f.there ? '' : 'an empty '}Postgres ${f.postgres}${f.there ? ', where something makes a part of it before' : ''}. ${f.reason}`,
+        cure: f => f.there
+            ? 'Take out of `baseline` what revisions make: it is for what was there before the first of them.'
+            : 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
         example: {
             postgres: '16.4',
             reason: '0001_names.sql failed: relation "customers" does not exist.',
+            there: false,
         },
     }),
     'rehearsal-endless': (0,entry/* entry */.f)({
@@ -21682,19 +21687,29 @@ const rehearsalEntries = {
         cure: () => 'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
         example: { id: '0003', bound: '60 s for a statement' },
     }),
+    'rehearsal-broke-off': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `The rehearsal broke off ${f.at}: ${f.reason}.${without(f.left)}`,
+        cure: () => 'Run it again. If it ends there again, take out of the revision what ends sessions or the server or takes all of the time, or give the job what it needs.',
+        example: {
+            at: 'at 0003',
+            reason: 'its server no longer answers (connection refused)',
+            left: '0004, 0005',
+        },
+    }),
     'rehearsal-superuser': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}${without(f.left)}`,
         cure: () => 'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
-        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.', left: '' },
     }),
     'rehearsal-extension': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
+        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.${without(f.left)}`,
         cure: f => f.image === ''
             ? 'Give `rehearse` the URL of a throw-away server that has it.'
             : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
-        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
+        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis', left: '0004' },
     }),
     'rehearsal-down-differs': (0,entry/* entry */.f)({
         exit: 1,
@@ -22248,7 +22263,7 @@ function decideBase(event, detection) {
         return decideLastSuccess(event, detection, detection.lastSuccess);
     if (event.name === '')
         return decideTerminal(detection);
-    if ((0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequest */ .r)(event.name))
+    if ((0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequest */ .r0)(event.name))
         return decidePullRequest(event, detection);
     return decideRef(event, detection);
 }
@@ -26310,8 +26325,11 @@ function judgeOne(linted, judging, covered) {
     const seen = claim === 'cost' && costly.length > 0 ? costly.flatMap(row => row.tables) : tables;
     if (seen.length === 0)
         return say(finding, `The rehearsal on ${server} did not see it.`, size);
-    if (claim === 'cost' && costly.length === 0 && tables.some(one => one.table === table)) {
+    const reached = tables.some(one => one.table === table && (one.named || one.taken));
+    if (claim === 'cost' && costly.length === 0 && reached) {
         const free = `${saySeen(tables)}, and neither wrote it anew nor read it`;
+        if (isChangedWithin(judging.evidence, rows, table ?? ''))
+            return say(finding, `Rehearsed on ${server}: ${free}; but a block or a function changed ${table} in the rehearsal, so that does not contradict it.`, size);
         if (!dependsOnZone(linted))
             return `${sayPlace(finding)} ${finding.rule} is no finding: rehearsed on ${server}, ${free}.`;
         const zone = rows[0]?.timeZone ?? 'another';
@@ -26320,6 +26338,16 @@ function judgeOne(linted, judging, covered) {
     // What the text could only suspect.
     const level = claim === 'cost' && costly.length > 0 ? 'error' : finding.level;
     return say({ ...finding, level }, `Rehearsed on ${server}: ${saySeen(seen)}.`, saySizes(namesOf(seen), sizes));
+}
+/**
+ * Whether a block or a function changed the table before the last of these ended. What it does may depend on where it
+ * runs: the statement may have met another table here than it will in production.
+ */
+function isChangedWithin(evidence, rows, table) {
+    const last = evidence.findLastIndex(one => rows.includes(one));
+    return evidence
+        .slice(0, last + 1)
+        .some(one => one.nested && one.tables.some(seen => seen.table === table && (seen.named || seen.taken)));
 }
 /** Between a timestamp with and one without a zone, the setting of the session decides. */
 function dependsOnZone({ finding, statement }) {
@@ -26626,7 +26654,7 @@ const try_out_nothingSaid = { linted: [], added: [], notes: [] };
 async function rehearseKnown({ rehearsal: ports, ...options }, { compared, read, guarding, structure }) {
     if (ports === undefined || compared === undefined || guarding.added.length === 0)
         return undefined;
-    const { none, rehearseAdded } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4998));
+    const { none, rehearseAdded } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2718));
     // Several heads are each a target of their own here.
     const faulty = [...read.head.faults, ...structure.filter(({ rule }) => rule !== 'multiple-heads')];
     if (faulty.length > 0)
@@ -26947,6 +26975,8 @@ function objectsOfStatement(text) {
 
 // EXTERNAL MODULE: ./build/check/drift/levels.js
 var levels = __nccwpck_require__(7224);
+// EXTERNAL MODULE: ./build/database/identifiers.js
+var identifiers = __nccwpck_require__(6324);
 // EXTERNAL MODULE: ./build/engines/alembic/alembic.js + 6 modules
 var alembic = __nccwpck_require__(7163);
 // EXTERNAL MODULE: ./build/engines/sql/history/state.js
@@ -26960,18 +26990,42 @@ var read = __nccwpck_require__(8290);
 
 
 
-/** Reads history and schema. Throws GateError where it cannot be reached or read, and DatabaseError. */
+
+
+
+/**
+ * Reads history and schema, each in a read-only transaction: what somebody put there in place of the history could write
+ * when it is read. Throws GateError where it cannot be reached or read, and DatabaseError.
+ */
 async function readLive({ at, open }, { engine, historyTable }) {
     const session = await open(() => undefined);
     try {
+        // No start-up option: a pooler between may not take one. No statement after this one can make it writable.
+        await session.run('begin transaction read only');
+        await refuseOther(session, historyTable);
         const rows = engine === 'sql'
             ? (await (0,state/* readState */.u)(session, historyTable, at)).rows.flatMap(({ state, version }) => state === 'applied' ? [version] : [])
             : await (0,alembic.readVersionRows)(session, historyTable, at);
+        await session.run('rollback');
         return { schema: (0,portable/* portable */.O)(await (0,read/* readSchema */.G)(session, { tables: [historyTable] })), rows };
     }
     finally {
         await session.close();
     }
+}
+/** A view runs the functions of whoever made it. */
+async function refuseOther(session, historyTable) {
+    const [found] = await session.query(`select c.oid::pg_catalog.regclass::text as name from pg_catalog.pg_class c
+    where c.oid = pg_catalog.to_regclass($1) and c.relkind not in ('r', 'p')`, [
+        historyTable
+            .split(/\.(.*)/s, 2)
+            .map(identifiers/* quoteIdentifier */.Cm)
+            .join('.'),
+    ]);
+    if (found === undefined)
+        return;
+    const reason = `what is there as its history, ${(0,build_text/* oneLine */.TN)(found.name, 120)}, is no table`;
+    throw (0,catalogue/* gateError */.em)('drift-not-compared', { reason });
 }
 
 // EXTERNAL MODULE: ./build/check/drift/wording.js
@@ -27495,6 +27549,76 @@ function partOf({ id, key, path, text }, up, { autocommit, continues }) {
 
 /***/ }),
 
+/***/ 4210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XL: () => (/* binding */ sayBroken),
+/* harmony export */   cm: () => (/* binding */ requireGoing),
+/* harmony export */   fW: () => (/* binding */ requireCalm),
+/* harmony export */   sn: () => (/* binding */ Broken),
+/* harmony export */   xS: () => (/* binding */ longest)
+/* harmony export */ });
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+
+
+
+
+/** Why a rehearsal cannot go on: a clause. */
+class Broken extends Error {
+}
+/** For people: all of it may take as much. */
+const longest = '10 min';
+/** Throws GateError where somebody asked for the end of the run. */
+function requireCalm(signal) {
+    if (signal.aborted)
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('interrupted', { id: '', name: '' });
+}
+/**
+ * After a step: a failure is its own only where nobody ended it and the server is still there. Throws GateError
+ * `interrupted`, else Broken.
+ */
+async function requireGoing({ database, signal, deadline }, step) {
+    requireCalm(signal);
+    // A file says that of itself.
+    if (deadline.aborted && step?.file !== true)
+        throw new Broken(tooLong);
+    if (step?.fault === undefined)
+        return;
+    const gone = await whyGone(database);
+    requireCalm(signal);
+    if (gone !== undefined)
+        throw new Broken(`its server no longer answers (${gone})`);
+}
+const tooLong = `it took longer than the ${longest} that all of it may take`;
+/** What was thrown, as the reason why it broke off. Throws on what is no failure of a database or a step. */
+function sayBroken({ signal, deadline }, error) {
+    requireCalm(signal);
+    if (error instanceof Broken)
+        return error.message;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u || error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a))
+        throw error;
+    return deadline.aborted ? tooLong : `its database said: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}`;
+}
+async function whyGone({ open }) {
+    try {
+        const session = await open(() => undefined, 'once');
+        await session.close();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u || error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DatabaseError */ .a)
+            return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, 200).replace(/\.$/, '');
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27530,6 +27654,8 @@ const rehearsalLevels = {
     'rehearsal-down-differs': 'error',
     'rehearsal-again-fails': 'error',
     'rehearsal-superuser': 'error',
+    'rehearsal-broke-off': 'error',
+    'rehearsal-file': 'error',
     'rehearsal-extension': 'warning',
     'rehearsal-start': 'warning',
     'models-differ': 'warning',
@@ -27538,7 +27664,7 @@ const rehearsalLevels = {
 
 /***/ }),
 
-/***/ 3490:
+/***/ 7300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -27614,6 +27740,8 @@ function behindLinks(disk, bin) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
 var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/database/identifiers.js
@@ -27630,7 +27758,48 @@ var errors = __nccwpck_require__(9473);
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/check/rehearsal/roles.js
 var roles = __nccwpck_require__(5694);
+;// CONCATENATED MODULE: ./build/check/rehearsal/superuser.js
+/** Sessions of a superuser in a database whose owner may mean ill. */
+
+
+/** From here on no name of a query leads to what the owner of the database made. */
+const onlyCatalog = 'set search_path = pg_catalog, pg_temp';
+/**
+ * An option of the start beats what ALTER DATABASE and ALTER ROLE set (`GucSource`, utils/guc.h), so there is no moment
+ * at which a function of the owner's could stand in for one of the server's.
+ */
+const startup = '-c search_path=pg_catalog,pg_temp';
+/**
+ * Opens sessions that run nothing of the owner's. They throw GateError `rehearsal-refused` where the database makes
+ * another role of the superuser, or another path of that one.
+ */
+function asSuperuser(target, opener) {
+    const options = [target.options ?? '', startup].filter(one => one !== '').join(' ');
+    const open = opener({ ...target, options });
+    return async (...how) => {
+        const session = await open(...how);
+        try {
+            await refuseOther(session, target);
+            return session;
+        }
+        catch (error) {
+            await session.close();
+            throw error;
+        }
+    };
+}
+async function refuseOther(session, target) {
+    const [found] = await session.query(`select current_user operator(pg_catalog.=) session_user and (select r.rolsuper from pg_catalog.pg_roles r
+      where r.rolname operator(pg_catalog.=) current_user) as same, pg_catalog.current_setting('search_path') as path`);
+    if (found?.same && /^pg_catalog, ?pg_temp$/.test(found.path))
+        return;
+    const what = found?.same ? 'search_path for' : 'role of';
+    const reason = `an \`ALTER DATABASE … SET\` of baseline, seed or a revision makes another ${what} its superuser.`;
+    throw (0,catalogue/* gateError */.em)('rehearsal-refused', { source: (0,url/* describeTarget */.ff)(target), reason });
+}
+
 ;// CONCATENATED MODULE: ./build/check/rehearsal/server.js
+
 
 
 
@@ -27651,7 +27820,7 @@ async function ofOwnServer(own, { tcp, redact }) {
         applicationName: 'migration-gate rehearsal',
         onNotice,
     });
-    const asSuper = (database) => opener(place('postgres', own.password, database, true));
+    const asSuper = (database) => asSuperuser(place('postgres', own.password, database, true), opener);
     const administer = await asSuper('postgres')(() => undefined);
     const version = await readVersion(administer);
     return {
@@ -27695,6 +27864,8 @@ async function readVersion(session) {
 
 
 
+
+
 /**
  * The server behind a URL that `rehearse` names. Throws GateError where the database is one of the configured ones, or
  * holds anything.
@@ -27712,6 +27883,8 @@ async function openGivenServer(given, { redact, urls, signal }) {
     });
     const open = opener(target);
     const session = await open(() => undefined);
+    // No startup option, which a pooler may refuse: of a role of few rights nobody gains anything.
+    await session.run(onlyCatalog);
     await refuseFilled(session, given.source);
     const role = await readRole(session);
     const version = await readVersion(session);
@@ -27719,7 +27892,7 @@ async function openGivenServer(given, { redact, urls, signal }) {
         name: target.database,
         target,
         open,
-        openSuper: role.superuser ? open : undefined,
+        openSuper: role.superuser ? asSuperuser(target, opener) : undefined,
         version,
         drop: () => Promise.resolve(),
     };
@@ -27766,26 +27939,30 @@ async function makeOwn(session, given, { opener, role, version }) {
         target,
         version,
         open: opener(target),
-        openSuper: role.superuser ? opener({ ...given, database: name }) : undefined,
+        openSuper: role.superuser ? asSuperuser({ ...given, database: name }, opener) : undefined,
         async drop() {
             await session.query(`drop database if exists ${quoted} with (force)`).catch(() => undefined);
             await session.query(`drop role if exists ${quoted}`).catch(() => undefined);
         },
     };
 }
-/** A database that the run knows by another name is none to rehearse in. */
+/**
+ * A database that the run knows by another name is none to rehearse in. Nobody is asked on the way, so that the configured
+ * one is not touched: the same name on the same machine is refused on every port, since a pooler or a container gives
+ * one server several.
+ */
 async function refuseConfigured(target, source, urls) {
-    const own = await addressesOf(target.host);
+    const ours = await addressesOf(target.host);
     for (const { value, source: other } of urls) {
         const configured = readOther(value);
         if (configured === undefined || configured.database !== target.database)
             continue;
-        if (configured.port !== target.port)
-            continue;
         const theirs = await addressesOf(configured.host);
-        if (!theirs.some(address => own.includes(address)))
+        if (!theirs.some(address => ours.includes(address)))
             continue;
-        const reason = `${(0,url/* describeTarget */.ff)(target)} is what ${other} leads to.`;
+        const reason = configured.port === target.port
+            ? `${(0,url/* describeTarget */.ff)(target)} is what ${other} leads to.`
+            : `a database of that name on another port of its machine is what ${other} leads to, and the two may be one. Give it another name.`;
         throw (0,catalogue/* gateError */.em)('rehearsal-refused', { source, reason });
     }
 }
@@ -27799,25 +27976,44 @@ function readOther(value) {
         throw error;
     }
 }
-/** A host by its name and by all of its addresses; the loopback has many, and a socket’s folder is the same machine. */
+/** A host by its name and by all of its addresses, each in one spelling; a socket’s folder is on this machine. */
 async function addressesOf(host) {
     if (host.startsWith('/'))
-        return [host, 'loopback'];
-    const found = await (0,promises_namespaceObject.lookup)(host, { all: true }).catch(() => []);
-    const addresses = found.map(({ address }) => address);
-    const local = addresses.some(address => address === '::1' || address.startsWith('127.'));
-    return [host.toLowerCase(), ...addresses, ...(local ? ['loopback'] : [])];
+        return [host, loopback];
+    const bare = host.replace(/^\[(.*)\]$/, '$1');
+    const found = await (0,promises_namespaceObject.lookup)(bare, { all: true }).catch(() => []);
+    return [host.toLowerCase(), ...found.map(({ address }) => oneAddress(address))];
 }
-/** Anything but what extensions brought: tables, views, types, functions, schemas. */
+const loopback = 'loopback';
+const local = new external_node_net_namespaceObject.BlockList();
+local.addSubnet('127.0.0.0', 8, 'ipv4');
+local.addAddress('::1', 'ipv6');
+// To connect to the address of any machine is to connect to this one.
+local.addSubnet('0.0.0.0', 8, 'ipv4');
+local.addAddress('::', 'ipv6');
+/** `::ffff:10.0.0.7` is `10.0.0.7` (RFC 4291, 2.5.5.2), and all that leads to this machine alone is one. */
+function oneAddress(given) {
+    const address = given.toLowerCase().replace(/%.*$/, '');
+    const plain = (0,external_node_net_namespaceObject.isIPv6)(address) ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
+    const [, high = '', low = ''] = /^::(?:ffff:)?([\da-f]{1,4}):([\da-f]{1,4})$/.exec(plain) ?? [];
+    const halves = [high, low].map(half => Number.parseInt(half, 16));
+    const v4 = high === '' ? plain : halves.flatMap(half => [half >> 8, half & 255]).join('.');
+    return local.check(v4, (0,external_node_net_namespaceObject.isIPv6)(v4) ? 'ipv6' : 'ipv4') ? loopback : v4;
+}
+/**
+ * Anything but what extensions brought, and the extensions themselves, which an image may bring. What belongs to the whole
+ * server counts where it is of this database alone.
+ */
 const things = `
   select kind, name from (
     select 'schema' as kind, n.nspname::text as name, 'pg_namespace'::regclass as class, n.oid
     from pg_catalog.pg_namespace n where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')
     union all
-    select case c.relkind when 'v' then 'view' when 'm' then 'view' when 'S' then 'sequence' else 'table' end,
+    select case c.relkind when 'v' then 'view' when 'm' then 'view' when 'S' then 'sequence' when 'c' then 'type'
+        else 'table' end,
       c.relname::text, 'pg_class'::regclass, c.oid
     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     union all
     select 'type', t.typname::text, 'pg_type'::regclass, t.oid
     from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
@@ -27826,6 +28022,17 @@ const things = `
     select 'function', p.proname::text, 'pg_proc'::regclass, p.oid
     from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'large object', l.oid::text, 'pg_largeobject'::regclass, l.oid from pg_catalog.pg_largeobject_metadata l
+    union all
+    select 'publication', p.pubname::text, 'pg_publication'::regclass, p.oid from pg_catalog.pg_publication p
+    union all
+    select 'subscription', s.subname::text, 'pg_subscription'::regclass, s.oid from pg_catalog.pg_subscription s
+    where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
+    union all
+    select 'foreign server', s.srvname::text, 'pg_foreign_server'::regclass, s.oid from pg_catalog.pg_foreign_server s
+    union all
+    select 'event trigger', e.evtname::text, 'pg_event_trigger'::regclass, e.oid from pg_catalog.pg_event_trigger e
   ) found
   where not exists (select from pg_catalog.pg_depend d
     where d.classid = found.class and d.objid = found.oid and d.deptype = 'e')
@@ -27844,8 +28051,6 @@ async function readRole(session) {
     return role ?? { superuser: false, makesRoles: false, makesDatabases: false };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/process.js + 2 modules
@@ -27864,6 +28069,7 @@ const script = `
 umask 077
 bin=$1; parent=$2; locale=$3; shift 3
 folder=$(mktemp -d "$parent/gate-rehearsal-XXXXXX") || exit 71
+trap 'rm -rf "$folder"; exit 73' TERM
 IFS= read -r password
 printf '%s\\n' "$password" > "$folder/password"
 unset password
@@ -27875,6 +28081,7 @@ if ! initialise "$locale" && { rm -rf "$folder/data"; ! initialise C; }; then
   cat "$folder/initdb" >&2; rm -rf "$folder"; exit 72
 fi
 rm -f "$folder/password" "$folder/initdb"
+trap - TERM
 exec 3<&0
 "$bin/postgres" -D "$folder/data" -k "$folder" "$@" < /dev/null 3<&- &
 server=$!
@@ -27901,6 +28108,8 @@ const settings = [
     'logging_collector=off',
     'ssl=off',
 ];
+/** An empty cluster takes a second or two; a machine may be busy. */
+const usualStartMs = 60_000;
 /** A socket’s path holds 107 bytes at most (`man 7 unix`). */
 const longestParent = 60;
 /** Starts a Postgres of our own. Throws an Error, whose message is one harmless line. */
@@ -27915,7 +28124,7 @@ async function startOwnServer(options) {
             throw new Error((0,build_text/* oneLine */.TN)(started, 300));
     }
 }
-async function attemptStart({ bin, account, tcp }, port) {
+async function attemptStart({ bin, account, tcp, signal, startMs = usualStartMs }, port) {
     const password = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
     const parent = (0,external_node_os_.tmpdir)().length > longestParent ? '/tmp' : (0,external_node_os_.tmpdir)();
     const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
@@ -27931,6 +28140,8 @@ async function attemptStart({ bin, account, tcp }, port) {
         heard();
     };
     const service = (0,build_process/* startService */.iL)(argv, { env, input: `${password}\n`, user: account, onOutput });
+    const timely = AbortSignal.timeout(startMs);
+    const giveUp = AbortSignal.any(signal === undefined ? [timely] : [signal, timely]);
     const folder = await new Promise(resolve => {
         heard = () => {
             const found = /^folder (\/.*)$/m.exec(said)?.[1];
@@ -27938,10 +28149,19 @@ async function attemptStart({ bin, account, tcp }, port) {
                 resolve(found);
         };
         service.ended.then(() => resolve(undefined));
+        giveUp.addEventListener('abort', () => resolve(undefined), { once: true });
+        if (giveUp.aborted)
+            resolve(undefined);
     });
     if (folder !== undefined)
         return { folder, port, password, stop: service.stop };
-    return lastWords(said);
+    if (!giveUp.aborted)
+        return lastWords(said);
+    // A server that is on its way removes its files by itself.
+    await (/^folder \//m.test(said) ? service.stop() : service.terminate());
+    return signal?.aborted === true
+        ? 'the run was interrupted'
+        : `it was not there after ${startMs / 1000} s (${lastWords(said)})`;
 }
 /** The line of a log that says why. */
 function lastWords(said) {
@@ -27980,7 +28200,7 @@ async function openServer(rehearse, { tcp, machine, environment, redact, urls, s
             why: sayNone('Postgres refuses to run as root, and this machine has neither the user postgres nor nobody'),
         };
     try {
-        const own = await startOwnServer({ ...binaries, account, tcp });
+        const own = await startOwnServer({ ...binaries, account, tcp, signal });
         return await ofOwnServer(own, { tcp, redact });
     }
     catch (error) {
@@ -27995,7 +28215,7 @@ function sayNone(reason) {
 
 /***/ }),
 
-/***/ 4998:
+/***/ 2718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28006,7 +28226,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/database/session.js
-var session = __nccwpck_require__(8188);
+var database_session = __nccwpck_require__(8188);
 // EXTERNAL MODULE: ./build/engines/sql/revisions.js + 2 modules
 var revisions = __nccwpck_require__(7732);
 // EXTERNAL MODULE: ./build/errors.js
@@ -28015,6 +28235,8 @@ var errors = __nccwpck_require__(9473);
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/check/read/captured.js
 var read_captured = __nccwpck_require__(5080);
+// EXTERNAL MODULE: ./build/check/rehearsal/broken.js
+var broken = __nccwpck_require__(4210);
 // EXTERNAL MODULE: ./build/check/rehearsal/history-table.js
 var history_table = __nccwpck_require__(2278);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/plan-history.js
@@ -28075,14 +28297,6 @@ function blamed({ id, path, line, down }, before) {
     return { id, path, line, before, ...(first === undefined ? {} : { downLine: first.line }) };
 }
 
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __nccwpck_require__(6683);
-// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
-var compare = __nccwpck_require__(3700);
-// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
-var read = __nccwpck_require__(8290);
-// EXTERNAL MODULE: ./build/check/schema/say.js
-var say = __nccwpck_require__(5348);
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
 var catalogue = __nccwpck_require__(9078);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/findings.js
@@ -28127,9 +28341,12 @@ function ofRehearsal(fault, state) {
     const { next: _, ...rest } = fault;
     return { ...rest, state };
 }
-/** What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. */
+/**
+ * What a failed way up is: a fault of the revision, or something that the rehearsal’s server lacks. `left`: which
+ * revisions get no turn by it.
+ */
 function failedUp(fault, revision, postgres, bound) {
-    const { id, path, line } = revision;
+    const { id, path, line, left } = revision;
     const around = {
         place: fault.place ?? { path, line },
         ...(fault.excerpt === undefined ? {} : { excerpt: fault.excerpt }),
@@ -28140,7 +28357,7 @@ function failedUp(fault, revision, postgres, bound) {
     if (lacking !== undefined)
         return {
             rule: 'rehearsal-extension',
-            fault: (0,catalogue/* makeFault */.VI)('rehearsal-extension', { id: shown, ...lacking }, around),
+            fault: (0,catalogue/* makeFault */.VI)('rehearsal-extension', { id: shown, left, ...lacking }, around),
         };
     if (isEndless(fault))
         return { rule: 'rehearsal-endless', fault: (0,catalogue/* makeFault */.VI)('rehearsal-endless', { id: shown, bound }, around) };
@@ -28148,7 +28365,7 @@ function failedUp(fault, revision, postgres, bound) {
     if (rights !== undefined)
         return {
             rule: 'rehearsal-superuser',
-            fault: (0,catalogue/* makeFault */.VI)('rehearsal-superuser', { id: shown, reason: rights }, around),
+            fault: (0,catalogue/* makeFault */.VI)('rehearsal-superuser', { id: shown, left, reason: rights }, around),
         };
     const state = `That was the rehearsal on Postgres ${postgres}, after all that is merged: no database of yours was touched.`;
     const handmade = isMissing(fault) ? dumping : [];
@@ -28160,6 +28377,14 @@ function failedUp(fault, revision, postgres, bound) {
             ...(handmade.length === 0 ? {} : { foreign: [...(fault.foreign ?? []), ...handmade] }),
         },
     };
+}
+/** That a rehearsal ended before its time: at a revision, or before the first new one. */
+function brokeOff(turn, first, reason, left) {
+    const at = turn === undefined ? `before ${(0,build_text/* oneLine */.TN)(first, 80)}` : `at ${(0,build_text/* oneLine */.TN)(turn.id, 80)}`;
+    return (0,catalogue/* makeFault */.VI)('rehearsal-broke-off', { at, reason: (0,build_text/* oneLine */.TN)(reason, 600), left }, {
+        state: 'No database of yours was touched. What was found before stands.',
+        ...(turn === undefined ? {} : { place: { path: turn.path, line: turn.line } }),
+    });
 }
 /** A way down that failed, or a way up that fails after it. */
 function failedWay(fault, { path, line, downLine }, way, postgres) {
@@ -28200,7 +28425,10 @@ function notStarted(fault, postgres) {
         ...(server === undefined ? {} : { server }),
         ...(isMissing(fault) ? { foreign: dumping } : {}),
     };
-    return (0,catalogue/* makeFault */.VI)('rehearsal-start', { postgres, reason: fault.message }, around);
+    // The engine's own words are about a database that somebody keeps.
+    const there = isThere(fault);
+    const reason = there && server !== undefined ? `${(0,build_text/* oneLine */.TN)(server.message, 200)}.` : fault.message;
+    return (0,catalogue/* makeFault */.VI)('rehearsal-start', { postgres, reason, there }, around);
 }
 const dumping = [
     {
@@ -28208,16 +28436,28 @@ const dumping = [
         when: 'it was made by hand: take from it what no revision makes, and name it in `baseline`',
     },
 ];
+/** A table, type, schema, function or column that is there already. */
+function isThere({ server }) {
+    return ['42P07', '42710', '42P06', '42723', '42701'].includes(server?.code ?? '');
+}
 /** A table, type, schema or column that is not there. */
 function isMissing({ server }) {
     return ['42P01', '42704', '3F000', '42703', '42883'].includes(server?.code ?? '');
 }
-/** Our bound, or that of the statement: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function isEndless({ id, server }) {
-    return id === 'interrupted' || (server?.code === '57014' && /statement timeout/.test(server.message));
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isEndless({ server }) {
+    return server?.code === '57014' && /statement timeout/.test(server.message);
 }
-function lackingExtension({ server, }) {
-    const said = server?.message ?? '';
+/** Of a control file that is not there (16: 0A000; before: 58P01), and of an extension for superusers. */
+const extensionCodes = ['0A000', '58P01', '42501'];
+/** Said by CREATE EXTENSION itself: what a function raises has a context, whatever code and words it takes. */
+function lackingExtension({ server, excerpt, }) {
+    if (server === undefined || !extensionCodes.includes(server.code) || server.where !== undefined)
+        return undefined;
+    const shown = excerpt === undefined ? '' : excerpt.lines.slice(excerpt.markedLine - excerpt.firstLine);
+    if (excerpt !== undefined && !/create\s+extension/i.test([shown].flat().join('\n')))
+        return undefined;
+    const said = server.message;
     const name = /extension "([\w-]+)" is not available/.exec(said)?.[1] ??
         /extension\/([\w-]+)\.control"/.exec(said)?.[1] ??
         /permission denied to create extension "([\w-]+)"/.exec(said)?.[1];
@@ -28237,6 +28477,105 @@ function beyondOwner({ server }) {
 
 // EXTERNAL MODULE: ./build/check/rehearsal/levels.js
 var levels = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __nccwpck_require__(6683);
+// EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
+var compare = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./build/check/schema/say.js
+var say = __nccwpck_require__(5348);
+;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse-one.js
+
+
+
+
+
+
+/** Up, down and up again, as far as it goes. Throws Broken, GateError and DatabaseError where the rehearsal cannot go on. */
+async function rehearseOne(one, revision, history) {
+    const { steps, database, bound, kept, snapshots } = one;
+    const { find, witness } = kept;
+    const { id, before } = revision;
+    const postgres = sayVersion(database.version);
+    const start = before === undefined ? undefined : await snapshots.read();
+    const began = one.now();
+    await witness?.watch(id);
+    const up = await attempt(() => steps.up(id, one.take));
+    await (0,broken/* requireGoing */.cm)(one, up);
+    await witness?.watch(undefined);
+    const durationMs = durationOf(up, id) ?? Math.round(one.now() - began);
+    if (up.fault !== undefined) {
+        const rehearsed = { id, up: 'failed', down: 'none', durationMs };
+        const lacking = lackingProject(up.fault);
+        if (lacking !== undefined) {
+            // What has run already, or is asked for by the revision itself, is no matter of the job.
+            const ran = history.earlier.length > 0 || kept.revisions.length > 0;
+            if (ran || up.fault.place?.path === revision.path)
+                throw new broken/* Broken */.sn(lacking);
+            kept.lacking = lacking;
+            return { rehearsed, stop: true };
+        }
+        const left = withoutTurn(kept, history);
+        const { rule, fault } = failedUp(up.fault, { ...revision, left }, postgres, bound);
+        find(rule, fault, id);
+        return { rehearsed, stop: true };
+    }
+    const rehearsed = { id, up: 'applied', down: 'none', durationMs };
+    if (before === undefined || start === undefined)
+        return { rehearsed, stop: false };
+    const whole = await snapshots.read();
+    const down = await attempt(() => steps.down(before));
+    await (0,broken/* requireGoing */.cm)(one, down);
+    if (down.fault !== undefined) {
+        find('rehearsal-down-fails', failedWay(down.fault, revision, 'down', postgres), id);
+        const moved = sayDifferences(whole, await snapshots.read()).length > 0;
+        return { rehearsed: { ...rehearsed, down: 'failed' }, stop: moved || down.after?.unfinished.length !== 0 };
+    }
+    const differences = sayDifferences(start, await snapshots.read());
+    const again = await attempt(() => steps.up(id));
+    await (0,broken/* requireGoing */.cm)(one, again);
+    const failed = again.fault !== undefined;
+    // What a way down left behind is why the second way up fails, or ends elsewhere.
+    if (differences.length > 0)
+        find('rehearsal-down-differs', leftBehind(revision, differences), id);
+    else if (again.fault !== undefined)
+        find('rehearsal-again-fails', failedWay(again.fault, revision, 'again', postgres), id);
+    return {
+        rehearsed: {
+            ...rehearsed,
+            down: differences.length > 0 ? 'differs' : 'verified',
+            again: failed ? 'failed' : 'applied',
+        },
+        stop: failed,
+    };
+}
+function sayDifferences(before, after) {
+    return (0,compare/* compareSchemas */._e)(before, after).map(one => (0,say/* sayDifference */.$)(one, say/* afterWayDown */._));
+}
+/** A step that cannot begin is a failure like one of its statements. */
+async function attempt(step) {
+    try {
+        return (await step()) ?? {};
+    }
+    catch (error) {
+        return { fault: (0,faults/* asFault */.P)(error) };
+    }
+}
+function durationOf({ outcomes = [] }, id) {
+    return outcomes.find(({ revision }) => revision.id === id)?.durationMs;
+}
+/** `16.4`, from 160004. */
+function sayVersion(version) {
+    return `${Math.floor(version / 10_000)}.${version % 10_000}`;
+}
+/** Which new revisions had no turn yet; empty for none. Pure. */
+function withoutTurn({ revisions, turn }, { added }) {
+    const had = new Set([turn?.id, ...revisions.map(({ id }) => id)]);
+    const ids = added.flatMap(({ id }) => (had.has(id) ? [] : [(0,build_text/* oneLine */.TN)(id, 80)]));
+    return ids.length > 20 ? `${ids.slice(0, 20).join(', ')} and ${ids.length - 20} more` : ids.join(', ');
+}
+
+// EXTERNAL MODULE: ./build/check/schema/read.js + 5 modules
+var read = __nccwpck_require__(8290);
 // EXTERNAL MODULE: ./build/database/identifiers.js
 var identifiers = __nccwpck_require__(6324);
 // EXTERNAL MODULE: ./build/check/evidence/lock-modes.js
@@ -28245,6 +28584,16 @@ var lock_modes = __nccwpck_require__(3323);
 /** What the witness wrote down, as facts of statements and tables. Pure. */
 
 
+/** Work of which no command told. */
+const noStatement = {
+    statement: undefined,
+    tag: '',
+    nested: false,
+    took: undefined,
+    wal: undefined,
+    lockTimeout: undefined,
+    timeZone: undefined,
+};
 /** Puts together what each statement did, and what was done between them. */
 function shapeEvidence(statements, ends, rewritten) {
     const transactions = groupBy([...statements], row => row.xid);
@@ -28277,7 +28626,7 @@ function shapeTransaction(rows, end, lastOf) {
         if (previous !== undefined) {
             evidence.push(between(revision, previous.statement, previous.after, row.before, taken, row.began ?? row.ended, end));
         }
-        const { statement, tag, wal, lockTimeout, timeZone, began, ended } = row;
+        const { statement, tag, nested, wal, lockTimeout, timeZone, began, ended } = row;
         const tables = shape_compare(row.before, row.after, {
             taken,
             at: began ?? ended,
@@ -28286,7 +28635,7 @@ function shapeTransaction(rows, end, lastOf) {
         });
         const took = began === null ? undefined : ended - began;
         const facts = { took, wal: wal ?? undefined, lockTimeout, timeZone, tables };
-        evidence.push({ revision, statement, after: previous?.statement, tag, ...facts });
+        evidence.push({ revision, statement, after: previous?.statement, tag, nested, ...facts });
         previous = row;
     }
     if (end !== undefined) {
@@ -28303,8 +28652,7 @@ function between(revision, after, from, to, taken, at, end) {
     const all = shape_compare(from, to, { taken, at, end, objects: [] });
     const did = (one) => one.rewritten || one.scanned || one.rows > 0 || one.taken;
     const tables = all.some(did) ? all.filter(one => did(one) || (0,lock_modes/* blocks */.Bv)(one.lock) !== undefined) : [];
-    const nothing = { tag: '', took: undefined, wal: undefined, lockTimeout: undefined, timeZone: undefined };
-    return { revision, statement: undefined, after, ...nothing, tables };
+    return { ...noStatement, revision, after, tables };
 }
 /** What changed from one look to the next. */
 function shape_compare(from, to, { taken, at, end, objects }) {
@@ -28354,9 +28702,7 @@ function unseen(evidence, rewritten) {
             view: false,
             part: false,
         };
-        const nothing = { after: undefined, tag: '', took: undefined, wal: undefined, lockTimeout: undefined };
-        const tables = [{ table, ...seen, rewritten: true }];
-        return [{ revision, statement: undefined, ...nothing, timeZone: undefined, tables }];
+        return [{ ...noStatement, revision, after: undefined, tables: [{ table, ...seen, rewritten: true }] }];
     });
 }
 
@@ -28366,12 +28712,17 @@ function unseen(evidence, rewritten) {
  * schema has the prefix that Postgres keeps for itself, so that what walks through all schemas passes it by.
  */
 const schema = 'pg_migration_gate';
+const is = 'operator(pg_catalog.=)';
+const isNot = 'operator(pg_catalog.<>)';
 /**
  * Ours alone: the ordinary owner of the database can neither read nor change it, and the functions run as we do. What
  * is known before a command is kept in a setting of the session, since a write there would end DROP INDEX
  * CONCURRENTLY, which must be the first of its transaction; one on top of the other, for commands within commands.
+ * `nested`: a block or a function ran the command. Only then has the stack of calls a second line
+ * (PostgreSQL documentation, 41.6.9 Obtaining Execution Location Information); nobody but the server writes it.
  */
 const install = `
+set search_path = pg_catalog, pg_temp;
 set allow_system_table_mods = on;
 create schema ${schema};
 reset allow_system_table_mods;
@@ -28386,7 +28737,7 @@ create table ${schema}.known (oid oid primary key, home jsonb not null, name jso
 create table ${schema}.statements (
   id bigint generated always as identity primary key, revision text, pid int, xid bigint, statement text, tag text,
   objects jsonb, before jsonb, after jsonb, began timestamptz, ended timestamptz, wal bigint, lock_timeout text,
-  time_zone text);
+  time_zone text, nested boolean);
 
 create table ${schema}.ends (
   xid bigint primary key, revision text, pid int, began timestamptz, ended timestamptz, after jsonb);
@@ -28424,19 +28775,21 @@ declare
   stack text := coalesce(current_setting('pg_migration_gate.before', true), '');
   seen jsonb;
   done jsonb;
+  calls text;
 begin
   if watched is null then return; end if;
+  get diagnostics calls = pg_context;
   done := ${schema}.look();
   seen := coalesce(nullif(split_part(stack, chr(10), 1), ''), '{}');
   perform set_config('pg_migration_gate.before', substr(stack, nullif(strpos(stack, chr(10)), 0) + 1), false);
   begin
   insert into ${schema}.statements (revision, pid, xid, statement, tag, objects, before, after, began, ended, wal,
-    lock_timeout, time_zone)
+    lock_timeout, time_zone, nested)
   values (watched, pg_backend_pid(), txid_current(), left(current_query(), 200000), tg_tag,
     (select jsonb_agg(distinct objid) from pg_event_trigger_ddl_commands() where classid = 'pg_class'::regclass),
     seen -> 'state', done, (seen ->> 'at')::timestamptz, clock_timestamp(),
     pg_wal_lsn_diff(pg_current_wal_insert_lsn(), (seen ->> 'wal')::pg_lsn),
-    current_setting('lock_timeout'), current_setting('TimeZone'));
+    current_setting('lock_timeout'), current_setting('TimeZone'), strpos(calls, chr(10)) > 0);
   -- REFRESH MATERIALIZED VIEW CONCURRENTLY has commands within, where no trigger may wait for the end.
   exception when others then null;
   end;
@@ -28468,39 +28821,45 @@ alter event trigger pg_migration_gate_after enable always;
 const watchHistory = (text) => `
 create constraint trigger pg_migration_gate_end after insert or update or delete on ${text}
 deferrable initially deferred for each row execute function ${schema}.at_end()`;
-const tables = `select c.oid, to_jsonb(array[nspname, relname]) as name, pg_relation_filenode(c.oid) as file,
-    relkind = 'm' as view
-  from pg_class c join pg_namespace n on n.oid = relnamespace
-  where relkind in ('r', 'p', 'm') and relpersistence <> 't' and nspname <> 'information_schema'
-    and nspname not like 'pg\\_%'`;
+/** Every name with its schema: the owner of the database may have made any of them in a schema of his own. */
+const tables = `select c.oid, pg_catalog.to_jsonb(array[n.nspname, c.relname]) as name,
+    pg_catalog.pg_relation_filenode(c.oid::pg_catalog.regclass) as file, c.relkind ${is} 'm' as view
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid ${is} c.relnamespace
+  where c.relkind ${is} any (array['r', 'p', 'm']::pg_catalog."char"[]) and c.relpersistence ${isNot} 't'
+    and n.nspname ${isNot} 'information_schema' and not pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')`;
 /** $1: the history tables, which belong to the gate. */
 const knowTables = `
-insert into ${schema}.known select oid, name, name, file, view from (${tables}) t
-where oid <> all (select coalesce(to_regclass(h), 0) from unnest($1::text[]) h)`;
+insert into ${schema}.known select t.oid, t.name, t.name, t.file, t.view from (${tables}) t
+where t.oid ${isNot} all (select coalesce(pg_catalog.to_regclass(h)::pg_catalog.oid, 0::pg_catalog.oid)
+  from pg_catalog.unnest($1::pg_catalog.text[]) h)`;
+/** $1: a history table. Gives whether it is there. */
+const findHistory = 'select pg_catalog.to_regclass($1::pg_catalog.text) is not null as there';
 /** What lies elsewhere than before the revision, whether or not a statement of it was seen. */
 const endWatching = `
-insert into ${schema}.rewritten select revision, oid, name from ${schema}.watching, ${schema}.known
-where revision is not null and pg_relation_filenode(oid) <> file`;
+insert into ${schema}.rewritten select w.revision, k.oid, k.name from ${schema}.watching w, ${schema}.known k
+where w.revision is not null
+  and pg_catalog.pg_relation_filenode(k.oid::pg_catalog.regclass) ${isNot} k.file`;
 /** A table that was dropped and made again, by a way down and up, is the same to a person. $1: the revision, or null. */
 const beginWatching = `
 with there as (${tables}), again as (
   update ${schema}.known k set oid = there.oid from there
-  where there.name = home and not exists (select from pg_class where oid = k.oid))
-update ${schema}.watching set revision = $1, since = clock_timestamp()`;
+  where there.name ${is} k.home and not exists (select from pg_catalog.pg_class c where c.oid ${is} k.oid))
+update ${schema}.watching set revision = $1, since = pg_catalog.clock_timestamp()`;
 /** The names and files of now. */
 const refreshKnown = `
-update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid = k.oid`;
+update ${schema}.known k set file = there.file, name = there.name from (${tables}) there where there.oid ${is} k.oid`;
+const milliseconds = (column) => `pg_catalog.float8mul(extract(epoch from ${column})::pg_catalog.float8, 1000)`;
 const readStatements = `
-select s.id::text, s.revision, s.pid, s.xid::text, s.statement, s.tag, coalesce(s.objects, '[]') as objects,
-  coalesce(s.before, '{}') as before, s.after,
-  extract(epoch from s.began)::float8 * 1000 as began, extract(epoch from s.ended)::float8 * 1000 as ended,
-  s.wal::float8 as wal, s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
+select s.id::pg_catalog.text, s.revision, s.pid, s.xid::pg_catalog.text, s.statement, s.tag, s.nested,
+  coalesce(s.objects, '[]') as objects, coalesce(s.before, '{}') as before, s.after,
+  ${milliseconds('s.began')} as began, ${milliseconds('s.ended')} as ended, s.wal::pg_catalog.float8 as wal,
+  s.lock_timeout as "lockTimeout", s.time_zone as "timeZone"
 from ${schema}.statements s order by s.id`;
 /** Of every transaction of a revision that had DDL or wrote the history. */
 const readEnds = `
-select xid::text, revision, pid, extract(epoch from ended)::float8 * 1000 as ended, after from ${schema}.ends
-order by ends.ended`;
-const readRewritten = `select distinct revision, oid::text, name from ${schema}.rewritten`;
+select e.xid::pg_catalog.text, e.revision, e.pid, ${milliseconds('e.ended')} as ended, e.after
+from ${schema}.ends e order by e.ended`;
+const readRewritten = `select distinct r.revision, r.oid::pg_catalog.text, r.name from ${schema}.rewritten r`;
 const witness_sql_remove = (/* unused pure expression or super */ null && (`drop schema if exists ${schema} cascade`));
 
 ;// CONCATENATED MODULE: ./build/check/evidence/witness.js
@@ -28521,9 +28880,7 @@ async function installWitness(session, history) {
     const names = history.map(identifiers/* quoteName */.AB);
     await session.query(knowTables, [names]);
     for (const name of names) {
-        const [there] = await session.query('select to_regclass($1) is not null as there', [
-            name,
-        ]);
+        const [there] = await session.query(findHistory, [name]);
         if (there?.there)
             await session.run(watchHistory(name));
     }
@@ -28577,6 +28934,40 @@ function nameOf(historyTable) {
     return table === undefined ? { schema: 'public', table: schema } : { schema, table };
 }
 
+;// CONCATENATED MODULE: ./build/check/rehearsal/snapshots.js
+
+
+
+/** Reads over one session, and over another where a revision has ended that. */
+function openSnapshots({ database, historyTable, signal, deadline }) {
+    const stopped = AbortSignal.any([signal, deadline]);
+    let session;
+    const stop = () => session?.hangUp();
+    stopped.addEventListener('abort', stop);
+    const readOnce = async () => {
+        session ??= await database.open(() => undefined);
+        return (0,read/* readSchema */.G)(session, { tables: [historyTable], schemas: [witnessSchema] });
+    };
+    return {
+        async read() {
+            try {
+                return await readOnce();
+            }
+            catch (error) {
+                if (!(error instanceof database_session/* DatabaseError */.a && error.lost) || stopped.aborted)
+                    throw error;
+                session?.hangUp();
+                session = undefined;
+                return readOnce();
+            }
+        },
+        async close() {
+            stopped.removeEventListener('abort', stop);
+            await session?.close();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse.js
 
 
@@ -28584,81 +28975,118 @@ function nameOf(historyTable) {
 
 
 
-
-
-
-/** Runs what is merged, then each new revision up, down and up again. Throws DatabaseError where the server is gone. */
+/**
+ * Runs what is merged, then each new revision up, down and up again. What was found stays found, whatever comes after:
+ * a rehearsal that breaks off is a finding of its own. Throws GateError `interrupted`, and nothing of the database’s.
+ */
 async function rehearse(stage, history) {
     const { database, now } = stage;
     const began = now();
-    const postgres = sayVersion(database.version);
-    const revisions = [];
     const findings = [];
-    const evidence = [];
-    const end = (why) => ({
-        rehearsal: {
-            postgres,
-            revisions,
-            durationMs: Math.round(now() - began),
-            ...(why === undefined ? {} : { why }),
+    const kept = {
+        revisions: [],
+        find: (rule, fault, revision) => {
+            findings.push({ finding: { rule, level: levels/* rehearsalLevels */.H[rule], fault, revision }, revision });
         },
-        findings,
-        evidence,
-        watched: database.openSuper !== undefined,
-    });
-    const find = (rule, fault, revision) => {
-        findings.push({ finding: { rule, level: levels/* rehearsalLevels */.H[rule], fault, revision }, revision });
     };
-    const fault = await prepare(stage, history);
-    if (fault !== undefined) {
-        const lacking = lackingProject(fault);
-        if (lacking !== undefined)
-            return none(lacking);
-        find('rehearsal-start', notStarted(fault, postgres), history.added[0]?.id ?? '');
-        return end('the history before the change did not run');
-    }
-    const session = await database.open(() => undefined);
-    const witness = await openWitness(stage);
+    const snapshots = openSnapshots(stage);
+    let why;
+    let evidence;
     try {
-        for (const [index, revision] of history.added.entries()) {
-            const { rehearsed, stop, lacking } = await rehearseOne({ ...stage, session, witness, find }, revision);
-            if (lacking !== undefined)
-                return none(lacking);
-            revisions.push(rehearsed);
-            if (!stop)
-                continue;
-            const left = history.added.slice(index + 1).map(({ id }) => (0,build_text/* oneLine */.TN)(id, 80));
-            return end(left.length === 0 ? undefined : `${left.join(', ')} did not get a turn`);
-        }
-        const differ = await compareWith(stage, history);
-        if (typeof differ === 'string')
-            return end(differ);
-        if (differ !== undefined)
-            find('models-differ', differ, history.added.at(-1)?.id ?? '');
-        return end();
+        why = await goThrough({ ...stage, snapshots, kept }, history);
+    }
+    catch (error) {
+        why = breakOff(kept, history, (0,broken/* sayBroken */.XL)(stage, error));
     }
     finally {
-        evidence.push(...(await witness.read()));
-        await session.close();
+        // One that is gone saw nothing that could contradict a text.
+        evidence = await kept.witness?.read().catch(() => undefined);
+        await snapshots.close();
     }
+    if (kept.lacking !== undefined && findings.length === 0)
+        return none(kept.lacking);
+    const { revisions } = kept;
+    const durationMs = Math.round(now() - began);
+    const ended = why === undefined ? {} : { why };
+    return {
+        rehearsal: { postgres: sayVersion(database.version), revisions, durationMs, ...ended },
+        findings,
+        evidence: evidence ?? [],
+        watched: evidence !== undefined && database.openSuper !== undefined,
+    };
+}
+/** Gives why it did not come to its end, if it did not. Throws what breaks it off. */
+async function goThrough(one, history) {
+    const { kept } = one;
+    const { added } = history;
+    const trouble = await prepare(one, history);
+    await (0,broken/* requireGoing */.cm)(one, trouble);
+    if (trouble !== undefined)
+        return sayTrouble(one, history, trouble);
+    kept.witness = await openWitness(one);
+    for (const revision of added) {
+        kept.turn = revision;
+        const { rehearsed, stop } = await rehearseOne(one, revision, history);
+        if (kept.lacking !== undefined)
+            return kept.lacking;
+        kept.revisions.push(rehearsed);
+        const left = withoutTurn(kept, history);
+        if (stop)
+            return left === '' ? undefined : `${left} did not get a turn`;
+    }
+    const differ = await compareWith(one, history);
+    await (0,broken/* requireGoing */.cm)(one, undefined);
+    if (typeof differ === 'string')
+        return differ;
+    if (differ !== undefined)
+        kept.find('models-differ', differ, added.at(-1)?.id ?? '');
+    return undefined;
+}
+function sayTrouble({ kept, database }, { added }, { fault, file }) {
+    const id = added[0]?.id ?? '';
+    if (file) {
+        kept.find('rehearsal-file', fault, id);
+        return 'a file that was to run before it did not';
+    }
+    const lacking = lackingProject(fault);
+    if (lacking === undefined) {
+        kept.find('rehearsal-start', notStarted(fault, sayVersion(database.version)), id);
+        return 'the history before the change did not run';
+    }
+    const blamed = added.find(({ path }) => path === fault.place?.path);
+    if (blamed === undefined) {
+        kept.lacking = lacking;
+        return lacking;
+    }
+    kept.turn = blamed;
+    throw new broken/* Broken */.sn(lacking);
+}
+/** Says that it broke off, and who got no turn by it. */
+function breakOff(kept, history, reason) {
+    const { turn, find } = kept;
+    const left = withoutTurn(kept, history);
+    const first = history.added[0];
+    find('rehearsal-broke-off', brokeOff(turn, first?.id ?? '', reason, left), turn?.id ?? first?.id ?? '');
+    return `it broke off: ${reason}`;
 }
 /** Brings the database to where the change begins. Gives why that failed. */
 async function prepare({ earlier, baseline, seed, take }, history) {
-    try {
-        await baseline();
-        for (const target of history.earlier) {
-            const { fault } = await earlier.up(target, take);
-            if (fault !== undefined)
-                return fault;
-        }
-        await seed();
-        return undefined;
+    const files = async (run) => {
+        const { fault } = await attempt(async () => {
+            await run();
+            return undefined;
+        });
+        return fault && { fault, file: true };
+    };
+    const failed = await files(baseline);
+    if (failed !== undefined)
+        return failed;
+    for (const target of history.earlier) {
+        const { fault } = await attempt(() => earlier.up(target, take));
+        if (fault !== undefined)
+            return { fault, file: false };
     }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return error.fault;
-        throw error;
-    }
+    return files(seed);
 }
 /** The models against what the newest revision made; a text where that could not be had. */
 async function compareWith({ steps }, { added }) {
@@ -28669,74 +29097,6 @@ async function compareWith({ steps }, { added }) {
     if (compared.differences.length === 0 || last === undefined)
         return undefined;
     return modelsDiffer(compared.differences, last);
-}
-async function rehearseOne(one, revision) {
-    const { steps, database, find, bound, witness } = one;
-    const { id, before } = revision;
-    const postgres = sayVersion(database.version);
-    const start = before === undefined ? undefined : await snapshot(one);
-    const began = one.now();
-    await witness.watch(id);
-    const up = await attempt(() => steps.up(id, one.take));
-    await witness.watch(undefined);
-    const durationMs = durationOf(up, id) ?? Math.round(one.now() - began);
-    if (up.fault !== undefined) {
-        const rehearsed = { id, up: 'failed', down: 'none', durationMs };
-        const lacking = lackingProject(up.fault);
-        if (lacking !== undefined)
-            return { rehearsed, stop: true, lacking };
-        const { rule, fault } = failedUp(up.fault, revision, postgres, bound);
-        find(rule, fault, id);
-        return { rehearsed, stop: true };
-    }
-    const rehearsed = { id, up: 'applied', down: 'none', durationMs };
-    if (before === undefined || start === undefined)
-        return { rehearsed, stop: false };
-    const whole = await snapshot(one);
-    const down = await attempt(() => steps.down(before));
-    if (down.fault !== undefined) {
-        find('rehearsal-down-fails', failedWay(down.fault, revision, 'down', postgres), id);
-        const moved = sayDifferences(whole, await snapshot(one)).length > 0;
-        return { rehearsed: { ...rehearsed, down: 'failed' }, stop: moved || down.after?.unfinished.length !== 0 };
-    }
-    const differences = sayDifferences(start, await snapshot(one));
-    const again = await attempt(() => steps.up(id));
-    const failed = again.fault !== undefined;
-    // What a way down left behind is why the second way up fails, or ends elsewhere.
-    if (differences.length > 0)
-        find('rehearsal-down-differs', leftBehind(revision, differences), id);
-    else if (again.fault !== undefined)
-        find('rehearsal-again-fails', failedWay(again.fault, revision, 'again', postgres), id);
-    return {
-        rehearsed: {
-            ...rehearsed,
-            down: differences.length > 0 ? 'differs' : 'verified',
-            again: failed ? 'failed' : 'applied',
-        },
-        stop: failed,
-    };
-}
-function snapshot({ session, historyTable }) {
-    return (0,read/* readSchema */.G)(session, { tables: [historyTable], schemas: [witnessSchema] });
-}
-function sayDifferences(before, after) {
-    return (0,compare/* compareSchemas */._e)(before, after).map(one => (0,say/* sayDifference */.$)(one, say/* afterWayDown */._));
-}
-/** A step that cannot begin is a failure like one of its statements. */
-async function attempt(step) {
-    try {
-        return await step();
-    }
-    catch (error) {
-        return { fault: (0,faults/* asFault */.P)(error) };
-    }
-}
-function durationOf({ outcomes = [] }, id) {
-    return outcomes.find(({ revision }) => revision.id === id)?.durationMs;
-}
-/** `16.4`, from 160004. */
-function sayVersion(version) {
-    return `${Math.floor(version / 10_000)}.${version % 10_000}`;
 }
 /** There was no rehearsal. */
 function none(why) {
@@ -28759,15 +29119,20 @@ var scripts = __nccwpck_require__(4779);
 
 
 
+
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000;
-/** Tries out what a change adds. Gives why it could not where it could not. Never throws a GateError. */
+/**
+ * Tries out what a change adds. Gives why it could not where it could not. Throws GateError
+ * `interrupted` where the run is, and for a URL that is refused.
+ */
 async function rehearseAdded(options) {
     const { ports, choice } = options;
     const history = historyOf(options);
     if (history === undefined)
         return none('some revisions cannot be read without running them, so where they belong is not known');
     const server = await ports.server(choice.engine === 'alembic');
+    (0,broken/* requireCalm */.fW)(ports.signal);
     if ('why' in server)
         return none(server.why);
     let database;
@@ -28775,12 +29140,14 @@ async function rehearseAdded(options) {
         database = await server.makeDatabase();
         const { captured, take } = (0,read_captured/* collectSent */.f)();
         const rehearsed = await rehearse(await stageOf(options, database, take), history);
+        (0,broken/* requireCalm */.fW)(ports.signal);
         return { ...rehearsed, captured };
     }
     catch (error) {
+        (0,broken/* requireCalm */.fW)(ports.signal);
         if (error instanceof errors/* GateError */.u)
             return none(error.fault.message);
-        if (error instanceof session/* DatabaseError */.a)
+        if (error instanceof database_session/* DatabaseError */.a)
             return none(`the server of the rehearsal said: ${(0,build_text/* oneLine */.TN)(error.message, 200)}`);
         throw error;
     }
@@ -28797,15 +29164,18 @@ async function stageOf(options, database, take) {
     const { choice, disk, sides, read } = options;
     const timeoutMs = options.database.statementTimeoutMs || statementMs;
     const { baseline, seed } = options.database;
-    const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs };
+    const { signal } = options.ports;
+    const deadline = AbortSignal.timeout(replay/* longestMs */.D);
+    const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs, signal, deadline };
+    const common = { statementTimeoutMs: timeoutMs, deadline };
     const head = choice.engine === 'sql' && sides.head !== undefined ? await loaded(sides.head, choice.directory) : disk;
-    const steps = (0,replay/* replaySteps */.T)(options, database, { disk: head, choice, statementTimeoutMs: timeoutMs });
+    const steps = (0,replay/* replaySteps */.T)(options, database, { ...common, disk: head, choice });
     const there = read.directory ?? choice.directory;
     const earlier = choice.engine === 'sql'
         ? (0,replay/* replaySteps */.T)(options, database, {
+            ...common,
             disk: await loaded(sides.base, there),
             choice: { ...choice, directory: there },
-            statementTimeoutMs: timeoutMs,
         })
         : steps;
     return {
@@ -28817,6 +29187,8 @@ async function stageOf(options, database, take) {
         seed: () => (0,scripts/* runFiles */.N)('seed', seed, files),
         historyTable: (0,history_table/* historyTableOf */.a)(options.database, choice, options),
         bound: `${timeoutMs / 1000} s for a statement`,
+        signal,
+        deadline,
         now: () => performance.now(),
     };
 }
@@ -28843,6 +29215,7 @@ function loaded(tree, directory) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ longestMs),
   T: () => (/* binding */ replaySteps)
 });
 
@@ -29026,13 +29399,13 @@ function openEngine({ name, target, open }, options, to, captured) {
 
 
 
-/** All of it. */
+/** What all of a rehearsal may take, as people are told (`longest`). */
 const longestMs = 10 * 60_000;
 /** What takes the history in some files up and down on a database of a rehearsal, by the project’s own engine. */
-function replaySteps(options, database, { disk, choice, statementTimeoutMs }) {
+function replaySteps(options, database, { disk, choice, statementTimeoutMs, deadline }) {
     const { ports, database: settings, urlVariables } = options;
     const { root, redact, machine } = ports;
-    const signal = AbortSignal.any([ports.signal, AbortSignal.timeout(longestMs)]);
+    const signal = AbortSignal.any([ports.signal, deadline]);
     const common = { choice, settings, disk, root, machine, redact, signal, statementTimeoutMs };
     const on = (scheme) => {
         const url = database.target.original.replace(/^postgresql/, scheme);
@@ -29071,9 +29444,12 @@ function telling(steps, { turnTo }) {
         },
     };
 }
-/** What libpq reads where a URL says nothing. */
+/** What opens a door that no rehearsal needs: what libpq reads where a URL says nothing, and tokens for GitHub. */
+const doors = /^(?:PG[A-Z]+|GH_TOKEN|GH_ENTERPRISE_TOKEN|GITHUB_\w*TOKEN\w*)$/i;
+const ofPostgres = /^\W*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
+/** Without other servers, whatever the variables are called, and without tokens. */
 function withoutServers(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^PG[A-Z]+$/.test(name)));
+    return Object.fromEntries(Object.entries(environment).filter(([name, value = '']) => !doors.test(name) && !ofPostgres.test(value)));
 }
 /** The steps in the first scheme of which the project makes something. */
 function tryingSchemes(schemes, on) {
@@ -29158,9 +29534,11 @@ function makingRoles(steps, makeRole) {
 /* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 /* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
-/* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1609);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5694);
+/* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1609);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
+/* harmony import */ var _broken_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4210);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5694);
+
 
 
 
@@ -29169,18 +29547,22 @@ function makingRoles(steps, makeRole) {
 
 /**
  * Runs SQL files as the owner, each in a session of its own and as one message, so that what a dump sets is gone with
- * it. Throws GateError with the file’s line.
+ * it. Throws GateError with the file’s line, or `interrupted`.
  */
-async function runFiles(input, files, { disk, open, makeRole, timeoutMs }) {
+async function runFiles(input, files, options) {
+    const { disk, makeRole, deadline, signal } = options;
     for (const file of files) {
         const { path, text } = readFile(input, file, disk);
         const tried = new Set();
         for (;;) {
-            const error = await runText(withoutMeta(text), open, timeoutMs);
+            const error = await runText(withoutMeta(text), options);
+            (0,_broken_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCalm */ .fW)(signal);
             if (error === undefined)
                 break;
-            const role = (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .missingRole */ .JH)({ server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) });
-            const again = role !== undefined && !tried.has(role) && tried.size < _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mostRoles */ .TI;
+            if (deadline.aborted)
+                throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)(...endlessOf(input, path));
+            const role = (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .missingRole */ .JH)({ server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__/* .serverError */ .i)(error) });
+            const again = role !== undefined && !tried.has(role) && tried.size < _roles_js__WEBPACK_IMPORTED_MODULE_4__/* .mostRoles */ .TI;
             if (!again || makeRole === undefined)
                 throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)(...failureOf(input, path, text, error));
             tried.add(role);
@@ -29188,10 +29570,21 @@ async function runFiles(input, files, { disk, open, makeRole, timeoutMs }) {
         }
     }
 }
+/** How long a server may take to cancel. */
+const cancelMs = 1_000;
 /** One message is one transaction, as long as the file does not end it: what fails leaves nothing. */
-async function runText(text, open, timeoutMs) {
+async function runText(text, { open, timeoutMs, signal, deadline }) {
+    const stopped = AbortSignal.any([signal, deadline]);
     const session = await open(() => undefined);
+    let hanging;
+    const stop = () => {
+        hanging ??= setTimeout(session.hangUp, cancelMs);
+        void session.cancel();
+    };
+    stopped.addEventListener('abort', stop);
     try {
+        if (stopped.aborted)
+            stop();
         await session.run(`set statement_timeout = ${timeoutMs}`);
         await session.run(text);
         return undefined;
@@ -29202,14 +29595,20 @@ async function runText(text, open, timeoutMs) {
         throw error;
     }
     finally {
+        stopped.removeEventListener('abort', stop);
         await session.close();
+        clearTimeout(hanging);
     }
 }
+function endlessOf(input, path) {
+    const reason = `it did not come to its end within the ${_broken_js__WEBPACK_IMPORTED_MODULE_3__/* .longest */ .xS} that all of a rehearsal may take.`;
+    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path), reason }, { place: { path } }];
+}
 function failureOf(input, path, text, error) {
-    const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
+    const reason = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(error.message, 300).replace(/\.$/, '')}.`;
     const line = error.position === undefined ? {} : { line: lineAt(text, error.position) };
-    const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__/* .serverError */ .i)(error) };
-    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason }, around];
+    const around = { place: { path, ...line }, server: (0,_engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__/* .serverError */ .i)(error) };
+    return ['rehearsal-file', { input, path: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path), reason }, around];
 }
 /** `\restrict` and its kin, which pg_dump writes for psql: a line stays a line. */
 function withoutMeta(text) {
@@ -29227,10 +29626,10 @@ function readFile(input, { given, candidates }, disk) {
         const decoded = bytes.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes.value) : bytes;
         if (decoded.ok)
             return { path, text: decoded.text };
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('revision-unreadable', { path: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path), reason: decoded.reason }, { place: { path } });
     }
-    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(path));
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(given, 120), looked });
+    const looked = candidates.map(path => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .showInput */ .CM)(path));
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('script-missing', { input, given: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .showInput */ .CM)(given, 120), looked });
 }
 
 
@@ -29277,8 +29676,16 @@ async function withWalk(options, work) {
         database = await server.makeDatabase();
         const { open, makeRole } = database;
         const timeoutMs = settings.statementTimeoutMs || statementMs;
-        const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs });
-        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, { disk, open, makeRole, timeoutMs });
+        const deadline = AbortSignal.timeout(_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .longestMs */ .D);
+        const steps = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replaySteps */ .T)(options, database, { disk, choice, statementTimeoutMs: timeoutMs, deadline });
+        await (0,_scripts_js__WEBPACK_IMPORTED_MODULE_6__/* .runFiles */ .N)('baseline', settings.baseline, {
+            disk,
+            open,
+            makeRole,
+            timeoutMs,
+            signal: ports.signal,
+            deadline,
+        });
         const session = await open(() => undefined);
         try {
             const read = async () => (0,_schema_portable_js__WEBPACK_IMPORTED_MODULE_7__/* .portable */ .O)(await (0,_schema_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readSchema */ .G)(session, ignore));
@@ -30434,13 +30841,13 @@ const factsQuery = `select pg_catalog.current_database()::text as database, curr
   (select a.backend_start::text from pg_catalog.pg_stat_activity a where a.pid = pg_catalog.pg_backend_pid()) as started,
   coalesce(pg_catalog.current_schema(), 'public')::text as schema,
   (select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.oid = pg_catalog.to_regclass($1)) as found_schema,
+    where c.oid = pg_catalog.to_regclass($1)::pg_catalog.oid) as found_schema,
   (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
-    where a.attrelid = pg_catalog.to_regclass($1) and a.attnum > 0 and not a.attisdropped) as columns,
+    where a.attrelid = pg_catalog.to_regclass($1)::pg_catalog.oid and a.attnum > 0 and not a.attisdropped) as columns,
   (select count(*)::int from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
-      and c.oid is distinct from pg_catalog.to_regclass($1)::oid
-      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+      and c.oid is distinct from pg_catalog.to_regclass($1)::pg_catalog.oid
+      and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid
         and d.objid = c.oid and d.deptype = 'e')) as tables,
   (select pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname, 'columns',
       (select pg_catalog.json_agg(a.attname) from pg_catalog.pg_attribute a
@@ -31586,6 +31993,7 @@ function secretsOfText(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UJ: () => (/* binding */ openDisk),
+/* harmony export */   XY: () => (/* binding */ keepWithin),
 /* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
 /* unused harmony exports writeText, appendText */
@@ -31623,6 +32031,25 @@ function openDisk(root) {
             return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined;
         },
     };
+}
+/**
+ * The same disk, on which some paths, which a change may name, lead to files of the repository only: not past its root, nor
+ * into git’s own folder, also by a symbolic link.
+ */
+function keepWithin(disk, paths) {
+    const kept = new Set(paths);
+    return { ...disk, readBytes: path => (kept.has(path) && leadsOut(disk, path)) || disk.readBytes(path) };
+}
+function leadsOut(disk, path) {
+    const [root, file] = [disk.realPath('.'), disk.realPath(path)];
+    // What is not there, the reading says.
+    if (!root.ok || !file.ok)
+        return undefined;
+    const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root.value, file.value).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+    if (steps[0] === '..' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(steps.join(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)))
+        return { ok: false, reason: 'it leads out of the repository', absent: false };
+    const git = steps.some(step => step.toLowerCase() === '.git');
+    return git ? { ok: false, reason: 'it leads into the folder of git', absent: false } : undefined;
 }
 function listNames(folder) {
     const links = [];
@@ -42951,8 +43378,9 @@ class GateError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent),
-/* harmony export */   r: () => (/* binding */ isPullRequest)
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   r0: () => (/* binding */ isPullRequest),
+/* harmony export */   wO: () => (/* binding */ mayRunStrangers)
 /* harmony export */ });
 /** Always run on the default branch, and their payloads do not always name it (docs: events that trigger workflows). */
 const onDefaultBranch = new Set(['schedule', 'workflow_run', 'repository_dispatch']);
@@ -42989,6 +43417,14 @@ function readEvent(env, payload) {
 /** `pull_request` and its kin, whose payload holds a pull request with its head and base. */
 function isPullRequest(name) {
     return name.startsWith('pull_request');
+}
+/**
+ * Whether a run has this repository’s secrets, whoever set it off, and what is checked out may be a stranger’s: nothing of
+ * it may run beside them. A comment is anybody’s, and its payload does not tell whose head a job then checks out; a review
+ * of a fork’s pull request has no secrets, as its `pull_request` has none (GitHub docs: events that trigger workflows).
+ */
+function mayRunStrangers({ name, fork }) {
+    return name === 'pull_request_target' || name === 'issue_comment' || (name === 'workflow_run' && fork);
 }
 function readPullRequest(payload) {
     const number = at(payload, 'pull_request', 'number') ?? at(payload, 'number');
@@ -43385,17 +43821,26 @@ function startService(argv, options) {
     });
     child.stdin.on('error', () => { });
     child.stdin.write(input);
+    const stop = async (afterMs) => {
+        child.stdin.end();
+        const late = setTimeout(() => killGroup(child.pid, 'SIGKILL'), afterMs);
+        await ended;
+        clearTimeout(late);
+        for (const stream of streams)
+            stream.destroy();
+    };
     return {
         ended,
-        async stop() {
-            child.stdin.end();
-            await ended;
-            for (const stream of streams)
-                stream.destroy();
+        stop: () => stop(serviceMs),
+        terminate() {
+            killGroup(child.pid, 'SIGTERM');
+            return stop(graceMs);
         },
     };
 }
 const graceMs = 2_000;
+/** For a server that takes leave of its files. */
+const serviceMs = 20_000;
 /** Waking up for each event costs the machine more than the event does. */
 const restMs = 25;
 const stderrBytes = 64 * 1024;
@@ -43926,7 +44371,7 @@ function admit(settings, event) {
         ? settings.databases.filter(database => database.url.value.trim() === '')
         : [];
     const stranger = event.fork || event.dependabot;
-    if (empty.length > 0 && stranger && (0,build_event/* isPullRequest */.r)(event.name)) {
+    if (empty.length > 0 && stranger && (0,build_event/* isPullRequest */.r0)(event.name)) {
         const who = event.dependabot ? 'from Dependabot' : originOf(event);
         return {
             kind: 'skip',
@@ -43938,7 +44383,7 @@ function admit(settings, event) {
     if (writing.includes(command)) {
         const foreignRun = event.name === 'workflow_run' && event.fork;
         const allowed = settings.allowPullRequest && !event.fork;
-        if (foreignRun || ((0,build_event/* isPullRequest */.r)(event.name) && !allowed)) {
+        if (foreignRun || ((0,build_event/* isPullRequest */.r0)(event.name) && !allowed)) {
             return {
                 kind: 'refuse',
                 faults: [
@@ -45092,15 +45537,15 @@ var database_url = __nccwpck_require__(7081);
 var choose = __nccwpck_require__(1511);
 ;// CONCATENATED MODULE: ./build/rehearsals.js
 
+
 /** A person should hear that often that something goes on. */
 const tellMs = 5_000;
-const load = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3490));
+const load = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7300));
 /** Commands that try a history out. */
 const rehearsing = ['check', 'locate'];
 /** Starts nothing until it is asked for. */
 function openRehearsals({ rehearse, command, databases, driftUrl, urlVariables }, event, { root, environment, redact, reporter, signal = new AbortController().signal }) {
-    // With the secrets of this repository, what is checked out may be a stranger’s.
-    const strange = (event.name === 'workflow_run' && event.fork) || event.name === 'pull_request_target';
+    const strange = (0,build_event/* mayRunStrangers */.wO)(event);
     const why = strange
         ? `on ${event.name} what is checked out may be a stranger’s, and nothing of it is run`
         : 'it is off by `rehearse`';
@@ -45220,7 +45665,11 @@ function sessionsOf(given, database, event, { disk, redact, reporter, signal: st
     return { at: { host: target.host, port: target.port, where, remark: detour?.remark }, open };
 }
 
+// EXTERNAL MODULE: ./build/settings/find-file.js
+var find_file = __nccwpck_require__(7392);
 ;// CONCATENATED MODULE: ./build/wire.js
+
+
 
 
 
@@ -45261,9 +45710,9 @@ function wireGate(settings, event, outside) {
                 database: run.settings,
                 choice,
                 workingDirectory: settings.workingDirectory,
-                disk,
+                disk: forRehearsal(run, settings, disk),
                 sides,
-                mustCompare: (0,build_event/* isPullRequest */.r)(event.name) || event.name === 'merge_group',
+                mustCompare: (0,build_event/* isPullRequest */.r0)(event.name) || event.name === 'merge_group',
                 target: settings.revision,
                 rules: settings.rules,
                 image: settings.image,
@@ -45283,7 +45732,7 @@ function wireGate(settings, event, outside) {
                 ports: rehearsals.ports,
                 database: run.settings,
                 choice,
-                disk,
+                disk: forRehearsal(run, settings, disk),
                 urlVariables: settings.urlVariables,
                 alembicConfig: outside.environment.ALEMBIC_CONFIG,
                 plan: run.plan,
@@ -45310,6 +45759,12 @@ function wireGate(settings, event, outside) {
             });
         },
     };
+}
+/** What a pull request may name for its check, it may not read from elsewhere: messages quote it. */
+function forRehearsal({ settings: { baseline, seed } }, settings, disk) {
+    const { stats, workingDirectory } = settings;
+    const sizes = stats === undefined ? [] : (0,find_file/* placesOf */.e)(stats, workingDirectory);
+    return (0,build_disk/* keepWithin */.XY)(disk, [...[...baseline, ...seed].flatMap(({ candidates }) => candidates), ...sizes]);
 }
 /** The live database to compare with; why there is none where it was asked for; undefined where it was not. */
 function liveOf(run, settings, event, outside) {
@@ -45367,8 +45822,7 @@ async function openAlembicEngine(run, directory, settings, event, outside) {
             others: settings.urlVariables.filter(name => name !== url.variable),
         }),
         hookFolder: findHookFolder(outside.disk),
-        // Both run with this repository’s secrets, and what is checked out may be a stranger’s.
-        trusted: event.name !== 'pull_request_target' && !(event.name === 'workflow_run' && event.fork),
+        trusted: !(0,build_event/* mayRunStrangers */.wO)(event),
         findCommit: (text, paths) => findCommit(gitAt(outside), text, paths),
         redact: outside.redact,
     });
@@ -45638,6 +46092,7 @@ function readDuration(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ placesOf),
 /* harmony export */   q: () => (/* binding */ findFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -45646,7 +46101,7 @@ function readDuration(text) {
 
 /** Config and filters are looked up in the working directory, then at the repository root. */
 function findFile(path, workingDirectory, disk) {
-    const looked = [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)])];
+    const looked = placesOf(path, workingDirectory);
     for (const candidate of looked) {
         const read = disk.readBytes(candidate);
         if (!read.ok && read.absent)
@@ -45657,6 +46112,10 @@ function findFile(path, workingDirectory, disk) {
         return text.ok ? { path: candidate, text: text.text } : { looked: [candidate], reason: text.reason };
     }
     return { looked };
+}
+/** Where `findFile` looks, in its order. */
+function placesOf(path, workingDirectory) {
+    return [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(workingDirectory, path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)])];
 }
 
 
@@ -47642,7 +48101,7 @@ async function runTyped(typed) {
         const read = await readSettings(inputs, { disk, environment: name => env[name] });
         const settings = { ...read, dryRun: typed.dryRun };
         const redact = (0,build_redact/* makeRedactor */.$)([...earlySecrets(typed.inputs, env), ...collectSecrets(settings)]);
-        const event = (0,build_event/* readEvent */.j)(env, readPayload(env));
+        const event = (0,build_event/* readEvent */.j_)(env, readPayload(env));
         const reporter = openReporter(typed, redact);
         const commit = event.sha || ((await (0,changes_repository/* headCommit */.Qo)({ cwd: root, env, found })) ?? '');
         const changes = gitSource({ cwd: root, env, found });

@@ -1782,15 +1782,20 @@ const pythonEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/rehearsal.js
 
+/** Who gets no turn, behind a sentence. */
+const without = (left) => (left === '' ? '' : ` Without a turn: ${left}.`);
 /** What a rehearsal finds, and why one is refused. */
 const rehearsalEntries = {
     'rehearsal-start': entry({
         exit: 1,
-        says: f => `The new revisions were not rehearsed: what is merged before them does not run on an empty Postgres ${f.postgres}. ${f.reason}`,
-        cure: () => 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
+        says: f => `The new revisions were not rehearsed: what is merged before them does not run on ${f.there ? '' : 'an empty '}Postgres ${f.postgres}${f.there ? ', where something makes a part of it before' : ''}. ${f.reason}`,
+        cure: f => f.there
+            ? 'Take out of `baseline` what revisions make: it is for what was there before the first of them.'
+            : 'Name an SQL file with what was there before the first revision: `baseline: db/baseline.sql`.',
         example: {
             postgres: '16.4',
             reason: '0001_names.sql failed: relation "customers" does not exist.',
+            there: false,
         },
     }),
     'rehearsal-endless': entry({
@@ -1799,19 +1804,29 @@ const rehearsalEntries = {
         cure: () => 'Look for a loop, a sleep, or a lock that it waits for itself. `statement-timeout` gives a statement more.',
         example: { id: '0003', bound: '60 s for a statement' },
     }),
+    'rehearsal-broke-off': entry({
+        exit: 1,
+        says: f => `The rehearsal broke off ${f.at}: ${f.reason}.${without(f.left)}`,
+        cure: () => 'Run it again. If it ends there again, take out of the revision what ends sessions or the server or takes all of the time, or give the job what it needs.',
+        example: {
+            at: 'at 0003',
+            reason: 'its server no longer answers (connection refused)',
+            left: '0004, 0005',
+        },
+    }),
     'rehearsal-superuser': entry({
         exit: 1,
-        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}`,
+        says: f => `${f.id} needs more than the owner of a database may do: ${f.reason}${without(f.left)}`,
         cure: () => 'Leave it to who runs the server, or let it through with `gate: allow rehearsal-superuser because <reason>` where the role of the deploy is a superuser.',
-        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.' },
+        example: { id: '0003', reason: 'must be superuser to COPY to or from an external program.', left: '' },
     }),
     'rehearsal-extension': entry({
         exit: 1,
-        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.`,
+        says: f => `${f.id} could not be rehearsed: the extension ${f.extension} ${f.why === 'absent' ? 'is not on the rehearsal’s server' : 'may be made by a superuser only'}.${without(f.left)}`,
         cure: f => f.image === ''
             ? 'Give `rehearse` the URL of a throw-away server that has it.'
             : `Give \`rehearse\` a service container that has it: the image \`${f.image}\`.`,
-        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis' },
+        example: { id: '0003', extension: 'postgis', why: 'absent', image: 'postgis/postgis', left: '0004' },
     }),
     'rehearsal-down-differs': entry({
         exit: 1,
