@@ -49,6 +49,8 @@ function expectQuietMarkdown(summary: string): void {
     .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
     .replace(/(?<!`)`(?!`)[^`\n]*`(?!`)/g, '')
     .replace(/<br>|&emsp;/g, '')
+    // Our own spans of what no backticks can hold; a sign of theirs in one would be left, and found below.
+    .replace(/<code>[^<>|`\n]*<\/code>/g, '')
     // Our own links: to the diff of a file, by the hash of its path.
     .replace(/\]\(https:\/\/github\.com\/o\/r\/(?:compare|pull)\/[\w./]+#diff-[0-9a-f]{64}\)/g, ']')
   expect(prose).not.toMatch(/<[a-z!/]/i)

@@ -16,7 +16,7 @@ test.each([
   check.repo.commit({ 'db/other.sql': 'select 1' })
   symlinkSync('../.git/config', join(check.repo.path, 'db/seed.sql'))
   const { log, said } = await check.pulled('change', { inputs: { ...rehearsed.inputs, [input]: path } })
-  expect(said).toContain('rehearsal-start warning')
+  expect(said).toContain('rehearsal-file error')
   expect(log).toContain(why)
   expect(log).not.toMatch(/root:|repositoryformatversion/)
 })
