@@ -116,8 +116,9 @@ async function makeOneProgram(folder) {
   const chunks = (await readdir(folder)).filter(name => name.endsWith('.js') && name !== 'index.js')
   if (chunks.length > 0) throw new Error(`The CLI has to be one file: ${chunks.join(', ')} stand beside it.`)
   const file = join(folder, 'index.js')
-  const text = await readFile(file, 'utf8')
-  if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`)
+  // The bundler's marks before and behind each module: they tell nobody anything.
+  const text = (await readFile(file, 'utf8')).replace(/^\/\*{3}\/ ?/gm, '')
+  await writeFile(file, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`)
   await chmod(file, 0o755)
 }
 

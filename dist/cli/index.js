@@ -2,8 +2,8 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 785:
-/***/ ((__unused_webpack_module, exports) => {
+785:
+((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -12,10 +12,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports["default"] = {};
 //# sourceMappingURL=empty.js.map
 
-/***/ }),
+}),
 
-/***/ 6122:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+6122:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -256,10 +256,10 @@ parse.toClientConfig = toClientConfig
 parse.parseIntoClientConfig = parseIntoClientConfig
 
 
-/***/ }),
+}),
 
-/***/ 2299:
-/***/ ((module) => {
+2299:
+((module) => {
 
 
 
@@ -363,10 +363,10 @@ function readInt8(buffer) {
 module.exports = readInt8;
 
 
-/***/ }),
+}),
 
-/***/ 7558:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+7558:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
@@ -887,10 +887,10 @@ class Pool extends EventEmitter {
 module.exports = Pool
 
 
-/***/ }),
+}),
 
-/***/ 9971:
-/***/ ((__unused_webpack_module, exports) => {
+9971:
+((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -948,10 +948,10 @@ class BufferReader {
 exports.BufferReader = BufferReader;
 //# sourceMappingURL=buffer-reader.js.map
 
-/***/ }),
+}),
 
-/***/ 9315:
-/***/ ((__unused_webpack_module, exports) => {
+9315:
+((__unused_webpack_module, exports) => {
 
 
 //binary data writer tuned for encoding binary specific to the postgres binary protocol
@@ -1067,10 +1067,10 @@ class Writer {
 exports.Writer = Writer;
 //# sourceMappingURL=buffer-writer.js.map
 
-/***/ }),
+}),
 
-/***/ 4233:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4233:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1088,10 +1088,10 @@ function parse(stream, callback) {
 }
 //# sourceMappingURL=index.js.map
 
-/***/ }),
+}),
 
-/***/ 5809:
-/***/ ((__unused_webpack_module, exports) => {
+5809:
+((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1254,10 +1254,10 @@ class NoticeMessage {
 exports.NoticeMessage = NoticeMessage;
 //# sourceMappingURL=messages.js.map
 
-/***/ }),
+}),
 
-/***/ 3318:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3318:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1585,10 +1585,10 @@ const parseErrorMessage = (reader, name) => {
 };
 //# sourceMappingURL=parser.js.map
 
-/***/ }),
+}),
 
-/***/ 6513:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6513:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1789,10 +1789,10 @@ const serialize = {
 exports.serialize = serialize;
 //# sourceMappingURL=serializer.js.map
 
-/***/ }),
+}),
 
-/***/ 1549:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1549:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var textParsers = __nccwpck_require__(4784);
 var binaryParsers = __nccwpck_require__(7522);
@@ -1843,10 +1843,10 @@ binaryParsers.init(function(oid, converter) {
 });
 
 
-/***/ }),
+}),
 
-/***/ 6471:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+6471:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var array = __nccwpck_require__(3879);
 
@@ -1861,10 +1861,10 @@ module.exports = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 7522:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+7522:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var parseInt64 = __nccwpck_require__(2299);
 
@@ -2125,10 +2125,10 @@ module.exports = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 6345:
-/***/ ((module) => {
+6345:
+((module) => {
 
 /**
  * Following query was used to generate this file:
@@ -2205,10 +2205,10 @@ module.exports = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 4784:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+4784:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var array = __nccwpck_require__(3879)
 var arrayParser = __nccwpck_require__(6471);
@@ -2427,10 +2427,10 @@ module.exports = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 5042:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+5042:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(4434).EventEmitter)
 const utils = __nccwpck_require__(9652)
@@ -3280,10 +3280,10 @@ Client.Query = Query
 module.exports = Client
 
 
-/***/ }),
+}),
 
-/***/ 646:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+646:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -3471,10 +3471,10 @@ class ConnectionParameters {
 module.exports = ConnectionParameters
 
 
-/***/ }),
+}),
 
-/***/ 9809:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+9809:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -3728,10 +3728,10 @@ class Connection extends EventEmitter {
 module.exports = Connection
 
 
-/***/ }),
+}),
 
-/***/ 9765:
-/***/ ((module) => {
+9765:
+((module) => {
 
 function x509Error(msg, cert) {
   return new Error('SASL channel binding: ' + msg + ' when parsing public certificate ' + cert.toString('base64'))
@@ -3857,10 +3857,10 @@ function signatureAlgorithmHashFromCertificate(data, index) {
 module.exports = { signatureAlgorithmHashFromCertificate }
 
 
-/***/ }),
+}),
 
-/***/ 948:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+948:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const crypto = __nccwpck_require__(4150)
@@ -4126,10 +4126,10 @@ module.exports = {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4150:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+4150:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const nodeCrypto = __nccwpck_require__(6982)
 
@@ -4222,10 +4222,10 @@ async function deriveKey(password, salt, iterations) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8995:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+8995:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -4323,10 +4323,10 @@ module.exports.__defineSetter__('parseInt8', function (val) {
 })
 
 
-/***/ }),
+}),
 
-/***/ 3273:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+3273:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -4403,10 +4403,10 @@ Object.defineProperty(module.exports, "native", ({
 }))
 
 
-/***/ }),
+}),
 
-/***/ 8942:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+8942:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const nodeUtils = __nccwpck_require__(9023)
 // eslint-disable-next-line
@@ -4838,19 +4838,19 @@ Client.prototype.getTransactionStatus = function () {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5301:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+5301:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 module.exports = __nccwpck_require__(8942)
 
 
-/***/ }),
+}),
 
-/***/ 7581:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+7581:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -5021,10 +5021,10 @@ NativeQuery.prototype.submit = function (client) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4473:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+4473:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -5291,10 +5291,10 @@ class Query extends EventEmitter {
 module.exports = Query
 
 
-/***/ }),
+}),
 
-/***/ 6424:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+6424:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -5407,10 +5407,10 @@ class Result {
 module.exports = Result
 
 
-/***/ }),
+}),
 
-/***/ 829:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+829:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { getStream, getSecureStream } = getStreamFuncs()
 
@@ -5497,10 +5497,10 @@ function getStreamFuncs() {
 }
 
 
-/***/ }),
+}),
 
-/***/ 365:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+365:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -5539,10 +5539,10 @@ TypeOverrides.prototype.getTypeParser = function (oid, format) {
 module.exports = TypeOverrides
 
 
-/***/ }),
+}),
 
-/***/ 9652:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+9652:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -5771,10 +5771,10 @@ module.exports = {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8702:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+8702:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -6011,10 +6011,10 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
 
 
 
-/***/ }),
+}),
 
-/***/ 3272:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+3272:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -6041,10 +6041,10 @@ module.exports = function(connInfo, cb) {
 module.exports.warnTo = helper.warnTo;
 
 
-/***/ }),
+}),
 
-/***/ 3879:
-/***/ ((__unused_webpack_module, exports) => {
+3879:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -6145,10 +6145,10 @@ function identity (value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 463:
-/***/ ((module) => {
+463:
+((module) => {
 
 
 
@@ -6185,10 +6185,10 @@ module.exports = function parseBytea (input) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2690:
-/***/ ((module) => {
+2690:
+((module) => {
 
 
 
@@ -6308,10 +6308,10 @@ function is0To99 (num) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8755:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+8755:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
@@ -6440,10 +6440,10 @@ function parse (interval) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5286:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+5286:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /*
 Copyright (c) 2014-2021, Matteo Collina <hello@matteocollina.com>
@@ -6588,10 +6588,10 @@ function split (matcher, mapper, options) {
 module.exports = split
 
 
-/***/ }),
+}),
 
-/***/ 223:
-/***/ ((module) => {
+223:
+((module) => {
 
 module.exports = extend
 
@@ -6612,179 +6612,179 @@ function extend(target) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4390:
-/***/ ((module) => {
+4390:
+((module) => {
 
 module.exports = eval("require")("pg-native");
 
 
-/***/ }),
+}),
 
-/***/ 181:
-/***/ ((module) => {
+181:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
-/***/ }),
+}),
 
-/***/ 6982:
-/***/ ((module) => {
+6982:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
-/***/ }),
+}),
 
-/***/ 2250:
-/***/ ((module) => {
+2250:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
-/***/ }),
+}),
 
-/***/ 4434:
-/***/ ((module) => {
+4434:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
-/***/ }),
+}),
 
-/***/ 9896:
-/***/ ((module) => {
+9896:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
-/***/ }),
+}),
 
-/***/ 9278:
-/***/ ((module) => {
+9278:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
+}),
 
-/***/ 4573:
-/***/ ((module) => {
+4573:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
-/***/ }),
+}),
 
-/***/ 1421:
-/***/ ((module) => {
+1421:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
-/***/ }),
+}),
 
-/***/ 7598:
-/***/ ((module) => {
+7598:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
-/***/ }),
+}),
 
-/***/ 8474:
-/***/ ((module) => {
+8474:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
-/***/ }),
+}),
 
-/***/ 3024:
-/***/ ((module) => {
+3024:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
-/***/ }),
+}),
 
-/***/ 8161:
-/***/ ((module) => {
+8161:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
-/***/ }),
+}),
 
-/***/ 6760:
-/***/ ((module) => {
+6760:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
-/***/ }),
+}),
 
-/***/ 1708:
-/***/ ((module) => {
+1708:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
-/***/ }),
+}),
 
-/***/ 6848:
-/***/ ((module) => {
+6848:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 
-/***/ }),
+}),
 
-/***/ 8500:
-/***/ ((module) => {
+8500:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
-/***/ }),
+}),
 
-/***/ 6928:
-/***/ ((module) => {
+6928:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
-/***/ }),
+}),
 
-/***/ 932:
-/***/ ((module) => {
+932:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
-/***/ }),
+}),
 
-/***/ 2203:
-/***/ ((module) => {
+2203:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
-/***/ }),
+}),
 
-/***/ 3193:
-/***/ ((module) => {
+3193:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
-/***/ }),
+}),
 
-/***/ 4756:
-/***/ ((module) => {
+4756:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
-/***/ }),
+}),
 
-/***/ 9023:
-/***/ ((module) => {
+9023:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
+}),
 
-/***/ 8253:
-/***/ ((module) => {
+8253:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
-/***/ }),
+}),
 
-/***/ 8909:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+8909:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const { Argument } = __nccwpck_require__(9154);
 const { Command } = __nccwpck_require__(4348);
@@ -6812,10 +6812,10 @@ exports.Di = InvalidArgumentError;
 exports.a2 = InvalidArgumentError; // Deprecated
 
 
-/***/ }),
+}),
 
-/***/ 9154:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+9154:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const { InvalidArgumentError } = __nccwpck_require__(1135);
 
@@ -6969,10 +6969,10 @@ exports.Argument = Argument;
 exports.humanReadableArgName = humanReadableArgName;
 
 
-/***/ }),
+}),
 
-/***/ 4348:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4348:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
 const childProcess = __nccwpck_require__(1421);
@@ -9753,10 +9753,10 @@ exports.Command = Command;
 exports.useColor = useColor; // exporting for tests
 
 
-/***/ }),
+}),
 
-/***/ 1135:
-/***/ ((__unused_webpack_module, exports) => {
+1135:
+((__unused_webpack_module, exports) => {
 
 /**
  * CommanderError class
@@ -9799,10 +9799,10 @@ exports.CommanderError = CommanderError;
 exports.InvalidArgumentError = InvalidArgumentError;
 
 
-/***/ }),
+}),
 
-/***/ 9754:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+9754:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const { humanReadableArgName } = __nccwpck_require__(9154);
 
@@ -10553,10 +10553,10 @@ exports.Help = Help;
 exports.stripColor = stripColor;
 
 
-/***/ }),
+}),
 
-/***/ 5240:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+5240:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const { InvalidArgumentError } = __nccwpck_require__(1135);
 
@@ -10940,10 +10940,10 @@ exports.Option = Option;
 exports.DualOptions = DualOptions;
 
 
-/***/ }),
+}),
 
-/***/ 5030:
-/***/ ((__unused_webpack_module, exports) => {
+5030:
+((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
 
@@ -11048,10 +11048,10 @@ function suggestSimilar(word, candidates) {
 exports.suggestSimilar = suggestSimilar;
 
 
-/***/ }),
+}),
 
-/***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+7349:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11145,10 +11145,10 @@ function composeCollection(CN, ctx, token, props, onError) {
 exports.composeCollection = composeCollection;
 
 
-/***/ }),
+}),
 
-/***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3683:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11197,10 +11197,10 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 exports.composeDoc = composeDoc;
 
 
-/***/ }),
+}),
 
-/***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+5937:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11316,10 +11316,10 @@ exports.composeEmptyNode = composeEmptyNode;
 exports.composeNode = composeNode;
 
 
-/***/ }),
+}),
 
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+5413:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11411,10 +11411,10 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 exports.composeScalar = composeScalar;
 
 
-/***/ }),
+}),
 
-/***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+9984:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11642,10 +11642,10 @@ class Composer {
 exports.Composer = Composer;
 
 
-/***/ }),
+}),
 
-/***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+7103:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11766,10 +11766,10 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 exports.resolveBlockMap = resolveBlockMap;
 
 
-/***/ }),
+}),
 
-/***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+8913:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -11973,10 +11973,10 @@ function splitLines(source) {
 exports.resolveBlockScalar = resolveBlockScalar;
 
 
-/***/ }),
+}),
 
-/***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+334:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -12031,10 +12031,10 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 exports.resolveBlockSeq = resolveBlockSeq;
 
 
-/***/ }),
+}),
 
-/***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
+7788:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -12077,10 +12077,10 @@ function resolveEnd(end, offset, reqSpace, onError) {
 exports.resolveEnd = resolveEnd;
 
 
-/***/ }),
+}),
 
-/***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3142:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -12293,10 +12293,10 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 exports.resolveFlowCollection = resolveFlowCollection;
 
 
-/***/ }),
+}),
 
-/***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6842:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -12528,10 +12528,10 @@ function parseCharCode(source, offset, length, onError) {
 exports.resolveFlowScalar = resolveFlowScalar;
 
 
-/***/ }),
+}),
 
-/***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
+4631:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -12683,10 +12683,10 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 exports.resolveProps = resolveProps;
 
 
-/***/ }),
+}),
 
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
+9499:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -12726,10 +12726,10 @@ function containsNewline(key) {
 exports.containsNewline = containsNewline;
 
 
-/***/ }),
+}),
 
-/***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
+2599:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -12761,10 +12761,10 @@ function emptyScalarPosition(offset, before, pos) {
 exports.emptyScalarPosition = emptyScalarPosition;
 
 
-/***/ }),
+}),
 
-/***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4051:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -12785,10 +12785,10 @@ function flowIndentCheck(indent, fc, onError) {
 exports.flowIndentCheck = flowIndentCheck;
 
 
-/***/ }),
+}),
 
-/***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1187:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -12807,10 +12807,10 @@ function mapIncludes(ctx, items, search) {
 exports.mapIncludes = mapIncludes;
 
 
-/***/ }),
+}),
 
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3021:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -13151,10 +13151,10 @@ function assertCollection(contents) {
 exports.Document = Document;
 
 
-/***/ }),
+}),
 
-/***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1596:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -13234,10 +13234,10 @@ exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
 
 
-/***/ }),
+}),
 
-/***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
+3661:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -13298,10 +13298,10 @@ function applyReviver(reviver, obj, key, val) {
 exports.applyReviver = applyReviver;
 
 
-/***/ }),
+}),
 
-/***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+2404:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -13395,10 +13395,10 @@ function createNode(value, tagName, ctx) {
 exports.createNode = createNode;
 
 
-/***/ }),
+}),
 
-/***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1342:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -13580,10 +13580,10 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 exports.Directives = Directives;
 
 
-/***/ }),
+}),
 
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
+1464:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -13649,10 +13649,10 @@ exports.YAMLWarning = YAMLWarning;
 exports.prettifyError = prettifyError;
 
 
-/***/ }),
+}),
 
-/***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+8815:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
@@ -13707,10 +13707,10 @@ __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
-/***/ }),
+}),
 
-/***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+7249:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -13733,10 +13733,10 @@ exports.debug = debug;
 exports.warn = warn;
 
 
-/***/ }),
+}),
 
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4065:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -13860,10 +13860,10 @@ function getAliasCount(doc, node, anchors) {
 exports.Alias = Alias;
 
 
-/***/ }),
+}),
 
-/***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+101:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14018,10 +14018,10 @@ exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
 
 
-/***/ }),
+}),
 
-/***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6673:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14065,10 +14065,10 @@ class NodeBase {
 exports.NodeBase = NodeBase;
 
 
-/***/ }),
+}),
 
-/***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+7165:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14111,10 +14111,10 @@ exports.Pair = Pair;
 exports.createPair = createPair;
 
 
-/***/ }),
+}),
 
-/***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3301:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14145,10 +14145,10 @@ exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
 
 
-/***/ }),
+}),
 
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4454:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14299,10 +14299,10 @@ exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
 
 
-/***/ }),
+}),
 
-/***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+2223:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14421,10 +14421,10 @@ function asItemIndex(key) {
 exports.YAMLSeq = YAMLSeq;
 
 
-/***/ }),
+}),
 
-/***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+7104:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14493,10 +14493,10 @@ function stringifyKey(key, jsKey, ctx) {
 exports.addPairToJSMap = addPairToJSMap;
 
 
-/***/ }),
+}),
 
-/***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
+1127:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -14553,10 +14553,10 @@ exports.isScalar = isScalar;
 exports.isSeq = isSeq;
 
 
-/***/ }),
+}),
 
-/***/ 4043:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4043:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14599,10 +14599,10 @@ function toJS(value, arg, ctx) {
 exports.toJS = toJS;
 
 
-/***/ }),
+}),
 
-/***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+110:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14824,10 +14824,10 @@ exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
 
 
-/***/ }),
+}),
 
-/***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
+1733:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -14894,10 +14894,10 @@ function stringifyItem({ start, key, sep, value }) {
 exports.stringify = stringify;
 
 
-/***/ }),
+}),
 
-/***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
+7715:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -15000,10 +15000,10 @@ function _visit(path, item, visitor) {
 exports.visit = visit;
 
 
-/***/ }),
+}),
 
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3461:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -15119,10 +15119,10 @@ exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
 
 
-/***/ }),
+}),
 
-/***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+361:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -15849,10 +15849,10 @@ class Lexer {
 exports.Lexer = Lexer;
 
 
-/***/ }),
+}),
 
-/***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
+6628:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -15897,10 +15897,10 @@ class LineCounter {
 exports.LineCounter = LineCounter;
 
 
-/***/ }),
+}),
 
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3456:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -16884,10 +16884,10 @@ class Parser {
 exports.Parser = Parser;
 
 
-/***/ }),
+}),
 
-/***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+4047:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -16998,10 +16998,10 @@ exports.parseDocument = parseDocument;
 exports.stringify = stringify;
 
 
-/***/ }),
+}),
 
-/***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+5840:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17044,10 +17044,10 @@ class Schema {
 exports.Schema = Schema;
 
 
-/***/ }),
+}),
 
-/***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+7451:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17070,10 +17070,10 @@ const map = {
 exports.map = map;
 
 
-/***/ }),
+}),
 
-/***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3632:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17094,10 +17094,10 @@ const nullTag = {
 exports.nullTag = nullTag;
 
 
-/***/ }),
+}),
 
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1706:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17120,10 +17120,10 @@ const seq = {
 exports.seq = seq;
 
 
-/***/ }),
+}),
 
-/***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6464:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17143,10 +17143,10 @@ const string = {
 exports.string = string;
 
 
-/***/ }),
+}),
 
-/***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3959:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17171,10 +17171,10 @@ const boolTag = {
 exports.boolTag = boolTag;
 
 
-/***/ }),
+}),
 
-/***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+8405:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17225,10 +17225,10 @@ exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 
 
-/***/ }),
+}),
 
-/***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+9874:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17274,10 +17274,10 @@ exports.intHex = intHex;
 exports.intOct = intOct;
 
 
-/***/ }),
+}),
 
-/***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+896:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17306,10 +17306,10 @@ const schema = [
 exports.schema = schema;
 
 
-/***/ }),
+}),
 
-/***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3559:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17377,10 +17377,10 @@ const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
 exports.schema = schema;
 
 
-/***/ }),
+}),
 
-/***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+18:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17483,10 +17483,10 @@ exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
 
 
-/***/ }),
+}),
 
-/***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6083:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17560,10 +17560,10 @@ const binary = {
 exports.binary = binary;
 
 
-/***/ }),
+}),
 
-/***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+8398:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17596,10 +17596,10 @@ exports.falseTag = falseTag;
 exports.trueTag = trueTag;
 
 
-/***/ }),
+}),
 
-/***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+5782:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17653,10 +17653,10 @@ exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 
 
-/***/ }),
+}),
 
-/***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+873:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17736,10 +17736,10 @@ exports.intHex = intHex;
 exports.intOct = intOct;
 
 
-/***/ }),
+}),
 
-/***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+452:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17814,10 +17814,10 @@ exports.isMergeKey = isMergeKey;
 exports.merge = merge;
 
 
-/***/ }),
+}),
 
-/***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+303:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17898,10 +17898,10 @@ exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
 
 
-/***/ }),
+}),
 
-/***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+8385:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -17987,10 +17987,10 @@ exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
 
 
-/***/ }),
+}),
 
-/***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+5913:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -18035,10 +18035,10 @@ const schema = [
 exports.schema = schema;
 
 
-/***/ }),
+}),
 
-/***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1528:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -18138,10 +18138,10 @@ exports.YAMLSet = YAMLSet;
 exports.set = set;
 
 
-/***/ }),
+}),
 
-/***/ 6752:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6752:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -18250,10 +18250,10 @@ exports.intTime = intTime;
 exports.timestamp = timestamp;
 
 
-/***/ }),
+}),
 
-/***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
+4475:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -18408,10 +18408,10 @@ exports.FOLD_QUOTED = FOLD_QUOTED;
 exports.foldFlowLines = foldFlowLines;
 
 
-/***/ }),
+}),
 
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+2148:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -18547,10 +18547,10 @@ exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
 
 
-/***/ }),
+}),
 
-/***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+1212:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -18709,10 +18709,10 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 exports.stringifyCollection = stringifyCollection;
 
 
-/***/ }),
+}),
 
-/***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
+9799:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -18740,10 +18740,10 @@ exports.lineComment = lineComment;
 exports.stringifyComment = stringifyComment;
 
 
-/***/ }),
+}),
 
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+6829:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -18834,10 +18834,10 @@ function stringifyDocument(doc, options) {
 exports.stringifyDocument = stringifyDocument;
 
 
-/***/ }),
+}),
 
-/***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
+8689:
+((__unused_webpack_module, exports) => {
 
 
 
@@ -18868,10 +18868,10 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 exports.stringifyNumber = stringifyNumber;
 
 
-/***/ }),
+}),
 
-/***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+9748:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -19027,10 +19027,10 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 exports.stringifyPair = stringifyPair;
 
 
-/***/ }),
+}),
 
-/***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+3069:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -19372,10 +19372,10 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 exports.stringifyString = stringifyString;
 
 
-/***/ }),
+}),
 
-/***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+204:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -19615,10 +19615,10 @@ exports.visit = visit;
 exports.visitAsync = visitAsync;
 
 
-/***/ }),
+}),
 
-/***/ 7772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7772:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -20117,10 +20117,10 @@ function leaveOut(given, applied) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3817:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A9: () => (/* binding */ sayFollowUp),
@@ -20155,10 +20155,10 @@ function noteFollowUps(database, followUps) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5378:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ withFollowUps),
@@ -20203,10 +20203,10 @@ function afterPart(fingerprint) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9078:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -22126,10 +22126,10 @@ function gateError(id, facts, around = {}) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4302:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ fillEntry),
@@ -22150,10 +22150,10 @@ function fillEntry(id, found, facts, around) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3566:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   XZ: () => (/* binding */ cureOf),
@@ -22237,10 +22237,10 @@ function cureOfCircumstances(refused) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5437:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WM: () => (/* binding */ isCommit),
@@ -22378,10 +22378,10 @@ function occasionOf(event, tag, queue) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4861:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Au: () => (/* binding */ sayGitError),
@@ -22426,10 +22426,10 @@ function quote(name) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9234:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JP: () => (/* binding */ cloneOf),
@@ -22575,10 +22575,10 @@ function sayFetchError(stderr) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9517:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -22757,10 +22757,10 @@ function compileRule(rule, compile) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6512:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -23037,10 +23037,10 @@ function makeMatcher(pattern, expand, compileGlob) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3892:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
@@ -23126,10 +23126,10 @@ function findByName(index) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1560:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D3: () => (/* binding */ commitOf),
@@ -23271,10 +23271,10 @@ async function runGit(cwd, env, args, timeoutMs = localTimeoutMs, input = '') {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8865:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -23477,10 +23477,10 @@ function capital(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6898:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -26753,10 +26753,10 @@ function found(rule, fault) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4446:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -27156,10 +27156,10 @@ function refuseGaps(rows, applied) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7224:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ driftLevels)
@@ -27172,10 +27172,10 @@ const driftLevels = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+323:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ inLive)
@@ -27190,10 +27190,10 @@ const inLive = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 3323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3323:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ blocks),
@@ -27230,10 +27230,10 @@ function sayLock(mode) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8976:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -27436,10 +27436,10 @@ function stamps(at, same) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5080:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readSent),
@@ -27547,10 +27547,10 @@ function partOf({ id, key, path, text }, up, { autocommit, continues }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4210:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   XL: () => (/* binding */ sayBroken),
@@ -27617,10 +27617,10 @@ async function whyGone({ open }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2278:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2278:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ historyTableOf)
@@ -27638,10 +27638,10 @@ function historyTableOf(database, choice, { disk, alembicConfig }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4728:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4728:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ rehearsalLevels)
@@ -27662,10 +27662,10 @@ const rehearsalLevels = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 7300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7300:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -28213,10 +28213,10 @@ function sayNone(reason) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2718:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -29207,10 +29207,10 @@ function loaded(tree, directory) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+943:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -29475,10 +29475,10 @@ function tryingSchemes(schemes, on) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5694:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JH: () => (/* binding */ missingRole),
@@ -29523,10 +29523,10 @@ function makingRoles(steps, makeRole) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4779:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ runFiles)
@@ -29633,10 +29633,10 @@ function readFile(input, { given, candidates }, disk) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8265:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8265:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ withWalk)
@@ -29706,10 +29706,10 @@ async function withWalk(options, work) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3700:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -29844,10 +29844,10 @@ function looseLines({ kind, lines }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1420:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ platformKeys),
@@ -29880,10 +29880,10 @@ function platformKeys({ objects }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9648:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ portable)
@@ -29903,10 +29903,10 @@ function withoutRoles(object) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8290:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -30422,10 +30422,10 @@ function keyOf({ kind, schema = '', table = '', name }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5348:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ sayDifference),
@@ -30512,10 +30512,10 @@ function show(line) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3986:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+3986:
+((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9481);
@@ -30528,10 +30528,10 @@ await (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endAtOnce */ .mR)();
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
-/***/ }),
+}),
 
-/***/ 9861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9861:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ openBlockers)
@@ -30585,10 +30585,10 @@ function openBlockers(open) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9596:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9596:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ sqlstateOfClass),
@@ -30735,10 +30735,10 @@ function bare(name) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9220:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -30816,10 +30816,10 @@ async function requireWritable(session, state, { where }, open) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9067:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MH: () => (/* binding */ readFacts),
@@ -30899,10 +30899,10 @@ function parseTableName(name) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6324:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ quoteName),
@@ -30936,10 +30936,10 @@ function writeName(...parts) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4653:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HJ: () => (/* binding */ takeLock),
@@ -31042,10 +31042,10 @@ async function nameHolder(session, key) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6968:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ historyTables),
@@ -31089,10 +31089,10 @@ function recogniseTool(found) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4932:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4932:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -31666,10 +31666,10 @@ function readAbout(said) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8188:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
@@ -31703,10 +31703,10 @@ class DatabaseError extends Error {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2563:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pp: () => (/* binding */ seenColumns),
@@ -31768,10 +31768,10 @@ function sayWork(seen) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7081:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
@@ -31986,10 +31986,10 @@ function secretsOfText(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9011:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UJ: () => (/* binding */ openDisk),
@@ -32131,10 +32131,10 @@ function badLine(bytes) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9914:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ allowable),
@@ -32157,10 +32157,10 @@ const commands = [
 const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
 
 
-/***/ }),
+}),
 
-/***/ 9481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9481:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ZI: () => (/* binding */ stopOnSignals),
@@ -32248,10 +32248,10 @@ function stop(code) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7163:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -32612,10 +32612,10 @@ var state = __nccwpck_require__(5573);
 
 
 
-/***/ }),
+}),
 
-/***/ 2396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2396:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ hookEnvironment),
@@ -32662,10 +32662,10 @@ function hookEnvironment(environment, hookFolder, timeouts, { describe, capture 
 }
 
 
-/***/ }),
+}),
 
-/***/ 6450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6450:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -32754,10 +32754,10 @@ function keepEnds(most = 64 * 1024) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1101:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readLogLine)
@@ -32778,10 +32778,10 @@ function readLogLine(line) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7095:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -32936,10 +32936,10 @@ function watchEvents({ redact, onEvent }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8434:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ appliedOf)
@@ -32956,10 +32956,10 @@ function appliedOf(graph, rows) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2994:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -33231,10 +33231,10 @@ function indexesOf(written, known) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2525:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2525:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ unknownRevision),
@@ -33326,10 +33326,10 @@ function multipleHeads(graph, { branch, symbol }, found) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8544:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -33492,10 +33492,10 @@ function unique(nodes) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6556:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ ancestors),
@@ -33532,10 +33532,10 @@ function sharesLineage(nodes, one, other) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7859:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N4: () => (/* binding */ walkUp),
@@ -33638,10 +33638,10 @@ function idOf(node) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7038:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7038:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ resolveTarget)
@@ -33665,10 +33665,10 @@ function resolveTarget(graph, target, rows) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2644:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -34067,10 +34067,10 @@ function readFlag(config, key) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8958:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ readStart),
@@ -34193,10 +34193,10 @@ function isToml(path) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4223:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ splitWords)
@@ -34265,10 +34265,10 @@ function readDouble(line, from) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2199:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ decodeString)
@@ -34321,10 +34321,10 @@ function decodeString(written) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1641:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ listScripts)
@@ -34428,10 +34428,10 @@ function sortAsPython(names) {
 const beyond = /[\ud800-\udfff]/;
 
 
-/***/ }),
+}),
 
-/***/ 2252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2252:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ readLiteral)
@@ -34525,10 +34525,10 @@ function textAt(reader) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4191:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -34940,10 +34940,10 @@ function unifyLineEnds(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4599:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readScripts),
@@ -35028,10 +35028,10 @@ function describeLocation(disk, { scriptLocation }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6038:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6038:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ isPlain),
@@ -35099,10 +35099,10 @@ function lineOf(bytes, offset) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+358:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -35346,10 +35346,10 @@ function matchAt(form, text, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5573:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readVersionRows),
@@ -35411,10 +35411,10 @@ async function readVersions(session, table) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3704:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3704:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ revisionOf),
@@ -35551,10 +35551,10 @@ function fingerprintOf(rows, pending) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2510:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2510:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -37657,10 +37657,10 @@ function endedOf({ end, failure, watch }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1511:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ chooseEngine)
@@ -37751,10 +37751,10 @@ function recogniseLayout(base, disk) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2138:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -37874,10 +37874,10 @@ function readText(text, where) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7800:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ explainObjects)
@@ -37966,10 +37966,10 @@ function nameOf({ kind, schema, table, name }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+660:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ findObjects)
@@ -38067,10 +38067,10 @@ function judge(one, row) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9651:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readStatement)
@@ -38236,10 +38236,10 @@ function objectAt(words, at, kind, effect) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2372:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ tellStand)
@@ -38258,10 +38258,10 @@ function tellStand(fault, id, { stand, text, next }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2119:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GB: () => (/* binding */ readDenied),
@@ -38333,10 +38333,10 @@ function shown(name) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3367:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ keepRunnable),
@@ -38428,10 +38428,10 @@ function quoted(parts) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1609:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ sayError),
@@ -38492,10 +38492,10 @@ function keepPlaces(where) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7880:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ orphansQuery),
@@ -38669,10 +38669,10 @@ function onOneLine(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7384:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7384:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38838,10 +38838,10 @@ async function readyWayDown(session, file, down, { row, leaves, database }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9988:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9988:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -39319,10 +39319,10 @@ function keyOf({ state: { server, history } }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+460:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Me: () => (/* binding */ statementFault),
@@ -39461,10 +39461,10 @@ function cutExcerpt(revision, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3413:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ restoring),
@@ -39487,10 +39487,10 @@ function restoring(row, path, when) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5438:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39561,10 +39561,10 @@ function text(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8878:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rightsError)
@@ -39594,10 +39594,10 @@ function rightsError(error, history, user, doing) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2908:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ rewriteHistory),
@@ -39783,10 +39783,10 @@ async function rewriteHistory(session, history, change, author) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 441:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+441:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readState)
@@ -39873,10 +39873,10 @@ function readRows(session, history, hasCommit) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6688:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -40063,10 +40063,10 @@ function compare(a, b) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7732:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -40275,10 +40275,10 @@ function foreignFile(path, name) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5076:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -41403,10 +41403,10 @@ async function readAfter(resurvey) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5005:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ inspectStatement),
@@ -41452,10 +41452,10 @@ async function dropInvalid(session, index) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8037:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I0: () => (/* binding */ readGuard),
@@ -41565,10 +41565,10 @@ function recordAndCommit({ revision, recorded, removes }, { history, author }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1434:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ findResume)
@@ -41597,10 +41597,10 @@ async function findResume(session, statements, { done, hashes }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9372:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41691,10 +41691,10 @@ function compareHistory(wanted, rows) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3442:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ resolveDescent),
@@ -41786,10 +41786,10 @@ function resolveDescent(wanted, standing, files, database) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3440:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3440:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ checksumOf)
@@ -41830,10 +41830,10 @@ function findSeam(text, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4762:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline),
@@ -41992,10 +41992,10 @@ function describePlainly(given) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+326:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ findRefusals)
@@ -42043,10 +42043,10 @@ function readCommand(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6858:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6858:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ readsStandardInput),
@@ -42184,10 +42184,10 @@ function findDataEnd(text, from) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8054:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -42360,10 +42360,10 @@ function optionFaults({ direction, options, place }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1009:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -42475,10 +42475,10 @@ function cutLines(lines, count) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9957:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L2: () => (/* binding */ openCursor),
@@ -42568,10 +42568,10 @@ function describeToken(text, token) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3765:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ readToken),
@@ -42773,10 +42773,10 @@ function beginsComment(text, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+306:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $9: () => (/* binding */ changesQuoting),
@@ -42963,10 +42963,10 @@ function isOptionOn(words, name, otherwise) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1218:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MQ: () => (/* binding */ readName),
@@ -43064,10 +43064,10 @@ function utf8Length(point) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7538:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7538:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pj: () => (/* binding */ giveUpAfter),
@@ -43135,10 +43135,10 @@ function askSoon(signal, work) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5304:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ stuckFault),
@@ -43182,10 +43182,10 @@ function stuckFault(fault, { id, name }, { code, at, seen }, tries, lockTimeoutM
 }
 
 
-/***/ }),
+}),
 
-/***/ 8329:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8329:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _c: () => (/* binding */ isLockFailure),
@@ -43227,10 +43227,10 @@ function countTries(most) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6067:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ watchStatement)
@@ -43298,10 +43298,10 @@ function watchStatement({ pids, blockers, lockTimeoutMs, tell }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1268:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ expectAgreed),
@@ -43347,10 +43347,10 @@ function ofWayDown(fault, stays) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9473:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ GateError)
@@ -43372,10 +43372,10 @@ class GateError extends Error {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4860:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j_: () => (/* binding */ readEvent),
@@ -43495,10 +43495,10 @@ function commitAt(value, ...keys) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6683:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6683:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ asFaults),
@@ -43532,10 +43532,10 @@ function asFaults(error) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1525:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1525:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ noteChanges),
@@ -43671,10 +43671,10 @@ function label(revision) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1781:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1781:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ makePlans),
@@ -43747,10 +43747,10 @@ function findObstacle(run) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1526:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -43999,10 +43999,10 @@ function whyNotStarted(error, cwd) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2207:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ makeRedactor)
@@ -44073,10 +44073,10 @@ function isPlace(text, start, afterColon, end) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4243:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -44339,10 +44339,10 @@ function failedReport(faults, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+956:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -45841,10 +45841,10 @@ function alembicFiles(run, directory, { disk, environment }) {
 
 
 
-/***/ }),
+}),
 
-/***/ 5104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5104:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ builtEngines)
@@ -45853,10 +45853,10 @@ function alembicFiles(run, directory, { disk, environment }) {
 const builtEngines = ['auto', 'sql', 'alembic'];
 
 
-/***/ }),
+}),
 
-/***/ 4922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4922:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   configSchema: () => (/* binding */ configSchema)
@@ -45948,10 +45948,10 @@ const configSchema = {
 };
 
 
-/***/ }),
+}),
 
-/***/ 3660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3660:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig)
@@ -46062,10 +46062,10 @@ function offsetOf(document, trail) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4830:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readDuration),
@@ -46086,10 +46086,10 @@ function readDuration(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7392:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ placesOf),
@@ -46119,10 +46119,10 @@ function placesOf(path, workingDirectory) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4663:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ry: () => (/* binding */ engineNames),
@@ -46140,10 +46140,10 @@ const onlyDatabase = 'default';
 const tableForm = /^(?!pg_)[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/;
 
 
-/***/ }),
+}),
 
-/***/ 4491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4491:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ quoteWord)
@@ -46157,10 +46157,10 @@ function quoteWord(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8503:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8503:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QD: () => (/* binding */ soonAfter),
@@ -46222,10 +46222,10 @@ async function soonAfter(signal, ms, work, late) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+755:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -48204,10 +48204,10 @@ function userName() {
 }
 
 
-/***/ }),
+}),
 
-/***/ 977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+977:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CM: () => (/* binding */ showInput),
@@ -48311,10 +48311,10 @@ function sayAge(seconds) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3754:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ writeTogether)
@@ -48337,10 +48337,10 @@ function writeTogether(stream, write) {
 const corked = new WeakSet();
 
 
-/***/ }),
+}),
 
-/***/ 4094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4094:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -49604,10 +49604,10 @@ class Validator {
 
 //# sourceMappingURL=index.js.map
 
-/***/ }),
+}),
 
-/***/ 1138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1138:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -53143,10 +53143,10 @@ minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
 
-/***/ }),
+}),
 
-/***/ 3849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3849:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53186,10 +53186,10 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
 
 
-/***/ }),
+}),
 
-/***/ 3292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3292:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -54516,7 +54516,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 
-/***/ })
+})
 
 /******/ });
 /************************************************************************/
