@@ -1,6 +1,7 @@
 /**
  * Alembic by itself and through the gate, as an application runs it: async, with its settings and models, started by
- * `uv run`. The same project, the same Python, the same database server.
+ * `uv run`. The same project, the same Python, the same database server. With nothing to do also as a deploy job finds
+ * it, on a runner that is new: `uv sync` leaves no compiled Python unless it is told to, and a checkout has none.
  */
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,8 @@ import { cli } from './contenders.mjs'
 import { interleave, time } from './measure.mjs'
 import { makeRevisions } from './revisions.mjs'
 
-export const throughGate = 'Migration Gate'
+export const theAction = 'Migration Gate, the action on Node 24'
+export const theCli = 'Migration Gate, the CLI'
 export const alone = 'uv run alembic upgrade head'
 
 /** Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. */
@@ -20,18 +22,22 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
   const python = toolPath('python')
   const folder = await mkdtemp(join(tmpdir(), 'gate-bench-alembic-'))
   const commands = {
-    [throughGate]: [process.execPath, cli, 'upgrade'],
+    [theAction]: [await installTool('node24'), join(root, 'dist', 'index.js')],
+    [theCli]: [process.execPath, cli, 'upgrade'],
     [alone]: [join(dirname(python), 'uv'), 'run', 'alembic', 'upgrade', 'head'],
   }
   const databases = {}
   const start = name => {
     const env = { ...environment(python), HOME: folder, DATABASE_URL: databases[name].url }
-    return time(commands[name], { cwd: folder, env })
+    return time(commands[name], {
+      cwd: folder,
+      env: name === theAction ? { ...env, ...runner(folder) } : env,
+    })
   }
   try {
     const head = await writeProject(folder, count)
     const names = Object.keys(commands)
-    const apply = await interleave(names, rounds, async name => {
+    const apply = await interleave(names, idleRounds, async name => {
       await databases[name]?.drop()
       databases[name] = await createDatabase(postgres.superuserUrl)
       await withClient(postgres.superuserUrl, client => client.query('checkpoint'))
@@ -40,11 +46,24 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
       return ms
     })
     const idle = await interleave(names, idleRounds, start)
-    return { count, apply, idle }
+    const compiled = [dirname(dirname(python)), folder]
+    const fresh = await interleave(names, rounds, async name => {
+      for (const place of compiled) await forgetCompiled(place)
+      return start(name)
+    })
+    return { count, apply, idle, fresh }
   } finally {
     for (const database of Object.values(databases)) await database.drop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What Python has compiled of an environment's packages and of a project; its own library stays as it was installed. */
+async function forgetCompiled(place) {
+  const names = await readdir(place, { recursive: true, withFileTypes: true })
+  const caches = names.filter(entry => entry.isDirectory() && entry.name === '__pycache__')
+  for (const { parentPath, name } of caches)
+    await rm(join(parentPath, name), { recursive: true, force: true })
 }
 
 async function expectHead(url, head) {
@@ -64,7 +83,21 @@ async function writeProject(folder, count) {
     await writeFile(join(versions, `r${id}_${name}.py`), text)
     before = `r${id}`
   }
+  for (const file of Object.values(runner(folder)).filter(each => each.startsWith(join(folder, 'github'))))
+    await writeFile(file, '')
   return before
+}
+
+/** What a runner tells a step, and the files that it reads afterwards. */
+function runner(folder) {
+  const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE']
+  return {
+    ...Object.fromEntries(files.map(name => [name, join(folder, name.toLowerCase())])),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    INPUT_COMMAND: 'upgrade',
+  }
 }
 
 /** The packages that script/setup installed, and no network. */

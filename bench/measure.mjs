@@ -1,25 +1,27 @@
 /** Times of whole processes. */
 import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
-/** Runs a program to its end; milliseconds from its start to its exit. Throws with what it said when it fails. */
-export function time([file, ...args], { cwd, env, codes = [0] }) {
-  return new Promise((resolve, reject) => {
+/**
+ * Runs a program to its end; milliseconds from its start to its exit. What it says goes to a file: whoever reads a pipe
+ * beside it takes a core from it. Throws with the end of that when it fails.
+ */
+export async function time([file, ...args], { cwd, env, codes = [0] }) {
+  const said = join(tmpdir(), `gate-bench-${process.pid}.log`)
+  const out = openSync(said, 'w')
+  try {
     const began = process.hrtime.bigint()
-    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const said = []
-    child.stdout.on('data', piece => said.push(piece))
-    child.stderr.on('data', piece => said.push(piece))
-    child.once('error', reject)
-    child.once('exit', code => {
-      const ms = Number(process.hrtime.bigint() - began) / 1e6
-      if (codes.includes(code)) return resolve(ms)
-      child.once('close', () =>
-        reject(
-          new Error(`${file} ended with ${code}. It said:\n${Buffer.concat(said).toString().slice(-2000)}`),
-        ),
-      )
-    })
-  })
+    const child = spawn(file, args, { cwd, env, stdio: ['ignore', out, out] })
+    const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+    const ms = Number(process.hrtime.bigint() - began) / 1e6
+    if (codes.includes(code)) return ms
+    throw new Error(`${file} ended with ${code}. It said:\n${readFileSync(said, 'utf8').slice(-2000)}`)
+  } finally {
+    closeSync(out)
+    rmSync(said)
+  }
 }
 
 /**

@@ -112,8 +112,8 @@ var build_text = __webpack_require__(977);
 var graph_graph = __webpack_require__(2994);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/decode-string.js
 var decode_string = __webpack_require__(2199);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __webpack_require__(358);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js
+var scripts_tokens = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/env.js
 
 
@@ -2248,7 +2248,7 @@ function textAt(reader) {
 
 /***/ }),
 
-/***/ 4191:
+/***/ 1984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2265,8 +2265,8 @@ var catalogue = __webpack_require__(9078);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
 var scripts_source = __webpack_require__(6038);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var scripts_tokens = __webpack_require__(358);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js
+var scripts_tokens = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/engines/alembic/scripts/usual.js
 const blank = /^[ \t]*(?:#.*)?$/;
 const imports = /^(?:from [\w.]+ import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*|import [\w.]+(?: as \w+)?)[ \t]*$/;
@@ -2544,7 +2544,54 @@ function readDoc(lines) {
     return literal.ok && literal.shape === 'string' ? (literal.values[0] ?? '') : '';
 }
 
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/string-end.js
+var string_end = __webpack_require__(5626);
+;// CONCATENATED MODULE: ./build/engines/alembic/scripts/whole.js
+/** Whether a script is whole as far as brackets and strings tell, for the many that are plainly so. Pure. */
+
+/** Whatever these make up, `tokenize` takes it, and none of it opens or closes anything. */
+const aside = /[\w \t\f\n.,:;=+\-*/%@&|^~<>]+/y;
+const wordEnd = /\w/;
+const closers = { '(': ')', '[': ']', '{': '}' };
+/**
+ * Whether `tokenize` would take a text whose line ends are LF, at a fifth of its cost. False also where only it can
+ * tell: at a prefix of a string, a backslash, or anything outside of ASCII.
+ */
+function isPlainlyWhole(text) {
+    const open = [];
+    for (let at = skip(text, 0); at < text.length; at = skip(text, at)) {
+        const character = text[at] ?? '';
+        if (character === '#') {
+            const end = text.indexOf('\n', at);
+            at = end === -1 ? text.length : end;
+        }
+        else if (character === '"' || character === "'") {
+            if (wordEnd.test(text[at - 1] ?? ''))
+                return false;
+            const triple = character.repeat(3);
+            const end = (0,string_end/* findStringEnd */.k)(text, at, text.startsWith(triple, at) ? triple : character);
+            if (end === undefined)
+                return false;
+            at = end;
+        }
+        else {
+            const closer = closers[character];
+            if (closer !== undefined)
+                open.push(closer);
+            else if (character !== open.pop())
+                return false;
+            at++;
+        }
+    }
+    return open.length === 0;
+}
+function skip(text, at) {
+    aside.lastIndex = at;
+    return aside.test(text) ? aside.lastIndex : at;
+}
+
 ;// CONCATENATED MODULE: ./build/engines/alembic/scripts/script-file.js
+
 
 
 
@@ -2630,8 +2677,10 @@ function syntaxFault(path, line, reason) {
  */
 function checkScript(script) {
     if (!checked.has(script)) {
-        const tokens = (0,scripts_tokens/* tokenize */.q)(unifyLineEnds(script.text));
-        checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason));
+        const text = unifyLineEnds(script.text);
+        const tokens = isPlainlyWhole(text) ? undefined : (0,scripts_tokens/* tokenize */.q)(text);
+        const fault = tokens?.ok === false && syntaxFault(script.path, tokens.line, tokens.reason);
+        checked.set(script, fault || undefined);
     }
     return checked.get(script);
 }
@@ -2674,7 +2723,7 @@ function unifyLineEnds(text) {
 /* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9078);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
 /* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
-/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4191);
+/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1984);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6038);
 
 
@@ -2822,16 +2871,13 @@ function lineOf(bytes, offset) {
 
 /***/ }),
 
-/***/ 358:
+/***/ 5626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ tokenize)
-});
-
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/string-end.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ stringStart),
+/* harmony export */   k: () => (/* binding */ findStringEnd)
+/* harmony export */ });
 /** Where Python's strings end, f-strings with what they hold included. Pure. */
 /** Prefix and opening quotes of any string. */
 const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|")/y;
@@ -2848,17 +2894,23 @@ function findStringEnd(text, at, start, nested = 0) {
         return endOfFormatted(text, from, quotes, prefix, nested);
     return endOfPlain(text, from, quotes);
 }
+/** From escape to escape and to the next quotes, without a look at each character: most of a revision is such text. */
 function endOfPlain(text, from, quotes) {
-    for (let at = from; at < text.length; at++) {
-        const character = text[at];
-        if (character === '\\')
-            at++;
-        else if (character === quotes[0] && text.startsWith(quotes, at))
-            return at + quotes.length;
-        else if (character === '\n' && quotes.length === 1)
+    let end = -1;
+    for (let at = from;;) {
+        if (end < at)
+            end = text.indexOf(quotes, at);
+        if (end === -1)
             return undefined;
+        const ahead = text.slice(at, end);
+        const slash = ahead.indexOf('\\');
+        const plain = slash === -1 ? ahead : ahead.slice(0, slash);
+        if (quotes.length === 1 && plain.includes('\n'))
+            return undefined;
+        if (slash === -1)
+            return end + quotes.length;
+        at += slash + 2;
     }
-    return undefined;
 }
 /** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
 function endOfFormatted(text, from, quotes, prefix, nested) {
@@ -2949,10 +3001,19 @@ function quotesAt(text, at) {
     return text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
 }
 
-;// CONCATENATED MODULE: ./build/engines/alembic/scripts/tokens.js
+
+/***/ }),
+
+/***/ 4301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tokenize)
+/* harmony export */ });
+/* harmony import */ var _string_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5626);
 /** The tokens of a Python file, in its logical lines: enough to find assignments, and linear in its length. Pure. */
 
-const tokens_name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
+const name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
 const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
 const number = /\.?[0-9][\p{L}\p{Nd}_.]*/uy;
 const operator = /\*\*=|\/\/=|>>=|<<=|\.\.\.|:=|[-+*/%@&|^=!<>]=|->|\*\*|\/\/|<<|>>|<>|[-+*/%@&|^~<>()[\]{},:.;=!]/y;
@@ -3004,9 +3065,9 @@ function tokenize(text) {
     return { ok: true, lines };
 }
 function readToken(text, at, line, depth) {
-    const start = mayBeString(text.charCodeAt(at)) ? matchAt(stringStart, text, at) : '';
+    const start = mayBeString(text.charCodeAt(at)) ? matchAt(_string_end_js__WEBPACK_IMPORTED_MODULE_0__/* .stringStart */ .S, text, at) : '';
     if (start !== '') {
-        const end = findStringEnd(text, at, start);
+        const end = (0,_string_end_js__WEBPACK_IMPORTED_MODULE_0__/* .findStringEnd */ .k)(text, at, start);
         if (end === undefined)
             return { line, reason: 'a string begins here and never ends' };
         return { kind: 'string', text: text.slice(at, end), line, depth, length: end - at };
@@ -3034,7 +3095,7 @@ function readName(text, at) {
     const word = matchAt(asciiName, text, at);
     return text.charCodeAt(at + word.length) < 128 || at + word.length === text.length
         ? word
-        : matchAt(tokens_name, text, at);
+        : matchAt(name, text, at);
 }
 /** Keeps the open brackets; says what is wrong with a closing one. */
 function bracket(token, open) {
@@ -3149,7 +3210,7 @@ async function readVersions(session, table) {
 /* harmony import */ var _graph_applied_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8434);
 /* harmony import */ var _graph_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8544);
 /* harmony import */ var _graph_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7038);
-/* harmony import */ var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4191);
+/* harmony import */ var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1984);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5573);
 
 

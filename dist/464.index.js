@@ -2095,8 +2095,8 @@ function readLazily(known, read) {
     };
 }
 
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var tokens = __webpack_require__(358);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js
+var tokens = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/check/read/python.js
 
 /**
@@ -3353,8 +3353,8 @@ function nameLookup({ objects }) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/literal.js
 var literal = __webpack_require__(2252);
-// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js + 1 modules
-var tokens = __webpack_require__(358);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/tokens.js
+var tokens = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/check/drift/operations.js
 
 

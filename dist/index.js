@@ -13309,6 +13309,7 @@ const reasons = {
 };
 /** The machine's own file system; paths are taken relative to `root` unless absolute. */
 function openDisk(root) {
+    const placeOf = placesIn(root);
     return {
         readBytes: path => {
             const file = (0,external_node_path_.resolve)(root, path);
@@ -13320,9 +13321,23 @@ function openDisk(root) {
         realPath: path => attempt(() => external_node_fs_namespaceObject.realpathSync.native((0,external_node_path_.resolve)(root, path))),
         listLinks: path => attempt(() => listNames((0,external_node_path_.resolve)(root, path))),
         readAscii: path => {
-            const read = attempt(() => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.resolve)(root, path), 'utf8'));
+            const read = attempt(() => (0,external_node_fs_namespaceObject.readFileSync)(placeOf(path), 'utf8'));
             return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined;
         },
+    };
+}
+/** Where names of a folder are: a thousand files of one folder are asked for one after another. */
+function placesIn(root) {
+    let known = '';
+    let at = '';
+    return path => {
+        const cut = path.lastIndexOf('/') + 1;
+        if (cut === 0)
+            return (0,external_node_path_.resolve)(root, path);
+        const folder = path.slice(0, cut);
+        if (folder !== known)
+            [known, at] = [folder, `${(0,external_node_path_.resolve)(root, folder)}/`];
+        return at + path.slice(cut);
     };
 }
 /**

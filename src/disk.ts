@@ -42,6 +42,7 @@ const reasons: Record<string, string> = {
 
 /** The machine's own file system; paths are taken relative to `root` unless absolute. */
 export function openDisk(root: string): Disk {
+  const placeOf = placesIn(root)
   return {
     readBytes: path => {
       const file = resolve(root, path)
@@ -52,9 +53,22 @@ export function openDisk(root: string): Disk {
     realPath: path => attempt(() => realpathSync.native(resolve(root, path))),
     listLinks: path => attempt(() => listNames(resolve(root, path))),
     readAscii: path => {
-      const read = attempt(() => readFileSync(resolve(root, path), 'utf8'))
+      const read = attempt(() => readFileSync(placeOf(path), 'utf8'))
       return read.ok && /^[\0-\x7f]*$/.test(read.value) ? read.value : undefined
     },
+  }
+}
+
+/** Where names of a folder are: a thousand files of one folder are asked for one after another. */
+function placesIn(root: string): (path: string) => string {
+  let known = ''
+  let at = ''
+  return path => {
+    const cut = path.lastIndexOf('/') + 1
+    if (cut === 0) return resolve(root, path)
+    const folder = path.slice(0, cut)
+    if (folder !== known) [known, at] = [folder, `${resolve(root, folder)}/`]
+    return at + path.slice(cut)
   }
 }
 

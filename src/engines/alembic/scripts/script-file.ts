@@ -6,6 +6,7 @@ import { decodeSource } from './source.ts'
 import { tokenize } from './tokens.ts'
 import { readUsual } from './usual.ts'
 import { readVariables, type Variable, type VariableName, type Variables } from './variables.ts'
+import { isPlainlyWhole } from './whole.ts'
 
 /** What one file gave: a script, or what kept it from being one. A script can have faults beside it. */
 export interface ScriptFile {
@@ -99,8 +100,10 @@ function syntaxFault(path: string, line: number, reason: string): Fault {
  */
 export function checkScript(script: Script): Fault | undefined {
   if (!checked.has(script)) {
-    const tokens = tokenize(unifyLineEnds(script.text))
-    checked.set(script, tokens.ok ? undefined : syntaxFault(script.path, tokens.line, tokens.reason))
+    const text = unifyLineEnds(script.text)
+    const tokens = isPlainlyWhole(text) ? undefined : tokenize(text)
+    const fault = tokens?.ok === false && syntaxFault(script.path, tokens.line, tokens.reason)
+    checked.set(script, fault || undefined)
   }
   return checked.get(script)
 }

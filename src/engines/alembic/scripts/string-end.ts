@@ -18,14 +18,19 @@ export function findStringEnd(text: string, at: number, start: string, nested = 
   return endOfPlain(text, from, quotes)
 }
 
+/** From escape to escape and to the next quotes, without a look at each character: most of a revision is such text. */
 function endOfPlain(text: string, from: number, quotes: string): number | undefined {
-  for (let at = from; at < text.length; at++) {
-    const character = text[at]
-    if (character === '\\') at++
-    else if (character === quotes[0] && text.startsWith(quotes, at)) return at + quotes.length
-    else if (character === '\n' && quotes.length === 1) return undefined
+  let end = -1
+  for (let at = from; ; ) {
+    if (end < at) end = text.indexOf(quotes, at)
+    if (end === -1) return undefined
+    const ahead = text.slice(at, end)
+    const slash = ahead.indexOf('\\')
+    const plain = slash === -1 ? ahead : ahead.slice(0, slash)
+    if (quotes.length === 1 && plain.includes('\n')) return undefined
+    if (slash === -1) return end + quotes.length
+    at += slash + 2
   }
-  return undefined
 }
 
 /** Since Python 3.12 the fields of an f-string may hold any string, also one with the same quotes. */
