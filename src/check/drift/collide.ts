@@ -19,7 +19,7 @@ export interface Collision {
   revision: Coming
   piece: Piece
   object: ExpectedObject
-  /** It makes what is there by hand, or it changes or drops what was removed by hand. */
+  /** It makes what is there and no revision made, or it changes or drops what a revision made and is gone. */
   live: 'has' | 'lacks'
 }
 

@@ -106,7 +106,7 @@ it('says of which revision a part was run', async () => {
   const { fault, database } = await locate()
   expect(database.located).toMatchObject({ verdict: 'between', revision: ['0003'], partOf: '0004' })
   expect(fault?.message).toContain(
-    'It is between 0003 and 0004, of which a part was run: type mood exists only',
+    'It is between 0003 and 0004, with only a part of what 0004 changes: type mood exists only',
   )
 })
 
