@@ -3,7 +3,7 @@
  * `uv run`. The same project, the same Python, the same database server. With nothing to do also as a deploy job finds
  * it, on a runner that is new: `uv sync` leaves no compiled Python unless it is told to, and a checkout has none.
  */
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createDatabase, withClient } from '../script/postgres.mjs'
@@ -16,7 +16,10 @@ export const theAction = 'Migration Gate, the action on Node 24'
 export const theCli = 'Migration Gate, the CLI'
 export const alone = 'uv run alembic upgrade head'
 
-/** Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. */
+/**
+ * Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. `within`: what of
+ * each application was Alembic's own process, from its start to its end.
+ */
 export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
   await installTool('python')
   const python = toolPath('python')
@@ -24,11 +27,11 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
   const commands = {
     [theAction]: [await installTool('node24'), join(root, 'dist', 'index.js')],
     [theCli]: [process.execPath, cli, 'upgrade'],
-    [alone]: [join(dirname(python), 'uv'), 'run', 'alembic', 'upgrade', 'head'],
+    [alone]: [join(folder, 'bin', 'uv'), 'run', 'alembic', 'upgrade', 'head'],
   }
   const databases = {}
   const start = name => {
-    const env = { ...environment(python), HOME: folder, DATABASE_URL: databases[name].url }
+    const env = { ...environment(python, folder), HOME: folder, DATABASE_URL: databases[name].url }
     return time(commands[name], {
       cwd: folder,
       env: name === theAction ? { ...env, ...runner(folder) } : env,
@@ -36,13 +39,16 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
   }
   try {
     const head = await writeProject(folder, count)
+    await writeClock(folder, join(dirname(python), 'uv'))
     const names = Object.keys(commands)
-    const apply = await interleave(names, idleRounds, async name => {
+    const within = Object.fromEntries(names.map(name => [name, []]))
+    const apply = await interleave(names, idleRounds * 2 - 1, async name => {
       await databases[name]?.drop()
       databases[name] = await createDatabase(postgres.superuserUrl)
       await withClient(postgres.superuserUrl, client => client.query('checkpoint'))
       const ms = await start(name)
       await expectHead(databases[name].url, head)
+      within[name].push(await readClock(folder))
       return ms
     })
     const idle = await interleave(names, idleRounds, start)
@@ -51,11 +57,25 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
       for (const place of compiled) await forgetCompiled(place)
       return start(name)
     })
-    return { count, apply, idle, fresh }
+    return { count, apply, within, idle, fresh }
   } finally {
     for (const database of Object.values(databases)) await database.drop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A `uv` that writes down when it began and when it ended, and is the real one otherwise. */
+async function writeClock(folder, uv) {
+  await mkdir(join(folder, 'bin'))
+  const note = `date +%s%N >> '${join(folder, 'clock')}'`
+  const text = `#!/bin/sh\n${note}\n'${uv}' "$@"\ncode=$?\n${note}\nexit $code\n`
+  await writeFile(join(folder, 'bin', 'uv'), text, { mode: 0o755 })
+}
+
+/** Milliseconds from the beginning of the last run of that `uv` to its end. */
+async function readClock(folder) {
+  const [began, ended] = (await readFile(join(folder, 'clock'), 'utf8')).trim().split('\n').slice(-2)
+  return Number(BigInt(ended) - BigInt(began)) / 1e6
 }
 
 /** What Python has compiled of an environment's packages and of a project; its own library stays as it was installed. */
@@ -101,9 +121,9 @@ function runner(folder) {
 }
 
 /** The packages that script/setup installed, and no network. */
-function environment(python) {
+function environment(python, folder) {
   return {
-    PATH: `${dirname(python)}${delimiter}${process.env.PATH}`,
+    PATH: [join(folder, 'bin'), dirname(python), process.env.PATH].join(delimiter),
     LANG: 'C.UTF-8',
     NO_COLOR: '1',
     UV_PROJECT_ENVIRONMENT: dirname(dirname(python)),

@@ -104,19 +104,27 @@ The most that our process had in memory, as the kernel counts it; a Node that do
 ${table(['', 'Applying', 'Nothing to do'], rows)}`
 }
 
-function renderAlembic({ count, apply, idle, fresh }) {
+function renderAlembic({ count, apply, within, idle, fresh }) {
   const all = [theAction, theCli, alone]
   const cell = (times, name) =>
     `${seconds(median(times[name]))}${name === alone ? '' : ` (${against(times, name)})`}`
-  const rows = all.map(name => [name, cell(fresh, name), cell(idle, name), seconds(median(apply[name]))])
+  const around = name => median(apply[name].map((ms, round) => ms - within[name][round]))
+  const rows = all.map(name => [
+    name,
+    cell(fresh, name),
+    cell(idle, name),
+    seconds(median(apply[name])),
+    seconds(median(within[name])),
+    name === alone ? '' : seconds(around(name)),
+  ])
   const over = name => `${Math.round(medianDifference(apply[name], apply[alone]))} ms`
   return `## Alembic: ${number(count)} revisions
 
 An application like relay's: async, asyncpg, its settings and models, started by \`uv run\`; all in one transaction as is Alembic's default. With nothing to do the gate never starts Python. "On a new runner" is Alembic as a deploy job finds it after \`uv sync\`, with nothing compiled yet; "compiled" is where it ran before. Target: 8 times as fast. Here: **${against(fresh, theAction)}** on a new runner, **${against(idle, theAction)}** where all is compiled (${fresh[alone].length} and ${idle[alone].length} rounds).
 
-Applying (${apply[alone].length} rounds), the action adds **${over(theAction)}** to Alembic's own time, the CLI ${over(theCli)} (target: at most 300 ms): the plan, the lock, the watching, and reading again what was committed. All are medians of each round's own quotient and difference.
+Applying (${apply[alone].length} rounds), the action adds **${over(theAction)}** to Alembic's own time, the CLI ${over(theCli)} (target: at most 300 ms): medians of each round's own difference between two runs of seconds, which lie far apart. Of that the gate's own part is steadier: what passes before Alembic starts and after it has ended, **${seconds(around(theAction))}** for the plan, the lock, and reading again what was committed. The rest is what watching costs Alembic: its own process, watched and alone, is beside it.
 
-${table(['', 'Nothing to do, on a new runner', 'Nothing to do, compiled', 'Applying'], rows)}`
+${table(['', 'Nothing to do, on a new runner', 'Nothing to do, compiled', 'Applying', 'of that Alembic’s process', 'and the gate’s own part'], rows)}`
 
   function against(times, name) {
     return `${medianRatio(times[alone], times[name]).toFixed(1)} times`
