@@ -21037,11 +21037,11 @@ const driftEntries = {
     'drift-collides': (0,entry/* entry */.f)({
         exit: 1,
         says: f => f.live === 'has'
-            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, by hand.`
-            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which was removed there by hand.`,
+            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, though no applied revision makes it.`
+            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which is no longer there, though the applied revisions make it.`,
         cure: f => f.live === 'has'
-            ? 'Before the deploy, drop what is there by hand, or see that it is the same and let the statement pass over it: `if not exists`.'
-            : 'Before the deploy, make it again by hand, or let the statement pass over it: `if exists`.',
+            ? 'Before the deploy, drop what is there, or see that it is the same and let the statement pass over it: `if not exists`.'
+            : 'Before the deploy, make it again, or let the statement pass over it: `if exists`.',
         example: {
             id: '0004',
             object: 'index by_hand_idx on orders',
@@ -21065,7 +21065,7 @@ const driftEntries = {
     }),
     'schema-between': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, of which a part was run`}: ${f.differences}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.`,
         cure: f => f.partOf === ''
             ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
             : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
@@ -44098,14 +44098,19 @@ const bracketedHost = /^\[[0-9a-f:.%]*(?:\]|$)/i;
  * it. A quote that does not end on its line was cut off: the rest of the line goes.
  */
 const keyword = /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi;
+/** What every keyword has in it: nearly no text does. */
+const mayName = /pass/i;
 /** Makes a redactor for these exact secrets, longest first, on top of what every URL and keyword gives away. */
 function makeRedactor(secrets) {
     const exact = [...new Set(secrets)].filter(secret => secret.length >= 4).sort((a, b) => b.length - a.length);
     return text => {
         let clean = text;
         for (const secret of exact)
-            clean = clean.split(secret).join(mark);
-        return maskUrls(clean).replace(keyword, `$1${mark}`);
+            if (clean.includes(secret))
+                clean = clean.split(secret).join(mark);
+        if (clean.includes(':/'))
+            clean = maskUrls(clean);
+        return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean;
     };
 }
 /**

@@ -1079,11 +1079,11 @@ const driftEntries = {
     'drift-collides': entry({
         exit: 1,
         says: f => f.live === 'has'
-            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, by hand.`
-            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which was removed there by hand.`,
+            ? `${f.id} will fail on ${f.where}: it makes ${f.object}, which is there already, though no applied revision makes it.`
+            : `${f.id} will fail on ${f.where}: it ${f.effect === 'removes' ? 'removes' : 'needs'} ${f.object}, which is no longer there, though the applied revisions make it.`,
         cure: f => f.live === 'has'
-            ? 'Before the deploy, drop what is there by hand, or see that it is the same and let the statement pass over it: `if not exists`.'
-            : 'Before the deploy, make it again by hand, or let the statement pass over it: `if exists`.',
+            ? 'Before the deploy, drop what is there, or see that it is the same and let the statement pass over it: `if not exists`.'
+            : 'Before the deploy, make it again, or let the statement pass over it: `if exists`.',
         example: {
             id: '0004',
             object: 'index by_hand_idx on orders',
@@ -1107,7 +1107,7 @@ const driftEntries = {
     }),
     'schema-between': entry({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, of which a part was run`}: ${f.differences}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.`,
         cure: f => f.partOf === ''
             ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
             : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
