@@ -116,8 +116,9 @@ async function makeOneProgram(folder) {
   const chunks = (await readdir(folder)).filter(name => name.endsWith('.js') && name !== 'index.js')
   if (chunks.length > 0) throw new Error(`The CLI has to be one file: ${chunks.join(', ')} stand beside it.`)
   const file = join(folder, 'index.js')
-  // The bundler's marks before and behind each module: they tell nobody anything.
-  const text = (await readFile(file, 'utf8')).replace(/^\/\*{3}\/ ?/gm, '')
+  // The bundler's marks, before and behind each module and at each name that goes in or out: they tell nobody anything.
+  const marks = /^\/\*{3}\/ ?|\/\* (?:harmony (?:export|import)|binding|reexport[^*]*) \*\/ */gm
+  const text = (await readFile(file, 'utf8')).replace(marks, '')
   await writeFile(file, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`)
   await chmod(file, 0o755)
 }

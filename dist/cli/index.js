@@ -19625,7 +19625,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  followDatabase: () => (/* binding */ followDatabase)
+  followDatabase: () => (followDatabase)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -20122,12 +20122,12 @@ function leaveOut(given, applied) {
 3817:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A9: () => (/* binding */ sayFollowUp),
-/* harmony export */   O3: () => (/* binding */ listFollowUps),
-/* harmony export */   OT: () => (/* binding */ noteFollowUps)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+A9: () => (sayFollowUp),
+O3: () => (listFollowUps),
+OT: () => (noteFollowUps)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** All of them, in the order in which they run. Pure. */
 function listFollowUps({ after, smoke, command }) {
@@ -20160,13 +20160,13 @@ function noteFollowUps(database, followUps) {
 5378:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ withFollowUps),
-/* harmony export */   j: () => (/* binding */ findDisapproval)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+O: () => (withFollowUps),
+j: () => (findDisapproval)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
 
@@ -20211,8 +20211,8 @@ function afterPart(fingerprint) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  em: () => (/* binding */ gateError),
-  VI: () => (/* binding */ makeFault)
+  em: () => (gateError),
+  VI: () => (makeFault)
 });
 
 // UNUSED EXPORTS: catalogue
@@ -22131,11 +22131,11 @@ function gateError(id, facts, around = {}) {
 4302:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ fillEntry),
-/* harmony export */   f: () => (/* binding */ entry)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+I: () => (fillEntry),
+f: () => (entry)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** Gives an entry its type without writing it twice. */
 function entry(given) {
@@ -22155,11 +22155,11 @@ function fillEntry(id, found, facts, around) {
 3566:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XZ: () => (/* binding */ cureOf),
-/* harmony export */   bF: () => (/* binding */ cureOfCircumstances),
-/* harmony export */   u4: () => (/* binding */ isCircumstance)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+XZ: () => (cureOf),
+bF: () => (cureOfCircumstances),
+u4: () => (isCircumstance)
+});
 /** What to do about a statement that the server refused, by SQLSTATE: docs/runbook.md has more words. */
 const mayExist = 'Mend the file and run again. If the database has it already, from a run by hand or an earlier tool, say so with `stamp`: docs/runbook.md, First contact.';
 const isAbsent = 'See that the name is spelled right and in the search_path, that a revision before this one makes it, and that nobody has changed this database by hand.';
@@ -22242,12 +22242,12 @@ function cureOfCircumstances(refused) {
 5437:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WM: () => (/* binding */ isCommit),
-/* harmony export */   mm: () => (/* binding */ decideBase)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+WM: () => (isCommit),
+mm: () => (decideBase)
+});
 /* unused harmony export shortName */
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4860);
+var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4860);
 
 const commitPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
@@ -22383,14 +22383,14 @@ function occasionOf(event, tag, queue) {
 4861:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ sayGitError),
-/* harmony export */   OB: () => (/* binding */ whyNot),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   zh: () => (/* binding */ CannotCompare)
-/* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2207);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+Au: () => (sayGitError),
+OB: () => (whyNot),
+hD: () => (quote),
+zh: () => (CannotCompare)
+});
+var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2207);
+var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 /** Why a comparison is impossible, on its way to the one place that turns it into `known: false`. */
@@ -22431,16 +22431,16 @@ function quote(name) {
 9234:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JP: () => (/* binding */ cloneOf),
-/* harmony export */   fE: () => (/* binding */ isShallow),
-/* harmony export */   fe: () => (/* binding */ findMergeBase),
-/* harmony export */   fq: () => (/* binding */ findCommit),
-/* harmony export */   gN: () => (/* binding */ deepen)
-/* harmony export */ });
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5437);
-/* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4861);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1560);
+__nccwpck_require__.d(__webpack_exports__, {
+JP: () => (cloneOf),
+fE: () => (isShallow),
+fe: () => (findMergeBase),
+fq: () => (findCommit),
+gN: () => (deepen)
+});
+var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5437);
+var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4861);
+var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1560);
 
 
 
@@ -22583,10 +22583,10 @@ function sayFetchError(stderr) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  XT: () => (/* binding */ engineFilter),
-  j8: () => (/* binding */ looksLikePath),
-  jt: () => (/* binding */ pathsFilter),
-  M1: () => (/* binding */ readFilters)
+  XT: () => (engineFilter),
+  j8: () => (looksLikePath),
+  jt: () => (pathsFilter),
+  M1: () => (readFilters)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -22765,7 +22765,7 @@ function compileRule(rule, compile) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ matcherCompiler)
+  K: () => (matcherCompiler)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -23042,10 +23042,10 @@ function makeMatcher(pattern, expand, compileGlob) {
 3892:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   C: () => (/* binding */ findByPlace)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (placeOf),
+C: () => (findByPlace)
+});
 /**
  * Where a glob can be met: a key that it has in common with every path that it matches. So a path is held against few of
  * many patterns. Pure.
@@ -23131,17 +23131,17 @@ function findByName(index) {
 1560:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ commitOf),
-/* harmony export */   Qo: () => (/* binding */ headCommit),
-/* harmony export */   W1: () => (/* binding */ findRepository),
-/* harmony export */   Xw: () => (/* binding */ readLine),
-/* harmony export */   h_: () => (/* binding */ openRepository)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1526);
-/* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
+__nccwpck_require__.d(__webpack_exports__, {
+D3: () => (commitOf),
+Qo: () => (headCommit),
+W1: () => (findRepository),
+Xw: () => (readLine),
+h_: () => (openRepository)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1526);
+var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
 
 
 
@@ -23279,8 +23279,8 @@ async function runGit(cwd, env, args, timeoutMs = localTimeoutMs, input = '') {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ resolveBase),
-  t: () => (/* binding */ resolveHead)
+  g: () => (resolveBase),
+  t: () => (resolveHead)
 });
 
 // EXTERNAL MODULE: ./build/text.js
@@ -23487,7 +23487,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  checkHistory: () => (/* binding */ checkHistory)
+  checkHistory: () => (checkHistory)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -26761,8 +26761,8 @@ function found(rule, fault) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  findDrift: () => (/* binding */ findDrift),
-  notCompared: () => (/* binding */ notCompared)
+  findDrift: () => (findDrift),
+  notCompared: () => (notCompared)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -27161,9 +27161,9 @@ function refuseGaps(rows, applied) {
 7224:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ driftLevels)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+T: () => (driftLevels)
+});
 /** The rules of the comparison with a live database: how bad each is unless the config file says otherwise. */
 const driftLevels = {
     drift: 'warning',
@@ -27177,9 +27177,9 @@ const driftLevels = {
 323:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ inLive)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+u: () => (inLive)
+});
 /** From what the revisions make to what a live database has. */
 const inLive = {
     added: 'exists only in the live database',
@@ -27195,11 +27195,11 @@ const inLive = {
 3323:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   PI: () => (/* binding */ sayLock),
-/* harmony export */   yX: () => (/* binding */ strongest)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Bv: () => (blocks),
+PI: () => (sayLock),
+yX: () => (strongest)
+});
 /** Locks of tables (PostgreSQL documentation, 13.3.1), weakest first. */
 const modes = [
     'AccessShareLock',
@@ -27240,7 +27240,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  locateSchema: () => (/* binding */ locateSchema)
+  locateSchema: () => (locateSchema)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -27441,12 +27441,12 @@ function stamps(at, same) {
 5080:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readSent),
-/* harmony export */   f: () => (/* binding */ collectSent)
-/* harmony export */ });
-/* harmony import */ var _engines_sql_text_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9957);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+__nccwpck_require__.d(__webpack_exports__, {
+d: () => (readSent),
+f: () => (collectSent)
+});
+var _engines_sql_text_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9957);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 
 
 /** Collects what runs of Alembic send. Give it every event of every way up. */
@@ -27552,17 +27552,17 @@ function partOf({ id, key, path, text }, up, { autocommit, continues }) {
 4210:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XL: () => (/* binding */ sayBroken),
-/* harmony export */   cm: () => (/* binding */ requireGoing),
-/* harmony export */   fW: () => (/* binding */ requireCalm),
-/* harmony export */   sn: () => (/* binding */ Broken),
-/* harmony export */   xS: () => (/* binding */ longest)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+XL: () => (sayBroken),
+cm: () => (requireGoing),
+fW: () => (requireCalm),
+sn: () => (Broken),
+xS: () => (longest)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 
 
 
@@ -27622,10 +27622,10 @@ async function whyGone({ open }) {
 2278:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ historyTableOf)
-/* harmony export */ });
-/* harmony import */ var _engines_alembic_alembic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7163);
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (historyTableOf)
+});
+var _engines_alembic_alembic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7163);
 
 /** Where the engine writes what ran: `table` or `schema.table`. Throws GateError where there is no project. */
 function historyTableOf(database, choice, { disk, alembicConfig }) {
@@ -27643,9 +27643,9 @@ function historyTableOf(database, choice, { disk, alembicConfig }) {
 4728:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ rehearsalLevels)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+H: () => (rehearsalLevels)
+});
 /** The rules of the rehearsal: how bad each is unless the config file says otherwise. */
 const rehearsalLevels = {
     'rehearsal-fails': 'error',
@@ -27672,8 +27672,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  container: () => (/* binding */ container),
-  openServer: () => (/* binding */ openServer)
+  container: () => (container),
+  openServer: () => (openServer)
 });
 
 // EXTERNAL MODULE: ./build/disk.js
@@ -28221,8 +28221,8 @@ function sayNone(reason) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  none: () => (/* reexport */ none),
-  rehearseAdded: () => (/* binding */ rehearseAdded)
+  none: () => (none),
+  rehearseAdded: () => (rehearseAdded)
 });
 
 // EXTERNAL MODULE: ./build/database/session.js
@@ -29215,8 +29215,8 @@ function loaded(tree, directory) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ longestMs),
-  T: () => (/* binding */ replaySteps)
+  D: () => (longestMs),
+  T: () => (replaySteps)
 });
 
 // EXTERNAL MODULE: ./build/database/url.js
@@ -29480,13 +29480,13 @@ function tryingSchemes(schemes, on) {
 5694:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JH: () => (/* binding */ missingRole),
-/* harmony export */   TI: () => (/* binding */ mostRoles),
-/* harmony export */   bJ: () => (/* binding */ makingRoles),
-/* harmony export */   zW: () => (/* binding */ roleMaker)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+__nccwpck_require__.d(__webpack_exports__, {
+JH: () => (missingRole),
+TI: () => (mostRoles),
+bJ: () => (makingRoles),
+zW: () => (roleMaker)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
 
 /** More than a project has. */
 const mostRoles = 30;
@@ -29528,16 +29528,16 @@ function makingRoles(steps, makeRole) {
 4779:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ runFiles)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
-/* harmony import */ var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1609);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
-/* harmony import */ var _broken_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4210);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5694);
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => (runFiles)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
+var _engines_server_errors_said_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1609);
+var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
+var _broken_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4210);
+var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5694);
 
 
 
@@ -29638,18 +29638,18 @@ function readFile(input, { given, candidates }, disk) {
 8265:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ withWalk)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-/* harmony import */ var _schema_portable_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9648);
-/* harmony import */ var _schema_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8290);
-/* harmony import */ var _history_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2278);
-/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(943);
-/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4779);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (withWalk)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
+var _schema_portable_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9648);
+var _schema_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8290);
+var _history_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2278);
+var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(943);
+var _scripts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4779);
 
 
 
@@ -29714,9 +29714,9 @@ async function withWalk(options, work) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _e: () => (/* binding */ compareSchemas),
-  cG: () => (/* binding */ findDifferences),
-  ur: () => (/* binding */ tellDifferences)
+  _e: () => (compareSchemas),
+  cG: () => (findDifferences),
+  ur: () => (tellDifferences)
 });
 
 // UNUSED EXPORTS: fingerprintSchema
@@ -29849,10 +29849,10 @@ function looseLines({ kind, lines }) {
 1420:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ platformKeys),
-/* harmony export */   g: () => (/* binding */ apartFromPlatform)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+S: () => (platformKeys),
+g: () => (apartFromPlatform)
+});
 /** What a server’s owner puts into every database: Supabase its schemas, others pg_stat_statements. */
 const platformKinds = [
     'schema',
@@ -29885,9 +29885,9 @@ function platformKeys({ objects }) {
 9648:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ portable)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+O: () => (portable)
+});
 /** They belong to the roles and the place of one server, and revisions need not have made them. */
 const ofTheServer = ['default privileges', 'database setting'];
 const ofItsRoles = /^(?:grant|version) /;
@@ -29911,8 +29911,8 @@ function withoutRoles(object) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ keyOf),
-  G: () => (/* binding */ readSchema)
+  T: () => (keyOf),
+  G: () => (readSchema)
 });
 
 // EXTERNAL MODULE: ./build/database/session.js
@@ -30427,12 +30427,12 @@ function keyOf({ kind, schema = '', table = '', name }) {
 5348:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sayDifference),
-/* harmony export */   _: () => (/* binding */ afterWayDown)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (sayDifference),
+_: () => (afterWayDown)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 /** What a way down left: the schema before the way up and the schema after the way down. */
@@ -30518,8 +30518,8 @@ function show(line) {
 ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9481);
-/* harmony import */ var _terminal_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9481);
+var _terminal_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
 
 
 await (0,_terminal_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runTerminal */ .m)();
@@ -30533,11 +30533,11 @@ __webpack_async_result__();
 9861:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ openBlockers)
-/* harmony export */ });
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
-/* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
+__nccwpck_require__.d(__webpack_exports__, {
+A: () => (openBlockers)
+});
+var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
+var _sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
 
 
 /** pg_blocking_pids takes locks of the lock manager: it is asked only for who waits. */
@@ -30590,10 +30590,10 @@ function openBlockers(open) {
 9596:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sqlstateOfClass),
-/* harmony export */   r: () => (/* binding */ conditionOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (sqlstateOfClass),
+r: () => (conditionOf)
+});
 /** PostgreSQL's names for its SQLSTATEs (documentation, appendix A): the errors that a migration can meet. Pure. */
 const names = {
     '08000': 'connection_exception',
@@ -30743,7 +30743,7 @@ function bare(name) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ requireWritable)
+  i: () => (requireWritable)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -30821,15 +30821,15 @@ async function requireWritable(session, state, { where }, open) {
 9067:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MH: () => (/* binding */ readFacts),
-/* harmony export */   S_: () => (/* binding */ showTable),
-/* harmony export */   q9: () => (/* binding */ whileReading)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6324);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
+__nccwpck_require__.d(__webpack_exports__, {
+MH: () => (readFacts),
+S_: () => (showTable),
+q9: () => (whileReading)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6324);
+var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
 
 
 
@@ -30904,12 +30904,12 @@ function parseTableName(name) {
 6324:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   Cm: () => (/* binding */ quoteIdentifier),
-/* harmony export */   ce: () => (/* binding */ quoteLiteral),
-/* harmony export */   dZ: () => (/* binding */ writeName)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+AB: () => (quoteName),
+Cm: () => (quoteIdentifier),
+ce: () => (quoteLiteral),
+dZ: () => (writeName)
+});
 /** `"schema"."table"`, for the text of a statement. */
 function quoteName(name) {
     return `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.table)}`;
@@ -30941,17 +30941,17 @@ function writeName(...parts) {
 4653:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ takeLock),
-/* harmony export */   IL: () => (/* binding */ findHolder),
-/* harmony export */   TL: () => (/* binding */ lockKey),
-/* harmony export */   ub: () => (/* binding */ holdsLock)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
-/* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
+__nccwpck_require__.d(__webpack_exports__, {
+HJ: () => (takeLock),
+IL: () => (findHolder),
+TL: () => (lockKey),
+ub: () => (holdsLock)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
+var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8188);
+var _sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2563);
 
 
 
@@ -31047,11 +31047,11 @@ async function nameHolder(session, key) {
 6968:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ historyTables),
-/* harmony export */   q: () => (/* binding */ recogniseTool)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+m: () => (historyTables),
+q: () => (recogniseTool)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** Tables that other tools keep, told apart by their columns where names collide. */
 const tools = [
@@ -31097,7 +31097,7 @@ function recogniseTool(found) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ openPostgres)
+  o: () => (openPostgres)
 });
 
 // EXTERNAL MODULE: ./build/text.js
@@ -31671,9 +31671,9 @@ function readAbout(said) {
 8188:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ DatabaseError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (DatabaseError)
+});
 /** What the server (or the connection) said; texts are neutralised and redacted. */
 class DatabaseError extends Error {
     /** SQLSTATE, or empty for a lost connection. */
@@ -31708,13 +31708,13 @@ class DatabaseError extends Error {
 2563:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pp: () => (/* binding */ seenColumns),
-/* harmony export */   b5: () => (/* binding */ saySessions),
-/* harmony export */   iY: () => (/* binding */ saySession)
-/* harmony export */ });
-/* harmony import */ var _engines_sql_text_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+Pp: () => (seenColumns),
+b5: () => (saySessions),
+iY: () => (saySession)
+});
+var _engines_sql_text_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
+var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 const age = (since) => `greatest(0, extract(epoch from pg_catalog.clock_timestamp() - a.${since}))::float8`;
@@ -31773,15 +31773,15 @@ function sayWork(seen) {
 7081:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   wo: () => (/* binding */ readUrl),
-/* harmony export */   yC: () => (/* binding */ secretsOfText)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+Fj: () => (secretsOf),
+ff: () => (describeTarget),
+wo: () => (readUrl),
+yC: () => (secretsOfText)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
 
@@ -31991,15 +31991,15 @@ function secretsOfText(text) {
 9011:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UJ: () => (/* binding */ openDisk),
-/* harmony export */   XY: () => (/* binding */ keepWithin),
-/* harmony export */   g7: () => (/* binding */ decodeText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+UJ: () => (openDisk),
+XY: () => (keepWithin),
+g7: () => (decodeText)
+});
 /* unused harmony exports writeText, appendText */
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 
 
 
@@ -32151,10 +32151,10 @@ function badLine(bytes) {
 9914:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ allowable),
-/* harmony export */   P: () => (/* binding */ commands)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+I: () => (allowable),
+P: () => (commands)
+});
 /** The nouns of the gate. Plain data, no behaviour, no imports: every other file may use them. */
 /** Every command of the public contract, in the order in which people meet them. */
 const commands = [
@@ -32177,17 +32177,17 @@ const allowable = ['ahead', 'modified', 'out-of-order', 'missing'];
 9481:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZI: () => (/* binding */ stopOnSignals),
-/* harmony export */   fX: () => (/* binding */ stopping),
-/* harmony export */   mR: () => (/* binding */ endAtOnce),
-/* harmony export */   qZ: () => (/* binding */ endWith),
-/* harmony export */   tq: () => (/* binding */ closeOnUnexpected),
-/* harmony export */   uJ: () => (/* binding */ outliveStreams)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+ZI: () => (stopOnSignals),
+fX: () => (stopping),
+mR: () => (endAtOnce),
+qZ: () => (endWith),
+tq: () => (closeOnUnexpected),
+uJ: () => (outliveStreams)
+});
 /* unused harmony export neverSucceed */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
 
 
 /** The runner kills 7.5 s after its first signal; what does not end by itself ends before that, and can be mended. */
@@ -32273,13 +32273,13 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  childEnvironment: () => (/* reexport */ environment/* childEnvironment */.Q),
-  compareModels: () => (/* reexport */ compareModels),
-  findHistoryTable: () => (/* reexport */ findHistoryTable),
-  findHookFolder: () => (/* reexport */ findHookFolder),
-  makeAlembicEngine: () => (/* reexport */ makeAlembicEngine),
-  readAlembicPaths: () => (/* reexport */ readAlembicPaths),
-  readVersionRows: () => (/* reexport */ state/* readVersionRows */.c)
+  childEnvironment: () => (environment/* childEnvironment */.Q),
+  compareModels: () => (compareModels),
+  findHistoryTable: () => (findHistoryTable),
+  findHookFolder: () => (findHookFolder),
+  makeAlembicEngine: () => (makeAlembicEngine),
+  readAlembicPaths: () => (readAlembicPaths),
+  readVersionRows: () => (state/* readVersionRows */.c)
 });
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
@@ -32632,12 +32632,12 @@ var state = __nccwpck_require__(5573);
 2396:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ hookEnvironment),
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1526);
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => (hookEnvironment),
+Q: () => (childEnvironment)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1526);
 
 
 const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
@@ -32685,9 +32685,9 @@ function hookEnvironment(environment, hookFolder, timeouts, { describe, capture 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ow: () => (/* binding */ cleanLine),
-  m7: () => (/* binding */ keepEnds),
-  uz: () => (/* binding */ splitLines)
+  Ow: () => (cleanLine),
+  m7: () => (keepEnds),
+  uz: () => (splitLines)
 });
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -32774,9 +32774,9 @@ function keepEnds(most = 64 * 1024) {
 1101:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readLogLine)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Z: () => (readLogLine)
+});
 /** From, to and message; the message may hold anything, ids hold neither white space nor commas. */
 const running = /\bRunning (upgrade|downgrade) (.*?) ?-> (.*)$/;
 /**
@@ -32801,7 +32801,7 @@ function readLogLine(line) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ runAlembic)
+  H: () => (runAlembic)
 });
 
 // EXTERNAL MODULE: ./build/process.js + 2 modules
@@ -32956,10 +32956,10 @@ function watchEvents({ redact, onEvent }) {
 8434:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ appliedOf)
-/* harmony export */ });
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6556);
+__nccwpck_require__.d(__webpack_exports__, {
+p: () => (appliedOf)
+});
+var _reach_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6556);
 
 /** Applied is what a row names and all of its ancestors, through `down_revision` and `depends_on`. */
 function appliedOf(graph, rows) {
@@ -32979,7 +32979,7 @@ function appliedOf(graph, rows) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ makeGraph)
+  f: () => (makeGraph)
 });
 
 ;// CONCATENATED MODULE: ./build/engines/alembic/graph/cycles.js
@@ -33251,16 +33251,16 @@ function indexesOf(written, known) {
 2525:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ unknownRevision),
-/* harmony export */   GO: () => (/* binding */ onBranch),
-/* harmony export */   PO: () => (/* binding */ lookUpSingle),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   W0: () => (/* binding */ splitName)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6556);
+__nccwpck_require__.d(__webpack_exports__, {
+EX: () => (unknownRevision),
+GO: () => (onBranch),
+PO: () => (lookUpSingle),
+TE: () => (lookUp),
+W0: () => (splitName)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6556);
 
 
 
@@ -33349,9 +33349,9 @@ function multipleHeads(graph, { branch, symbol }, found) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ll: () => (/* binding */ newestFirst),
-  g: () => (/* binding */ orderAll),
-  DD: () => (/* binding */ upgradeOrder)
+  ll: () => (newestFirst),
+  g: () => (orderAll),
+  DD: () => (upgradeOrder)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -33512,11 +33512,11 @@ function unique(nodes) {
 6556:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T1: () => (/* binding */ ancestors),
-/* harmony export */   Wv: () => (/* binding */ sharesLineage),
-/* harmony export */   gl: () => (/* binding */ reach)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+T1: () => (ancestors),
+Wv: () => (sharesLineage),
+gl: () => (reach)
+});
 /** The indexes of `from` and of all that can be reached from them. Without recursion: chains are long. */
 function reach(nodes, from, follow) {
     const seen = new Set(from);
@@ -33552,15 +33552,15 @@ function sharesLineage(nodes, one, other) {
 7859:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ walkUp),
-/* harmony export */   Nh: () => (/* binding */ resolveRelative),
-/* harmony export */   V8: () => (/* binding */ relative)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6556);
+__nccwpck_require__.d(__webpack_exports__, {
+N4: () => (walkUp),
+Nh: () => (resolveRelative),
+V8: () => (relative)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+var _lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
+var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6556);
 
 
 
@@ -33658,11 +33658,11 @@ function idOf(node) {
 7038:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ resolveTarget)
-/* harmony export */ });
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2525);
-/* harmony import */ var _relative_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7859);
+__nccwpck_require__.d(__webpack_exports__, {
+u: () => (resolveTarget)
+});
+var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2525);
+var _relative_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7859);
 
 
 /**
@@ -33688,7 +33688,7 @@ function resolveTarget(graph, target, rows) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readProject)
+  W: () => (readProject)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -34087,16 +34087,16 @@ function readFlag(config, key) {
 8958:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readStart),
-/* harmony export */   Z: () => (/* binding */ isToml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9078);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9011);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
+__nccwpck_require__.d(__webpack_exports__, {
+H: () => (readStart),
+Z: () => (isToml)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9078);
+var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9011);
+var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
 
 
 
@@ -34213,9 +34213,9 @@ function isToml(path) {
 4223:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ splitWords)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+y: () => (splitWords)
+});
 /**
  * Splits a command line into words as a POSIX shell does, but expands nothing: `$`, `*`, `~` and `;` are themselves.
  */
@@ -34285,9 +34285,9 @@ function readDouble(line, from) {
 2199:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ decodeString)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+s: () => (decodeString)
+});
 const parts = /^([a-z]*)('''|"""|'|")([\s\S]*)\2$/i;
 const escapes = /\\(?:(\n)|([\\'"abfnrtv])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([xuUN]))/g;
 const simple = {
@@ -34341,10 +34341,10 @@ function decodeString(written) {
 1641:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ listScripts)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+__nccwpck_require__.d(__webpack_exports__, {
+j: () => (listScripts)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
 const sourceName = /^(?!\.#|__init__).*\.py$/;
 const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
@@ -34448,10 +34448,10 @@ const beyond = /[\ud800-\udfff]/;
 2252:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readLiteral)
-/* harmony export */ });
-/* harmony import */ var _decode_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2199);
+__nccwpck_require__.d(__webpack_exports__, {
+U: () => (readLiteral)
+});
+var _decode_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2199);
 /** Values that can be read without running anything: None, strings, and tuples, lists and sets of strings. Pure. */
 
 /** The value of an expression, or why it cannot be read. */
@@ -34548,9 +34548,9 @@ function textAt(reader) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  wN: () => (/* binding */ checkScript),
-  AN: () => (/* binding */ readScriptFile),
-  nX: () => (/* binding */ readScriptText)
+  wN: () => (checkScript),
+  AN: () => (readScriptFile),
+  nX: () => (readScriptText)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -35009,16 +35009,16 @@ function unifyLineEnds(text) {
 4599:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readScripts),
-/* harmony export */   p: () => (/* binding */ readScriptsBeside)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
-/* harmony import */ var _script_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1984);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6038);
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (readScripts),
+p: () => (readScriptsBeside)
+});
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+var _list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
+var _script_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1984);
+var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6038);
 
 
 
@@ -35097,11 +35097,11 @@ function describeLocation(disk, { scriptLocation }) {
 6038:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isPlain),
-/* harmony export */   E: () => (/* binding */ decodeSource)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (isPlain),
+E: () => (decodeSource)
+});
+var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /** The text of a Python file from its bytes, by the rules of PEP 263. Pure. */
 
 const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
@@ -35168,10 +35168,10 @@ function lineOf(bytes, offset) {
 5626:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ stringStart),
-/* harmony export */   k: () => (/* binding */ findStringEnd)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+S: () => (stringStart),
+k: () => (findStringEnd)
+});
 /** Where Python's strings end, f-strings with what they hold included. Pure. */
 /** Prefix and opening quotes of any string. */
 const stringStart = /(?:[rR]?[bBfFtT]|[bBfFtT][rR]|[rRuU])?(?:'''|"""|'|")/y;
@@ -35301,10 +35301,10 @@ function quotesAt(text, at) {
 4301:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tokenize)
-/* harmony export */ });
-/* harmony import */ var _string_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5626);
+__nccwpck_require__.d(__webpack_exports__, {
+q: () => (tokenize)
+});
+var _string_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5626);
 /** The tokens of a Python file, in its logical lines: enough to find assignments, and linear in its length. Pure. */
 
 const name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
@@ -35427,14 +35427,14 @@ function matchAt(form, text, at) {
 5573:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readVersionRows),
-/* harmony export */   u: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
-/* harmony import */ var _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6968);
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => (readVersionRows),
+u: () => (readState)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
+var _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6968);
 
 
 
@@ -35492,20 +35492,20 @@ async function readVersions(session, table) {
 3704:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ revisionOf),
-/* harmony export */   y: () => (/* binding */ takeSurvey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-/* harmony import */ var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3413);
-/* harmony import */ var _graph_applied_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8434);
-/* harmony import */ var _graph_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8544);
-/* harmony import */ var _graph_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7038);
-/* harmony import */ var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1984);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5573);
+__nccwpck_require__.d(__webpack_exports__, {
+D: () => (revisionOf),
+y: () => (takeSurvey)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
+var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3413);
+var _graph_applied_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8434);
+var _graph_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8544);
+var _graph_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7038);
+var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1984);
+var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5573);
 
 
 
@@ -35637,8 +35637,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  askForScripts: () => (/* reexport */ askForScripts),
-  makeWork: () => (/* binding */ makeWork)
+  askForScripts: () => (askForScripts),
+  makeWork: () => (makeWork)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -37738,12 +37738,12 @@ function endedOf({ end, failure, watch }) {
 1511:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ chooseEngine)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
+__nccwpck_require__.d(__webpack_exports__, {
+m: () => (chooseEngine)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
 
 
 
@@ -37835,8 +37835,8 @@ function recogniseLayout(base, disk) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ expectationOf),
-  i: () => (/* binding */ objectsOf)
+  E: () => (expectationOf),
+  i: () => (objectsOf)
 });
 
 // EXTERNAL MODULE: ./build/engines/sql/text/statements.js
@@ -37955,10 +37955,10 @@ function readText(text, where) {
 7800:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ explainObjects)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+m: () => (explainObjects)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 /** What the objects of a failed revision tell of it: out of step, half there, or another matter. Pure. */
 
 /** Tells from the objects where the revision stands, and every way out. */
@@ -38047,9 +38047,9 @@ function nameOf({ kind, schema, table, name }) {
 660:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ findObjects)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Q: () => (findObjects)
+});
 /**
  * One row for each object asked for. Read from the catalogs and not by to_regclass, which refuses a schema that
  * the role may not use; a name without a schema is looked up as the server would, by the session's search_path.
@@ -38148,10 +38148,10 @@ function judge(one, row) {
 9651:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readStatement)
-/* harmony export */ });
-/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+c: () => (readStatement)
+});
+var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
 /** What one SQL statement makes, removes and needs. Pure. */
 
 const kinds = {
@@ -38317,11 +38317,11 @@ function objectAt(words, at, kind, effect) {
 2372:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ tellStand)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+a: () => (tellStand)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 /** A fault of "already exists" or "does not exist", told by where its revision stands: out of step, or half there. */
@@ -38339,14 +38339,14 @@ function tellStand(fault, id, { stand, text, next }) {
 2119:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GB: () => (/* binding */ readDenied),
-/* harmony export */   O4: () => (/* binding */ grantFor),
-/* harmony export */   ll: () => (/* binding */ grantLine),
-/* harmony export */   y1: () => (/* binding */ lineFor)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+GB: () => (readDenied),
+O4: () => (grantFor),
+ll: () => (grantLine),
+y1: () => (lineFor)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 /** The statement that would have allowed what the server forbade (42501). Pure. */
 
 
@@ -38414,14 +38414,14 @@ function shown(name) {
 3367:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ keepRunnable),
-/* harmony export */   j: () => (/* binding */ findRowsQuery)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => (keepRunnable),
+j: () => (findRowsQuery)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
+var _violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
 /** Queries for rows that violate a constraint of which the statement says too little: the catalog has the rest. */
 
 
@@ -38509,11 +38509,11 @@ function quoted(parts) {
 1609:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sayError),
-/* harmony export */   i: () => (/* binding */ serverError)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+I: () => (sayError),
+i: () => (serverError)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 /**
  * What the server said, without people's data: a log is often public, and an error may quote rows. Errors of classes 22
  * (data), 23 (constraints) and 44 (check option) do so in their detail, their context and sometimes their message. Pure.
@@ -38573,18 +38573,18 @@ function keepPlaces(where) {
 7880:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ orphansQuery),
-/* harmony export */   QP: () => (/* binding */ outsideQuery),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   YV: () => (/* binding */ sayQuery),
-/* harmony export */   rI: () => (/* binding */ aboutOf),
-/* harmony export */   yp: () => (/* binding */ queriesFor)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3765);
-/* harmony import */ var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+AN: () => (orphansQuery),
+QP: () => (outsideQuery),
+TN: () => (keyOf),
+YV: () => (sayQuery),
+rI: () => (aboutOf),
+yp: () => (queriesFor)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+var _sql_text_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3765);
+var _sql_text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
 /** Queries that list the rows which a constraint or an index found to be wrong, for the user's own tables. Pure. */
 
 
@@ -38751,22 +38751,22 @@ function onOneLine(text) {
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   descentOf: () => (/* binding */ descentOf),
-/* harmony export */   readyDescent: () => (/* binding */ readyDescent)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(977);
-/* harmony import */ var _failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3413);
-/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
-/* harmony import */ var _revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7732);
-/* harmony import */ var _run_resume_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1434);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3442);
-/* harmony import */ var _text_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4762);
-/* harmony import */ var _text_show_sql_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1009);
+__nccwpck_require__.d(__webpack_exports__, {
+descentOf: () => (descentOf),
+readyDescent: () => (readyDescent)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(977);
+var _failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3413);
+var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
+var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
+var _revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7732);
+var _run_resume_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1434);
+var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3442);
+var _text_describe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4762);
+var _text_show_sql_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1009);
 
 
 
@@ -38924,7 +38924,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  makeSqlEngine: () => (/* binding */ makeSqlEngine)
+  makeSqlEngine: () => (makeSqlEngine)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -39400,24 +39400,24 @@ function keyOf({ state: { server, history } }) {
 460:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Me: () => (/* binding */ statementFault),
-/* harmony export */   RQ: () => (/* binding */ endedFault),
-/* harmony export */   Y_: () => (/* binding */ unrecordedFault),
-/* harmony export */   fv: () => (/* binding */ openingFault),
-/* harmony export */   fw: () => (/* binding */ interruptedFault),
-/* harmony export */   kf: () => (/* binding */ commitFault),
-/* harmony export */   nI: () => (/* binding */ sayUnrecorded),
-/* harmony export */   y8: () => (/* binding */ cutExcerpt)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(977);
-/* harmony import */ var _objects_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2138);
-/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
-/* harmony import */ var _server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
-/* harmony import */ var _run_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8037);
-/* harmony import */ var _text_statements_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9957);
+__nccwpck_require__.d(__webpack_exports__, {
+Me: () => (statementFault),
+RQ: () => (endedFault),
+Y_: () => (unrecordedFault),
+fv: () => (openingFault),
+fw: () => (interruptedFault),
+kf: () => (commitFault),
+nI: () => (sayUnrecorded),
+y8: () => (cutExcerpt)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(977);
+var _objects_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2138);
+var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
+var _server_errors_violations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
+var _run_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8037);
+var _text_statements_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9957);
 
 
 
@@ -39542,11 +39542,11 @@ function cutExcerpt(revision, at) {
 3413:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ restoring),
-/* harmony export */   S: () => (/* binding */ allowing)
-/* harmony export */ });
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
+__nccwpck_require__.d(__webpack_exports__, {
+I: () => (restoring),
+S: () => (allowing)
+});
+var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
 
 /** Goes on with one more kind of problem, besides what is allowed already. */
 function allowing(kind, allow, when) {
@@ -39569,12 +39569,12 @@ function restoring(row, path, when) {
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readHistoryLines: () => (/* binding */ readHistoryLines)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
+__nccwpck_require__.d(__webpack_exports__, {
+readHistoryLines: () => (readHistoryLines)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
 
 
 
@@ -39642,14 +39642,14 @@ function text(value) {
 8878:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ rightsError)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _server_errors_grants_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2119);
-/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1609);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (rightsError)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+var _server_errors_grants_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2119);
+var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1609);
 
 
 
@@ -39675,19 +39675,19 @@ function rightsError(error, history, user, doing) {
 2908:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ rewriteHistory),
-/* harmony export */   RC: () => (/* binding */ recordApplied),
-/* harmony export */   Tv: () => (/* binding */ forgetUnfinished),
-/* harmony export */   Z7: () => (/* binding */ trackProgress),
-/* harmony export */   e0: () => (/* binding */ trackRemoval),
-/* harmony export */   kD: () => (/* binding */ recordRemoved),
-/* harmony export */   mH: () => (/* binding */ RecordFailure),
-/* harmony export */   nS: () => (/* binding */ createHistory),
-/* harmony export */   vg: () => (/* binding */ readTakenBack)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+__nccwpck_require__.d(__webpack_exports__, {
+B8: () => (rewriteHistory),
+RC: () => (recordApplied),
+Tv: () => (forgetUnfinished),
+Z7: () => (trackProgress),
+e0: () => (trackRemoval),
+kD: () => (recordRemoved),
+mH: () => (RecordFailure),
+nS: () => (createHistory),
+vg: () => (readTakenBack)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
 
 
 /**
@@ -39864,15 +39864,15 @@ async function rewriteHistory(session, history, change, author) {
 441:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
-/* harmony import */ var _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6968);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8188);
-/* harmony import */ var _history_rights_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8878);
+__nccwpck_require__.d(__webpack_exports__, {
+u: () => (readState)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6324);
+var _database_other_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6968);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8188);
+var _history_rights_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8878);
 
 
 
@@ -39957,9 +39957,9 @@ function readRows(session, history, hasCommit) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ir: () => (/* binding */ findDuplicates),
-  kn: () => (/* binding */ planRevisions),
-  E4: () => (/* binding */ versionOf)
+  Ir: () => (findDuplicates),
+  kn: () => (planRevisions),
+  E4: () => (versionOf)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -40147,11 +40147,11 @@ function compare(a, b) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Vx: () => (/* binding */ ofOneTurn),
-  p2: () => (/* binding */ readRevisions),
-  Q8: () => (/* binding */ readRevisionsInTurns),
-  bA: () => (/* binding */ readStatements),
-  Yf: () => (/* binding */ readWayDown)
+  Vx: () => (ofOneTurn),
+  p2: () => (readRevisions),
+  Q8: () => (readRevisionsInTurns),
+  bA: () => (readStatements),
+  Yf: () => (readWayDown)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -40361,9 +40361,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  applyReady: () => (/* binding */ applyReady),
-  skipAll: () => (/* binding */ skipAll),
-  standOf: () => (/* binding */ standOf)
+  applyReady: () => (applyReady),
+  skipAll: () => (skipAll),
+  standOf: () => (standOf)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -41484,13 +41484,13 @@ async function readAfter(resurvey) {
 5005:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ inspectStatement),
-/* harmony export */   n: () => (/* binding */ dropInvalid)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _text_transactions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(306);
-/* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+A: () => (inspectStatement),
+n: () => (dropInvalid)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _text_transactions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(306);
+var _text_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1218);
 
 
 
@@ -41533,14 +41533,14 @@ async function dropInvalid(session, index) {
 8037:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I0: () => (/* binding */ readGuard),
-/* harmony export */   JS: () => (/* binding */ freshSession),
-/* harmony export */   cr: () => (/* binding */ messagesOf),
-/* harmony export */   oC: () => (/* binding */ readOnlyOutside)
-/* harmony export */ });
-/* harmony import */ var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
-/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
+__nccwpck_require__.d(__webpack_exports__, {
+I0: () => (readGuard),
+JS: () => (freshSession),
+cr: () => (messagesOf),
+oC: () => (readOnlyOutside)
+});
+var _database_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+var _history_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
 /** The messages that one transactional revision comes to: its opening, its statements, its record. */
 
 
@@ -41646,11 +41646,11 @@ function recordAndCommit({ revision, recorded, removes }, { history, author }) {
 1434:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ findResume)
-/* harmony export */ });
-/* harmony import */ var _text_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3440);
-/* harmony import */ var _in_flight_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (findResume)
+});
+var _text_checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3440);
+var _in_flight_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
 
 
 /** Decides from the record of an earlier run and the catalog; reads only. */
@@ -41679,17 +41679,17 @@ async function findResume(session, statements, { done, hashes }) {
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   previewStamp: () => (/* binding */ previewStamp),
-/* harmony export */   stampHistory: () => (/* binding */ stampHistory)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
-/* harmony import */ var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3442);
+__nccwpck_require__.d(__webpack_exports__, {
+previewStamp: () => (previewStamp),
+stampHistory: () => (stampHistory)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var _server_errors_said_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1609);
+var _history_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
+var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6688);
+var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3442);
 
 
 
@@ -41772,14 +41772,14 @@ function compareHistory(wanted, rows) {
 3442:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ resolveDescent),
-/* harmony export */   oX: () => (/* binding */ sayBehind),
-/* harmony export */   u1: () => (/* binding */ resolveTarget)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
+__nccwpck_require__.d(__webpack_exports__, {
+Ft: () => (resolveDescent),
+oX: () => (sayBehind),
+u1: () => (resolveTarget)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6688);
 
 
 
@@ -41867,11 +41867,11 @@ function resolveDescent(wanted, standing, files, database) {
 3440:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ checksumOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+l: () => (checksumOf)
+});
 /* unused harmony export checksumText */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /** What the history table remembers of a script's text. Pure. */
 
 /**
@@ -41911,13 +41911,13 @@ function findSeam(text, at) {
 4762:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   Z: () => (/* binding */ describeStatement)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+P: () => (headline),
+Z: () => (describeStatement)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
+var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
 /** What a statement is and what it did, in one line for people. Pure. */
 
 
@@ -42073,14 +42073,14 @@ function describePlainly(given) {
 326:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ findRefusals)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
-/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => (findRefusals)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
+var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
+var _transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(306);
+var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1218);
 /** Statements that a revision may not hold, all found while planning. Pure. */
 
 
@@ -42124,12 +42124,12 @@ function readCommand(text) {
 6858:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readsStandardInput),
-/* harmony export */   n: () => (/* binding */ scanScript)
-/* harmony export */ });
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+F: () => (readsStandardInput),
+n: () => (scanScript)
+});
+var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
+var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1218);
 /** Where statements begin and end in a script. Pure, one pass, linear in the length of the text. */
 
 
@@ -42268,7 +42268,7 @@ function findDataEnd(text, from) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ readSections)
+  j: () => (readSections)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -42444,7 +42444,7 @@ function optionFaults({ direction, options, place }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ showSql)
+  C: () => (showSql)
 });
 
 // EXTERNAL MODULE: ./build/text.js
@@ -42556,17 +42556,17 @@ function cutLines(lines, count) {
 9957:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L2: () => (/* binding */ openCursor),
-/* harmony export */   VC: () => (/* binding */ unterminatedFault),
-/* harmony export */   Xd: () => (/* binding */ splitStatements),
-/* harmony export */   _R: () => (/* binding */ placeOfPosition),
-/* harmony export */   u1: () => (/* binding */ moveCursor)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
+__nccwpck_require__.d(__webpack_exports__, {
+L2: () => (openCursor),
+VC: () => (unterminatedFault),
+Xd: () => (splitStatements),
+_R: () => (placeOfPosition),
+u1: () => (moveCursor)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
 /** A script cut into statements, each with its place in the file. Pure. */
 
 
@@ -42649,11 +42649,11 @@ function describeToken(text, token) {
 3765:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   Cn: () => (/* binding */ isComment),
-/* harmony export */   Rc: () => (/* binding */ findLineEnd)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+AI: () => (readToken),
+Cn: () => (isComment),
+Rc: () => (findLineEnd)
+});
 /**
  * The tokens of Postgres' SQL, as its own scanner cuts them (src/backend/parser/scan.l, PostgreSQL 18),
  * with `standard_conforming_strings` on. Pure, and linear in the length of the text.
@@ -42854,14 +42854,14 @@ function beginsComment(text, at) {
 306:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ changesQuoting),
-/* harmony export */   MW: () => (/* binding */ runsOutsideTransaction),
-/* harmony export */   f6: () => (/* binding */ findTransactionControl),
-/* harmony export */   zk: () => (/* binding */ indexOfStatement),
-/* harmony export */   zq: () => (/* binding */ isConcurrently)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
+__nccwpck_require__.d(__webpack_exports__, {
+$9: () => (changesQuoting),
+MW: () => (runsOutsideTransaction),
+f6: () => (findTransactionControl),
+zk: () => (indexOfStatement),
+zq: () => (isConcurrently)
+});
+var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
 /** What a statement has to do with transactions and locks, told from its words. Pure. */
 
 /**
@@ -43044,14 +43044,14 @@ function isOptionOn(words, name, otherwise) {
 1218:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ readName),
-/* harmony export */   RD: () => (/* binding */ matchWords),
-/* harmony export */   XY: () => (/* binding */ skipWords),
-/* harmony export */   cW: () => (/* binding */ skipParentheses),
-/* harmony export */   ux: () => (/* binding */ readWords)
-/* harmony export */ });
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
+__nccwpck_require__.d(__webpack_exports__, {
+MQ: () => (readName),
+RD: () => (matchWords),
+XY: () => (skipWords),
+cW: () => (skipParentheses),
+ux: () => (readWords)
+});
+var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3765);
 /** The words of one statement, for telling what it is. Pure. */
 
 /**
@@ -43145,13 +43145,13 @@ function utf8Length(point) {
 7538:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pj: () => (/* binding */ giveUpAfter),
-/* harmony export */   ec: () => (/* binding */ cancelOnAbort),
-/* harmony export */   z9: () => (/* binding */ askSoon)
-/* harmony export */ });
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8188);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
+__nccwpck_require__.d(__webpack_exports__, {
+Pj: () => (giveUpAfter),
+ec: () => (cancelOnAbort),
+z9: () => (askSoon)
+});
+var _database_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8188);
+var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
 /** What a signal does to the sessions of a run: it cancels, waits a little, and gives up. */
 
 
@@ -43216,15 +43216,15 @@ function askSoon(signal, work) {
 5304:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stuckFault),
-/* harmony export */   m: () => (/* binding */ findStuck)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_sessions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2563);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8503);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
-/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8329);
+__nccwpck_require__.d(__webpack_exports__, {
+Z: () => (stuckFault),
+m: () => (findStuck)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_sessions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2563);
+var _sleep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8503);
+var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
+var _tries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8329);
 
 
 
@@ -43263,11 +43263,11 @@ function stuckFault(fault, { id, name }, { code, at, seen }, tries, lockTimeoutM
 8329:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _c: () => (/* binding */ isLockFailure),
-/* harmony export */   l5: () => (/* binding */ mostTries),
-/* harmony export */   zh: () => (/* binding */ countTries)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+_c: () => (isLockFailure),
+l5: () => (mostTries),
+zh: () => (countTries)
+});
 /** How often something that did not get its lock is tried again, and after how long. */
 /** Attempts at most, the first one counted. An attempt of Alembic costs its whole start. */
 const mostTries = { revision: 6, alembic: 3 };
@@ -43308,11 +43308,11 @@ function countTries(most) {
 6067:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ watchStatement)
-/* harmony export */ });
-/* harmony import */ var _database_sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
+__nccwpck_require__.d(__webpack_exports__, {
+n: () => (watchStatement)
+});
+var _database_sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2563);
+var _sleep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8503);
 
 
 const firstSayMs = 10_000;
@@ -43379,11 +43379,11 @@ function watchStatement({ pids, blockers, lockTimeoutMs, tell }) {
 1268:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ expectAgreed),
-/* harmony export */   j: () => (/* binding */ ofWayDown)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+__nccwpck_require__.d(__webpack_exports__, {
+I: () => (expectAgreed),
+j: () => (ofWayDown)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
 
 /** Throws GateError `downgrade-asks` where something would go that nobody agreed to. */
 function expectAgreed(ids, agreed, { database, host }) {
@@ -43428,9 +43428,9 @@ function ofWayDown(fault, stays) {
 9473:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ GateError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+u: () => (GateError)
+});
 /**
  * A fault on its way up. Nothing else may end a run: what is caught and is not a GateError is a bug of ours,
  * and is reported as one, without a stack trace.
@@ -43453,11 +43453,11 @@ class GateError extends Error {
 4860:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j_: () => (/* binding */ readEvent),
-/* harmony export */   r0: () => (/* binding */ isPullRequest),
-/* harmony export */   wO: () => (/* binding */ mayRunStrangers)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+j_: () => (readEvent),
+r0: () => (isPullRequest),
+wO: () => (mayRunStrangers)
+});
 /** Always run on the default branch, and their payloads do not always name it (docs: events that trigger workflows). */
 const onDefaultBranch = new Set(['schedule', 'workflow_run', 'repository_dispatch']);
 const dependabotLogin = 'dependabot[bot]';
@@ -43576,14 +43576,14 @@ function commitAt(value, ...keys) {
 6683:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ asFaults),
-/* harmony export */   P: () => (/* binding */ asFault)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+K: () => (asFaults),
+P: () => (asFault)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8188);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
 
 
 
@@ -43613,13 +43613,13 @@ function asFaults(error) {
 1525:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ noteChanges),
-/* harmony export */   Pf: () => (/* binding */ label),
-/* harmony export */   _h: () => (/* binding */ notePlan),
-/* harmony export */   xr: () => (/* binding */ noteSides)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+Kd: () => (noteChanges),
+Pf: () => (label),
+_h: () => (notePlan),
+xr: () => (noteSides)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** Stage 2, before a database is asked: what changed, as people should see it. Pure. */
 function noteChanges(changeSet, matches, warnings = []) {
@@ -43752,17 +43752,17 @@ function label(revision) {
 1781:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $L: () => (/* binding */ makePlans),
-/* harmony export */   R5: () => (/* binding */ findObstacle),
-/* harmony export */   iG: () => (/* binding */ hasFollowUps),
-/* harmony export */   v4: () => (/* binding */ beginToConnect)
-/* harmony export */ });
-/* harmony import */ var _after_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3817);
-/* harmony import */ var _after_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1525);
-/* harmony import */ var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
+__nccwpck_require__.d(__webpack_exports__, {
+$L: () => (makePlans),
+R5: () => (findObstacle),
+iG: () => (hasFollowUps),
+v4: () => (beginToConnect)
+});
+var _after_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3817);
+var _after_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
+var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6683);
+var _notes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1525);
+var _sleep_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8503);
 
 
 
@@ -43831,10 +43831,10 @@ function findObstacle(run) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Tl: () => (/* binding */ eventsDescriptor),
-  gR: () => (/* binding */ lifelineDescriptor),
-  R3: () => (/* binding */ runProcess),
-  iL: () => (/* binding */ startService)
+  Tl: () => (eventsDescriptor),
+  gR: () => (lifelineDescriptor),
+  R3: () => (runProcess),
+  iL: () => (startService)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -44080,9 +44080,9 @@ function whyNotStarted(error, cwd) {
 2207:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ makeRedactor)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (makeRedactor)
+});
 const mark = '***';
 /** The end of what may be a URL's scheme. */
 const scheme = /[a-z][a-z0-9+.-]*$/i;
@@ -44162,8 +44162,8 @@ function isPlace(text, start, afterColon, end) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ failedReport),
-  d: () => (/* binding */ makeReport)
+  k: () => (failedReport),
+  d: () => (makeReport)
 });
 
 // EXTERNAL MODULE: ./build/plan.js
@@ -44428,8 +44428,8 @@ function failedReport(faults, at) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  runGate: () => (/* reexport */ runGate),
-  wireGate: () => (/* reexport */ wireGate)
+  runGate: () => (runGate),
+  wireGate: () => (wireGate)
 });
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -45927,9 +45927,9 @@ function alembicFiles(run, directory, { disk, environment }) {
 5104:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ builtEngines)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+M: () => (builtEngines)
+});
 /** Engines of this version; the others are in the contract and come later. */
 const builtEngines = ['auto', 'sql', 'alembic'];
 
@@ -45939,12 +45939,12 @@ const builtEngines = ['auto', 'sql', 'alembic'];
 4922:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   configSchema: () => (/* binding */ configSchema)
-/* harmony export */ });
-/* harmony import */ var _built_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5104);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+__nccwpck_require__.d(__webpack_exports__, {
+configSchema: () => (configSchema)
+});
+var _built_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5104);
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4830);
+var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 
 
 
@@ -46034,12 +46034,12 @@ const configSchema = {
 3660:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (readConfig)
+});
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9078);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
 
 
 
@@ -46148,10 +46148,10 @@ function offsetOf(document, trail) {
 4830:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readDuration),
-/* harmony export */   r: () => (/* binding */ durationForm)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => (readDuration),
+r: () => (durationForm)
+});
 const factors = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** What a duration may look like, for messages. */
 const durationForm = 'a duration such as 500ms, 5s, 10m or 1h';
@@ -46172,12 +46172,12 @@ function readDuration(text) {
 7392:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ placesOf),
-/* harmony export */   q: () => (/* binding */ findFile)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+__nccwpck_require__.d(__webpack_exports__, {
+e: () => (placesOf),
+q: () => (findFile)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
 
 
 /** Config and filters are looked up in the working directory, then at the repository root. */
@@ -46205,11 +46205,11 @@ function placesOf(path, workingDirectory) {
 4663:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ry: () => (/* binding */ engineNames),
-/* harmony export */   Wj: () => (/* binding */ onlyDatabase),
-/* harmony export */   xe: () => (/* binding */ tableForm)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+Ry: () => (engineNames),
+Wj: () => (onlyDatabase),
+xe: () => (tableForm)
+});
 /** The names of engines; `auto` is decided from the files. */
 const engineNames = ['auto', 'sql', 'alembic', 'command'];
 /** Name of the database of a project without a config file. */
@@ -46226,10 +46226,10 @@ const tableForm = /^(?!pg_)[A-Za-z_][\w$]{0,62}(?:\.[A-Za-z_][\w$]{0,62})?$/;
 4491:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ quoteWord)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+__nccwpck_require__.d(__webpack_exports__, {
+X: () => (quoteWord)
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** A text as a shell of the Bourne family reads one word, on one harmless line. */
 function quoteWord(text) {
@@ -46243,12 +46243,12 @@ function quoteWord(text) {
 8503:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QD: () => (/* binding */ soonAfter),
-/* harmony export */   Tu: () => (/* binding */ atMost),
-/* harmony export */   tJ: () => (/* binding */ nextTurn),
-/* harmony export */   yy: () => (/* binding */ sleep)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+QD: () => (soonAfter),
+Tu: () => (atMost),
+tJ: () => (nextTurn),
+yy: () => (sleep)
+});
 /** Resolves after so many milliseconds, or as soon as the signal comes. */
 function sleep(ms, signal) {
     return new Promise(resolve => {
@@ -46311,7 +46311,7 @@ async function soonAfter(signal, ms, work, late) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ runTerminal)
+  m: () => (runTerminal)
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -48290,17 +48290,17 @@ function userName() {
 977:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ showInput),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   K9: () => (/* binding */ groupDigits),
-/* harmony export */   MO: () => (/* binding */ joinAnd),
-/* harmony export */   PS: () => (/* binding */ sayAge),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   h0: () => (/* binding */ looksLikeUrl),
-/* harmony export */   pg: () => (/* binding */ shortList)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+CM: () => (showInput),
+Is: () => (harmless),
+K9: () => (groupDigits),
+MO: () => (joinAnd),
+PS: () => (sayAge),
+TN: () => (oneLine),
+U9: () => (count),
+h0: () => (looksLikeUrl),
+pg: () => (shortList)
+});
 /** Text that we did not write, made harmless before it is shown. Pure. */
 /** ANSI sequences (CSI, OSC, single escapes), also in their 8-bit forms. */
 const ansi = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[@-Z\\-_a-z0-9=>]/g;
@@ -48397,9 +48397,9 @@ function sayAge(seconds) {
 3754:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ writeTogether)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+E: () => (writeTogether)
+});
 /**
  * What is written before the event loop goes on leaves in one system call and not in one each: the messages of a
  * revision, the lines of a thousand notes. Nothing waits for longer than that.
@@ -48426,7 +48426,7 @@ const corked = new WeakSet();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Validator: () => (/* reexport */ Validator)
+  Validator: () => (Validator)
 });
 
 // UNUSED EXPORTS: OutputFormat, deepCompareStrict, dereference, encodePointer, escapePointer, format, ignoredKeyword, initialBaseURI, schemaArrayKeyword, schemaKeyword, schemaMapKeyword, ucs2length, validate
@@ -49693,8 +49693,8 @@ class Validator {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Minimatch: () => (/* binding */ Minimatch),
-  braceExpand: () => (/* binding */ braceExpand)
+  Minimatch: () => (Minimatch),
+  braceExpand: () => (braceExpand)
 });
 
 // UNUSED EXPORTS: GLOBSTAR, defaults, escape, filter, match, minimatch, sep, unescape
@@ -53230,21 +53230,21 @@ minimatch.unescape = unescape_unescape;
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Client: () => (/* binding */ Client),
-/* harmony export */   Connection: () => (/* binding */ Connection),
-/* harmony export */   DatabaseError: () => (/* binding */ DatabaseError),
-/* harmony export */   Pool: () => (/* binding */ Pool),
-/* harmony export */   Query: () => (/* binding */ Query),
-/* harmony export */   Result: () => (/* binding */ Result),
-/* harmony export */   TypeOverrides: () => (/* binding */ TypeOverrides),
-/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__),
-/* harmony export */   defaults: () => (/* binding */ defaults),
-/* harmony export */   escapeIdentifier: () => (/* binding */ escapeIdentifier),
-/* harmony export */   escapeLiteral: () => (/* binding */ escapeLiteral),
-/* harmony export */   types: () => (/* binding */ types)
-/* harmony export */ });
-/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3273);
+__nccwpck_require__.d(__webpack_exports__, {
+Client: () => (Client),
+Connection: () => (Connection),
+DatabaseError: () => (DatabaseError),
+Pool: () => (Pool),
+Query: () => (Query),
+Result: () => (Result),
+TypeOverrides: () => (TypeOverrides),
+"default": () => (__WEBPACK_DEFAULT_EXPORT__),
+defaults: () => (defaults),
+escapeIdentifier: () => (escapeIdentifier),
+escapeLiteral: () => (escapeLiteral),
+types: () => (types)
+});
+var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3273);
 // ESM wrapper for pg
 
 
@@ -53275,8 +53275,8 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  zx: () => (/* reexport */ TomlError),
-  qg: () => (/* reexport */ parse)
+  zx: () => (TomlError),
+  qg: () => (parse)
 });
 
 // UNUSED EXPORTS: TomlDate, default, stringify
