@@ -42,6 +42,7 @@ export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
     await writeClock(folder, join(dirname(python), 'uv'))
     const names = Object.keys(commands)
     const within = Object.fromEntries(names.map(name => [name, []]))
+    // Two runs of seconds lie far apart: more rounds than for what takes a moment.
     const apply = await interleave(names, idleRounds * 2 - 1, async name => {
       await databases[name]?.drop()
       databases[name] = await createDatabase(postgres.superuserUrl)
@@ -103,16 +104,17 @@ async function writeProject(folder, count) {
     await writeFile(join(versions, `r${id}_${name}.py`), text)
     before = `r${id}`
   }
-  for (const file of Object.values(runner(folder)).filter(each => each.startsWith(join(folder, 'github'))))
-    await writeFile(file, '')
+  for (const name of runnerFiles) await writeFile(runner(folder)[name], '')
   return before
 }
 
-/** What a runner tells a step, and the files that it reads afterwards. */
+/** What a runner reads afterwards. */
+const runnerFiles = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE']
+
+/** What a runner tells a step. */
 function runner(folder) {
-  const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE']
   return {
-    ...Object.fromEntries(files.map(name => [name, join(folder, name.toLowerCase())])),
+    ...Object.fromEntries(runnerFiles.map(name => [name, join(folder, name.toLowerCase())])),
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: folder,
     RUNNER_TEMP: folder,

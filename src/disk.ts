@@ -21,9 +21,9 @@ export interface Disk {
   listFolder(path: string): Read<string[]>
   /** The absolute path behind symbolic links. */
   realPath(path: string): Read<string>
-  /** The same names, and which of them are symbolic links. Absent: anything may be one. */
+  /** The same names, and which of them are symbolic links, or neither files nor folders. Absent: anything may be one. */
   listLinks?(path: string): Read<{ names: string[]; links: string[] }>
-  /** The text of a file that is no link and ASCII throughout, by one call; undefined for all else: `readBytes` tells why. */
+  /** The text of a file that is none of these links and ASCII throughout, by one call; undefined for all else: `readBytes` tells why. */
   readAscii?(path: string): string | undefined
 }
 
@@ -46,8 +46,8 @@ export function openDisk(root: string): Disk {
   return {
     readBytes: path => {
       const file = resolve(root, path)
-      if (isEndless(file)) return { ok: false, reason: 'it has no end', absent: false }
-      return attempt(() => readFileSync(file))
+      const reason = whyUnending(file, path)
+      return reason === undefined ? attempt(() => readFileSync(file)) : { ok: false, reason, absent: false }
     },
     listFolder: path => attempt(() => listNames(resolve(root, path)).names),
     realPath: path => attempt(() => realpathSync.native(resolve(root, path))),
@@ -96,17 +96,25 @@ function listNames(folder: string): { names: string[]; links: string[] } {
   const links: string[] = []
   const names = readdirSync(folder, { withFileTypes: true }).map(entry => {
     const { name } = entry
-    if (!entry.isSymbolicLink()) return entry.isDirectory() ? `${name}/` : name
+    if (entry.isDirectory()) return `${name}/`
+    if (entry.isFile()) return name
     links.push(name)
     return leadsToFolder(join(folder, name)) ? `${name}/` : name
   })
   return { names, links }
 }
 
-/** A link to such a device can be committed. */
-function isEndless(file: string): boolean {
-  const device = attempt(() => statSync(file).isCharacterDevice() && realpathSync.native(file))
-  return device.ok && typeof device.value === 'string' && /^\/dev\/(?:zero|full|u?random)$/.test(device.value)
+/**
+ * Why reading might never end: a link to such a device, or to our own standard input, can be committed. A pipe that a
+ * person names is read, as in `--env-file <(…)`; what a repository holds, nobody writes to.
+ */
+function whyUnending(file: string, asked: string): string | undefined {
+  const found = attempt(() => statSync(file))
+  if (!found.ok || found.value.isFile() || found.value.isDirectory()) return undefined
+  const real = attempt(() => realpathSync.native(file))
+  const at = real.ok ? real.value : ''
+  if (/^\/dev\/(?:zero|full|u?random)$/.test(at)) return 'it has no end'
+  return isAbsolute(asked) || at === '/dev/null' ? undefined : 'it is no ordinary file'
 }
 
 /** A link that leads nowhere, or round in a circle, hides nothing else of its folder. */

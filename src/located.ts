@@ -11,7 +11,7 @@ export interface Located {
   same: string[]
   /** What the live schema has otherwise than `revision`: `index by_hand on orders exists only in the live database`. */
   differences: string[]
-  /** All of that is on the way to this revision, a part of which was run. */
+  /** All of that is on the way to this revision, of whose changes only a part is there. */
   partOf?: string
   /** What only the live database has and no revision made, such as a platform’s extensions: not counted. */
   beside: string[]

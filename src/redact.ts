@@ -31,7 +31,7 @@ export function makeRedactor(secrets: readonly string[]): Redact {
   return text => {
     let clean = text
     for (const secret of exact) if (clean.includes(secret)) clean = clean.split(secret).join(mark)
-    if (clean.includes(':/')) clean = maskUrls(clean)
+    clean = maskUrls(clean)
     return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean
   }
 }

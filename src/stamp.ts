@@ -47,8 +47,9 @@ async function preview(run: DatabaseRun, { revision, dryRun, agree }: StampOrder
     const what = `\`stamp --dry-run\` with the engine \`${run.engineName}\``
     throw gateError('not-built', { what, built: '`plan`, which writes nothing either' })
   }
-  // What a run left half done was never a part of what the history says.
-  const removed = (run.wouldStamp?.removed ?? []).filter(id => run.plan?.applied.includes(id) === true)
+  const { applied = [], current = [] } = run.plan ?? {}
+  // What a run left half done was never a part of what the history says; a row without a file is.
+  const removed = (run.wouldStamp?.removed ?? []).filter(id => applied.includes(id) || current.includes(id))
   if (dryRun || agree === undefined || removed.length === 0) return
   const { database = '', host = '' } = run.plan?.server ?? {}
   const why = await agree({ ids: removed, database, host })

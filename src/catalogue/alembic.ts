@@ -111,7 +111,7 @@ export const alembicEntries = {
       id: '0005',
       reason: 'relation "orders" already exists',
       code: '42P07',
-      text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
+      text: 'Out of step: as far as names tell, everything that 0005 makes is already there (table orders), and the version table does not know it.',
     },
   }),
   'half-there': entry<{ id: string; reason: string; code: string; text: string }>({

@@ -3,6 +3,7 @@ import { entry } from './entry.ts'
 function cureOf(reason: string): string {
   if (/UTF-8|NUL/.test(reason)) return 'Save it as UTF-8; a file in UTF-16 looks like this.'
   if (reason.includes('larger')) return 'Divide it into several revisions.'
+  if (reason.includes('ordinary')) return 'Put a file in its place: a pipe, a socket or a device is none.'
   return 'See that the file is in the checkout and readable by this user.'
 }
 

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { gateError } from '../catalogue/catalogue.ts'
 import { gitSource, headCommit } from '../changes/git.ts'
@@ -166,7 +167,7 @@ function openReporter(typed: Typed, redact: Redact) {
 /** The environment wins over the file, as dotenv has it. */
 function readEnvFile(here: string, path: string | undefined): Environment {
   if (path === undefined) return {}
-  const read = openDisk(here).readBytes(path)
+  const read = openDisk(here).readBytes(resolve(here, path))
   const text = read.ok ? decodeText(read.value) : read
   if (!text.ok) throw gateError('env-file', { path: oneLine(path), reason: text.reason })
   return parseEnv(text.text)

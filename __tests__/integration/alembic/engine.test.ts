@@ -147,6 +147,10 @@ test('a stamp takes away what no script knows', async () => {
   const project = bench.make({ revisions: [users, email] })
   await bench.run(project)
   await bench.query("update alembic_version set version_num = 'zz'")
+  const refused = await bench.run(project, { command: 'stamp', revision: 'b2' }, { agree: async () => 'no' })
+  expect(refused.fault).toMatchObject({ id: 'stamp-removes', exit: 2 })
+  expect(refused.fault?.message).toContain('zz')
+  expect(await bench.versions()).toEqual(['zz'])
   const { database } = await bench.run(
     project,
     { command: 'stamp', revision: 'b2' },

@@ -114,7 +114,7 @@ describe('what they tell', () => {
     })
     expect(told.stand).toBe('all')
     expect(told.text).toBe(
-      'Out of step: everything that 0005 does is already done (table orders, column users.status (removed)), and the version table does not know it.',
+      'Out of step: as far as names tell, everything that 0005 does is already done (table orders, column users.status (removed)), and the version table does not know it.',
     )
     expect(told.next.map(one => [one.command, one.revision])).toEqual([
       ['upgrade', '0004'],

@@ -101,9 +101,8 @@ function syntaxFault(path: string, line: number, reason: string): Fault {
 export function checkScript(script: Script): Fault | undefined {
   if (!checked.has(script)) {
     const text = unifyLineEnds(script.text)
-    const tokens = isPlainlyWhole(text) ? undefined : tokenize(text)
-    const fault = tokens?.ok === false && syntaxFault(script.path, tokens.line, tokens.reason)
-    checked.set(script, fault || undefined)
+    const read = isPlainlyWhole(text) ? { ok: true as const } : tokenize(text)
+    checked.set(script, read.ok ? undefined : syntaxFault(script.path, read.line, read.reason))
   }
   return checked.get(script)
 }

@@ -7,7 +7,7 @@ const wordEnd = /\w/
 const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 
 /**
- * Whether `tokenize` would take a text whose line ends are LF, at a fifth of its cost. False also where only it can
+ * Whether `tokenize` would take a text whose line ends are LF, at a third of its cost. False also where only it can
  * tell: at a prefix of a string, a backslash, or anything outside of ASCII.
  */
 export function isPlainlyWhole(text: string): boolean {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
@@ -42,6 +44,33 @@ test('files are read in the order of their names; what Alembic passes over is pa
     'db/versions/sub/d.py',
   ])
   expect(ids({ sourceless: true }).unreadable.map(({ place }) => place.path)).toEqual(['db/versions/e.pyc'])
+})
+
+/** Waits for a writer: reading it would go on until the shell ends. */
+async function makePipe(path: string) {
+  const shell = spawn('sh', ['-c', 'mkfifo "$0"; exec 3<>"$0"; echo ready; sleep 5', path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  await once(shell.stdout, 'data')
+  return shell
+}
+
+test('a pipe, or a link to one, is no revision, and is not waited for', async () => {
+  folder = makeTree({ 'db/versions/a.py': revision('a') })
+  const shell = await makePipe(join(folder.path, 'db/versions/b.py'))
+  try {
+    symlinkSync('/dev/stdin', join(folder.path, 'db/versions/c.py'))
+    symlinkSync(join(folder.path, 'db/versions/b.py'), join(folder.path, 'db/versions/d.py'))
+    const { scripts, faults } = readScripts(openDisk(folder.path), project())
+    expect(scripts.map(({ id }) => id)).toEqual(['a'])
+    expect(faults.map(({ message }) => message)).toContain(
+      'db/versions/b.py cannot be read: it is no ordinary file.',
+    )
+    expect(openDisk('/').readBytes('/dev/null')).toMatchObject({ ok: true })
+    expect(shell.exitCode).toBeNull()
+  } finally {
+    shell.kill()
+  }
 })
 
 test('a file reached twice counts once; a link goes by the name of what it leads to; linked folders are not followed', () => {
