@@ -330,7 +330,7 @@ function explainObjects(found, revision, around = {}) {
         return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
     if (done.length === acts.length) {
         const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done';
-        const text = `Out of step: everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
+        const text = `Out of step: as far as names tell, everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
         return {
             stand: 'all',
             text,

@@ -9074,7 +9074,7 @@ const alembicEntries = {
             id: '0005',
             reason: 'relation "orders" already exists',
             code: '42P07',
-            text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
+            text: 'Out of step: as far as names tell, everything that 0005 makes is already there (table orders), and the version table does not know it.',
         },
     }),
     'half-there': (0,entry/* entry */.f)({
@@ -10495,6 +10495,8 @@ function cureOf(reason) {
         return 'Save it as UTF-8; a file in UTF-16 looks like this.';
     if (reason.includes('larger'))
         return 'Divide it into several revisions.';
+    if (reason.includes('ordinary'))
+        return 'Put a file in its place: a pipe, a socket or a device is none.';
     return 'See that the file is in the checkout and readable by this user.';
 }
 /** Faults of revision files, all found before the first statement runs. */
@@ -13313,9 +13315,8 @@ function openDisk(root) {
     return {
         readBytes: path => {
             const file = (0,external_node_path_.resolve)(root, path);
-            if (isEndless(file))
-                return { ok: false, reason: 'it has no end', absent: false };
-            return attempt(() => (0,external_node_fs_namespaceObject.readFileSync)(file));
+            const reason = whyUnending(file, path);
+            return reason === undefined ? attempt(() => (0,external_node_fs_namespaceObject.readFileSync)(file)) : { ok: false, reason, absent: false };
         },
         listFolder: path => attempt(() => listNames((0,external_node_path_.resolve)(root, path)).names),
         realPath: path => attempt(() => external_node_fs_namespaceObject.realpathSync.native((0,external_node_path_.resolve)(root, path))),
@@ -13363,17 +13364,28 @@ function listNames(folder) {
     const links = [];
     const names = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }).map(entry => {
         const { name } = entry;
-        if (!entry.isSymbolicLink())
-            return entry.isDirectory() ? `${name}/` : name;
+        if (entry.isDirectory())
+            return `${name}/`;
+        if (entry.isFile())
+            return name;
         links.push(name);
         return leadsToFolder((0,external_node_path_.join)(folder, name)) ? `${name}/` : name;
     });
     return { names, links };
 }
-/** A link to such a device can be committed. */
-function isEndless(file) {
-    const device = attempt(() => (0,external_node_fs_namespaceObject.statSync)(file).isCharacterDevice() && external_node_fs_namespaceObject.realpathSync.native(file));
-    return device.ok && typeof device.value === 'string' && /^\/dev\/(?:zero|full|u?random)$/.test(device.value);
+/**
+ * Why reading might never end: a link to such a device, or to our own standard input, can be committed. A pipe that a
+ * person names is read, as in `--env-file <(…)`; what a repository holds, nobody writes to.
+ */
+function whyUnending(file, asked) {
+    const found = attempt(() => (0,external_node_fs_namespaceObject.statSync)(file));
+    if (!found.ok || found.value.isFile() || found.value.isDirectory())
+        return undefined;
+    const real = attempt(() => external_node_fs_namespaceObject.realpathSync.native(file));
+    const at = real.ok ? real.value : '';
+    if (/^\/dev\/(?:zero|full|u?random)$/.test(at))
+        return 'it has no end';
+    return (0,external_node_path_.isAbsolute)(asked) || at === '/dev/null' ? undefined : 'it is no ordinary file';
 }
 /** A link that leads nowhere, or round in a circle, hides nothing else of its folder. */
 function leadsToFolder(link) {
@@ -15967,8 +15979,7 @@ function makeRedactor(secrets) {
         for (const secret of exact)
             if (clean.includes(secret))
                 clean = clean.split(secret).join(mark);
-        if (clean.includes(':/'))
-            clean = maskUrls(clean);
+        clean = maskUrls(clean);
         return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean;
     };
 }
@@ -17686,8 +17697,9 @@ async function preview(run, { revision, dryRun, agree }) {
         const what = `\`stamp --dry-run\` with the engine \`${run.engineName}\``;
         throw (0,catalogue/* gateError */.em)('not-built', { what, built: '`plan`, which writes nothing either' });
     }
-    // What a run left half done was never a part of what the history says.
-    const removed = (run.wouldStamp?.removed ?? []).filter(id => run.plan?.applied.includes(id) === true);
+    const { applied = [], current = [] } = run.plan ?? {};
+    // What a run left half done was never a part of what the history says; a row without a file is.
+    const removed = (run.wouldStamp?.removed ?? []).filter(id => applied.includes(id) || current.includes(id));
     if (dryRun || agree === undefined || removed.length === 0)
         return;
     const { database = '', host = '' } = run.plan?.server ?? {};

@@ -20323,7 +20323,7 @@ const alembicEntries = {
             id: '0005',
             reason: 'relation "orders" already exists',
             code: '42P07',
-            text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
+            text: 'Out of step: as far as names tell, everything that 0005 makes is already there (table orders), and the version table does not know it.',
         },
     }),
     'half-there': (0,entry/* entry */.f)({
@@ -21744,6 +21744,8 @@ function cureOf(reason) {
         return 'Save it as UTF-8; a file in UTF-16 looks like this.';
     if (reason.includes('larger'))
         return 'Divide it into several revisions.';
+    if (reason.includes('ordinary'))
+        return 'Put a file in its place: a pipe, a socket or a device is none.';
     return 'See that the file is in the checkout and readable by this user.';
 }
 /** Faults of revision files, all found before the first statement runs. */
@@ -32020,9 +32022,8 @@ function openDisk(root) {
     return {
         readBytes: path => {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path);
-            if (isEndless(file))
-                return { ok: false, reason: 'it has no end', absent: false };
-            return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file));
+            const reason = whyUnending(file, path);
+            return reason === undefined ? attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file)) : { ok: false, reason, absent: false };
         },
         listFolder: path => attempt(() => listNames((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path)).names),
         realPath: path => attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path))),
@@ -32070,17 +32071,28 @@ function listNames(folder) {
     const links = [];
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { withFileTypes: true }).map(entry => {
         const { name } = entry;
-        if (!entry.isSymbolicLink())
-            return entry.isDirectory() ? `${name}/` : name;
+        if (entry.isDirectory())
+            return `${name}/`;
+        if (entry.isFile())
+            return name;
         links.push(name);
         return leadsToFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)) ? `${name}/` : name;
     });
     return { names, links };
 }
-/** A link to such a device can be committed. */
-function isEndless(file) {
-    const device = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isCharacterDevice() && node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(file));
-    return device.ok && typeof device.value === 'string' && /^\/dev\/(?:zero|full|u?random)$/.test(device.value);
+/**
+ * Why reading might never end: a link to such a device, or to our own standard input, can be committed. A pipe that a
+ * person names is read, as in `--env-file <(…)`; what a repository holds, nobody writes to.
+ */
+function whyUnending(file, asked) {
+    const found = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file));
+    if (!found.ok || found.value.isFile() || found.value.isDirectory())
+        return undefined;
+    const real = attempt(() => node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(file));
+    const at = real.ok ? real.value : '';
+    if (/^\/dev\/(?:zero|full|u?random)$/.test(at))
+        return 'it has no end';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(asked) || at === '/dev/null' ? undefined : 'it is no ordinary file';
 }
 /** A link that leads nowhere, or round in a circle, hides nothing else of its folder. */
 function leadsToFolder(link) {
@@ -34848,7 +34860,7 @@ const aside = /[\w \t\f\n.,:;=+\-*/%@&|^~<>]+/y;
 const wordEnd = /\w/;
 const closers = { '(': ')', '[': ']', '{': '}' };
 /**
- * Whether `tokenize` would take a text whose line ends are LF, at a fifth of its cost. False also where only it can
+ * Whether `tokenize` would take a text whose line ends are LF, at a third of its cost. False also where only it can
  * tell: at a prefix of a string, a backslash, or anything outside of ASCII.
  */
 function isPlainlyWhole(text) {
@@ -34972,9 +34984,8 @@ function syntaxFault(path, line, reason) {
 function checkScript(script) {
     if (!checked.has(script)) {
         const text = unifyLineEnds(script.text);
-        const tokens = isPlainlyWhole(text) ? undefined : (0,scripts_tokens/* tokenize */.q)(text);
-        const fault = tokens?.ok === false && syntaxFault(script.path, tokens.line, tokens.reason);
-        checked.set(script, fault || undefined);
+        const read = isPlainlyWhole(text) ? { ok: true } : (0,scripts_tokens/* tokenize */.q)(text);
+        checked.set(script, read.ok ? undefined : syntaxFault(script.path, read.line, read.reason));
     }
     return checked.get(script);
 }
@@ -37971,7 +37982,7 @@ function explainObjects(found, revision, around = {}) {
         return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
     if (done.length === acts.length) {
         const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done';
-        const text = `Out of step: everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
+        const text = `Out of step: as far as names tell, everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
         return {
             stand: 'all',
             text,
@@ -44108,8 +44119,7 @@ function makeRedactor(secrets) {
         for (const secret of exact)
             if (clean.includes(secret))
                 clean = clean.split(secret).join(mark);
-        if (clean.includes(':/'))
-            clean = maskUrls(clean);
+        clean = maskUrls(clean);
         return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean;
     };
 }
@@ -44855,8 +44865,9 @@ async function preview(run, { revision, dryRun, agree }) {
         const what = `\`stamp --dry-run\` with the engine \`${run.engineName}\``;
         throw (0,catalogue/* gateError */.em)('not-built', { what, built: '`plan`, which writes nothing either' });
     }
-    // What a run left half done was never a part of what the history says.
-    const removed = (run.wouldStamp?.removed ?? []).filter(id => run.plan?.applied.includes(id) === true);
+    const { applied = [], current = [] } = run.plan ?? {};
+    // What a run left half done was never a part of what the history says; a row without a file is.
+    const removed = (run.wouldStamp?.removed ?? []).filter(id => applied.includes(id) || current.includes(id));
     if (dryRun || agree === undefined || removed.length === 0)
         return;
     const { database = '', host = '' } = run.plan?.server ?? {};
@@ -46316,6 +46327,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
@@ -46462,8 +46475,6 @@ async function countCommits(repository, base, head) {
 var database_url = __nccwpck_require__(7081);
 // EXTERNAL MODULE: ./build/disk.js
 var build_disk = __nccwpck_require__(9011);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/door.js
 
 
@@ -48134,6 +48145,7 @@ function paint(line, redact, colour) {
 
 
 
+
 /** The door for laptops, containers and release commands. Sets the exit code; never throws. */
 async function runTerminal() {
     (0,ending/* outliveStreams */.uJ)();
@@ -48269,7 +48281,7 @@ function openReporter(typed, redact) {
 function readEnvFile(here, path) {
     if (path === undefined)
         return {};
-    const read = (0,build_disk/* openDisk */.UJ)(here).readBytes(path);
+    const read = (0,build_disk/* openDisk */.UJ)(here).readBytes((0,external_node_path_.resolve)(here, path));
     const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : read;
     if (!text.ok)
         throw (0,catalogue/* gateError */.em)('env-file', { path: (0,build_text/* oneLine */.TN)(path), reason: text.reason });

@@ -361,7 +361,7 @@ const alembicEntries = {
             id: '0005',
             reason: 'relation "orders" already exists',
             code: '42P07',
-            text: 'Out of step: everything that 0005 makes is already there (table orders), and the version table does not know it.',
+            text: 'Out of step: as far as names tell, everything that 0005 makes is already there (table orders), and the version table does not know it.',
         },
     }),
     'half-there': entry({
@@ -1861,6 +1861,8 @@ function revisions_cureOf(reason) {
         return 'Save it as UTF-8; a file in UTF-16 looks like this.';
     if (reason.includes('larger'))
         return 'Divide it into several revisions.';
+    if (reason.includes('ordinary'))
+        return 'Put a file in its place: a pipe, a socket or a device is none.';
     return 'See that the file is in the checkout and readable by this user.';
 }
 /** Faults of revision files, all found before the first statement runs. */
