@@ -164,7 +164,7 @@ async function checkDatabases(
         if (!said.has(text)) reporter({ kind: 'note', note: { kind: 'warning', text } })
         said.add(text)
       }
-      const fault = findClosing(run.checked.findings, settings.failOn)
+      const fault = run.checked.fault ?? findClosing(run.checked.findings, settings.failOn)
       if (fault !== undefined) run.fault = fault
     } catch (error) {
       run.fault = asFault(error)

@@ -43,6 +43,8 @@ export interface Checked {
   rehearsal?: Rehearsal
   /** What the live database came to; absent where there was none to compare with. */
   drifted?: Drifted
+  /** What closes the gate, whatever was found. */
+  fault?: Fault | undefined
 }
 
 /** Holds the revisions of a change against the history that it goes into: reads files only, runs nothing. */
@@ -82,6 +84,7 @@ export async function checkHistory(options: CheckOptions): Promise<Checked> {
     notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
     ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
     ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
+    fault: tried.fault,
   }
 }
 

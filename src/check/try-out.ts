@@ -1,5 +1,5 @@
 import type { Sides } from '../changes/sides.ts'
-import type { Finding } from '../domain.ts'
+import type { Fault, Finding } from '../domain.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { findFile } from '../settings/find-file.ts'
 import { showInput } from '../text.ts'
@@ -28,6 +28,8 @@ export interface TriedOut {
   rehearsal?: Rehearsal
   findings: Finding[]
   notes: string[]
+  /** What closes the gate, whatever was found: the server could not be had. */
+  fault?: Fault | undefined
 }
 
 /** Reads the statements of new revisions and tries them out, at once; what one says the other confirms. */
@@ -70,6 +72,7 @@ export async function tryOut(
     ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
     findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
     notes: [...notes, ...judged.notes, ...('why' in sizes && sizes.why !== '' ? [sizes.why] : [])],
+    fault: tried?.fault,
   }
 }
 

@@ -33,7 +33,9 @@ export function sayChecked({ databases, gate }: Report): string {
   const errors = those(finding => finding.allowed === undefined && finding.level === 'error')
   const warnings = those(finding => finding.allowed === undefined && finding.level === 'warning')
   // Closed by no finding: the files could not be found, say.
-  if (gate === 'closed' && errors + warnings + allowed === 0) return 'the history was not checked'
+  const unchecked = databases.some(({ findings }) => findings === undefined)
+  if (gate === 'closed' && unchecked && errors + warnings + allowed === 0)
+    return 'the history was not checked'
   const words = [
     added > 0 || errors + warnings + allowed === 0 ? count(added, 'new revision') : '',
     errors > 0 ? count(errors, 'error') : '',

@@ -16,7 +16,8 @@ export function rehearsalLines({ databases }: Report): Line[] {
 
 /** `rehearsed on Postgres 16.4: 2 revisions up, down, up in 0.4 s`; else why not. */
 export function sayRehearsal({ postgres, revisions, durationMs, why }: Rehearsal): string {
-  if (postgres === undefined) return oneLine(`not rehearsed: ${why ?? 'nothing was new'}.`, 1000)
+  if (postgres === undefined)
+    return oneLine(`not rehearsed: ${(why ?? 'nothing was new').replace(/\.$/, '')}.`, 1000)
   const groups = new Map<string, number>()
   for (const revision of revisions) {
     const ways = sayWays(revision)

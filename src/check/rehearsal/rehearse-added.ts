@@ -1,9 +1,11 @@
 import type { Sides } from '../../changes/sides.ts'
 import { DatabaseError } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
+import type { Fault } from '../../domain.ts'
 import type { Choice } from '../../engines/choose.ts'
 import { readRevisions } from '../../engines/sql/revisions.ts'
 import { GateError } from '../../errors.ts'
+import { asFault } from '../../faults.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarding } from '../guard/guard.ts'
 import type { Guarded } from '../guard/shapes.ts'
@@ -15,7 +17,7 @@ import { historyTableOf } from './history-table.ts'
 import { alembicHistory, sqlHistory } from './plan-history.ts'
 import { none, type Rehearsed, rehearse } from './rehearse.ts'
 import type { Stage } from './rehearse-one.ts'
-import { longestMs, type ReplayOptions, replaySteps } from './replay.ts'
+import { longestMs, type RehearsalPorts, type ReplayOptions, replaySteps } from './replay.ts'
 import { runFiles } from './scripts.ts'
 import type { RehearsalDatabase } from './server.ts'
 import type { History } from './shapes.ts'
@@ -36,25 +38,28 @@ export { none } from './rehearse.ts'
 export interface Tried extends Rehearsed {
   /** What Alembic sent. */
   captured?: Captured
+  /** Why its server could not be had. */
+  fault?: Fault
 }
 
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000
 
 /**
- * Tries out what a change adds. Gives why it could not where it could not. Throws GateError
- * `interrupted` where the run is, and for a URL that is refused.
+ * Tries out what a change adds. Gives why it could not where it could not, with a fault for a URL that is refused or that
+ * nobody answers at. Throws GateError `interrupted` where the run is.
  */
 export async function rehearseAdded(options: AddedOptions): Promise<Tried> {
   const { ports, choice } = options
   const history = historyOf(options)
   if (history === undefined)
     return none('some revisions cannot be read without running them, so where they belong is not known')
-  const server = await ports.server(choice.engine === 'alembic')
-  requireCalm(ports.signal)
-  if ('why' in server) return none(server.why)
+  let server: Awaited<ReturnType<RehearsalPorts['server']>> | undefined
   let database: RehearsalDatabase | undefined
   try {
+    server = await ports.server(choice.engine === 'alembic')
+    requireCalm(ports.signal)
+    if ('why' in server) return none(server.why)
     database = await server.makeDatabase()
     const { captured, take } = collectSent()
     const rehearsed = await rehearse(await stageOf(options, database, take), history)
@@ -62,6 +67,10 @@ export async function rehearseAdded(options: AddedOptions): Promise<Tried> {
     return { ...rehearsed, captured }
   } catch (error) {
     requireCalm(ports.signal)
+    if (server === undefined) {
+      const fault = asFault(error)
+      return { ...none(fault.message), fault }
+    }
     if (error instanceof GateError) return none(error.fault.message)
     if (error instanceof DatabaseError)
       return none(`the server of the rehearsal said: ${oneLine(error.message, 200)}`)

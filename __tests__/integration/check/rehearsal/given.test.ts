@@ -1,6 +1,6 @@
 /** A server that `rehearse` names: which one is taken, and what becomes of it. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitChange, useChecker } from '../../../support/check.ts'
+import { commitChange, sqlRevision, useChecker } from '../../../support/check.ts'
 import { type Database, freshDatabase, query } from '../../../support/postgres.ts'
 
 const check = useChecker()
@@ -32,6 +32,48 @@ test('a superuser makes one beside it, with an ordinary owner, and drops both', 
   ])
   const left = await query<{ name: string }>(database.superuserUrl, ours)
   expect(left).toEqual([])
+})
+
+test.each([
+  ['is refused', () => database.url, 'create table orders (id int)', 'rehearsal-refused', 2],
+  [
+    'nobody answers at',
+    () => 'postgres://app@127.0.0.1:1/spare?connect_timeout=2',
+    'select',
+    'connect-refused',
+    1,
+  ],
+  ['is none', () => 'mysql://127.0.0.1/spare', 'select', 'url-form', 1],
+])('what was found beside stays found where the URL %s', async (_, url, sql, id, exit) => {
+  await query(database.url, sql)
+  check.repo.commit({
+    'migrations/0001_customers.sql': sqlRevision(
+      'create table customers (id bigint)',
+      'drop table customers',
+    ),
+    'migrations/0003_more.sql': sqlRevision('alter table customers alter id type text', 'select 1'),
+    Dockerfile: 'FROM node:24\nWORKDIR /srv\nCOPY src/ src/\n',
+    'fly.toml': '[deploy]\nrelease_command = "npx migration-gate upgrade"\n',
+  })
+  const { said, fault, report, log, database: checked } = await pull(url())
+  expect(fault).toMatchObject({ id, exit })
+  expect(said).toEqual(['not-in-image error', 'type-change-rewrites error', 'edited error'])
+  expect(checked).toMatchObject({ status: 'failed', fault: { id }, added: ['0002', '0003'] })
+  expect(report.gate).toBe('closed')
+  expect(log).toContain(`not rehearsed: ${fault?.message}\n`)
+})
+
+test('an interruption while its server is waited for is one', async () => {
+  const interrupt = new AbortController()
+  setTimeout(() => interrupt.abort(), 1_500)
+  const { fault, said, log } = await check.run({
+    inputs: { rehearse: 'postgres://app@127.0.0.1:1/spare' },
+    env: { GITHUB_EVENT_NAME: '' },
+    signal: interrupt.signal,
+  })
+  expect(fault).toMatchObject({ id: 'interrupted', exit: 130 })
+  expect(said).toEqual([])
+  expect(log).not.toContain('not rehearsed')
 })
 
 describe('refused is', () => {
