@@ -3,7 +3,7 @@ import type { Fault, Finding } from '../domain.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 import { findFile } from '../settings/find-file.ts'
 import { showInput } from '../text.ts'
-import { judgeByEvidence } from './evidence/judge.ts'
+import { judgeByEvidence, textAlone } from './evidence/judge.ts'
 import { readSizes } from './evidence/read-sizes.ts'
 import type { TableSizes } from './evidence/sizes.ts'
 import { withTables } from './evidence/tables-seen.ts'
@@ -58,7 +58,9 @@ export async function tryOut(
     rehearsed: new Set(tried?.watched === true ? ran : []),
     server: `Postgres ${rehearsal?.postgres ?? ''}`,
     ...('why' in sizes ? {} : { sizes }),
-    ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
+    ...(isSql
+      ? { comment: '--', basis: id => textAlone(rehearsal, id) }
+      : { comment: '#', basis: () => 'From the SQL that Alembic sent.' }),
   })
   const keyOf = new Map(added.map(({ id, key }) => [id, key]))
   const all = [

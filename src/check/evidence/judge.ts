@@ -2,6 +2,7 @@
 import { fillEntry } from '../../catalogue/entry.ts'
 import { evidenceEntries } from '../../catalogue/evidence.ts'
 import type { Finding, Place } from '../../domain.ts'
+import type { Rehearsal } from '../../rehearsal.ts'
 import { joinAnd, oneLine } from '../../text.ts'
 import type { Guarded } from '../guard/shapes.ts'
 import { squeeze } from '../lint/clause.ts'
@@ -29,8 +30,8 @@ export interface Judging {
   sizes?: TableSizes | undefined
   /** How a comment begins: `--`, `#`. */
   comment: string
-  /** What a finding rests on that no rehearsal was watched for; the text alone unless told otherwise. */
-  basis?: string
+  /** What a finding of a revision rests on that no rehearsal was watched for; the text alone unless told otherwise. */
+  basis?: (revision: string) => string
 }
 
 /** What it came to. */
@@ -39,6 +40,14 @@ export interface Judged {
   findings: { finding: Finding; key: string }[]
   /** What the text said and the rehearsal contradicted: a sentence each. */
   notes: string[]
+}
+
+/** What a finding of an SQL revision rests on that no rehearsal was watched for. Never throws. */
+export function textAlone(rehearsal: Rehearsal | undefined, id: string): string {
+  if (rehearsal?.postgres === undefined) return notRehearsed
+  const up = rehearsal.revisions.find(one => one.id === id)?.up
+  const what = { failed: 'its rehearsal failed', applied: 'nobody watched its rehearsal' }
+  return `From the text alone: ${up ? what[up] : 'the rehearsal stopped before its end'}.`
 }
 
 /** Confirms, contradicts or leaves each finding of the text, and adds what the rehearsal alone shows. Never throws. */
@@ -64,10 +73,11 @@ export function judgeByEvidence(judging: Judging): Judged {
 /** The finding as it is now; a sentence where it is none any more. */
 function judgeOne(linted: Linted, judging: Judging, covered: Set<Evidence>): Finding | string {
   const { finding, table } = linted
-  const { server, sizes, rehearsed, basis = notRehearsed } = judging
+  const { server, sizes, rehearsed, basis = () => notRehearsed } = judging
   const claim = claims[finding.rule as keyof typeof claims]
   const size = saySizes(table === undefined ? [] : [table], sizes)
-  if (!rehearsed.has(finding.revision ?? '')) return say(finding, basis, size)
+  const { revision = '' } = finding
+  if (!rehearsed.has(revision)) return say(finding, basis(revision), size)
   if (claim === undefined) return say(finding, 'A rehearsal does not show this: from the text alone.', size)
   const rows = rowsOf(linted, claim, judging.evidence)
   const costly = rows.filter(row => row.tables.some(isCostly))

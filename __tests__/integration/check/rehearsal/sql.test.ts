@@ -16,9 +16,12 @@ test('a revision goes up, down and up', async () => {
 })
 
 test('one that fails says so, with its place', async () => {
-  change('insert into customers values (1);\nupdate orders set x = 1 where y = 2')
+  change(
+    'insert into customers values (1);\nupdate orders set x = 1 where y = 2;\ncreate index on customers (id)',
+  )
   const { said, log } = await check.pulled('change', rehearsed)
-  expect(said).toEqual(['rehearsal-fails error'])
+  expect(said).toEqual(['index-blocks-writes error', 'rehearsal-fails error'])
+  expect(log).toContain('From the text alone: its rehearsal failed.')
   expect(log).toContain('at migrations/0002_change.sql:3:')
   expect(log).toContain('relation "orders" does not exist')
 })

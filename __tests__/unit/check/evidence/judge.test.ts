@@ -1,6 +1,6 @@
 /** When a rehearsal contradicts what the text says. */
 import { expect, test } from '@jest/globals'
-import { judgeByEvidence } from '../../../../src/check/evidence/judge.ts'
+import { judgeByEvidence, textAlone } from '../../../../src/check/evidence/judge.ts'
 import type { Evidence, TableEvidence } from '../../../../src/check/evidence/shape.ts'
 import { lintRevisions } from '../../../support/lint.ts'
 
@@ -46,4 +46,20 @@ test.each<[string, Evidence[], boolean]>([
   const around = { server: 'Postgres', comment: '--', rehearsed: new Set(['0002']) }
   const { findings, notes } = judgeByEvidence({ linted, added, evidence, ...around })
   expect([findings.length, notes.length]).toEqual(contradicted ? [0, 1] : [1, 0])
+})
+
+test.each([
+  ['was none', { why: 'off' }, [], 'not rehearsed'],
+  ['failed', {}, ['failed'], 'its rehearsal failed'],
+  ['stopped before', { why: 'it broke off' }, [], 'the rehearsal stopped before its end'],
+  ['was not watched', {}, ['applied'], 'nobody watched its rehearsal'],
+] as const)('a rehearsal that %s is told as that', async (_, { ...more }, ups, told) => {
+  const { linted, added } = await lintRevisions(alter, { earlier: ['create table users (a int)'] })
+  const revisions = ups.map(up => ({ id: '0002', up, down: 'none' as const, durationMs: 1 }))
+  const server = told === 'not rehearsed' ? {} : { postgres: '18.0' }
+  const rehearsal = { ...server, ...more, revisions, durationMs: 1 }
+  const basis = (id: string) => textAlone(rehearsal, id)
+  const around = { server: 'Postgres', comment: '--', rehearsed: new Set<string>(), evidence: [], basis }
+  const [found] = judgeByEvidence({ linted, added, ...around }).findings
+  expect(found?.finding.fault.message).toMatch(new RegExp(`\\. From the text alone: ${told}\\.$`))
 })
