@@ -18,6 +18,7 @@ import { alembicHistory, sqlHistory } from './plan-history.ts'
 import { none, type Rehearsed, rehearse } from './rehearse.ts'
 import type { Stage } from './rehearse-one.ts'
 import { longestMs, type RehearsalPorts, type ReplayOptions, replaySteps } from './replay.ts'
+import { mayHaveModels } from './schemes.ts'
 import { runFiles } from './scripts.ts'
 import type { RehearsalDatabase } from './server.ts'
 import type { History } from './shapes.ts'
@@ -90,9 +91,9 @@ async function stageOf(
   database: RehearsalDatabase,
   take: Stage['take'],
 ): Promise<Stage> {
-  const { choice, disk, sides, read } = options
+  const { choice, disk, sides, read, alembicConfig } = options
   const timeoutMs = options.database.statementTimeoutMs || statementMs
-  const { baseline, seed } = options.database
+  const { baseline, seed, run } = options.database
   const { signal } = options.ports
   const deadline = AbortSignal.timeout(longestMs)
   const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs, signal, deadline }
@@ -117,6 +118,8 @@ async function stageOf(
     baseline: () => runFiles('baseline', baseline, files),
     seed: () => runFiles('seed', seed, files),
     historyTable: historyTableOf(options.database, choice, options),
+    models:
+      choice.engine === 'alembic' && mayHaveModels({ disk, directory: choice.directory, run, alembicConfig }),
     bound: `${timeoutMs / 1000} s for a statement`,
     signal,
     deadline,

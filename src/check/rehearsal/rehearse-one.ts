@@ -28,6 +28,8 @@ export interface Stage {
   seed: () => Promise<void>
   /** What of the schema is the engine’s and not the project’s. */
   historyTable: string
+  /** There may be models to hold against the schema. */
+  models: boolean
   /** Gets what Alembic sends on the first ways up. */
   take: (event: ChildEvent) => void
   /** How long anything may take, for people: `60 s for a statement`. */
@@ -46,6 +48,8 @@ export interface Kept {
   /** The revision under way; undefined before the first one. */
   turn?: NewRevision
   witness?: Witness
+  /** They were compared, or why not is said. */
+  compared?: boolean
   /** The project cannot be run in this job: nothing was rehearsed, and nothing is wrong with the change. */
   lacking?: string
 }

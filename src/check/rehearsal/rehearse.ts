@@ -56,7 +56,9 @@ export async function rehearse(stage: Stage, history: History): Promise<Rehearse
   if (kept.lacking !== undefined && findings.length === 0) return none(kept.lacking)
   const { revisions } = kept
   const durationMs = Math.round(now() - began)
-  const ended = why === undefined ? {} : { why }
+  const unsaid = stage.models && kept.compared !== true ? [modelsLeft] : []
+  const whole = [...(why === undefined ? [] : [why]), ...unsaid].join('; ')
+  const ended = whole === '' ? {} : { why: whole }
   return {
     rehearsal: { postgres: sayVersion(database.version), revisions, durationMs, ...ended },
     findings,
@@ -83,10 +85,13 @@ async function goThrough(one: One, history: History): Promise<string | undefined
   }
   const differ = await compareWith(one, history)
   await requireGoing(one, undefined)
+  kept.compared = true
   if (typeof differ === 'string') return differ
   if (differ !== undefined) kept.find('models-differ', differ, added.at(-1)?.id ?? '')
   return undefined
 }
+
+const modelsLeft = 'the models were not compared'
 
 /** Why nothing new could get its turn. */
 interface Trouble {
@@ -148,7 +153,7 @@ async function prepare(
 /** The models against what the newest revision made; a text where that could not be had. */
 async function compareWith({ steps }: Stage, { added }: History): Promise<Fault | string | undefined> {
   const compared = await steps.models()
-  if ('why' in compared) return `the models were not compared: ${compared.why}`
+  if ('why' in compared) return `${modelsLeft}: ${compared.why}`
   const last = added.at(-1)
   if (compared.differences.length === 0 || last === undefined) return undefined
   return modelsDiffer(compared.differences, last)

@@ -16,8 +16,7 @@ const requirements = ['pyproject.toml', 'requirements.txt', 'uv.lock', 'poetry.l
  */
 export function guessSchemes(options: FilesOptions): Scheme[] {
   const read = (path: string) => readText(options.disk, path)
-  const envPath = pathOfEnv(options)
-  const env = envPath === undefined ? '' : read(envPath)
+  const env = readEnv(options)
   const folders = options.directory === '.' ? ['.'] : [options.directory, '.']
   const installed = folders.flatMap(folder => requirements.map(name => read(`${folder}/${name}`))).join('\n')
   const has = (name: string) => new RegExp(`(?:^|[^\\w-])${name}(?![\\w-])`, 'm').test(installed)
@@ -32,6 +31,17 @@ export function guessSchemes(options: FilesOptions): Scheme[] {
       : ['postgresql+psycopg2', 'postgresql+psycopg']
   const all: Scheme[] = rewrites || !asynchronous ? ['postgresql', ...asked] : [...asked, 'postgresql']
   return [...new Set<Scheme>([...all, 'postgresql+asyncpg', 'postgresql+psycopg2'])]
+}
+
+/** Whether env.py may give models that `alembic check` compares: as long as it does not say that there are none. */
+export function mayHaveModels(options: FilesOptions): boolean {
+  const env = readEnv(options).replace(/#.*/g, '')
+  // What is handed on, or is None, names none.
+  const rest = env.replace(
+    /target_metadata(?:\s*:[^=\n]*)?\s*=\s*(?:None|target_metadata)(?=\s*(?:[,)\n]|$))/g,
+    '',
+  )
+  return env === '' || rest.includes('target_metadata')
 }
 
 /** Failures by which another scheme may do: the driver, or how the URL is spelled. */
@@ -49,11 +59,12 @@ export function isOfScheme({ id }: { id: string }): boolean {
   return ofScheme.includes(id)
 }
 
-function pathOfEnv(options: FilesOptions): string | undefined {
+/** Empty where it is not found. */
+function readEnv(options: FilesOptions): string {
   try {
-    return readProject(options.disk, readStart(options)).envPath
+    return readText(options.disk, readProject(options.disk, readStart(options)).envPath)
   } catch (error) {
-    if (error instanceof GateError) return undefined
+    if (error instanceof GateError) return ''
     throw error
   }
 }

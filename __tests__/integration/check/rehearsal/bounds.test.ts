@@ -82,6 +82,7 @@ function stageOf(fail: (to: string) => Fault | undefined, more: Partial<Stage> =
     baseline: nothing,
     seed: nothing,
     historyTable: 'migration_history',
+    models: false,
     take: () => undefined,
     bound: '60 s for a statement',
     signal: never,
@@ -132,4 +133,33 @@ test.each(['0001', '0002'])('its server went away at %s: no warning, an error', 
 test('a merged history that fails while the server is there is a warning, as ever', async () => {
   const stage = stageOf(() => failed)
   expect((await said(stage)).map(([rule, level]) => [rule, level])).toEqual([['rehearsal-start', 'warning']])
+})
+
+const left = 'the models were not compared'
+
+test.each([
+  ['what is merged fails', '0001', `the history before the change did not run; ${left}`],
+  ['a new one fails', '0002', `0003 did not get a turn; ${left}`],
+  ['the last one fails', '0003', left],
+  ['nothing fails', '', undefined],
+])('where %s, that models were not compared is said once', async (_, at, why) => {
+  const stage = stageOf(to => (to === at ? failed : undefined), { models: true })
+  expect((await rehearse(stage, history)).rehearsal.why).toBe(why)
+  const without = (await rehearse({ ...stage, models: false }, history)).rehearsal.why
+  expect(without ?? '').not.toContain('models')
+})
+
+test.each([
+  [
+    'it broke off',
+    () => failed,
+    `it broke off: it took longer than the 10 min that all of it may take; ${left}`,
+  ],
+  ['they could not be', () => undefined, `${left}: this Alembic has no \`check\``],
+])('likewise where %s', async (_, fail, why) => {
+  const over = new AbortController()
+  const stage = stageOf(fail, { models: true, deadline: over.signal })
+  if (fail() !== undefined) over.abort()
+  stage.steps.models = () => Promise.resolve({ why: 'this Alembic has no `check`' })
+  expect((await rehearse(stage, history)).rehearsal.why).toBe(why)
 })

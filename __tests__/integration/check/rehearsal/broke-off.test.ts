@@ -40,12 +40,13 @@ test('what a later revision of Alembic’s cannot import hides nothing', async (
     ...relayRevision('aaaa0004', ['op.execute("create table d (id int)")'], 'aaaa0003'),
   })
   const inputs = { rehearse: 'auto', 'working-directory': 'backend' }
-  const { said, fault, findings } = await check.pulled('change', { inputs, env })
+  const { said, fault, findings, log } = await check.pulled('change', { inputs, env })
   expect(said).toEqual(expect.arrayContaining(['rehearsal-down-fails error', 'rehearsal-broke-off error']))
   expect(fault?.exit).toBe(1)
   const broke = findings.find(({ rule }) => rule === 'rehearsal-broke-off')
   expect(broke?.fault.message).toContain('aaaa0004')
   expect(broke?.fault.place?.path).toContain('aaaa0003')
+  expect(log.split('the models were not compared')).toHaveLength(2)
 }, 120_000)
 
 test.each([

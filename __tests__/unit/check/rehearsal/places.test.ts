@@ -4,7 +4,7 @@ import type { Guarded } from '../../../../src/check/guard/shapes.ts'
 import { findBinaries } from '../../../../src/check/rehearsal/binaries.ts'
 import { openServer } from '../../../../src/check/rehearsal/open-server.ts'
 import { sqlHistory } from '../../../../src/check/rehearsal/plan-history.ts'
-import { guessSchemes } from '../../../../src/check/rehearsal/schemes.ts'
+import { guessSchemes, mayHaveModels } from '../../../../src/check/rehearsal/schemes.ts'
 import type { Disk } from '../../../../src/disk.ts'
 
 const none = { ok: false, reason: 'it does not exist', absent: true } as const
@@ -87,18 +87,35 @@ describe('a history of SQL files', () => {
   })
 })
 
+const projectWith = (env: string, requirements = '') => ({
+  disk: diskWith({
+    'alembic.ini': '[alembic]\nscript_location = alembic\n',
+    'alembic/env.py': env,
+    'requirements.txt': requirements,
+  }),
+  directory: '.',
+  run: undefined,
+  alembicConfig: undefined,
+})
+
+const handedOn = 'context.configure(connection=connection, target_metadata=target_metadata)\n'
+
+test.each([
+  [`# target_metadata = mymodel.Base.metadata\ntarget_metadata = None\n${handedOn}`, false],
+  [`target_metadata: MetaData | None = None\n${handedOn}`, false],
+  ['context.configure(connection=connection)', false],
+  [`target_metadata = Base.metadata\n${handedOn}`, true],
+  [`target_metadata: MetaData = Base.metadata\n${handedOn}`, true],
+  [`target_metadata = None if bare else Base.metadata\n${handedOn}`, true],
+  [`from app.db import target_metadata\n${handedOn}`, true],
+  ['context.configure(target_metadata=Base.metadata)', true],
+  ['', true],
+])('%j may have models: %s', (env, may) => {
+  expect(mayHaveModels(projectWith(env))).toBe(may)
+})
+
 describe('the scheme of the URL', () => {
-  const guess = (env: string, requirements = '') =>
-    guessSchemes({
-      disk: diskWith({
-        'alembic.ini': '[alembic]\nscript_location = alembic\n',
-        'alembic/env.py': env,
-        'requirements.txt': requirements,
-      }),
-      directory: '.',
-      run: undefined,
-      alembicConfig: undefined,
-    })[0]
+  const guess = (env: string, requirements = '') => guessSchemes(projectWith(env, requirements))[0]
   test.each([
     [
       'url = url.replace("postgres://", "postgresql+asyncpg://")\ncreate_async_engine(url)',
