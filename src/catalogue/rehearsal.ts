@@ -68,12 +68,19 @@ export const rehearsalEntries = {
     cure: () => 'Let the way down take back all that the way up makes, and bring back all that it takes.',
     example: { id: '0003', path: 'migrations/0003_add_mood.sql', differences: 'type mood is left behind' },
   }),
-  'models-differ': entry<{ differences: string[]; more: number }>({
+  'models-differ': entry<{ differences: string[]; more: number; behind: boolean }>({
     exit: 1,
     says: f =>
       `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
-    cure: () => 'Write a revision for it, or put the models right.',
-    example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+    cure: f =>
+      f.behind
+        ? 'Put the models right: they lack what the schema has. Where it is to go, drop it in a revision.'
+        : 'Write a revision for it, or put the models right.',
+    example: {
+      differences: ['the models have the column users.locale, the schema has not'],
+      more: 0,
+      behind: false,
+    },
   }),
   'rehearsal-refused': entry<{ source: string; reason: string }>({
     exit: 2,

@@ -1,5 +1,6 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { Fault, ForeignLine } from '../../domain.ts'
+import type { ModelsDiffering } from '../../engines/alembic/alembic.ts'
 import { oneLine } from '../../text.ts'
 import type { RehearsalRule } from './levels.ts'
 import type { NewRevision } from './shapes.ts'
@@ -140,14 +141,21 @@ function some(lines: readonly string[]): string {
 
 /** Models and schema differ after the newest revision. */
 export function modelsDiffer(
-  differences: readonly string[],
+  { differences, lacking }: ModelsDiffering,
   { path, line }: Pick<NewRevision, 'path' | 'line'>,
 ): Fault {
   const shown = differences.slice(0, 10)
-  const facts = { differences: shown, more: differences.length - shown.length }
+  const behind = !lacking.includes('schema')
+  const facts = { differences: shown, more: differences.length - shown.length, behind }
+  // It makes the schema what the models are, whoever is right.
+  const when = 'the models are right: it takes away what only the schema has'
+  const write = {
+    line: 'alembic revision --autogenerate',
+    ...(lacking.includes('models') ? { when } : {}),
+  }
   return makeFault('models-differ', facts, {
     place: { path, line },
-    foreign: [{ line: 'alembic revision --autogenerate' }],
+    ...(behind ? {} : { foreign: [write] }),
   })
 }
 

@@ -156,7 +156,7 @@ async function compareWith({ steps }: Stage, { added }: History): Promise<Fault 
   if ('why' in compared) return `${modelsLeft}: ${compared.why}`
   const last = added.at(-1)
   if (compared.differences.length === 0 || last === undefined) return undefined
-  return modelsDiffer(compared.differences, last)
+  return modelsDiffer(compared, last)
 }
 
 /** There was no rehearsal. */

@@ -7,6 +7,7 @@ import {
   findHookFolder,
   type ModelsCompared,
   makeAlembicEngine,
+  modelsAgree,
 } from '../../engines/alembic/alembic.ts'
 import type { ChildEvent } from '../../engines/alembic/shapes.ts'
 import type { Choice } from '../../engines/choose.ts'
@@ -95,7 +96,7 @@ export function openSteps(ground: Ground, options: StepsOptions): Steps {
 
 async function askForModels({ name }: Ground, options: StepsOptions): Promise<ModelsCompared> {
   const { choice, settings, environment, machine, statementTimeoutMs } = options
-  if (choice.engine !== 'alembic') return { differences: [] }
+  if (choice.engine !== 'alembic') return modelsAgree
   return compareModels({
     ...options,
     directory: choice.directory,

@@ -21,8 +21,19 @@ export interface ModelsOptions extends FilesOptions {
   signal: AbortSignal
 }
 
-/** How the models stand to the schema: what differs, a sentence each; or why that is not known. */
-export type ModelsCompared = { differences: string[] } | { why: string }
+/** Where models and schema differ. */
+export interface ModelsDiffering {
+  /** A sentence each. */
+  differences: string[]
+  /** Who lacks something that the other has. */
+  lacking: readonly ('models' | 'schema')[]
+}
+
+/** How the models stand to the schema; or why that is not known. */
+export type ModelsCompared = ModelsDiffering | { why: string }
+
+/** No difference. */
+export const modelsAgree: ModelsDiffering = { differences: [], lacking: [] }
 
 /**
  * Asks `alembic check`, on a database at the newest revision, whether the models ask for anything that no revision makes.
@@ -45,17 +56,38 @@ export async function compareModels(options: ModelsOptions): Promise<ModelsCompa
     },
     onLine: () => undefined,
   })
-  if (end.code === 0) return { differences: [] }
+  if (end.code === 0) return modelsAgree
   if (/invalid choice: '?check/.test(end.stderr))
     return { why: 'this Alembic has no `check` (1.9 and later have)' }
   const said = failure?.message ?? end.stderr.trim().split('\n').at(-1) ?? ''
-  if (/does not provide a MetaData object|target_metadata/.test(said)) return { differences: [] }
-  if (failure?.models) return { differences: failure.models.map(sayModel) }
+  if (/does not provide a MetaData object|target_metadata/.test(said)) return modelsAgree
+  if (failure?.models) return tellModels(failure.models)
   // Before Alembic 1.14 the exception has its text alone.
   const told = /New upgrade operations detected: ([\s\S]*)/.exec(said)?.[1]
   return told === undefined
     ? { why: `\`alembic check\` ended with: ${oneLine(said, 200)}` }
-    : { differences: [oneLine(told, 300)] }
+    : readModels(told)
+}
+
+/** What our hook saw of the differences. Pure. */
+export function tellModels(models: readonly ModelDifference[]): ModelsDiffering {
+  return {
+    differences: models.map(sayModel),
+    lacking: lackingOf(
+      models.some(({ change, was }) => change === 'remove' || (change === 'modify' && was !== '')),
+      models.some(({ change, now }) => change === 'add' || (change === 'modify' && now !== '')),
+    ),
+  }
+}
+
+/** What Alembic wrote of them: a list of tuples, `('add_column', None, 'users', Column('locale', …))`. Pure. */
+export function readModels(told: string): ModelsDiffering {
+  const has = (change: string) => new RegExp(`(?<!\\w)\\('(?:${change}|modify)_`).test(told)
+  return { differences: [oneLine(told, 300)], lacking: lackingOf(has('remove'), has('add')) }
+}
+
+function lackingOf(models: boolean, schema: boolean): ModelsDiffering['lacking'] {
+  return [...(models ? ['models' as const] : []), ...(schema ? ['schema' as const] : [])]
 }
 
 const kinds: Record<string, string> = {

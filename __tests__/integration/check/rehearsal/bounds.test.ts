@@ -65,7 +65,7 @@ function stageOf(fail: (to: string) => Fault | undefined, more: Partial<Stage> =
     plan: () => Promise.reject(new Error('nobody asks')),
     up: async (to: string) => applied(fail(to)),
     down: async () => applied(undefined),
-    models: () => Promise.resolve({ differences: [] }),
+    models: () => Promise.resolve({ differences: [], lacking: [] }),
   }
   const nothing = () => Promise.resolve()
   return {

@@ -45,11 +45,12 @@ describe.each(['async', 'sync'] as const)('with the environment %s', variant => 
   test('models that no revision makes are told', async () => {
     const models = 'backend/app/models/user.py'
     const changed = `${relayFiles()[models]}    nickname: Mapped[str | None] = mapped_column(String(20))\n`
-    const { said, findings } = await pull({ ...view('aaaa0001'), [models]: changed }, { variant })
+    const { said, findings, log } = await pull({ ...view('aaaa0001'), [models]: changed }, { variant })
     expect(said).toEqual(['models-differ warning'])
     expect(findings[0]?.fault.message).toBe(
       'The models and the schema after the newest revision differ: the models have the column users.nickname (VARCHAR(20)), the schema has not.',
     )
+    expect(log).toMatch(/next: alembic revision --autogenerate$/m)
   }, 120_000)
 })
 
@@ -61,4 +62,6 @@ test('what Alembic sent is looked at', async () => {
   )
   expect(said).toEqual(['index-blocks-writes error', 'models-differ warning'])
   expect(log).toContain('op.create_index("users_locale", "users", ["locale"], postgresql_concurrently=True)')
+  // It would drop the index.
+  expect(log).not.toContain('--autogenerate')
 }, 120_000)
