@@ -16,7 +16,7 @@ import type { EventFacts } from './event.ts'
 import { asFault, asFaults } from './faults.ts'
 import { readHistories } from './history.ts'
 import { locateDatabases, type PlannedRun } from './locate.ts'
-import { noteChanges, noteSides } from './notes.ts'
+import { noteChanges, noteSides, noteUntried } from './notes.ts'
 import { beginToConnect, type DatabaseRun, makePlans } from './plan.ts'
 import { readRecentRows } from './recent.ts'
 import { makeReport } from './report/report.ts'
@@ -42,6 +42,8 @@ export interface Ports {
   openSides: (detection: Detection) => Promise<Sides | NoSides>
   /** Holds the files of a database against its history. Throws GateError. */
   checkHistory: (run: DatabaseRun, choice: Choice, sides: Sides | NoSides) => Promise<Checked>
+  /** Why no check tries new revisions out; empty where it does. */
+  untried: string
   /** Which revision a schema is, by replaying its history. Throws GateError. */
   locate: (run: PlannedRun, choice: Choice) => Promise<Locating>
   /** Ends what checks started. Never throws. */
@@ -170,6 +172,7 @@ async function checkDatabases(
       run.fault = asFault(error)
     }
   }
+  for (const note of noteUntried(ports.untried, runs)) reporter({ kind: 'note', note })
 }
 
 async function planAndApply(

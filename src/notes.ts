@@ -37,6 +37,12 @@ export function noteSides(sides: Sides | NoSides, changeSet: ChangeSet): Note[] 
     : [{ kind: 'changed', text: `history: ${sides.why}` }, ...warnings]
 }
 
+/** That a check tried nothing out although there was something to try, and `why`; empty: it did. */
+export function noteUntried(why: string, runs: readonly { checked?: { added: string[] } }[]): Note[] {
+  const isNew = runs.some(({ checked }) => (checked?.added.length ?? 0) > 0)
+  return why === '' || !isNew ? [] : [{ kind: 'skipped', text: `new revisions were not tried out: ${why}` }]
+}
+
 const signs: Record<Change['status'], string> = {
   added: '+',
   copied: '+',

@@ -98,6 +98,7 @@ export function wireGate(settings: Settings, event: EventFacts, outside: Outside
         now: () => performance.now(),
       })
     },
+    untried: rehearsals.why,
     endChecks: () => rehearsals.end(),
     following: {
       read: run => readFollowUps(run.settings, disk),

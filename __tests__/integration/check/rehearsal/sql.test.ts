@@ -141,4 +141,14 @@ test('with `rehearse: off` the text alone is looked at', async () => {
   const { said, log } = await check.pulled('change', { inputs: { ...rehearsed.inputs, rehearse: 'off' } })
   expect(said).toEqual(['index-blocks-writes error'])
   expect(log).not.toContain('rehearsed on')
+  expect(log).toContain('⏭️ new revisions were not tried out: it is off by `rehearse`\n')
+})
+
+test.each([
+  ['off', 'where nothing is new', 'main'],
+  ['auto', 'where it was tried out', 'change'],
+])('with `rehearse: %s` %s, nothing is said of that', async (rehearse, _, branch) => {
+  change('create table t (id int)')
+  const { log } = await check.pulled(branch, { inputs: { rehearse } })
+  expect(log).not.toContain('tried out')
 })
