@@ -1,5 +1,14 @@
 /** What the documents tell people to type or to copy, done with the committed bundles. */
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -139,11 +148,11 @@ describe('docs/install.md', () => {
 
   it('its commands install a CLI that runs, from the address that they name', async () => {
     const script = blocks('bash').flatMap(({ lines }) => lines)
-    // What stands in for the network: it gives the committed file for the one address, and says which was asked.
+    // What stands in for the network: it gives the committed file for an address, and says which was asked.
     mkdirSync(join(folder, 'bin'))
     write(
       'bin/curl',
-      `#!/bin/sh\nfor last; do :; done\necho "$last" >&2\ncp '${join(root, 'dist/cli/index.js')}' migration-gate.js\n`,
+      `#!/bin/sh\nwhile [ "$1" != --output ]; do shift; done\necho "$3" >&2\ncp '${join(root, 'dist/cli')}'/"\${3##*/dist/cli/}" "$2"\n`,
     )
     chmodSync(join(folder, 'bin/curl'), 0o755)
     const env = {
@@ -153,9 +162,10 @@ describe('docs/install.md', () => {
     write('install.sh', `shopt -s expand_aliases\n${script.join('\n')}\n`)
     const run = await start('bash', ['-eu', 'install.sh'], { cwd: folder, env }).ended
     expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/: OK\n\d+\.\d+\.\d+\n$/) })
-    expect(run.stderr).toBe(
-      'https://raw.githubusercontent.com/migration-gate/migration-gate/v1.0.0/dist/cli/index.js\n',
-    )
+    const watching = readdirSync(join(root, 'dist/cli/alembic')).sort()
+    const from = 'https://raw.githubusercontent.com/migration-gate/migration-gate/v1.0.0/dist/cli'
+    const asked = ['index.js', ...watching.map(name => `alembic/${name}`)].map(path => `${from}/${path}\n`)
+    expect(run.stderr).toBe(asked.join(''))
   })
 
   it('its roles may do what is said of them, and no more', async () => {

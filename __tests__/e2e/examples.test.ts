@@ -149,7 +149,7 @@ describe('docs/examples/plan.yml', () => {
     })
     expect({ code: run.code, jobs: run.jobs }).toEqual({ code: 1, jobs: { 'Plan/Plan': 'failure' } })
     expect(run.outputs.status).toBe('pending')
-    expect(run.log).toContain('no history of ours')
+    expect(run.log).toContain('public.migration_history records no revision')
   })
 
   it('is green and skipped for a fork', async () => {

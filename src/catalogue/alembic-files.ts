@@ -1,4 +1,3 @@
-import { quoteWord } from '../shell-word.ts'
 import { joinAnd } from '../text.ts'
 import { entry } from './entry.ts'
 
@@ -128,8 +127,8 @@ export const alembicFileEntries = {
   'multiple-heads': entry<{ target: string; heads: string[] }>({
     exit: 1,
     says: f => `"${f.target}" is not one revision: ${joinAnd(f.heads)} are all heads.`,
-    cure: f =>
-      `Join them: \`alembic merge -m "merge ${joinAnd(f.heads)}" ${f.heads.map(quoteWord).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+    cure: () =>
+      'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
     example: { target: 'head', heads: ['3f2a', '9c1e'] },
   }),
   'alembic-not-on-branch': entry<{ id: string; branch: string }>({

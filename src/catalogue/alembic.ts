@@ -9,8 +9,8 @@ export const alembicEntries = {
   'alembic-heads': entry<{ heads: string }>({
     exit: 1,
     says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
-    cure: f =>
-      `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
+    cure: () =>
+      'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
     example: { heads: '3f2a, 9b1c' },
   }),
   'alembic-unknown-revision': entry<{ id: string; folder: string }>({

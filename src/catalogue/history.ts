@@ -85,13 +85,19 @@ export const historyEntries = {
       `Restore these statements and run again; or settle it by hand: \`stamp ${f.id}\` if all of it is in the database, \`stamp ${f.before}\` if you have undone it.`,
     example: { id: '0005', database: 'app', done: 2, before: '0004' },
   }),
-  'first-contact': entry<{ database: string; tables: number; tool: string; head: string }>({
+  'first-contact': entry<{ database: string; tables: number; table: string; tool: string; head: string }>({
     exit: 1,
     says: f =>
-      `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
+      `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'}, and ${f.table} records no revision${f.tool === '' ? '' : `; ${f.tool} has kept a history there`}.`,
     cure: f =>
-      `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
-    example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
+      `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is; \`locate\` compares. If its history is in another table, name that with \`history-table\`.`,
+    example: {
+      database: 'app',
+      tables: 12,
+      table: 'public.migration_history',
+      tool: 'dbmate (public.schema_migrations)',
+      head: '0004',
+    },
   }),
   'stamp-removes': entry<{ ids: string; database: string; host: string; why: 'nobody' | 'no' | 'meanwhile' }>(
     {

@@ -55,7 +55,7 @@ export const pythonEntries = {
     exit: 1,
     says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
     cure: f =>
-      `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
+      `Set ${f.variables} where the gate runs, in a workflow in the \`env\` of its step (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
     example: {
       names: 'redis_url and stripe_key',
       model: 'Settings',
@@ -66,7 +66,7 @@ export const pythonEntries = {
   'setting-invalid': entry<{ reasons: string; model: string; trail: string }>({
     exit: 1,
     says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
-    cure: () => 'Correct these values in the `env` of this step.',
+    cure: () => 'Correct these values where the gate runs, in a workflow in the `env` of its step.',
     example: {
       reasons: 'port: Input should be a valid integer',
       model: 'Settings',
@@ -77,7 +77,8 @@ export const pythonEntries = {
     exit: 1,
     says: f =>
       `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
-    cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
+    cure: f =>
+      `Set ${f.name} where the gate runs, in a workflow in the \`env\` of its step; or give it a default.`,
     example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
   }),
   'module-missing': entry<{ module: string; trail: string; add: string }>({
@@ -167,7 +168,8 @@ export const pythonEntries = {
     exit: 1,
     says: f =>
       `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
-    cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
+    cure: () =>
+      'Mend it at this place, or give it the variables that it needs where the gate runs, in a workflow in the `env` of its step.',
     example: {
       type: 'RuntimeError',
       reason: 'no vault',
@@ -201,7 +203,7 @@ export const pythonEntries = {
       `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
     cure: f =>
       f.began
-        ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
+        ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging (ACTIONS_STEP_DEBUG, or --debug) to see everything it wrote.'
         : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
     example: { code: '3', last: 'stop here', began: true },
   }),

@@ -124,7 +124,9 @@ function structureFindings(options: CheckOptions, read: ReadSides, guarding: Gua
     return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault))
   const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0
   const scripts: readonly AlembicGuarded[] = guarding.merged as readonly Guarded[]
-  return judgeGraph(scripts, added, { target: options.target, blind })
+  const { disk, choice, database, target, alembicConfig } = options
+  const files = { disk, directory: choice.directory, run: database.run, alembicConfig }
+  return judgeGraph(scripts, added, { target, blind, files })
 }
 
 function found(rule: Rule, fault: Fault): Finding {

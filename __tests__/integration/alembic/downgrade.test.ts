@@ -207,9 +207,17 @@ describe('the SQL of a plan', () => {
       why: 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)',
     })
     // The first plan of alembic/setup: nobody expects it to know.
-    const early = await bench.run(project, { ...plan, run: '' }, { env: { ...env, UV_NO_SYNC: '1' } })
+    const noSync = { ...env, UV_NO_SYNC: '1' }
+    const inActions = { env: { ...noSync, GITHUB_ACTIONS: 'true' } }
+    const early = await bench.run(project, { ...plan, run: '' }, inActions)
     expect(early.database.sql).toEqual({ revisions: [] })
     expect(early.log).not.toContain('SQL')
+    const elsewhere = { ...noSync, UV_PROJECT_ENVIRONMENT: 'away' }
+    const byHand = await bench.run(project, { ...plan, run: '' }, { env: elsewhere })
+    expect(byHand.database.sql?.why).toContain('there is no away of uv here')
+    project.write({ 'away/pyvenv.cfg': '' })
+    const there = await bench.run(project, { ...plan, run: '' }, { env: elsewhere })
+    expect(there.database.sql?.why).toBe('uv was not found')
   })
 
   it('is not asked of a stranger’s code', async () => {

@@ -98,7 +98,8 @@ describe('before Python runs', () => {
     const project = bench.make({ revisions: [users, { ...email, down: 'a1' }, { id: 'c3', down: 'a1' }] })
     const { report, fault } = await bench.run(project, { run })
     expect(report.gate).toBe('closed')
-    expect(fault?.cure).toContain('alembic merge -m "merge b2 and c3" b2 c3')
+    const [next] = fault?.foreign ?? []
+    expect(next?.line).toBe("no-such-program merge -m 'merge b2 and c3' b2 c3")
     expect((await bench.run(project, { command: 'plan', run })).report.gate).toBe('open')
     expect((await bench.run(project, { revision: 'heads' })).database.to).toEqual(['b2', 'c3'])
   })

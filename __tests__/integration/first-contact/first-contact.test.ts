@@ -93,10 +93,11 @@ test.each(histories)('a database of %s is closed, and the tool named (%s)', asyn
   const { report, fault, log } = await bench.run()
   expect(report.gate).toBe('closed')
   expect(fault).toMatchObject({ id: 'first-contact', exit: 1 })
-  expect(fault?.message).toMatch(/holds \d tables? but no history of ours/)
-  expect(fault?.message).toContain(`; ${tool} (${table}) has kept one there.`)
+  expect(fault?.message).toMatch(/holds \d tables?, and public\.migration_history records no revision/)
+  expect(fault?.message).toContain(`; ${tool} (${table}) has kept a history there.`)
   expect(log).toContain('next: migration-gate stamp 0002   (if every revision is in it)')
   expect(log).toContain('next: migration-gate stamp base   (if none is)')
+  expect(log).toContain('next: migration-gate locate   (if that is not known)')
   expect(await bench.query(`select to_regclass('migration_history') as found`)).toEqual([{ found: null }])
 })
 
@@ -104,11 +105,13 @@ test('a database with tables and no history of any tool is closed for upgrade, a
   await bench.query('create table one (); create schema s; create table s.two ()')
   const { fault, report } = await bench.run()
   expect(report.gate).toBe('closed')
-  expect(fault?.message).toMatch(/^gate_\w+ holds 2 tables but no history of ours\.$/)
+  expect(fault?.message).toMatch(
+    /^gate_\w+ holds 2 tables, and public\.migration_history records no revision\.$/,
+  )
   for (const command of ['plan', 'current']) {
     const read = await bench.run({ command })
     expect(read.report.gate).toBe('open')
-    expect(read.log).toContain('holds 2 tables but no history of ours')
+    expect(read.log).toContain('holds 2 tables, and public.migration_history records no revision')
   }
 })
 

@@ -7,8 +7,8 @@ import { readStart } from '../../engines/alembic/project/start.ts'
 import { readScripts } from '../../engines/alembic/scripts/scripts.ts'
 import { decodeSource } from '../../engines/alembic/scripts/source.ts'
 import type { Script } from '../../engines/alembic/shapes.ts'
+import { typeMerge } from '../../engines/alembic/type-alembic.ts'
 import { GateError } from '../../errors.ts'
-import { quoteWord } from '../../shell-word.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Side } from '../guard/shapes.ts'
 import { readLazily } from './lazy.ts'
@@ -66,12 +66,12 @@ const graphRules: Record<string, string> = {
 
 /**
  * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads. Pure.
+ * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads.
  */
 export function judgeGraph(
   merged: readonly AlembicGuarded[],
   added: ReadonlySet<string>,
-  { target, blind }: { target: string; blind: boolean },
+  { target, blind, files }: { target: string; blind: boolean; files: FilesOptions },
 ): Finding[] {
   const graph = makeGraph(merged.flatMap(one => one.script ?? []))
   const found = graph.faults.map(
@@ -80,9 +80,8 @@ export function judgeGraph(
   if (blind) return found.filter(({ rule }) => rule !== 'missing-parent')
   if (found.length > 0 || graph.heads.length < 2 || target === 'heads') return found
   const heads = graph.heads.map(head => oneLine(head.id, 80))
-  const words = [`merge ${heads.join(' and ')}`, ...heads].map(quoteWord)
   const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1)
-  const foreign = [{ line: `alembic merge -m ${words.join(' ')}` }]
+  const foreign = [{ line: typeMerge(readStart(files), heads) }]
   const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } }
   const fault = makeFault('multiple-heads', { target: 'head', heads }, { ...place, foreign })
   return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }]

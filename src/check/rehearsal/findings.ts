@@ -141,7 +141,7 @@ function some(lines: readonly string[]): string {
 
 /** Models and schema differ after the newest revision. */
 export function modelsDiffer(
-  { differences, lacking }: ModelsDiffering,
+  { differences, lacking, write = 'alembic revision --autogenerate' }: ModelsDiffering,
   { path, line }: Pick<NewRevision, 'path' | 'line'>,
 ): Fault {
   const shown = differences.slice(0, 10)
@@ -149,13 +149,13 @@ export function modelsDiffer(
   const facts = { differences: shown, more: differences.length - shown.length, behind }
   // It makes the schema what the models are, whoever is right.
   const when = 'the models are right: it takes away what only the schema has'
-  const write = {
-    line: 'alembic revision --autogenerate',
+  const way = {
+    line: write,
     ...(lacking.includes('models') ? { when } : {}),
   }
   return makeFault('models-differ', facts, {
     place: { path, line },
-    ...(behind ? {} : { foreign: [write] }),
+    ...(behind ? {} : { foreign: [way] }),
   })
 }
 

@@ -68,6 +68,10 @@ export async function readFiles(
       ...read.absent.map(
         ({ path, reason }) => `${oneLine(path)}: ${reason}; Alembic passes over it in silence.`,
       ),
+      ...read.outside.map(
+        path =>
+          `${oneLine(path)} is a link out of the repository: what it leads to is no part of this commit.`,
+      ),
     ],
   }
 }

@@ -6,6 +6,7 @@ import { runAlembic } from './child/run.ts'
 import type { FilesOptions } from './files.ts'
 import { readStart } from './project/start.ts'
 import type { ChildFailure, ModelDifference } from './shapes.ts'
+import { typeAlembic } from './type-alembic.ts'
 
 /** What asking `alembic check` needs. */
 export interface ModelsOptions extends FilesOptions {
@@ -27,6 +28,8 @@ export interface ModelsDiffering {
   differences: string[]
   /** Who lacks something that the other has. */
   lacking: readonly ('models' | 'schema')[]
+  /** What writes a revision that makes the schema what the models are. */
+  write?: string
 }
 
 /** How the models stand to the schema; or why that is not known. */
@@ -61,12 +64,13 @@ export async function compareModels(options: ModelsOptions): Promise<ModelsCompa
     return { why: 'this Alembic has no `check` (1.9 and later have)' }
   const said = failure?.message ?? end.stderr.trim().split('\n').at(-1) ?? ''
   if (/does not provide a MetaData object|target_metadata/.test(said)) return modelsAgree
-  if (failure?.models) return tellModels(failure.models)
+  const write = typeAlembic(start, ['revision', '--autogenerate'])
+  if (failure?.models) return { ...tellModels(failure.models), write }
   // Before Alembic 1.14 the exception has its text alone.
   const told = /New upgrade operations detected: ([\s\S]*)/.exec(said)?.[1]
   return told === undefined
     ? { why: `\`alembic check\` ended with: ${oneLine(said, 200)}` }
-    : readModels(told)
+    : { ...readModels(told), write }
 }
 
 /** What our hook saw of the differences. Pure. */

@@ -76,17 +76,20 @@ function whyNot({ child, disk, rows, trusted }: OfflineOptions): string | undefi
   if (rows.length > 1)
     return `the database is at ${rows.map(row => oneLine(row, 80)).join(' and ')}, and Alembic’s offline mode begins at one revision`
   const usesUv = start.argv[0] === 'uv' && start.argv[1] === 'run'
-  if (!usesUv || isInstalled(disk, start.folder)) return undefined
-  // Somebody has seen to it that nothing is installed yet: `alembic/setup` plans first.
-  return environment.UV_NO_SYNC
+  const venv = environment.UV_PROJECT_ENVIRONMENT || '.venv'
+  if (!usesUv || isInstalled(disk, start.folder, venv)) return undefined
+  // Nothing is to be installed yet: `alembic/setup` plans first.
+  return environment.UV_NO_SYNC && environment.GITHUB_ACTIONS
     ? ''
-    : 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)'
+    : `there is no ${oneLine(venv, 200)} of uv here, and a plan installs nothing (\`uv sync\` makes it)`
 }
 
 /** A plan installs nothing. The environment of a workspace is beside its lock file. */
-function isInstalled(disk: Disk, from: string): boolean {
+function isInstalled(disk: Disk, from: string, venv: string): boolean {
+  const has = (folder: string) => disk.readBytes(posix.join(folder, venv, 'pyvenv.cfg')).ok
+  if (posix.isAbsolute(venv)) return disk.readBytes(posix.join(venv, 'pyvenv.cfg')).ok
   for (let folder = from; ; folder = posix.dirname(folder)) {
-    if (disk.readBytes(posix.join(folder, '.venv', 'pyvenv.cfg')).ok) return true
+    if (has(folder)) return true
     if (folder === '.' || folder === '' || folder === posix.dirname(folder) || folder.startsWith('..'))
       return false
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { makeFault } from '../../catalogue/catalogue.ts'
-import type { At } from '../../database/facts.ts'
+import { type At, showTable } from '../../database/facts.ts'
 import type { Session } from '../../database/session.ts'
 import type { Allowable, NextCommand, Plan, Problem, ProblemKind } from '../../domain.ts'
 import { GateError } from '../../errors.ts'
@@ -13,6 +13,7 @@ import { resolveTarget } from './graph/target.ts'
 import { checkScript } from './scripts/script-file.ts'
 import type { Script } from './shapes.ts'
 import { type AlembicState, readState } from './state.ts'
+import { typeMerge } from './type-alembic.ts'
 
 /** What a survey needs; the same under the lock and without it. */
 export interface SurveyOptions {
@@ -66,7 +67,7 @@ async function compare(state: AlembicState, files: Files, options: SurveyOptions
   const pending: Script[] = []
   // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
   if (files.problems.length === 0 && unknown.length === 0) {
-    const order = planOrder(graph, state.rows, options.target)
+    const order = planOrder(files, state.rows, options.target)
     if ('problem' in order) problems.push(order.problem)
     else pending.push(...order.scripts)
   }
@@ -108,7 +109,7 @@ export function revisionOf({ id, message, path }: Script) {
 }
 
 function planOrder(
-  graph: Files['graph'],
+  { graph, start }: Files,
   rows: readonly string[],
   target: string,
 ): { scripts: Script[] } | { problem: Problem } {
@@ -116,7 +117,9 @@ function planOrder(
     return { scripts: upgradeOrder(graph, rows, resolveTarget(graph, target, rows)) }
   } catch (error) {
     if (!(error instanceof GateError) || error.fault.id !== 'multiple-heads') throw error
-    return { problem: inTheWay('multiple-heads', error.fault) }
+    const heads = graph.heads.map(script => script.id)
+    const foreign = [{ line: typeMerge(start, heads) }]
+    return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) }
   }
 }
 
@@ -142,8 +145,10 @@ function contactProblems(state: AlembicState, heads: readonly string[]): Problem
   const next: NextCommand[] = [
     { command: 'stamp', revision: heads.length === 1 ? head : 'heads', when: 'every revision is in it' },
     { command: 'stamp', revision: 'base', when: 'none is' },
+    { command: 'locate', when: 'that is not known' },
   ]
-  const facts = { database: server.database, tables, tool, head }
+  const table = showTable(state.history)
+  const facts = { database: server.database, tables, table, tool, head }
   return [inTheWay('first-contact', makeFault('first-contact', facts, { next }))]
 }
 

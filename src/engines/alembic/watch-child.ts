@@ -91,7 +91,10 @@ export async function watchChild(
   }).finally(() => statements.stop())
   const folded = fold.end()
   if (folded > 0)
-    observer.notice('alembic', `(${count(folded, 'line')} of traceback, shown with debug logging)`)
+    observer.notice(
+      'alembic',
+      `(${count(folded, 'line')} of traceback left out; shown with debug logging or --debug)`,
+    )
   const configured = seen.find(event => event.kind === 'configured')
   return {
     watch,

@@ -1,5 +1,5 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
-import type { At } from '../../database/facts.ts'
+import { type At, showTable } from '../../database/facts.ts'
 import { findHolder, lockKey } from '../../database/lock.ts'
 import type { Session } from '../../database/session.ts'
 import type { Disk } from '../../disk.ts'
@@ -131,8 +131,10 @@ function contactProblems(state: DatabaseState, head: string): Problem[] {
   const next = [
     { command: 'stamp' as const, revision: head, when: 'every revision is in it' },
     { command: 'stamp' as const, revision: 'base', when: 'none is' },
+    { command: 'locate' as const, when: 'that is not known' },
   ]
-  return [inTheWay('first-contact', makeFault('first-contact', { database, tables, tool, head }, { next }))]
+  const facts = { database, tables, table: showTable(state.history), tool, head }
+  return [inTheWay('first-contact', makeFault('first-contact', facts, { next }))]
 }
 
 /** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */

@@ -144,7 +144,7 @@ const samples: [string, string, string, string, string][] = [
     'setting-missing',
     'app/settings.py:8',
     'redis_url and stripe_key, from alembic/env.py:5 → app/settings.py:8',
-    'Set REDIS_URL and STRIPE_KEY in the `env`',
+    'Set REDIS_URL and STRIPE_KEY where the gate runs',
   ],
   ['settings_nested', 'setting-missing', 'app/settings.py:14', 'db.url', 'DB__URL, API_TOKEN, REDIS_URL'],
   ['keyerror_environ', 'variable-missing', 'app/settings.py:2', 'STRIPE_KEY', 'Set STRIPE_KEY'],
@@ -219,6 +219,21 @@ describe('what was printed', () => {
     const debug = (fault.debug ?? '').replace(/^ {4}.*$/gm, '')
     expect(`${shown}${debug}`).not.toContain('ann@example.com')
     expect(shown).not.toMatch(/input_value|Traceback|site-packages|sqlalche\.me/)
+  })
+
+  test('the next line is one that can work: Alembic as the gate starts it, and no run that would fail in the same way', () => {
+    const ways = (name: string, folder: string) => {
+      const facts = factsFor(undefined)
+      const { code, stdout, stderr } = printed[name] as Printed
+      const start = { ...facts.start, folder }
+      const { foreign, next } = explainFailure(ended({ code, stdout, stderr }), { ...facts, start })
+      return [...(foreign ?? []).map(({ line }) => line), ...(next ?? []).map(({ when }) => when)]
+    }
+    expect(ways('multiple_heads', 'back end')).toEqual([
+      "cd 'back end' && uv run alembic merge -m 'merge heads' heads",
+      'the branches are meant to stay apart',
+    ])
+    expect(ways('colour_key', '')).toEqual(['STRIPE_KEY is set'])
   })
 
   test('a revision has its lines shown, and the server its words', () => {

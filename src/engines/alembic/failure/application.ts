@@ -1,5 +1,6 @@
 /** Exceptions of the user's own Python: imports, settings, env.py, questions. */
 
+import type { NextCommand } from '../../../domain.ts'
 import { joinAnd, oneLine } from '../../../text.ts'
 import { adder } from './starting.ts'
 import { faultOf, folderOf, type Reader, reasonOf } from './told.ts'
@@ -25,10 +26,16 @@ export const explainSettings: Reader = told => {
   const facts = { model: oneLine(model, 80), trail }
   if (missing.length > 0) {
     const variables = joinAnd(missing.map(variableOf))
-    return faultOf(told, 'setting-missing', { ...facts, names: joinAnd(missing), variables })
+    const given = { ...facts, names: joinAnd(missing), variables }
+    return faultOf(told, 'setting-missing', given, againOnce(variables, missing.length))
   }
   const reasons = names(false).map(one => oneLine(`${one[1]}: ${one[2]}`, 160))
   return faultOf(told, 'setting-invalid', { ...facts, reasons: reasonOf(reasons.join('; ')) })
+}
+
+/** By itself the same command would fail again in the same way. */
+function againOnce(variables: string, number = 1): NextCommand[] {
+  return [{ command: 'upgrade', when: `${variables} ${number === 1 ? 'is' : 'are'} set` }]
 }
 
 /** `os.environ["X"]`, and a revision whose parent is not there: both are a KeyError. */
@@ -38,7 +45,7 @@ export const explainKey: Reader = told => {
   const last = failure.frames.at(-1)
   if (failure.type !== 'KeyError' || key === undefined || last === undefined) return undefined
   if (last.function === '__getitem__' && /(?:^<frozen os>|\/os\.py)$/.test(last.file))
-    return faultOf(told, 'variable-missing', { name: oneLine(key, 80), trail })
+    return faultOf(told, 'variable-missing', { name: oneLine(key, 80), trail }, againOnce(oneLine(key, 80)))
   if (last.function !== '_revision_map') return undefined
   const folder = oneLine(facts.project.versionLocations.join(', '))
   const script = [...facts.scripts.values()].find(one => one.down.includes(key))

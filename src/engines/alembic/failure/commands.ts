@@ -3,6 +3,7 @@
 import type { Fault } from '../../../domain.ts'
 import { oneLine } from '../../../text.ts'
 import type { ChildFailure } from '../shapes.ts'
+import { typeAlembic } from '../type-alembic.ts'
 import type { Ended, FailureFacts } from './ended.ts'
 import { faultOf, folderOf, reasonOf, tell } from './told.ts'
 
@@ -30,9 +31,12 @@ export function explainCommand(failure: ChildFailure, end: Ended, facts: Failure
     return faultOf(told, 'alembic-usage', { reason, program: oneLine(facts.start.argv.join(' ')) }, [])
   if (!/\bCommandError$/.test(failure.type)) return undefined
   if (/^Multiple head/.test(message))
-    return faultOf(told, 'alembic-heads', { heads: '' }, [
-      { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
-    ])
+    return {
+      ...faultOf(told, 'alembic-heads', { heads: '' }, [
+        { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
+      ]),
+      foreign: [{ line: typeAlembic(facts.start, ['merge', '-m', 'merge heads', 'heads']) }],
+    }
   const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1]
   if (unknown !== undefined) {
     const folder = oneLine(facts.project.versionLocations.join(', '))

@@ -83,7 +83,7 @@ function multipleHeads(graph: Graph, { branch, symbol }: Name, found: readonly N
   const ids = found.map(node => node.script.id)
   const target = branch === undefined ? symbol : `${branch}@${symbol}`
   const last = graph.ids.get(ids.at(-1) ?? '')?.script
-  const place = last === undefined ? {} : { place: { path: last.path, line: last.revisionLine } }
+  const place = last === undefined ? {} : { place: { path: last.path, line: last.downLine } }
   return gateError(
     'multiple-heads',
     { target: oneLine(target, 80), heads: ids.map(id => oneLine(id)) },

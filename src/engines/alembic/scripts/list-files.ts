@@ -19,6 +19,8 @@ export interface Listing {
   compiled: string[]
   /** Folders that cannot be read, and why. */
   absent: { path: string; reason: string }[]
+  /** Links to files that are not in the repository. */
+  outside: string[]
 }
 
 const sourceName = /^(?!\.#|__init__).*\.py$/
@@ -26,7 +28,7 @@ const compiledName = /^(?!\.#|__init__).*\.py[co]$/
 
 /** Lists every version location; a file that is reached twice counts once. */
 export function listScripts(disk: Disk, project: Project): Listing {
-  const listing: Listing = { files: [], compiled: [], absent: [] }
+  const listing: Listing = { files: [], compiled: [], absent: [], outside: [] }
   const seen = new Set<string>()
   for (const location of project.versionLocations) {
     for (const { path, real } of walk(disk, location, project, listing)) {
@@ -34,8 +36,10 @@ export function listScripts(disk: Disk, project: Project): Listing {
       if (seen.has(key)) continue
       seen.add(key)
       const name = key.slice(key.lastIndexOf('/') + 1)
-      if (sourceName.test(name)) listing.files.push({ path, name, plain: real !== undefined })
-      else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
+      if (sourceName.test(name)) {
+        listing.files.push({ path, name, plain: real !== undefined })
+        if (real === undefined && isOutside(disk, key)) listing.outside.push(path)
+      } else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
         listing.compiled.push(path)
     }
   }
@@ -51,6 +55,11 @@ interface Walked {
 function realPathOf(disk: Disk, path: string): string {
   const real = disk.realPath(path)
   return real.ok ? real.value : path
+}
+
+function isOutside(disk: Disk, real: string): boolean {
+  const root = disk.realPath('.')
+  return root.ok && posix.isAbsolute(real) && !real.startsWith(posix.join(root.value, '/'))
 }
 
 /** Each folder's own files first, then its folders one by one; links to folders are not followed. */

@@ -17,6 +17,8 @@ export interface Scripts {
   faults: Fault[]
   /** Version locations that could not be listed, though others could: Alembic passes over them in silence. */
   absent: { path: string; reason: string }[]
+  /** Links to files that are not in the repository: Alembic runs them like all others. */
+  outside: string[]
 }
 
 /** Reads the version locations without running anything. That nothing is there is a fault, `alembic-no-scripts`. */
@@ -43,7 +45,8 @@ const part = 64
 
 function* readInParts(disk: Disk, project: Project): Generator<void, Scripts> {
   const listing = listScripts(disk, project)
-  const read: Scripts = { scripts: [], unreadable: [], faults: [], absent: listing.absent }
+  const { absent, outside } = listing
+  const read: Scripts = { scripts: [], unreadable: [], faults: [], absent, outside }
   let count = 0
   for (const listed of listing.files) {
     const { script, unreadable, faults } = readListed(disk, listed)

@@ -43,11 +43,11 @@ test.each([
   expect(targets(target, rows)).toEqual(ids)
 })
 
-test('two heads: both are named, with the command that joins them', () => {
+test('two heads: both are named, at the line that the second one comes after', () => {
   const fault = faultOf(() => targets('head'))
   expect(fault).toMatchObject({ id: 'multiple-heads', exit: 1 })
   expect(fault.message).toContain('left2 and right1 are all heads')
-  expect(fault.cure).toContain('`alembic merge -m "merge left2 and right1" left2 right1`')
+  expect(fault.place).toEqual({ path: expect.stringContaining('right1'), line: expect.any(Number) })
 })
 
 test.each([

@@ -88,6 +88,20 @@ test('a file reached twice counts once; a link goes by the name of what it leads
   expect(scripts.map(({ path }) => path)).toEqual(['db/versions/a.py', 'db/versions/link'])
 })
 
+test('a link to a file outside of the repository is told', () => {
+  folder = makeTree({ 'db/versions/a.py': revision('a'), 'b.py': revision('b') })
+  const elsewhere = makeTree({ 'c.py': revision('c') })
+  try {
+    symlinkSync('../../b.py', join(folder.path, 'db/versions/b.py'))
+    symlinkSync(join(elsewhere.path, 'c.py'), join(folder.path, 'db/versions/c.py'))
+    const { scripts, outside } = readScripts(openDisk(folder.path), project({}))
+    expect(scripts.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(outside).toEqual(['db/versions/c.py'])
+  } finally {
+    elsewhere.remove()
+  }
+})
+
 test('a folder that is not there or holds nothing is said, each with its reason', () => {
   folder = makeTree({ 'db/env.py': '', 'other/readme': '' })
   const { faults } = readScripts(
