@@ -13,6 +13,8 @@ export interface Located {
   differences: string[]
   /** All of that is on the way to this revision, of whose changes only a part is there. */
   partOf?: string
+  /** How what only the live schema has differs from what a later revision makes of the same names. */
+  unlike?: { revision: string; differences: string[] }[]
   /** What only the live database has and no revision made, such as a platform’s extensions: not counted. */
   beside: string[]
   /** Major version of the server that rehearsed, and how many revisions it ran. */

@@ -61,10 +61,11 @@ export const driftEntries = {
     nearest: string
     differences: string
     partOf: string
+    unlike: string
   }>({
     exit: 1,
     says: f =>
-      `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.`,
+      `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.${f.unlike === '' ? '' : ` ${f.unlike}`}`,
     cure: f =>
       f.partOf === ''
         ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
@@ -75,6 +76,7 @@ export const driftEntries = {
       nearest: '9e8c',
       differences: 'index by_hand_idx on orders exists only in the live database',
       partOf: '',
+      unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
     },
   }),
   'locate-stopped': entry<{ id: string; reason: string }>({

@@ -5,12 +5,13 @@ import { type Line, line } from './line.ts'
 
 /** `📍 the schema is exactly that of 0003, as the history says`, and what differs. Pure. */
 export function locatedLines(located: Located): Line[] {
-  const { verdict, differences, beside, postgres, rehearsed, durationMs } = located
+  const { verdict, differences, unlike = [], beside, postgres, rehearsed, durationMs } = located
   const tone = verdict === 'equal' ? 'good' : 'warn'
   const replayed = `${count(rehearsed, 'revision')} replayed on Postgres ${postgres} in ${sayMs(durationMs)}`
   return [
     line(tone, `   📍 ${sayLocated(located)}`),
     ...differences.map(text => line('plain', `      ≠ ${text}`)),
+    ...unlike.flatMap(one => one.differences.map(text => line('plain', `      ${one.revision} ≠ ${text}`))),
     ...(beside.length === 0
       ? []
       : [line('dim', `      no revision’s, and not counted: ${oneLine(beside.join(', '), 500)}`)]),

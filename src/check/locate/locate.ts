@@ -13,7 +13,7 @@ import { platformKeys } from '../schema/platform.ts'
 import { portable } from '../schema/portable.ts'
 import { readSchema } from '../schema/read.ts'
 import { sayDifference } from '../schema/say.ts'
-import type { Schema } from '../schema/shapes.ts'
+import type { Difference, Schema } from '../schema/shapes.ts'
 import { judgeSteps, type Step, type Verdict } from './verdict.ts'
 
 export interface LocateOptions extends WalkOptions {
@@ -48,8 +48,9 @@ export async function locateSchema(options: LocateOptions): Promise<Locating> {
     says: plan.current,
     revision: [...verdict.at.heads],
     same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
-    differences: verdict.kind === 'between' ? verdict.differences.map(one => sayDifference(one, inLive)) : [],
+    differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
     ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+    ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
     beside: verdict.beside.map(({ kind, name }) => oneLine(`${kind} ${name}`, 120)),
     postgres,
     rehearsed: steps.length - 1,
@@ -112,12 +113,23 @@ function faultOf(verdict: Verdict, located: Located, plan: Plan): Fault | undefi
     const around = { next: stamps(verdict.at, verdict.same), ...foreign }
     return makeFault('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: joinAnd(same) }, around)
   }
-  const shown = located.differences.slice(0, 8)
-  const more = located.differences.length - shown.length
-  const told = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
-  const nearest = nameOf(verdict.at)
-  const partOf = located.partOf ?? ''
-  return makeFault('schema-between', { ...facts, nearest, differences: told, partOf })
+  const { differences, partOf = '', unlike = [] } = located
+  const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`)
+  const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') }
+  return makeFault('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf })
+}
+
+function sayUnlike({ step, differences }: { step: Step; differences: readonly Difference[] }) {
+  return { revision: nameOf(step), differences: sayAll(differences) }
+}
+
+function sayAll(differences: readonly Difference[]): string[] {
+  return differences.map(one => sayDifference(one, inLive))
+}
+
+function sayFirst(all: readonly string[]): string {
+  const more = all.length - 8
+  return `${all.slice(0, 8).join('; ')}${more > 0 ? `; and ${more} more` : ''}`
 }
 
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */

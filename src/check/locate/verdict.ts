@@ -1,4 +1,4 @@
-import { tellDifferences } from '../schema/compare.ts'
+import { holders, tellDifferences } from '../schema/compare.ts'
 import { apartFromPlatform } from '../schema/platform.ts'
 import type { Difference } from '../schema/shapes.ts'
 
@@ -21,7 +21,20 @@ export type Verdict =
   /** It is exactly that of another revision. */
   | { kind: 'elsewhere'; at: Step; same: Step[]; beside: Difference[] }
   /** It is that of no revision. `within`: only what this revision makes is there in part. */
-  | { kind: 'between'; at: Step; differences: Difference[]; within?: Step; beside: Difference[] }
+  | {
+      kind: 'between'
+      at: Step
+      differences: Difference[]
+      within?: Step
+      unlike: Unlike[]
+      beside: Difference[]
+    }
+
+/** How what is there differs from what a revision after `at` makes of the same names. */
+interface Unlike {
+  step: Step
+  differences: Difference[]
+}
 
 /**
  * Which step the live schema is: that of the history if it fits, else the newest that fits, else the nearest, of which
@@ -48,8 +61,28 @@ export function judgeSteps(steps: readonly Step[], says: readonly string[]): Ver
       const [least, count] = [best.told.length, one.told.length]
       return count < least || (count === least && best !== own) ? one : best
     })
+  const { step: at, told: differences, beside } = nearest
+  const unlike =
+    part === undefined
+      ? unlikeLater(nearest.counted, read.slice(read.indexOf(nearest) + 1))
+      : [{ step: part.next.step, differences: part.next.told }]
   const within = part === undefined ? {} : { within: part.next.step }
-  return { kind: 'between', at: nearest.step, differences: nearest.told, ...within, beside: nearest.beside }
+  return { kind: 'between', at, differences, ...within, unlike, beside }
+}
+
+/** What only the live schema has, held against the first revision that makes something of that name. */
+function unlikeLater(
+  counted: Step['differences'],
+  later: readonly { step: Step; counted: Step['differences'] }[],
+): Unlike[] {
+  let left = counted.filter(([, { change }]) => change === 'added').map(([key]) => key)
+  return later.flatMap(({ step, counted: its }) => {
+    const lacking = new Set(its.filter(([, { change }]) => change === 'added').map(([key]) => key))
+    const made = new Set(left.filter(key => !lacking.has(key)))
+    left = left.filter(key => lacking.has(key))
+    const of = its.filter(([key, one]) => made.has(key) || holders(one).some(holder => made.has(holder)))
+    return of.length === 0 ? [] : [{ step, differences: tellDifferences(of) }]
+  })
 }
 
 function splitDifferences({ differences }: Step, known: ReadonlySet<string>) {

@@ -77,8 +77,8 @@ function lacking(one: Schema, other: Schema): [string, SchemaObject][] {
 
 const tableKinds = ['table', 'foreign table', 'view', 'materialized view', 'domain'] as const
 
-/** Keys of whatever an object may be inside of. */
-function holders({ schema, table, kind }: Omit<SchemaObject, 'lines'>): string[] {
+/** Keys of whatever an object may be inside of. Pure. */
+export function holders({ schema, table, kind }: Omit<SchemaObject, 'lines'>): string[] {
   const inSchema = schema === undefined ? [] : [keyOf({ kind: 'schema', name: schema })]
   if (table === undefined || schema === undefined) return inSchema
   const own = tableKinds.filter(one => one !== kind)

@@ -110,6 +110,25 @@ it('says of which revision a part was run', async () => {
   )
 })
 
+it('says how what was made by hand differs from what the revision makes', async () => {
+  bench.write({
+    ...files,
+    '0005_items.sql': sqlRevision('create table items (id int not null, price numeric, note text)'),
+  })
+  await bench.run({ command: 'upgrade', revision: '0004' })
+  await bench.query('create table items (id int, price int)')
+  const { fault, database, log } = await locate()
+  expect(database.located).toMatchObject({ verdict: 'between', revision: ['0004'] })
+  const differences = [
+    'column items.id: not null by the revisions only',
+    'column items.note is missing in the live database',
+    'column items.price: integer in the live database, numeric by the revisions',
+  ]
+  expect(database.located?.unlike).toEqual([{ revision: '0005', differences }])
+  expect(fault?.message).toContain(`As 0005 makes it: ${differences.join('; ')}.`)
+  expect(log).toContain(`0005 ≠ ${differences[2]}`)
+})
+
 it('knows a database without a history', async () => {
   await upgraded()
   await bench.query('drop table migration_history')
