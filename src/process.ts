@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { getDefaultHighWaterMark, type Readable, setDefaultHighWaterMark } from 'node:stream'
 import { openDisk } from './disk.ts'
 import { endWithUs, forgetGroup, killGroup } from './process-group.ts'
-import { readAtOnce, readAtRest } from './process-reading.ts'
 
 export interface ProcessOptions {
   cwd: string
@@ -95,6 +94,8 @@ export function startService(argv: readonly string[], options: ServiceOptions): 
 const graceMs = 2_000
 /** For a server that takes leave of its files. */
 const serviceMs = 20_000
+/** Waking up for each event costs the machine more than the event does. */
+const restMs = 25
 const stderrBytes = 64 * 1024
 
 type Child = Exclude<ReturnType<typeof start>, string>
@@ -179,23 +180,52 @@ function start(file: string, args: string[], options: ProcessOptions) {
 }
 
 function readOutput(child: Child, options: ProcessOptions) {
-  const kept = { stdout: [] as Buffer[], stderr: Buffer.alloc(0) }
-  const [events, lifeline] = child.stdio.slice(eventsDescriptor)
-  for (const extra of [events, lifeline]) extra?.on('error', () => {})
-  const reading = options.onEvents && events ? readAtRest(events as Readable, options.onEvents) : readAtOnce
+  const { inOrder, hurry } = readEvents(child, options)
+  const kept = { stdout: [] as Buffer[], stderr: Buffer.alloc(0), inOrder, hurry }
   // stdio[0..2] are typed as possibly null, since spawn was told of them in a list.
-  reading.read(child.stdout, piece => {
+  child.stdout?.on('data', (piece: Buffer) => {
     if (!options.keepNothing) kept.stdout.push(piece)
-    options.onOutput?.(piece, 'stdout')
+    inOrder(() => options.onOutput?.(piece, 'stdout'))
   })
-  reading.read(child.stderr, piece => {
+  child.stderr?.on('data', (piece: Buffer) => {
     if (!options.keepNothing) kept.stderr = Buffer.concat([kept.stderr, piece]).subarray(-stderrBytes)
-    options.onOutput?.(piece, 'stderr')
+    inOrder(() => options.onOutput?.(piece, 'stderr'))
   })
   // A child that does not read its input to the end breaks the pipe: its exit code tells the story.
   child.stdin?.on('error', () => {})
   child.stdin?.end(options.input)
-  return Object.assign(kept, reading)
+  return kept
+}
+
+/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
+function readEvents(child: Child, { onEvents }: ProcessOptions) {
+  for (const extra of child.stdio.slice(eventsDescriptor)) extra?.on('error', () => {})
+  const events = child.stdio[eventsDescriptor] as Readable | null | undefined
+  if (!events || onEvents === undefined) return { inOrder: (work: () => void) => work(), hurry: () => {} }
+  let timer: NodeJS.Timeout | undefined
+  let rests = true
+  const read = () => {
+    clearTimeout(timer)
+    events.resume()
+  }
+  events.on('data', (piece: Buffer) => {
+    onEvents(piece)
+    if (!rests) return
+    events.pause()
+    clearTimeout(timer)
+    timer = setTimeout(read, restMs)
+  })
+  return {
+    inOrder(work: () => void) {
+      read()
+      // The first comes before the descriptors are looked at again, the second after.
+      setImmediate(() => setImmediate(work))
+    },
+    hurry() {
+      rests = false
+      read()
+    },
+  }
 }
 
 /** Ends what is left of a child's group and stops listening to what has left the group. */

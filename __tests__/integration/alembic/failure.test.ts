@@ -182,7 +182,7 @@ describe.each(both)('%s', (_, explained) => {
       project('pass', { top: 'import app_settings', files: { 'app_settings.py': settings } }),
     )
     expect(fault).toMatchObject({ id: 'setting-missing', place: { path: 'app_settings.py', line: 7 } })
-    expect(fault.cure).toContain('Set REDIS_URL in the `env`')
+    expect(fault.cure).toContain('Set REDIS_URL where the gate runs')
     expect(JSON.stringify({ ...fault, debug: '' })).not.toContain('plain-secret-1')
   })
 
