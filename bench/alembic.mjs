@@ -3,10 +3,11 @@
  * `uv run`. The same project, the same Python, the same database server. With nothing to do also as a deploy job finds
  * it, on a runner that is new: `uv sync` leaves no compiled Python unless it is told to, and a checkout has none.
  */
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { createDatabase, withClient } from '../script/postgres.mjs'
+import { createDatabase, startPostgres, withClient } from '../script/postgres.mjs'
 import { installTool, root, toolPath } from '../script/tools.mjs'
 import { cli } from './contenders.mjs'
 import { interleave, time } from './measure.mjs'
@@ -20,7 +21,19 @@ export const alone = 'uv run alembic upgrade head'
  * Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. `within`: what of
  * each application was Alembic's own process, from its start to its end.
  */
-export async function measureAlembic(postgres, { count, rounds, idleRounds }) {
+export async function measureAlembic({ count, rounds, idleRounds }) {
+  const postgres = await startPostgres({ durable: true, parent: inMemory })
+  try {
+    return await measureOn(postgres, { count, rounds, idleRounds })
+  } finally {
+    await postgres.stop()
+  }
+}
+
+/** Of two runs of seconds on one disk one is often half a second slower than the other; undefined where there is no such folder. */
+const inMemory = existsSync('/dev/shm') ? '/dev/shm' : undefined
+
+async function measureOn(postgres, { count, rounds, idleRounds }) {
   await installTool('python')
   const python = toolPath('python')
   const folder = await mkdtemp(join(tmpdir(), 'gate-bench-alembic-'))

@@ -76,7 +76,7 @@ async function measureServer({ only, wants, peers, ...size }) {
   const at = { version: postgres.version }
   try {
     if (wants('memory')) at.memory = await measureMemory(postgres, size)
-    if (wants('alembic')) at.alembic = await measureAlembic(postgres, size)
+    if (wants('alembic')) at.alembic = await measureAlembic(size)
     if (!['apply', 'nothing', 'distance'].some(wants)) return at
     await install({ peers: peers || wants('distance') })
     const all = available(contenders({ psql: await findPsql(postgres) }))

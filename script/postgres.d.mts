@@ -6,6 +6,8 @@ export interface PostgresOptions {
   major?: number
   /** Keep fsync on, as a measurement needs. */
   durable?: boolean
+  /** Where its folder is made; else the folder for temporary files. */
+  parent?: string
 }
 
 export interface Database {

@@ -25,9 +25,9 @@ export async function startPostgres(options = {}) {
   return { ...server, url: database.url, stop }
 }
 
-async function ownServer({ major, durable }) {
+async function ownServer({ major, durable, parent }) {
   const { bin, version, source } = await provideBinaries({ major })
-  const server = await runServer({ bin, durable })
+  const server = await runServer({ bin, durable, parent })
   return { ...server, bin, version, source }
 }
 

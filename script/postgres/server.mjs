@@ -16,12 +16,12 @@ const run = promisify(execFile)
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
- * Starts a server from the programs in `bin`; `durable` keeps fsync on, as a measurement needs. `settings` come after
- * ours; `prepare` may change the new data directory, and what it puts there becomes the server's.
+ * Starts a server from the programs in `bin`, its folder in `parent`; `durable` keeps fsync on, as a measurement needs.
+ * `settings` come after ours; `prepare` may change the new data directory, and what it puts there becomes the server's.
  */
-export async function runServer({ bin, durable = false, settings = [], prepare }) {
+export async function runServer({ bin, durable = false, parent = sharedTmp(), settings = [], prepare }) {
   const account = postgresAccount()
-  const folder = await realpath(await mkdtemp(join(sharedTmp(), 'gate-pg-')))
+  const folder = await realpath(await mkdtemp(join(parent, 'gate-pg-')))
   give(folder, account)
   try {
     const programs = await usableBinaries(bin, folder)
