@@ -62,6 +62,7 @@ __webpack_require__.d(__webpack_exports__, {
   findHistoryTable: () => (/* reexport */ findHistoryTable),
   findHookFolder: () => (/* reexport */ findHookFolder),
   makeAlembicEngine: () => (/* reexport */ makeAlembicEngine),
+  modelsAgree: () => (/* reexport */ modelsAgree),
   readAlembicPaths: () => (/* reexport */ readAlembicPaths),
   readVersionRows: () => (/* reexport */ state/* readVersionRows */.c)
 });
@@ -210,6 +211,7 @@ async function readFiles(options, ask, found = () => { }) {
                 ? []
                 : [sayAsked(unreadable, read.unreadable.length)]),
             ...read.absent.map(({ path, reason }) => `${(0,build_text/* oneLine */.TN)(path)}: ${reason}; Alembic passes over it in silence.`),
+            ...read.outside.map(path => `${(0,build_text/* oneLine */.TN)(path)} is a link out of the repository: what it leads to is no part of this commit.`),
         ],
     };
 }
@@ -339,10 +341,15 @@ function makeAlembicEngine(options) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/run.js + 1 modules
 var run = __webpack_require__(7095);
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __webpack_require__(5860);
 ;// CONCATENATED MODULE: ./build/engines/alembic/models.js
 
 
 
+
+/** No difference. */
+const modelsAgree = { differences: [], lacking: [] };
 /**
  * Asks `alembic check`, on a database at the newest revision, whether the models ask for anything that no revision makes.
  * A project without models has nothing to compare: no difference. Never throws for what Alembic says.
@@ -366,19 +373,35 @@ async function compareModels(options) {
         onLine: () => undefined,
     });
     if (end.code === 0)
-        return { differences: [] };
+        return modelsAgree;
     if (/invalid choice: '?check/.test(end.stderr))
         return { why: 'this Alembic has no `check` (1.9 and later have)' };
     const said = failure?.message ?? end.stderr.trim().split('\n').at(-1) ?? '';
     if (/does not provide a MetaData object|target_metadata/.test(said))
-        return { differences: [] };
+        return modelsAgree;
+    const write = (0,type_alembic/* typeAlembic */.A)(start, ['revision', '--autogenerate']);
     if (failure?.models)
-        return { differences: failure.models.map(sayModel) };
+        return { ...tellModels(failure.models), write };
     // Before Alembic 1.14 the exception has its text alone.
     const told = /New upgrade operations detected: ([\s\S]*)/.exec(said)?.[1];
     return told === undefined
         ? { why: `\`alembic check\` ended with: ${(0,build_text/* oneLine */.TN)(said, 200)}` }
-        : { differences: [(0,build_text/* oneLine */.TN)(told, 300)] };
+        : { ...readModels(told), write };
+}
+/** What our hook saw of the differences. Pure. */
+function tellModels(models) {
+    return {
+        differences: models.map(sayModel),
+        lacking: lackingOf(models.some(({ change, was }) => change === 'remove' || (change === 'modify' && was !== '')), models.some(({ change, now }) => change === 'add' || (change === 'modify' && now !== ''))),
+    };
+}
+/** What Alembic wrote of them: a list of tuples, `('add_column', None, 'users', Column('locale', …))`. Pure. */
+function readModels(told) {
+    const has = (change) => new RegExp(`(?<!\\w)\\('(?:${change}|modify)_`).test(told);
+    return { differences: [(0,build_text/* oneLine */.TN)(told, 300)], lacking: lackingOf(has('remove'), has('add')) };
+}
+function lackingOf(models, schema) {
+    return [...(models ? ['models'] : []), ...(schema ? ['schema'] : [])];
 }
 const kinds = {
     fk: 'foreign key',
@@ -1114,7 +1137,7 @@ function multipleHeads(graph, { branch, symbol }, found) {
     const ids = found.map(node => node.script.id);
     const target = branch === undefined ? symbol : `${branch}@${symbol}`;
     const last = graph.ids.get(ids.at(-1) ?? '')?.script;
-    const place = last === undefined ? {} : { place: { path: last.path, line: last.revisionLine } };
+    const place = last === undefined ? {} : { place: { path: last.path, line: last.downLine } };
     return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('multiple-heads', { target: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(target, 80), heads: ids.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id)) }, place);
 }
 
@@ -2056,7 +2079,7 @@ const sourceName = /^(?!\.#|__init__).*\.py$/;
 const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
 /** Lists every version location; a file that is reached twice counts once. */
 function listScripts(disk, project) {
-    const listing = { files: [], compiled: [], absent: [] };
+    const listing = { files: [], compiled: [], absent: [], outside: [] };
     const seen = new Set();
     for (const location of project.versionLocations) {
         for (const { path, real } of walk(disk, location, project, listing)) {
@@ -2065,8 +2088,11 @@ function listScripts(disk, project) {
                 continue;
             seen.add(key);
             const name = key.slice(key.lastIndexOf('/') + 1);
-            if (sourceName.test(name))
+            if (sourceName.test(name)) {
                 listing.files.push({ path, name, plain: real !== undefined });
+                if (real === undefined && isOutside(disk, key))
+                    listing.outside.push(path);
+            }
             else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
                 listing.compiled.push(path);
         }
@@ -2076,6 +2102,10 @@ function listScripts(disk, project) {
 function realPathOf(disk, path) {
     const real = disk.realPath(path);
     return real.ok ? real.value : path;
+}
+function isOutside(disk, real) {
+    const root = disk.realPath('.');
+    return root.ok && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(real) && !real.startsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root.value, '/'));
 }
 /** Each folder's own files first, then its folders one by one; links to folders are not followed. */
 function walk(disk, top, project, listing) {
@@ -2753,7 +2783,8 @@ async function readScriptsBeside(disk, project) {
 const part = 64;
 function* readInParts(disk, project) {
     const listing = (0,_list_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listScripts */ .j)(disk, project);
-    const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
+    const { absent, outside } = listing;
+    const read = { scripts: [], unreadable: [], faults: [], absent, outside };
     let count = 0;
     for (const listed of listing.files) {
         const { script, unreadable, faults } = readListed(disk, listed);
@@ -3203,14 +3234,18 @@ async function readVersions(session, table) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9078);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(977);
-/* harmony import */ var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3413);
-/* harmony import */ var _graph_applied_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8434);
-/* harmony import */ var _graph_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8544);
-/* harmony import */ var _graph_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7038);
-/* harmony import */ var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1984);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5573);
+/* harmony import */ var _database_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(977);
+/* harmony import */ var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3413);
+/* harmony import */ var _graph_applied_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8434);
+/* harmony import */ var _graph_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8544);
+/* harmony import */ var _graph_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7038);
+/* harmony import */ var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1984);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5573);
+/* harmony import */ var _type_alembic_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5860);
+
+
 
 
 
@@ -3223,7 +3258,7 @@ async function readVersions(session, table) {
 
 /** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
 async function takeSurvey(session, files, options) {
-    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .u)(session, options.historyTable ?? files.versionTable, options.at);
+    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .u)(session, options.historyTable ?? files.versionTable, options.at);
     const key = JSON.stringify([state, options.target, options.allow]);
     const before = latest.get(files);
     if (before?.key === key)
@@ -3236,7 +3271,7 @@ async function takeSurvey(session, files, options) {
 const latest = new WeakMap();
 async function compare(state, files, options) {
     const { graph, scripts } = files;
-    const { ids: applied, unknown } = (0,_graph_applied_js__WEBPACK_IMPORTED_MODULE_7__/* .appliedOf */ .p)(graph, state.rows);
+    const { ids: applied, unknown } = (0,_graph_applied_js__WEBPACK_IMPORTED_MODULE_8__/* .appliedOf */ .p)(graph, state.rows);
     const heads = graph.heads.map(script => script.id);
     const problems = [
         ...files.problems,
@@ -3246,14 +3281,14 @@ async function compare(state, files, options) {
     const pending = [];
     // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
     if (files.problems.length === 0 && unknown.length === 0) {
-        const order = planOrder(graph, state.rows, options.target);
+        const order = planOrder(files, state.rows, options.target);
         if ('problem' in order)
             problems.push(order.problem);
         else
             pending.push(...order.scripts);
     }
     for (const script of pending) {
-        const broken = (0,_scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .checkScript */ .wN)(script);
+        const broken = (0,_scripts_script_file_js__WEBPACK_IMPORTED_MODULE_6__/* .checkScript */ .wN)(script);
         if (broken !== undefined)
             problems.push(inTheWay('file-fault', broken, script.id));
     }
@@ -3288,21 +3323,23 @@ function sayPooled({ remark }) {
 function revisionOf({ id, message, path }) {
     return { id, name: message, path };
 }
-function planOrder(graph, rows, target) {
+function planOrder({ graph, start }, rows, target) {
     try {
-        return { scripts: (0,_graph_order_js__WEBPACK_IMPORTED_MODULE_3__/* .upgradeOrder */ .DD)(graph, rows, (0,_graph_target_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveTarget */ .u)(graph, target, rows)) };
+        return { scripts: (0,_graph_order_js__WEBPACK_IMPORTED_MODULE_4__/* .upgradeOrder */ .DD)(graph, rows, (0,_graph_target_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveTarget */ .u)(graph, target, rows)) };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
             throw error;
-        return { problem: inTheWay('multiple-heads', error.fault) };
+        const heads = graph.heads.map(script => script.id);
+        const foreign = [{ line: (0,_type_alembic_js__WEBPACK_IMPORTED_MODULE_9__/* .typeMerge */ .z)(start, heads) }];
+        return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) };
     }
 }
 async function aheadProblem(id, { server }, { graph, project }, { allow, findCommit }) {
     const commit = await findCommit(id, project.versionLocations);
     const head = graph.heads.map(script => script.id).join(', ') || 'none';
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(id, 80);
-    const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(id, 80);
+    const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
     const fault = (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
     return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
 }
@@ -3315,8 +3352,10 @@ function contactProblems(state, heads) {
     const next = [
         { command: 'stamp', revision: heads.length === 1 ? head : 'heads', when: 'every revision is in it' },
         { command: 'stamp', revision: 'base', when: 'none is' },
+        { command: 'locate', when: 'that is not known' },
     ];
-    const facts = { database: server.database, tables, tool, head };
+    const table = (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .showTable */ .S_)(state.history);
+    const facts = { database: server.database, tables, table, tool, head };
     return [inTheWay('first-contact', (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('first-contact', facts, { next }))];
 }
 /** A problem that nobody may allow. */
@@ -3329,6 +3368,31 @@ function fingerprintOf(rows, pending) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([rows, run]))
         .digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 5860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ typeAlembic),
+/* harmony export */   z: () => (/* binding */ typeMerge)
+/* harmony export */ });
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4491);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+
+
+/** Alembic as the gate starts it, for a person’s shell: `cd backend && uv run alembic history`. One harmless line; never throws. */
+function typeAlembic({ argv, folder }, words) {
+    const line = [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X).join(' ');
+    return folder === '' || folder === '.' ? line : `cd ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(folder)} && ${line}`;
+}
+/** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
+function typeMerge(start, heads) {
+    const ids = heads.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 80));
+    return typeAlembic(start, ['merge', '-m', `merge ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .joinAnd */ .MO)(ids)}`, ...ids]);
 }
 
 

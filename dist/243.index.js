@@ -111,7 +111,7 @@ function historyTableOf(database, choice, { disk, alembicConfig }) {
 
 /***/ }),
 
-/***/ 943:
+/***/ 1188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -129,73 +129,8 @@ var alembic = __webpack_require__(7163);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/check/rehearsal/roles.js
 var roles = __webpack_require__(5694);
-// EXTERNAL MODULE: ./build/disk.js + 1 modules
-var build_disk = __webpack_require__(2554);
-// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project = __webpack_require__(2644);
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var start = __webpack_require__(8958);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/check/rehearsal/schemes.js
-
-
-
-
-/** Files that say which driver is installed. */
-const requirements = ['pyproject.toml', 'requirements.txt', 'uv.lock', 'poetry.lock', 'requirements/base.txt'];
-/**
- * Guesses from env.py and the requirements. What env.py writes anew may come in any form, so the plain one is tried
- * first; then what its engine needs. A wrong guess costs a start of Python: the next one is tried.
- */
-function guessSchemes(options) {
-    const read = (path) => readText(options.disk, path);
-    const envPath = pathOfEnv(options);
-    const env = envPath === undefined ? '' : read(envPath);
-    const folders = options.directory === '.' ? ['.'] : [options.directory, '.'];
-    const installed = folders.flatMap(folder => requirements.map(name => read(`${folder}/${name}`))).join('\n');
-    const has = (name) => new RegExp(`(?:^|[^\\w-])${name}(?![\\w-])`, 'm').test(installed);
-    const rewrites = /postgres(?:ql)?(?:\+\w+)?:\/\/|drivername/.test(env);
-    const asynchronous = /create_async_engine|async_engine_from_config|AsyncEngine/.test(env);
-    const asked = asynchronous
-        ? has('asyncpg') || !has('psycopg')
-            ? ['postgresql+asyncpg', 'postgresql+psycopg']
-            : ['postgresql+psycopg', 'postgresql+asyncpg']
-        : has('psycopg') && !has('psycopg2(?:-binary)?')
-            ? ['postgresql+psycopg']
-            : ['postgresql+psycopg2', 'postgresql+psycopg'];
-    const all = rewrites || !asynchronous ? ['postgresql', ...asked] : [...asked, 'postgresql'];
-    return [...new Set([...all, 'postgresql+asyncpg', 'postgresql+psycopg2'])];
-}
-/** Failures by which another scheme may do: the driver, or how the URL is spelled. */
-const ofScheme = [
-    'driver-missing',
-    'driver-sync',
-    'driver-async',
-    'url-dialect',
-    'url-unread',
-    'setting-invalid',
-];
-/** Whether a failure may be one of the scheme, and not of the project. */
-function isOfScheme({ id }) {
-    return ofScheme.includes(id);
-}
-function pathOfEnv(options) {
-    try {
-        return (0,project/* readProject */.W)(options.disk, (0,start/* readStart */.H)(options)).envPath;
-    }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return undefined;
-        throw error;
-    }
-}
-function readText(disk, path) {
-    const read = disk.readBytes(path);
-    const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
-    return text?.ok === true ? text.text : '';
-}
-
+// EXTERNAL MODULE: ./build/check/rehearsal/schemes.js
+var rehearsal_schemes = __webpack_require__(2351);
 // EXTERNAL MODULE: ./build/domain.js
 var domain = __webpack_require__(9914);
 // EXTERNAL MODULE: ./build/engines/sql/engine.js + 3 modules
@@ -241,7 +176,7 @@ function openSteps(ground, options) {
 async function askForModels({ name }, options) {
     const { choice, settings, environment, machine, statementTimeoutMs } = options;
     if (choice.engine !== 'alembic')
-        return { differences: [] };
+        return alembic.modelsAgree;
     return (0,alembic.compareModels)({
         ...options,
         directory: choice.directory,
@@ -324,7 +259,7 @@ function replaySteps(options, database, { disk, choice, statementTimeoutMs, dead
         return tell(on('postgresql'));
     const { directory } = choice;
     const { alembicConfig } = options;
-    const schemes = guessSchemes({ disk, directory, run: settings.run, alembicConfig });
+    const schemes = (0,rehearsal_schemes/* guessSchemes */.U_)({ disk, directory, run: settings.run, alembicConfig });
     return tell(tryingSchemes(schemes, on));
 }
 /** Steps that say where they are. */
@@ -364,7 +299,7 @@ function tryingSchemes(schemes, on) {
             for (;;) {
                 const applied = await current().up(to, take);
                 const { fault } = applied;
-                if (known || fault === undefined || !isOfScheme(fault) || at + 1 >= schemes.length) {
+                if (known || fault === undefined || !(0,rehearsal_schemes/* isOfScheme */.ni)(fault) || at + 1 >= schemes.length) {
                     known ||= applied.outcomes.some(({ result }) => result === 'applied');
                     return applied;
                 }
@@ -422,6 +357,86 @@ function makingRoles(steps, makeRole) {
             }
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 2351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ mayHaveModels),
+/* harmony export */   U_: () => (/* binding */ guessSchemes),
+/* harmony export */   ni: () => (/* binding */ isOfScheme)
+/* harmony export */ });
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
+/* harmony import */ var _engines_alembic_project_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2644);
+/* harmony import */ var _engines_alembic_project_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8958);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+
+
+
+
+/** Files that say which driver is installed. */
+const requirements = ['pyproject.toml', 'requirements.txt', 'uv.lock', 'poetry.lock', 'requirements/base.txt'];
+/**
+ * Guesses from env.py and the requirements. What env.py writes anew may come in any form, so the plain one is tried
+ * first; then what its engine needs. A wrong guess costs a start of Python: the next one is tried.
+ */
+function guessSchemes(options) {
+    const read = (path) => readText(options.disk, path);
+    const env = readEnv(options);
+    const folders = options.directory === '.' ? ['.'] : [options.directory, '.'];
+    const installed = folders.flatMap(folder => requirements.map(name => read(`${folder}/${name}`))).join('\n');
+    const has = (name) => new RegExp(`(?:^|[^\\w-])${name}(?![\\w-])`, 'm').test(installed);
+    const rewrites = /postgres(?:ql)?(?:\+\w+)?:\/\/|drivername/.test(env);
+    const asynchronous = /create_async_engine|async_engine_from_config|AsyncEngine/.test(env);
+    const asked = asynchronous
+        ? has('asyncpg') || !has('psycopg')
+            ? ['postgresql+asyncpg', 'postgresql+psycopg']
+            : ['postgresql+psycopg', 'postgresql+asyncpg']
+        : has('psycopg') && !has('psycopg2(?:-binary)?')
+            ? ['postgresql+psycopg']
+            : ['postgresql+psycopg2', 'postgresql+psycopg'];
+    const all = rewrites || !asynchronous ? ['postgresql', ...asked] : [...asked, 'postgresql'];
+    return [...new Set([...all, 'postgresql+asyncpg', 'postgresql+psycopg2'])];
+}
+/** Whether env.py may give models that `alembic check` compares: as long as it does not say that there are none. */
+function mayHaveModels(options) {
+    const env = readEnv(options).replace(/#.*/g, '');
+    // What is handed on, or is None, names none.
+    const rest = env.replace(/target_metadata(?:\s*:[^=\n]*)?\s*=\s*(?:None|target_metadata)(?=\s*(?:[,)\n]|$))/g, '');
+    return env === '' || rest.includes('target_metadata');
+}
+/** Failures by which another scheme may do: the driver, or how the URL is spelled. */
+const ofScheme = [
+    'driver-missing',
+    'driver-sync',
+    'driver-async',
+    'url-dialect',
+    'url-unread',
+    'setting-invalid',
+];
+/** Whether a failure may be one of the scheme, and not of the project. */
+function isOfScheme({ id }) {
+    return ofScheme.includes(id);
+}
+/** Empty where it is not found. */
+function readEnv(options) {
+    try {
+        return readText(options.disk, (0,_engines_alembic_project_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readProject */ .W)(options.disk, (0,_engines_alembic_project_start_js__WEBPACK_IMPORTED_MODULE_2__/* .readStart */ .H)(options)).envPath);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u)
+            return '';
+        throw error;
+    }
+}
+function readText(disk, path) {
+    const read = disk.readBytes(path);
+    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(read.value) : undefined;
+    return text?.ok === true ? text.text : '';
 }
 
 
@@ -550,7 +565,7 @@ function readFile(input, { given, candidates }, disk) {
 /* harmony import */ var _schema_portable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9648);
 /* harmony import */ var _schema_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8290);
 /* harmony import */ var _history_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2278);
-/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(943);
+/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1188);
 /* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4779);
 
 
@@ -618,6 +633,7 @@ async function withWalk(options, work) {
 __webpack_require__.d(__webpack_exports__, {
   _e: () => (/* binding */ compareSchemas),
   cG: () => (/* binding */ findDifferences),
+  wb: () => (/* binding */ holders),
   ur: () => (/* binding */ tellDifferences)
 });
 
@@ -729,7 +745,7 @@ function lacking(one, other) {
     return [...one.objects].filter(([key]) => !other.objects.has(key));
 }
 const tableKinds = ['table', 'foreign table', 'view', 'materialized view', 'domain'];
-/** Keys of whatever an object may be inside of. */
+/** Keys of whatever an object may be inside of. Pure. */
 function holders({ schema, table, kind }) {
     const inSchema = schema === undefined ? [] : [(0,read/* keyOf */.T)({ kind: 'schema', name: schema })];
     if (table === undefined || schema === undefined)

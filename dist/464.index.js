@@ -2070,6 +2070,8 @@ var graph_graph = __webpack_require__(2994);
 var scripts_scripts = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
 var scripts_source = __webpack_require__(6038);
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __webpack_require__(5860);
 ;// CONCATENATED MODULE: ./build/check/read/lazy.js
 /** A revision whose parts are read when they are asked for, once. Copying it with `...` would read them. */
 function readLazily(known, read) {
@@ -2220,9 +2222,9 @@ const graphRules = {
 };
 /**
  * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads. Pure.
+ * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads.
  */
-function judgeGraph(merged, added, { target, blind }) {
+function judgeGraph(merged, added, { target, blind, files }) {
     const graph = (0,graph_graph/* makeGraph */.f)(merged.flatMap(one => one.script ?? []));
     const found = graph.faults.map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
     if (blind)
@@ -2230,9 +2232,8 @@ function judgeGraph(merged, added, { target, blind }) {
     if (found.length > 0 || graph.heads.length < 2 || target === 'heads')
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
-    const words = [`merge ${heads.join(' and ')}`, ...heads].map(shell_word/* quoteWord */.X);
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = [{ line: `alembic merge -m ${words.join(' ')}` }];
+    const foreign = [{ line: (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads) }];
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -2810,6 +2811,14 @@ function round(value) {
 
 
 
+/** What a finding of an SQL revision rests on that no rehearsal was watched for. Never throws. */
+function textAlone(rehearsal, id) {
+    if (rehearsal?.postgres === undefined)
+        return notRehearsed;
+    const up = rehearsal.revisions.find(one => one.id === id)?.up;
+    const what = { failed: 'its rehearsal failed', applied: 'nobody watched its rehearsal' };
+    return `From the text alone: ${up ? what[up] : 'the rehearsal stopped before its end'}.`;
+}
 /** Confirms, contradicts or leaves each finding of the text, and adds what the rehearsal alone shows. Never throws. */
 function judgeByEvidence(judging) {
     const { linted, added } = judging;
@@ -2833,11 +2842,12 @@ function judgeByEvidence(judging) {
 /** The finding as it is now; a sentence where it is none any more. */
 function judgeOne(linted, judging, covered) {
     const { finding, table } = linted;
-    const { server, sizes, rehearsed, basis = notRehearsed } = judging;
+    const { server, sizes, rehearsed, basis = () => notRehearsed } = judging;
     const claim = claims[finding.rule];
     const size = saySizes(table === undefined ? [] : [table], sizes);
-    if (!rehearsed.has(finding.revision ?? ''))
-        return say(finding, basis, size);
+    const { revision = '' } = finding;
+    if (!rehearsed.has(revision))
+        return say(finding, basis(revision), size);
     if (claim === undefined)
         return say(finding, 'A rehearsal does not show this: from the text alone.', size);
     const rows = rowsOf(linted, claim, judging.evidence);
@@ -3143,7 +3153,9 @@ async function tryOut(options, known) {
         rehearsed: new Set(tried?.watched === true ? ran : []),
         server: `Postgres ${rehearsal?.postgres ?? ''}`,
         ...('why' in sizes ? {} : { sizes }),
-        ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
+        ...(isSql
+            ? { comment: '--', basis: id => textAlone(rehearsal, id) }
+            : { comment: '#', basis: () => 'From the SQL that Alembic sent.' }),
     });
     const keyOf = new Map(added.map(({ id, key }) => [id, key]));
     const all = [
@@ -3157,6 +3169,7 @@ async function tryOut(options, known) {
         ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
         findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
         notes: [...notes, ...judged.notes, ...('why' in sizes && sizes.why !== '' ? [sizes.why] : [])],
+        fault: tried?.fault,
     };
 }
 /** How big tables are in production, where somebody said so; else why that cannot be read, if it was to be. */
@@ -3234,6 +3247,7 @@ async function checkHistory(options) {
         notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
         ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
         ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
+        fault: tried.fault,
     };
 }
 /** The image as the change would build it. */
@@ -3269,7 +3283,9 @@ function structureFindings(options, read, guarding) {
         return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault));
     const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0;
     const scripts = guarding.merged;
-    return judgeGraph(scripts, added, { target: options.target, blind });
+    const { disk, choice, database, target, alembicConfig } = options;
+    const files = { disk, directory: choice.directory, run: database.run, alembicConfig };
+    return judgeGraph(scripts, added, { target, blind, files });
 }
 function found(rule, fault) {
     return { rule, level: 'error', fault };
@@ -3888,6 +3904,8 @@ var database_session = __webpack_require__(8188);
 var revisions = __webpack_require__(2160);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __webpack_require__(6683);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/check/read/captured.js
@@ -4062,12 +4080,19 @@ function some(lines) {
         : shown.join(', ');
 }
 /** Models and schema differ after the newest revision. */
-function modelsDiffer(differences, { path, line }) {
+function modelsDiffer({ differences, lacking, write = 'alembic revision --autogenerate' }, { path, line }) {
     const shown = differences.slice(0, 10);
-    const facts = { differences: shown, more: differences.length - shown.length };
+    const behind = !lacking.includes('schema');
+    const facts = { differences: shown, more: differences.length - shown.length, behind };
+    // It makes the schema what the models are, whoever is right.
+    const when = 'the models are right: it takes away what only the schema has';
+    const way = {
+        line: write,
+        ...(lacking.includes('models') ? { when } : {}),
+    };
     return (0,catalogue/* makeFault */.VI)('models-differ', facts, {
         place: { path, line },
-        foreign: [{ line: 'alembic revision --autogenerate' }],
+        ...(behind ? {} : { foreign: [way] }),
     });
 }
 /** Why nothing could be rehearsed. */
@@ -4134,8 +4159,6 @@ function beyondOwner({ server }) {
 
 // EXTERNAL MODULE: ./build/check/rehearsal/levels.js
 var levels = __webpack_require__(4728);
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __webpack_require__(6683);
 // EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
 var compare = __webpack_require__(3700);
 // EXTERNAL MODULE: ./build/check/schema/say.js
@@ -4664,7 +4687,9 @@ async function rehearse(stage, history) {
         return none(kept.lacking);
     const { revisions } = kept;
     const durationMs = Math.round(now() - began);
-    const ended = why === undefined ? {} : { why };
+    const unsaid = stage.models && kept.compared !== true ? [modelsLeft] : [];
+    const whole = [...(why === undefined ? [] : [why]), ...unsaid].join('; ');
+    const ended = whole === '' ? {} : { why: whole };
     return {
         rehearsal: { postgres: sayVersion(database.version), revisions, durationMs, ...ended },
         findings,
@@ -4693,12 +4718,14 @@ async function goThrough(one, history) {
     }
     const differ = await compareWith(one, history);
     await (0,broken/* requireGoing */.cm)(one, undefined);
+    kept.compared = true;
     if (typeof differ === 'string')
         return differ;
     if (differ !== undefined)
         kept.find('models-differ', differ, added.at(-1)?.id ?? '');
     return undefined;
 }
+const modelsLeft = 'the models were not compared';
 function sayTrouble({ kept, database }, { added }, { fault, file }) {
     const id = added[0]?.id ?? '';
     if (file) {
@@ -4749,19 +4776,21 @@ async function prepare({ earlier, baseline, seed, take }, history) {
 async function compareWith({ steps }, { added }) {
     const compared = await steps.models();
     if ('why' in compared)
-        return `the models were not compared: ${compared.why}`;
+        return `${modelsLeft}: ${compared.why}`;
     const last = added.at(-1);
     if (compared.differences.length === 0 || last === undefined)
         return undefined;
-    return modelsDiffer(compared.differences, last);
+    return modelsDiffer(compared, last);
 }
 /** There was no rehearsal. */
 function none(why) {
     return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [], watched: false };
 }
 
-// EXTERNAL MODULE: ./build/check/rehearsal/replay.js + 2 modules
-var replay = __webpack_require__(943);
+// EXTERNAL MODULE: ./build/check/rehearsal/replay.js + 1 modules
+var replay = __webpack_require__(1188);
+// EXTERNAL MODULE: ./build/check/rehearsal/schemes.js
+var schemes = __webpack_require__(2351);
 // EXTERNAL MODULE: ./build/check/rehearsal/scripts.js
 var scripts = __webpack_require__(4779);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse-added.js
@@ -4777,23 +4806,26 @@ var scripts = __webpack_require__(4779);
 
 
 
+
+
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000;
 /**
- * Tries out what a change adds. Gives why it could not where it could not. Throws GateError
- * `interrupted` where the run is, and for a URL that is refused.
+ * Tries out what a change adds. Gives why it could not where it could not, with a fault for a URL that is refused or that
+ * nobody answers at. Throws GateError `interrupted` where the run is.
  */
 async function rehearseAdded(options) {
     const { ports, choice } = options;
     const history = historyOf(options);
     if (history === undefined)
         return none('some revisions cannot be read without running them, so where they belong is not known');
-    const server = await ports.server(choice.engine === 'alembic');
-    (0,broken/* requireCalm */.fW)(ports.signal);
-    if ('why' in server)
-        return none(server.why);
+    let server;
     let database;
     try {
+        server = await ports.server(choice.engine === 'alembic');
+        (0,broken/* requireCalm */.fW)(ports.signal);
+        if ('why' in server)
+            return none(server.why);
         database = await server.makeDatabase();
         const { captured, take } = (0,read_captured/* collectSent */.f)();
         const rehearsed = await rehearse(await stageOf(options, database, take), history);
@@ -4802,6 +4834,10 @@ async function rehearseAdded(options) {
     }
     catch (error) {
         (0,broken/* requireCalm */.fW)(ports.signal);
+        if (server === undefined) {
+            const fault = (0,faults/* asFault */.P)(error);
+            return { ...none(fault.message), fault };
+        }
         if (error instanceof errors/* GateError */.u)
             return none(error.fault.message);
         if (error instanceof database_session/* DatabaseError */.a)
@@ -4818,9 +4854,9 @@ function historyOf({ choice, guarding, read }) {
     return alembicHistory(guarding.merged, new Set(guarding.added));
 }
 async function stageOf(options, database, take) {
-    const { choice, disk, sides, read } = options;
+    const { choice, disk, sides, read, alembicConfig } = options;
     const timeoutMs = options.database.statementTimeoutMs || statementMs;
-    const { baseline, seed } = options.database;
+    const { baseline, seed, run } = options.database;
     const { signal } = options.ports;
     const deadline = AbortSignal.timeout(replay/* longestMs */.D);
     const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs, signal, deadline };
@@ -4843,6 +4879,7 @@ async function stageOf(options, database, take) {
         baseline: () => (0,scripts/* runFiles */.N)('baseline', baseline, files),
         seed: () => (0,scripts/* runFiles */.N)('seed', seed, files),
         historyTable: (0,history_table/* historyTableOf */.a)(options.database, choice, options),
+        models: choice.engine === 'alembic' && (0,schemes/* mayHaveModels */.IQ)({ disk, directory: choice.directory, run, alembicConfig }),
         bound: `${timeoutMs / 1000} s for a statement`,
         signal,
         deadline,

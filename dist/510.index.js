@@ -660,17 +660,21 @@ function whyNot({ child, disk, rows, trusted }) {
     if (rows.length > 1)
         return `the database is at ${rows.map(row => (0,build_text/* oneLine */.TN)(row, 80)).join(' and ')}, and Alembic’s offline mode begins at one revision`;
     const usesUv = start.argv[0] === 'uv' && start.argv[1] === 'run';
-    if (!usesUv || isInstalled(disk, start.folder))
+    const venv = environment.UV_PROJECT_ENVIRONMENT || '.venv';
+    if (!usesUv || isInstalled(disk, start.folder, venv))
         return undefined;
-    // Somebody has seen to it that nothing is installed yet: `alembic/setup` plans first.
-    return environment.UV_NO_SYNC
+    // Nothing is to be installed yet: `alembic/setup` plans first.
+    return environment.UV_NO_SYNC && environment.GITHUB_ACTIONS
         ? ''
-        : 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)';
+        : `there is no ${(0,build_text/* oneLine */.TN)(venv, 200)} of uv here, and a plan installs nothing (\`uv sync\` makes it)`;
 }
 /** A plan installs nothing. The environment of a workspace is beside its lock file. */
-function isInstalled(disk, from) {
+function isInstalled(disk, from, venv) {
+    const has = (folder) => disk.readBytes(external_node_path_.posix.join(folder, venv, 'pyvenv.cfg')).ok;
+    if (external_node_path_.posix.isAbsolute(venv))
+        return disk.readBytes(external_node_path_.posix.join(venv, 'pyvenv.cfg')).ok;
     for (let folder = from;; folder = external_node_path_.posix.dirname(folder)) {
-        if (disk.readBytes(external_node_path_.posix.join(folder, '.venv', 'pyvenv.cfg')).ok)
+        if (has(folder))
             return true;
         if (folder === '.' || folder === '' || folder === external_node_path_.posix.dirname(folder) || folder.startsWith('..'))
             return false;
@@ -1110,11 +1114,16 @@ const explainSettings = told => {
     const facts = { model: (0,build_text/* oneLine */.TN)(model, 80), trail };
     if (missing.length > 0) {
         const variables = (0,build_text/* joinAnd */.MO)(missing.map(variableOf));
-        return faultOf(told, 'setting-missing', { ...facts, names: (0,build_text/* joinAnd */.MO)(missing), variables });
+        const given = { ...facts, names: (0,build_text/* joinAnd */.MO)(missing), variables };
+        return faultOf(told, 'setting-missing', given, againOnce(variables, missing.length));
     }
     const reasons = names(false).map(one => (0,build_text/* oneLine */.TN)(`${one[1]}: ${one[2]}`, 160));
     return faultOf(told, 'setting-invalid', { ...facts, reasons: reasonOf(reasons.join('; ')) });
 };
+/** By itself the same command would fail again in the same way. */
+function againOnce(variables, number = 1) {
+    return [{ command: 'upgrade', when: `${variables} ${number === 1 ? 'is' : 'are'} set` }];
+}
 /** `os.environ["X"]`, and a revision whose parent is not there: both are a KeyError. */
 const explainKey = told => {
     const { failure, facts, trail } = told;
@@ -1123,7 +1132,7 @@ const explainKey = told => {
     if (failure.type !== 'KeyError' || key === undefined || last === undefined)
         return undefined;
     if (last.function === '__getitem__' && /(?:^<frozen os>|\/os\.py)$/.test(last.file))
-        return faultOf(told, 'variable-missing', { name: (0,build_text/* oneLine */.TN)(key, 80), trail });
+        return faultOf(told, 'variable-missing', { name: (0,build_text/* oneLine */.TN)(key, 80), trail }, againOnce((0,build_text/* oneLine */.TN)(key, 80)));
     if (last.function !== '_revision_map')
         return undefined;
     const folder = (0,build_text/* oneLine */.TN)(facts.project.versionLocations.join(', '));
@@ -1177,8 +1186,11 @@ function withoutRoot(text, root) {
     return text.replaceAll(`${root.replace(/\/+$/, '')}/`, '');
 }
 
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __webpack_require__(5860);
 ;// CONCATENATED MODULE: ./build/engines/alembic/failure/commands.js
 /** Alembic's own refusals: one line on standard output, `FAILED: …`. */
+
 
 
 /** What Alembic says in a sentence of its own instead of an exception; undefined where it said none. */
@@ -1206,9 +1218,12 @@ function explainCommand(failure, end, facts) {
     if (!/\bCommandError$/.test(failure.type))
         return undefined;
     if (/^Multiple head/.test(message))
-        return faultOf(told, 'alembic-heads', { heads: '' }, [
-            { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
-        ]);
+        return {
+            ...faultOf(told, 'alembic-heads', { heads: '' }, [
+                { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
+            ]),
+            foreign: [{ line: (0,type_alembic/* typeAlembic */.A)(facts.start, ['merge', '-m', 'merge heads', 'heads']) }],
+        };
     const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1];
     if (unknown !== undefined) {
         const folder = (0,build_text/* oneLine */.TN)(facts.project.versionLocations.join(', '));
@@ -1863,7 +1878,7 @@ async function watchChild(options, blockers, observer, started, captured = () =>
     }).finally(() => statements.stop());
     const folded = fold.end();
     if (folded > 0)
-        observer.notice('alembic', `(${(0,build_text/* count */.U9)(folded, 'line')} of traceback, shown with debug logging)`);
+        observer.notice('alembic', `(${(0,build_text/* count */.U9)(folded, 'line')} of traceback left out; shown with debug logging or --debug)`);
     const configured = seen.find(event => event.kind === 'configured');
     return {
         watch,

@@ -64,8 +64,23 @@ function judgeSteps(steps, says) {
             const [least, count] = [best.told.length, one.told.length];
             return count < least || (count === least && best !== own) ? one : best;
         });
+    const { step: at, told: differences, beside } = nearest;
+    const unlike = part === undefined
+        ? unlikeLater(nearest.counted, read.slice(read.indexOf(nearest) + 1))
+        : [{ step: part.next.step, differences: part.next.told }];
     const within = part === undefined ? {} : { within: part.next.step };
-    return { kind: 'between', at: nearest.step, differences: nearest.told, ...within, beside: nearest.beside };
+    return { kind: 'between', at, differences, ...within, unlike, beside };
+}
+/** What only the live schema has, held against the first revision that makes something of that name. */
+function unlikeLater(counted, later) {
+    let left = counted.filter(([, { change }]) => change === 'added').map(([key]) => key);
+    return later.flatMap(({ step, counted: its }) => {
+        const lacking = new Set(its.filter(([, { change }]) => change === 'added').map(([key]) => key));
+        const made = new Set(left.filter(key => !lacking.has(key)));
+        left = left.filter(key => lacking.has(key));
+        const of = its.filter(([key, one]) => made.has(key) || (0,compare/* holders */.wb)(one).some(holder => made.has(holder)));
+        return of.length === 0 ? [] : [{ step, differences: (0,compare/* tellDifferences */.ur)(of) }];
+    });
 }
 function splitDifferences({ differences }, known) {
     const { own, beside } = (0,platform/* apartFromPlatform */.g)(differences, key => known.has(key));
@@ -122,8 +137,9 @@ async function locateSchema(options) {
         says: plan.current,
         revision: [...verdict.at.heads],
         same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
-        differences: verdict.kind === 'between' ? verdict.differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u)) : [],
+        differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
         ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+        ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
         beside: verdict.beside.map(({ kind, name }) => (0,build_text/* oneLine */.TN)(`${kind} ${name}`, 120)),
         postgres,
         rehearsed: steps.length - 1,
@@ -184,12 +200,20 @@ function faultOf(verdict, located, plan) {
         const around = { next: stamps(verdict.at, verdict.same), ...foreign };
         return (0,catalogue/* makeFault */.VI)('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: (0,build_text/* joinAnd */.MO)(same) }, around);
     }
-    const shown = located.differences.slice(0, 8);
-    const more = located.differences.length - shown.length;
-    const told = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-    const nearest = nameOf(verdict.at);
-    const partOf = located.partOf ?? '';
-    return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, nearest, differences: told, partOf });
+    const { differences, partOf = '', unlike = [] } = located;
+    const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`);
+    const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') };
+    return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
+}
+function sayUnlike({ step, differences }) {
+    return { revision: nameOf(step), differences: sayAll(differences) };
+}
+function sayAll(differences) {
+    return differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u));
+}
+function sayFirst(all) {
+    const more = all.length - 8;
+    return `${all.slice(0, 8).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
 function stamps(at, same) {

@@ -252,6 +252,8 @@ async function readRecent(session, history, most) {
 var revisions = __webpack_require__(2160);
 // EXTERNAL MODULE: ./build/engines/sql/run/messages.js
 var messages = __webpack_require__(8037);
+// EXTERNAL MODULE: ./build/database/facts.js
+var database_facts = __webpack_require__(9067);
 // EXTERNAL MODULE: ./build/sleep.js
 var sleep = __webpack_require__(8503);
 // EXTERNAL MODULE: ./build/engines/sql/history/state.js
@@ -265,6 +267,7 @@ var sql_target = __webpack_require__(3442);
 // EXTERNAL MODULE: ./build/engines/sql/text/describe.js
 var describe = __webpack_require__(4762);
 ;// CONCATENATED MODULE: ./build/engines/sql/survey.js
+
 
 
 
@@ -364,8 +367,10 @@ function contactProblems(state, head) {
     const next = [
         { command: 'stamp', revision: head, when: 'every revision is in it' },
         { command: 'stamp', revision: 'base', when: 'none is' },
+        { command: 'locate', when: 'that is not known' },
     ];
-    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', { database, tables, tool, head }, { next }))];
+    const facts = { database, tables, table: (0,database_facts/* showTable */.S_)(state.history), tool, head };
+    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', facts, { next }))];
 }
 /** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
 async function survey_resume(session, one, unfinished, state, newest, remarks) {

@@ -8982,7 +8982,7 @@ const alembicEntries = {
     'alembic-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
-        cure: f => `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
+        cure: () => 'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
         example: { heads: '3f2a, 9b1c' },
     }),
     'alembic-unknown-revision': (0,entry/* entry */.f)({
@@ -9165,12 +9165,9 @@ const alembicEntries = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(4491);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
-
 
 
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
@@ -9284,7 +9281,7 @@ const alembicFileEntries = {
     'multiple-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `"${f.target}" is not one revision: ${(0,build_text/* joinAnd */.MO)(f.heads)} are all heads.`,
-        cure: f => `Join them: \`alembic merge -m "merge ${(0,build_text/* joinAnd */.MO)(f.heads)}" ${f.heads.map(shell_word/* quoteWord */.X).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+        cure: () => 'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
         example: { target: 'head', heads: ['3f2a', '9c1e'] },
     }),
     'alembic-not-on-branch': (0,entry/* entry */.f)({
@@ -9816,7 +9813,7 @@ const driftEntries = {
     }),
     'schema-between': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.${f.unlike === '' ? '' : ` ${f.unlike}`}`,
         cure: f => f.partOf === ''
             ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
             : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
@@ -9826,6 +9823,7 @@ const driftEntries = {
             nearest: '9e8c',
             differences: 'index by_hand_idx on orders exists only in the live database',
             partOf: '',
+            unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
         },
     }),
     'locate-stopped': (0,entry/* entry */.f)({
@@ -10072,9 +10070,15 @@ const historyEntries = {
     }),
     'first-contact': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
-        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
-        example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
+        says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'}, and ${f.table} records no revision${f.tool === '' ? '' : `; ${f.tool} has kept a history there`}.`,
+        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is; \`locate\` compares. If its history is in another table, name that with \`history-table\`.`,
+        example: {
+            database: 'app',
+            tables: 12,
+            table: 'public.migration_history',
+            tool: 'dbmate (public.schema_migrations)',
+            head: '0004',
+        },
     }),
     'stamp-removes': (0,entry/* entry */.f)({
         exit: 2,
@@ -10276,7 +10280,7 @@ const pythonEntries = {
     'setting-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
-        cure: f => `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
+        cure: f => `Set ${f.variables} where the gate runs, in a workflow in the \`env\` of its step (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
         example: {
             names: 'redis_url and stripe_key',
             model: 'Settings',
@@ -10287,7 +10291,7 @@ const pythonEntries = {
     'setting-invalid': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
-        cure: () => 'Correct these values in the `env` of this step.',
+        cure: () => 'Correct these values where the gate runs, in a workflow in the `env` of its step.',
         example: {
             reasons: 'port: Input should be a valid integer',
             model: 'Settings',
@@ -10297,7 +10301,7 @@ const pythonEntries = {
     'variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
-        cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
+        cure: f => `Set ${f.name} where the gate runs, in a workflow in the \`env\` of its step; or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
     'module-missing': (0,entry/* entry */.f)({
@@ -10378,7 +10382,7 @@ const pythonEntries = {
     'env-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
-        cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
+        cure: () => 'Mend it at this place, or give it the variables that it needs where the gate runs, in a workflow in the `env` of its step.',
         example: {
             type: 'RuntimeError',
             reason: 'no vault',
@@ -10408,7 +10412,7 @@ const pythonEntries = {
         exit: 1,
         says: f => `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
         cure: f => f.began
-            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
+            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging (ACTIONS_STEP_DEBUG, or --debug) to see everything it wrote.'
             : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
         example: { code: '3', last: 'stop here', began: true },
     }),
@@ -10471,8 +10475,14 @@ const rehearsalEntries = {
     'models-differ': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
-        cure: () => 'Write a revision for it, or put the models right.',
-        example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+        cure: f => f.behind
+            ? 'Put the models right: they lack what the schema has. Where it is to go, drop it in a revision.'
+            : 'Write a revision for it, or put the models right.',
+        example: {
+            differences: ['the models have the column users.locale, the schema has not'],
+            more: 0,
+            behind: false,
+        },
     }),
     'rehearsal-refused': (0,entry/* entry */.f)({
         exit: 2,
@@ -15487,6 +15497,7 @@ function getIDToken(aud) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ noteChanges),
 /* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   YI: () => (/* binding */ noteUntried),
 /* harmony export */   _h: () => (/* binding */ notePlan),
 /* harmony export */   xr: () => (/* binding */ noteSides)
 /* harmony export */ });
@@ -15524,6 +15535,11 @@ function noteSides(sides, changeSet) {
     return said.includes(sides.why)
         ? warnings
         : [{ kind: 'changed', text: `history: ${sides.why}` }, ...warnings];
+}
+/** That a check tried nothing out although there was something to try, and `why`; empty: it did. */
+function noteUntried(why, runs) {
+    const isNew = runs.some(({ checked }) => (checked?.added.length ?? 0) > 0);
+    return why === '' || !isNew ? [] : [{ kind: 'skipped', text: `new revisions were not tried out: ${why}` }];
 }
 const signs = {
     added: '+',
@@ -16249,7 +16265,8 @@ function sayChecked({ databases, gate }) {
     const errors = those(finding => finding.allowed === undefined && finding.level === 'error');
     const warnings = those(finding => finding.allowed === undefined && finding.level === 'warning');
     // Closed by no finding: the files could not be found, say.
-    if (gate === 'closed' && errors + warnings + allowed === 0)
+    const unchecked = databases.some(({ findings }) => findings === undefined);
+    if (gate === 'closed' && unchecked && errors + warnings + allowed === 0)
         return 'the history was not checked';
     const words = [
         added > 0 || errors + warnings + allowed === 0 ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(added, 'new revision') : '',
@@ -16714,12 +16731,13 @@ function sayStand(database) {
 
 /** `📍 the schema is exactly that of 0003, as the history says`, and what differs. Pure. */
 function locatedLines(located) {
-    const { verdict, differences, beside, postgres, rehearsed, durationMs } = located;
+    const { verdict, differences, unlike = [], beside, postgres, rehearsed, durationMs } = located;
     const tone = verdict === 'equal' ? 'good' : 'warn';
     const replayed = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rehearsed, 'revision')} replayed on Postgres ${postgres} in ${(0,_did_js__WEBPACK_IMPORTED_MODULE_1__/* .sayMs */ .W)(durationMs)}`;
     return [
         (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)(tone, `   📍 ${sayLocated(located)}`),
         ...differences.map(text => (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)('plain', `      ≠ ${text}`)),
+        ...unlike.flatMap(one => one.differences.map(text => (0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)('plain', `      ${one.revision} ≠ ${text}`))),
         ...(beside.length === 0
             ? []
             : [(0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n)('dim', `      no revision’s, and not counted: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(beside.join(', '), 500)}`)]),
@@ -16837,7 +16855,7 @@ function rehearsalLines({ databases }) {
 /** `rehearsed on Postgres 16.4: 2 revisions up, down, up in 0.4 s`; else why not. */
 function sayRehearsal({ postgres, revisions, durationMs, why }) {
     if (postgres === undefined)
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`not rehearsed: ${why ?? 'nothing was new'}.`, 1000);
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`not rehearsed: ${(why ?? 'nothing was new').replace(/\.$/, '')}.`, 1000);
     const groups = new Map();
     for (const revision of revisions) {
         const ways = sayWays(revision);
@@ -17997,7 +18015,7 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
                     reporter({ kind: 'note', note: { kind: 'warning', text } });
                 said.add(text);
             }
-            const fault = findClosing(run.checked.findings, settings.failOn);
+            const fault = run.checked.fault ?? findClosing(run.checked.findings, settings.failOn);
             if (fault !== undefined)
                 run.fault = fault;
         }
@@ -18005,6 +18023,8 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
             run.fault = (0,build_faults/* asFault */.P)(error);
         }
     }
+    for (const note of (0,build_notes/* noteUntried */.YI)(ports.untried, runs))
+        reporter({ kind: 'note', note });
 }
 async function planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal) {
     reporter({ kind: 'stage', stage: 'plan' });
@@ -19219,6 +19239,7 @@ function wireGate(settings, event, outside) {
                 now: () => performance.now(),
             });
         },
+        untried: rehearsals.why,
         endChecks: () => rehearsals.end(),
         following: {
             read: run => readFollowUps(run.settings, disk),

@@ -142,7 +142,6 @@ def several(value):
 
 @guarded
 def configured(context):
-    context.on_version_apply_callbacks = tuple(context.on_version_apply_callbacks) + (stepped,)
     if context._migrations_fn is not None:
         context._migrations_fn = announcing(context._migrations_fn)
     channel.emit(
@@ -164,12 +163,13 @@ def in_autocommit(context):
 
 
 def announcing(steps_of):
-    """Alembic takes step by step from this, each just before it runs."""
+    """Alembic takes step by step from this: each just before it runs, and what follows when it has run to its end."""
 
     def call(*args, **kwargs):
         for step in steps_of(*args, **kwargs):
             started(step)
             yield step
+            stepped()
 
     return call
 
@@ -184,7 +184,7 @@ def started(step):
 
 
 @guarded
-def stepped(**_):
+def stepped():
     under_way.end()
 
 

@@ -20231,7 +20231,7 @@ const alembicEntries = {
     'alembic-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
-        cure: f => `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
+        cure: () => 'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
         example: { heads: '3f2a, 9b1c' },
     }),
     'alembic-unknown-revision': (0,entry/* entry */.f)({
@@ -20414,12 +20414,9 @@ const alembicEntries = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(4491);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
-
 
 
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
@@ -20533,7 +20530,7 @@ const alembicFileEntries = {
     'multiple-heads': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `"${f.target}" is not one revision: ${(0,build_text/* joinAnd */.MO)(f.heads)} are all heads.`,
-        cure: f => `Join them: \`alembic merge -m "merge ${(0,build_text/* joinAnd */.MO)(f.heads)}" ${f.heads.map(shell_word/* quoteWord */.X).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+        cure: () => 'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
         example: { target: 'head', heads: ['3f2a', '9c1e'] },
     }),
     'alembic-not-on-branch': (0,entry/* entry */.f)({
@@ -21065,7 +21062,7 @@ const driftEntries = {
     }),
     'schema-between': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.${f.unlike === '' ? '' : ` ${f.unlike}`}`,
         cure: f => f.partOf === ''
             ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
             : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
@@ -21075,6 +21072,7 @@ const driftEntries = {
             nearest: '9e8c',
             differences: 'index by_hand_idx on orders exists only in the live database',
             partOf: '',
+            unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
         },
     }),
     'locate-stopped': (0,entry/* entry */.f)({
@@ -21321,9 +21319,15 @@ const historyEntries = {
     }),
     'first-contact': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
-        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
-        example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
+        says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'}, and ${f.table} records no revision${f.tool === '' ? '' : `; ${f.tool} has kept a history there`}.`,
+        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is; \`locate\` compares. If its history is in another table, name that with \`history-table\`.`,
+        example: {
+            database: 'app',
+            tables: 12,
+            table: 'public.migration_history',
+            tool: 'dbmate (public.schema_migrations)',
+            head: '0004',
+        },
     }),
     'stamp-removes': (0,entry/* entry */.f)({
         exit: 2,
@@ -21525,7 +21529,7 @@ const pythonEntries = {
     'setting-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
-        cure: f => `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
+        cure: f => `Set ${f.variables} where the gate runs, in a workflow in the \`env\` of its step (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
         example: {
             names: 'redis_url and stripe_key',
             model: 'Settings',
@@ -21536,7 +21540,7 @@ const pythonEntries = {
     'setting-invalid': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
-        cure: () => 'Correct these values in the `env` of this step.',
+        cure: () => 'Correct these values where the gate runs, in a workflow in the `env` of its step.',
         example: {
             reasons: 'port: Input should be a valid integer',
             model: 'Settings',
@@ -21546,7 +21550,7 @@ const pythonEntries = {
     'variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
-        cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
+        cure: f => `Set ${f.name} where the gate runs, in a workflow in the \`env\` of its step; or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
     'module-missing': (0,entry/* entry */.f)({
@@ -21627,7 +21631,7 @@ const pythonEntries = {
     'env-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
-        cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
+        cure: () => 'Mend it at this place, or give it the variables that it needs where the gate runs, in a workflow in the `env` of its step.',
         example: {
             type: 'RuntimeError',
             reason: 'no vault',
@@ -21657,7 +21661,7 @@ const pythonEntries = {
         exit: 1,
         says: f => `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
         cure: f => f.began
-            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
+            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging (ACTIONS_STEP_DEBUG, or --debug) to see everything it wrote.'
             : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
         example: { code: '3', last: 'stop here', began: true },
     }),
@@ -21720,8 +21724,14 @@ const rehearsalEntries = {
     'models-differ': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
-        cure: () => 'Write a revision for it, or put the models right.',
-        example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+        cure: f => f.behind
+            ? 'Put the models right: they lack what the schema has. Where it is to go, drop it in a revision.'
+            : 'Write a revision for it, or put the models right.',
+        example: {
+            differences: ['the models have the column users.locale, the schema has not'],
+            more: 0,
+            behind: false,
+        },
     }),
     'rehearsal-refused': (0,entry/* entry */.f)({
         exit: 2,
@@ -25549,6 +25559,8 @@ var graph_graph = __nccwpck_require__(2994);
 var scripts_scripts = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
 var scripts_source = __nccwpck_require__(6038);
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __nccwpck_require__(5860);
 ;// CONCATENATED MODULE: ./build/check/read/lazy.js
 /** A revision whose parts are read when they are asked for, once. Copying it with `...` would read them. */
 function readLazily(known, read) {
@@ -25699,9 +25711,9 @@ const graphRules = {
 };
 /**
  * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads. Pure.
+ * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads.
  */
-function judgeGraph(merged, added, { target, blind }) {
+function judgeGraph(merged, added, { target, blind, files }) {
     const graph = (0,graph_graph/* makeGraph */.f)(merged.flatMap(one => one.script ?? []));
     const found = graph.faults.map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
     if (blind)
@@ -25709,9 +25721,8 @@ function judgeGraph(merged, added, { target, blind }) {
     if (found.length > 0 || graph.heads.length < 2 || target === 'heads')
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
-    const words = [`merge ${heads.join(' and ')}`, ...heads].map(shell_word/* quoteWord */.X);
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = [{ line: `alembic merge -m ${words.join(' ')}` }];
+    const foreign = [{ line: (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads) }];
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -26289,6 +26300,14 @@ function round(value) {
 
 
 
+/** What a finding of an SQL revision rests on that no rehearsal was watched for. Never throws. */
+function textAlone(rehearsal, id) {
+    if (rehearsal?.postgres === undefined)
+        return notRehearsed;
+    const up = rehearsal.revisions.find(one => one.id === id)?.up;
+    const what = { failed: 'its rehearsal failed', applied: 'nobody watched its rehearsal' };
+    return `From the text alone: ${up ? what[up] : 'the rehearsal stopped before its end'}.`;
+}
 /** Confirms, contradicts or leaves each finding of the text, and adds what the rehearsal alone shows. Never throws. */
 function judgeByEvidence(judging) {
     const { linted, added } = judging;
@@ -26312,11 +26331,12 @@ function judgeByEvidence(judging) {
 /** The finding as it is now; a sentence where it is none any more. */
 function judgeOne(linted, judging, covered) {
     const { finding, table } = linted;
-    const { server, sizes, rehearsed, basis = notRehearsed } = judging;
+    const { server, sizes, rehearsed, basis = () => notRehearsed } = judging;
     const claim = claims[finding.rule];
     const size = saySizes(table === undefined ? [] : [table], sizes);
-    if (!rehearsed.has(finding.revision ?? ''))
-        return say(finding, basis, size);
+    const { revision = '' } = finding;
+    if (!rehearsed.has(revision))
+        return say(finding, basis(revision), size);
     if (claim === undefined)
         return say(finding, 'A rehearsal does not show this: from the text alone.', size);
     const rows = rowsOf(linted, claim, judging.evidence);
@@ -26622,7 +26642,9 @@ async function tryOut(options, known) {
         rehearsed: new Set(tried?.watched === true ? ran : []),
         server: `Postgres ${rehearsal?.postgres ?? ''}`,
         ...('why' in sizes ? {} : { sizes }),
-        ...(isSql ? { comment: '--' } : { comment: '#', basis: 'From the SQL that Alembic sent.' }),
+        ...(isSql
+            ? { comment: '--', basis: id => textAlone(rehearsal, id) }
+            : { comment: '#', basis: () => 'From the SQL that Alembic sent.' }),
     });
     const keyOf = new Map(added.map(({ id, key }) => [id, key]));
     const all = [
@@ -26636,6 +26658,7 @@ async function tryOut(options, known) {
         ...(rehearsal === undefined ? {} : { rehearsal: withTables(rehearsal, tried?.evidence ?? []) }),
         findings: all.map(({ finding, key }) => allowFinding(finding, [key], allowances, database.allow)),
         notes: [...notes, ...judged.notes, ...('why' in sizes && sizes.why !== '' ? [sizes.why] : [])],
+        fault: tried?.fault,
     };
 }
 /** How big tables are in production, where somebody said so; else why that cannot be read, if it was to be. */
@@ -26713,6 +26736,7 @@ async function checkHistory(options) {
         notes: [...read.notes, ...image.notes, ...tried.notes, ...drift.notes],
         ...(tried.rehearsal === undefined ? {} : { rehearsal: tried.rehearsal }),
         ...(drift.drifted === undefined ? {} : { drifted: drift.drifted }),
+        fault: tried.fault,
     };
 }
 /** The image as the change would build it. */
@@ -26748,7 +26772,9 @@ function structureFindings(options, read, guarding) {
         return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault));
     const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0;
     const scripts = guarding.merged;
-    return judgeGraph(scripts, added, { target: options.target, blind });
+    const { disk, choice, database, target, alembicConfig } = options;
+    const files = { disk, directory: choice.directory, run: database.run, alembicConfig };
+    return judgeGraph(scripts, added, { target, blind, files });
 }
 function found(rule, fault) {
     return { rule, level: 'error', fault };
@@ -27296,8 +27322,23 @@ function judgeSteps(steps, says) {
             const [least, count] = [best.told.length, one.told.length];
             return count < least || (count === least && best !== own) ? one : best;
         });
+    const { step: at, told: differences, beside } = nearest;
+    const unlike = part === undefined
+        ? unlikeLater(nearest.counted, read.slice(read.indexOf(nearest) + 1))
+        : [{ step: part.next.step, differences: part.next.told }];
     const within = part === undefined ? {} : { within: part.next.step };
-    return { kind: 'between', at: nearest.step, differences: nearest.told, ...within, beside: nearest.beside };
+    return { kind: 'between', at, differences, ...within, unlike, beside };
+}
+/** What only the live schema has, held against the first revision that makes something of that name. */
+function unlikeLater(counted, later) {
+    let left = counted.filter(([, { change }]) => change === 'added').map(([key]) => key);
+    return later.flatMap(({ step, counted: its }) => {
+        const lacking = new Set(its.filter(([, { change }]) => change === 'added').map(([key]) => key));
+        const made = new Set(left.filter(key => !lacking.has(key)));
+        left = left.filter(key => lacking.has(key));
+        const of = its.filter(([key, one]) => made.has(key) || (0,compare/* holders */.wb)(one).some(holder => made.has(holder)));
+        return of.length === 0 ? [] : [{ step, differences: (0,compare/* tellDifferences */.ur)(of) }];
+    });
 }
 function splitDifferences({ differences }, known) {
     const { own, beside } = (0,platform/* apartFromPlatform */.g)(differences, key => known.has(key));
@@ -27354,8 +27395,9 @@ async function locateSchema(options) {
         says: plan.current,
         revision: [...verdict.at.heads],
         same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
-        differences: verdict.kind === 'between' ? verdict.differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u)) : [],
+        differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
         ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+        ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
         beside: verdict.beside.map(({ kind, name }) => (0,build_text/* oneLine */.TN)(`${kind} ${name}`, 120)),
         postgres,
         rehearsed: steps.length - 1,
@@ -27416,12 +27458,20 @@ function faultOf(verdict, located, plan) {
         const around = { next: stamps(verdict.at, verdict.same), ...foreign };
         return (0,catalogue/* makeFault */.VI)('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: (0,build_text/* joinAnd */.MO)(same) }, around);
     }
-    const shown = located.differences.slice(0, 8);
-    const more = located.differences.length - shown.length;
-    const told = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-    const nearest = nameOf(verdict.at);
-    const partOf = located.partOf ?? '';
-    return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, nearest, differences: told, partOf });
+    const { differences, partOf = '', unlike = [] } = located;
+    const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`);
+    const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') };
+    return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
+}
+function sayUnlike({ step, differences }) {
+    return { revision: nameOf(step), differences: sayAll(differences) };
+}
+function sayAll(differences) {
+    return differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u));
+}
+function sayFirst(all) {
+    const more = all.length - 8;
+    return `${all.slice(0, 8).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
 function stamps(at, same) {
@@ -28233,6 +28283,8 @@ var database_session = __nccwpck_require__(8188);
 var revisions = __nccwpck_require__(7732);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/faults.js
+var faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/check/read/captured.js
@@ -28407,12 +28459,19 @@ function some(lines) {
         : shown.join(', ');
 }
 /** Models and schema differ after the newest revision. */
-function modelsDiffer(differences, { path, line }) {
+function modelsDiffer({ differences, lacking, write = 'alembic revision --autogenerate' }, { path, line }) {
     const shown = differences.slice(0, 10);
-    const facts = { differences: shown, more: differences.length - shown.length };
+    const behind = !lacking.includes('schema');
+    const facts = { differences: shown, more: differences.length - shown.length, behind };
+    // It makes the schema what the models are, whoever is right.
+    const when = 'the models are right: it takes away what only the schema has';
+    const way = {
+        line: write,
+        ...(lacking.includes('models') ? { when } : {}),
+    };
     return (0,catalogue/* makeFault */.VI)('models-differ', facts, {
         place: { path, line },
-        foreign: [{ line: 'alembic revision --autogenerate' }],
+        ...(behind ? {} : { foreign: [way] }),
     });
 }
 /** Why nothing could be rehearsed. */
@@ -28479,8 +28538,6 @@ function beyondOwner({ server }) {
 
 // EXTERNAL MODULE: ./build/check/rehearsal/levels.js
 var levels = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./build/faults.js
-var faults = __nccwpck_require__(6683);
 // EXTERNAL MODULE: ./build/check/schema/compare.js + 1 modules
 var compare = __nccwpck_require__(3700);
 // EXTERNAL MODULE: ./build/check/schema/say.js
@@ -29009,7 +29066,9 @@ async function rehearse(stage, history) {
         return none(kept.lacking);
     const { revisions } = kept;
     const durationMs = Math.round(now() - began);
-    const ended = why === undefined ? {} : { why };
+    const unsaid = stage.models && kept.compared !== true ? [modelsLeft] : [];
+    const whole = [...(why === undefined ? [] : [why]), ...unsaid].join('; ');
+    const ended = whole === '' ? {} : { why: whole };
     return {
         rehearsal: { postgres: sayVersion(database.version), revisions, durationMs, ...ended },
         findings,
@@ -29038,12 +29097,14 @@ async function goThrough(one, history) {
     }
     const differ = await compareWith(one, history);
     await (0,broken/* requireGoing */.cm)(one, undefined);
+    kept.compared = true;
     if (typeof differ === 'string')
         return differ;
     if (differ !== undefined)
         kept.find('models-differ', differ, added.at(-1)?.id ?? '');
     return undefined;
 }
+const modelsLeft = 'the models were not compared';
 function sayTrouble({ kept, database }, { added }, { fault, file }) {
     const id = added[0]?.id ?? '';
     if (file) {
@@ -29094,19 +29155,21 @@ async function prepare({ earlier, baseline, seed, take }, history) {
 async function compareWith({ steps }, { added }) {
     const compared = await steps.models();
     if ('why' in compared)
-        return `the models were not compared: ${compared.why}`;
+        return `${modelsLeft}: ${compared.why}`;
     const last = added.at(-1);
     if (compared.differences.length === 0 || last === undefined)
         return undefined;
-    return modelsDiffer(compared.differences, last);
+    return modelsDiffer(compared, last);
 }
 /** There was no rehearsal. */
 function none(why) {
     return { rehearsal: { revisions: [], durationMs: 0, why }, findings: [], evidence: [], watched: false };
 }
 
-// EXTERNAL MODULE: ./build/check/rehearsal/replay.js + 2 modules
-var replay = __nccwpck_require__(943);
+// EXTERNAL MODULE: ./build/check/rehearsal/replay.js + 1 modules
+var replay = __nccwpck_require__(1188);
+// EXTERNAL MODULE: ./build/check/rehearsal/schemes.js
+var schemes = __nccwpck_require__(2351);
 // EXTERNAL MODULE: ./build/check/rehearsal/scripts.js
 var scripts = __nccwpck_require__(4779);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/rehearse-added.js
@@ -29122,23 +29185,26 @@ var scripts = __nccwpck_require__(4779);
 
 
 
+
+
 /** Of a statement, where nothing else is said. */
 const statementMs = 60_000;
 /**
- * Tries out what a change adds. Gives why it could not where it could not. Throws GateError
- * `interrupted` where the run is, and for a URL that is refused.
+ * Tries out what a change adds. Gives why it could not where it could not, with a fault for a URL that is refused or that
+ * nobody answers at. Throws GateError `interrupted` where the run is.
  */
 async function rehearseAdded(options) {
     const { ports, choice } = options;
     const history = historyOf(options);
     if (history === undefined)
         return none('some revisions cannot be read without running them, so where they belong is not known');
-    const server = await ports.server(choice.engine === 'alembic');
-    (0,broken/* requireCalm */.fW)(ports.signal);
-    if ('why' in server)
-        return none(server.why);
+    let server;
     let database;
     try {
+        server = await ports.server(choice.engine === 'alembic');
+        (0,broken/* requireCalm */.fW)(ports.signal);
+        if ('why' in server)
+            return none(server.why);
         database = await server.makeDatabase();
         const { captured, take } = (0,read_captured/* collectSent */.f)();
         const rehearsed = await rehearse(await stageOf(options, database, take), history);
@@ -29147,6 +29213,10 @@ async function rehearseAdded(options) {
     }
     catch (error) {
         (0,broken/* requireCalm */.fW)(ports.signal);
+        if (server === undefined) {
+            const fault = (0,faults/* asFault */.P)(error);
+            return { ...none(fault.message), fault };
+        }
         if (error instanceof errors/* GateError */.u)
             return none(error.fault.message);
         if (error instanceof database_session/* DatabaseError */.a)
@@ -29163,9 +29233,9 @@ function historyOf({ choice, guarding, read }) {
     return alembicHistory(guarding.merged, new Set(guarding.added));
 }
 async function stageOf(options, database, take) {
-    const { choice, disk, sides, read } = options;
+    const { choice, disk, sides, read, alembicConfig } = options;
     const timeoutMs = options.database.statementTimeoutMs || statementMs;
-    const { baseline, seed } = options.database;
+    const { baseline, seed, run } = options.database;
     const { signal } = options.ports;
     const deadline = AbortSignal.timeout(replay/* longestMs */.D);
     const files = { disk, open: database.open, makeRole: database.makeRole, timeoutMs, signal, deadline };
@@ -29188,6 +29258,7 @@ async function stageOf(options, database, take) {
         baseline: () => (0,scripts/* runFiles */.N)('baseline', baseline, files),
         seed: () => (0,scripts/* runFiles */.N)('seed', seed, files),
         historyTable: (0,history_table/* historyTableOf */.a)(options.database, choice, options),
+        models: choice.engine === 'alembic' && (0,schemes/* mayHaveModels */.IQ)({ disk, directory: choice.directory, run, alembicConfig }),
         bound: `${timeoutMs / 1000} s for a statement`,
         signal,
         deadline,
@@ -29211,7 +29282,7 @@ function loaded(tree, directory) {
 
 }),
 
-943:
+1188:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29229,73 +29300,8 @@ var alembic = __nccwpck_require__(7163);
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/check/rehearsal/roles.js
 var roles = __nccwpck_require__(5694);
-// EXTERNAL MODULE: ./build/disk.js
-var build_disk = __nccwpck_require__(9011);
-// EXTERNAL MODULE: ./build/engines/alembic/project/project.js + 4 modules
-var project = __nccwpck_require__(2644);
-// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
-var start = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/check/rehearsal/schemes.js
-
-
-
-
-/** Files that say which driver is installed. */
-const requirements = ['pyproject.toml', 'requirements.txt', 'uv.lock', 'poetry.lock', 'requirements/base.txt'];
-/**
- * Guesses from env.py and the requirements. What env.py writes anew may come in any form, so the plain one is tried
- * first; then what its engine needs. A wrong guess costs a start of Python: the next one is tried.
- */
-function guessSchemes(options) {
-    const read = (path) => readText(options.disk, path);
-    const envPath = pathOfEnv(options);
-    const env = envPath === undefined ? '' : read(envPath);
-    const folders = options.directory === '.' ? ['.'] : [options.directory, '.'];
-    const installed = folders.flatMap(folder => requirements.map(name => read(`${folder}/${name}`))).join('\n');
-    const has = (name) => new RegExp(`(?:^|[^\\w-])${name}(?![\\w-])`, 'm').test(installed);
-    const rewrites = /postgres(?:ql)?(?:\+\w+)?:\/\/|drivername/.test(env);
-    const asynchronous = /create_async_engine|async_engine_from_config|AsyncEngine/.test(env);
-    const asked = asynchronous
-        ? has('asyncpg') || !has('psycopg')
-            ? ['postgresql+asyncpg', 'postgresql+psycopg']
-            : ['postgresql+psycopg', 'postgresql+asyncpg']
-        : has('psycopg') && !has('psycopg2(?:-binary)?')
-            ? ['postgresql+psycopg']
-            : ['postgresql+psycopg2', 'postgresql+psycopg'];
-    const all = rewrites || !asynchronous ? ['postgresql', ...asked] : [...asked, 'postgresql'];
-    return [...new Set([...all, 'postgresql+asyncpg', 'postgresql+psycopg2'])];
-}
-/** Failures by which another scheme may do: the driver, or how the URL is spelled. */
-const ofScheme = [
-    'driver-missing',
-    'driver-sync',
-    'driver-async',
-    'url-dialect',
-    'url-unread',
-    'setting-invalid',
-];
-/** Whether a failure may be one of the scheme, and not of the project. */
-function isOfScheme({ id }) {
-    return ofScheme.includes(id);
-}
-function pathOfEnv(options) {
-    try {
-        return (0,project/* readProject */.W)(options.disk, (0,start/* readStart */.H)(options)).envPath;
-    }
-    catch (error) {
-        if (error instanceof errors/* GateError */.u)
-            return undefined;
-        throw error;
-    }
-}
-function readText(disk, path) {
-    const read = disk.readBytes(path);
-    const text = read.ok ? (0,build_disk/* decodeText */.g7)(read.value) : undefined;
-    return text?.ok === true ? text.text : '';
-}
-
+// EXTERNAL MODULE: ./build/check/rehearsal/schemes.js
+var rehearsal_schemes = __nccwpck_require__(2351);
 // EXTERNAL MODULE: ./build/domain.js
 var domain = __nccwpck_require__(9914);
 // EXTERNAL MODULE: ./build/engines/sql/engine.js + 3 modules
@@ -29341,7 +29347,7 @@ function openSteps(ground, options) {
 async function askForModels({ name }, options) {
     const { choice, settings, environment, machine, statementTimeoutMs } = options;
     if (choice.engine !== 'alembic')
-        return { differences: [] };
+        return alembic.modelsAgree;
     return (0,alembic.compareModels)({
         ...options,
         directory: choice.directory,
@@ -29424,7 +29430,7 @@ function replaySteps(options, database, { disk, choice, statementTimeoutMs, dead
         return tell(on('postgresql'));
     const { directory } = choice;
     const { alembicConfig } = options;
-    const schemes = guessSchemes({ disk, directory, run: settings.run, alembicConfig });
+    const schemes = (0,rehearsal_schemes/* guessSchemes */.U_)({ disk, directory, run: settings.run, alembicConfig });
     return tell(tryingSchemes(schemes, on));
 }
 /** Steps that say where they are. */
@@ -29464,7 +29470,7 @@ function tryingSchemes(schemes, on) {
             for (;;) {
                 const applied = await current().up(to, take);
                 const { fault } = applied;
-                if (known || fault === undefined || !isOfScheme(fault) || at + 1 >= schemes.length) {
+                if (known || fault === undefined || !(0,rehearsal_schemes/* isOfScheme */.ni)(fault) || at + 1 >= schemes.length) {
                     known ||= applied.outcomes.some(({ result }) => result === 'applied');
                     return applied;
                 }
@@ -29522,6 +29528,86 @@ function makingRoles(steps, makeRole) {
             }
         },
     };
+}
+
+
+}),
+
+2351:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+IQ: () => (mayHaveModels),
+U_: () => (guessSchemes),
+ni: () => (isOfScheme)
+});
+var _disk_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9011);
+var _engines_alembic_project_project_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2644);
+var _engines_alembic_project_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8958);
+var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+
+
+
+
+/** Files that say which driver is installed. */
+const requirements = ['pyproject.toml', 'requirements.txt', 'uv.lock', 'poetry.lock', 'requirements/base.txt'];
+/**
+ * Guesses from env.py and the requirements. What env.py writes anew may come in any form, so the plain one is tried
+ * first; then what its engine needs. A wrong guess costs a start of Python: the next one is tried.
+ */
+function guessSchemes(options) {
+    const read = (path) => readText(options.disk, path);
+    const env = readEnv(options);
+    const folders = options.directory === '.' ? ['.'] : [options.directory, '.'];
+    const installed = folders.flatMap(folder => requirements.map(name => read(`${folder}/${name}`))).join('\n');
+    const has = (name) => new RegExp(`(?:^|[^\\w-])${name}(?![\\w-])`, 'm').test(installed);
+    const rewrites = /postgres(?:ql)?(?:\+\w+)?:\/\/|drivername/.test(env);
+    const asynchronous = /create_async_engine|async_engine_from_config|AsyncEngine/.test(env);
+    const asked = asynchronous
+        ? has('asyncpg') || !has('psycopg')
+            ? ['postgresql+asyncpg', 'postgresql+psycopg']
+            : ['postgresql+psycopg', 'postgresql+asyncpg']
+        : has('psycopg') && !has('psycopg2(?:-binary)?')
+            ? ['postgresql+psycopg']
+            : ['postgresql+psycopg2', 'postgresql+psycopg'];
+    const all = rewrites || !asynchronous ? ['postgresql', ...asked] : [...asked, 'postgresql'];
+    return [...new Set([...all, 'postgresql+asyncpg', 'postgresql+psycopg2'])];
+}
+/** Whether env.py may give models that `alembic check` compares: as long as it does not say that there are none. */
+function mayHaveModels(options) {
+    const env = readEnv(options).replace(/#.*/g, '');
+    // What is handed on, or is None, names none.
+    const rest = env.replace(/target_metadata(?:\s*:[^=\n]*)?\s*=\s*(?:None|target_metadata)(?=\s*(?:[,)\n]|$))/g, '');
+    return env === '' || rest.includes('target_metadata');
+}
+/** Failures by which another scheme may do: the driver, or how the URL is spelled. */
+const ofScheme = [
+    'driver-missing',
+    'driver-sync',
+    'driver-async',
+    'url-dialect',
+    'url-unread',
+    'setting-invalid',
+];
+/** Whether a failure may be one of the scheme, and not of the project. */
+function isOfScheme({ id }) {
+    return ofScheme.includes(id);
+}
+/** Empty where it is not found. */
+function readEnv(options) {
+    try {
+        return readText(options.disk, (0,_engines_alembic_project_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readProject */ .W)(options.disk, (0,_engines_alembic_project_start_js__WEBPACK_IMPORTED_MODULE_2__/* .readStart */ .H)(options)).envPath);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u)
+            return '';
+        throw error;
+    }
+}
+function readText(disk, path) {
+    const read = disk.readBytes(path);
+    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(read.value) : undefined;
+    return text?.ok === true ? text.text : '';
 }
 
 
@@ -29650,7 +29736,7 @@ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
 var _schema_portable_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9648);
 var _schema_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8290);
 var _history_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2278);
-var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(943);
+var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1188);
 var _scripts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4779);
 
 
@@ -29718,6 +29804,7 @@ async function withWalk(options, work) {
 __nccwpck_require__.d(__webpack_exports__, {
   _e: () => (compareSchemas),
   cG: () => (findDifferences),
+  wb: () => (holders),
   ur: () => (tellDifferences)
 });
 
@@ -29829,7 +29916,7 @@ function lacking(one, other) {
     return [...one.objects].filter(([key]) => !other.objects.has(key));
 }
 const tableKinds = ['table', 'foreign table', 'view', 'materialized view', 'domain'];
-/** Keys of whatever an object may be inside of. */
+/** Keys of whatever an object may be inside of. Pure. */
 function holders({ schema, table, kind }) {
     const inSchema = schema === undefined ? [] : [(0,read/* keyOf */.T)({ kind: 'schema', name: schema })];
     if (table === undefined || schema === undefined)
@@ -32290,6 +32377,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   findHistoryTable: () => (findHistoryTable),
   findHookFolder: () => (findHookFolder),
   makeAlembicEngine: () => (makeAlembicEngine),
+  modelsAgree: () => (modelsAgree),
   readAlembicPaths: () => (readAlembicPaths),
   readVersionRows: () => (state/* readVersionRows */.c)
 });
@@ -32438,6 +32526,7 @@ async function readFiles(options, ask, found = () => { }) {
                 ? []
                 : [sayAsked(unreadable, read.unreadable.length)]),
             ...read.absent.map(({ path, reason }) => `${(0,build_text/* oneLine */.TN)(path)}: ${reason}; Alembic passes over it in silence.`),
+            ...read.outside.map(path => `${(0,build_text/* oneLine */.TN)(path)} is a link out of the repository: what it leads to is no part of this commit.`),
         ],
     };
 }
@@ -32567,10 +32656,15 @@ function makeAlembicEngine(options) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/run.js + 1 modules
 var run = __nccwpck_require__(7095);
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __nccwpck_require__(5860);
 ;// CONCATENATED MODULE: ./build/engines/alembic/models.js
 
 
 
+
+/** No difference. */
+const modelsAgree = { differences: [], lacking: [] };
 /**
  * Asks `alembic check`, on a database at the newest revision, whether the models ask for anything that no revision makes.
  * A project without models has nothing to compare: no difference. Never throws for what Alembic says.
@@ -32594,19 +32688,35 @@ async function compareModels(options) {
         onLine: () => undefined,
     });
     if (end.code === 0)
-        return { differences: [] };
+        return modelsAgree;
     if (/invalid choice: '?check/.test(end.stderr))
         return { why: 'this Alembic has no `check` (1.9 and later have)' };
     const said = failure?.message ?? end.stderr.trim().split('\n').at(-1) ?? '';
     if (/does not provide a MetaData object|target_metadata/.test(said))
-        return { differences: [] };
+        return modelsAgree;
+    const write = (0,type_alembic/* typeAlembic */.A)(start, ['revision', '--autogenerate']);
     if (failure?.models)
-        return { differences: failure.models.map(sayModel) };
+        return { ...tellModels(failure.models), write };
     // Before Alembic 1.14 the exception has its text alone.
     const told = /New upgrade operations detected: ([\s\S]*)/.exec(said)?.[1];
     return told === undefined
         ? { why: `\`alembic check\` ended with: ${(0,build_text/* oneLine */.TN)(said, 200)}` }
-        : { differences: [(0,build_text/* oneLine */.TN)(told, 300)] };
+        : { ...readModels(told), write };
+}
+/** What our hook saw of the differences. Pure. */
+function tellModels(models) {
+    return {
+        differences: models.map(sayModel),
+        lacking: lackingOf(models.some(({ change, was }) => change === 'remove' || (change === 'modify' && was !== '')), models.some(({ change, now }) => change === 'add' || (change === 'modify' && now !== ''))),
+    };
+}
+/** What Alembic wrote of them: a list of tuples, `('add_column', None, 'users', Column('locale', …))`. Pure. */
+function readModels(told) {
+    const has = (change) => new RegExp(`(?<!\\w)\\('(?:${change}|modify)_`).test(told);
+    return { differences: [(0,build_text/* oneLine */.TN)(told, 300)], lacking: lackingOf(has('remove'), has('add')) };
+}
+function lackingOf(models, schema) {
+    return [...(models ? ['models'] : []), ...(schema ? ['schema'] : [])];
 }
 const kinds = {
     fk: 'foreign key',
@@ -33348,7 +33458,7 @@ function multipleHeads(graph, { branch, symbol }, found) {
     const ids = found.map(node => node.script.id);
     const target = branch === undefined ? symbol : `${branch}@${symbol}`;
     const last = graph.ids.get(ids.at(-1) ?? '')?.script;
-    const place = last === undefined ? {} : { place: { path: last.path, line: last.revisionLine } };
+    const place = last === undefined ? {} : { place: { path: last.path, line: last.downLine } };
     return (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .em)('multiple-heads', { target: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(target, 80), heads: ids.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(id)) }, place);
 }
 
@@ -34362,7 +34472,7 @@ const sourceName = /^(?!\.#|__init__).*\.py$/;
 const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
 /** Lists every version location; a file that is reached twice counts once. */
 function listScripts(disk, project) {
-    const listing = { files: [], compiled: [], absent: [] };
+    const listing = { files: [], compiled: [], absent: [], outside: [] };
     const seen = new Set();
     for (const location of project.versionLocations) {
         for (const { path, real } of walk(disk, location, project, listing)) {
@@ -34371,8 +34481,11 @@ function listScripts(disk, project) {
                 continue;
             seen.add(key);
             const name = key.slice(key.lastIndexOf('/') + 1);
-            if (sourceName.test(name))
+            if (sourceName.test(name)) {
                 listing.files.push({ path, name, plain: real !== undefined });
+                if (real === undefined && isOutside(disk, key))
+                    listing.outside.push(path);
+            }
             else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
                 listing.compiled.push(path);
         }
@@ -34382,6 +34495,10 @@ function listScripts(disk, project) {
 function realPathOf(disk, path) {
     const real = disk.realPath(path);
     return real.ok ? real.value : path;
+}
+function isOutside(disk, real) {
+    const root = disk.realPath('.');
+    return root.ok && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(real) && !real.startsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root.value, '/'));
 }
 /** Each folder's own files first, then its folders one by one; links to folders are not followed. */
 function walk(disk, top, project, listing) {
@@ -35059,7 +35176,8 @@ async function readScriptsBeside(disk, project) {
 const part = 64;
 function* readInParts(disk, project) {
     const listing = (0,_list_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listScripts */ .j)(disk, project);
-    const read = { scripts: [], unreadable: [], faults: [], absent: listing.absent };
+    const { absent, outside } = listing;
+    const read = { scripts: [], unreadable: [], faults: [], absent, outside };
     let count = 0;
     for (const listed of listing.files) {
         const { script, unreadable, faults } = readListed(disk, listed);
@@ -35509,14 +35627,18 @@ y: () => (takeSurvey)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
-var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3413);
-var _graph_applied_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8434);
-var _graph_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8544);
-var _graph_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7038);
-var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1984);
-var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5573);
+var _database_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9067);
+var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(977);
+var _sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3413);
+var _graph_applied_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8434);
+var _graph_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8544);
+var _graph_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7038);
+var _scripts_script_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1984);
+var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5573);
+var _type_alembic_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5860);
+
+
 
 
 
@@ -35529,7 +35651,7 @@ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5573);
 
 /** Reads the version table and holds it against the scripts. Writes nothing. Throws GateError when it cannot be read. */
 async function takeSurvey(session, files, options) {
-    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .u)(session, options.historyTable ?? files.versionTable, options.at);
+    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .u)(session, options.historyTable ?? files.versionTable, options.at);
     const key = JSON.stringify([state, options.target, options.allow]);
     const before = latest.get(files);
     if (before?.key === key)
@@ -35542,7 +35664,7 @@ async function takeSurvey(session, files, options) {
 const latest = new WeakMap();
 async function compare(state, files, options) {
     const { graph, scripts } = files;
-    const { ids: applied, unknown } = (0,_graph_applied_js__WEBPACK_IMPORTED_MODULE_7__/* .appliedOf */ .p)(graph, state.rows);
+    const { ids: applied, unknown } = (0,_graph_applied_js__WEBPACK_IMPORTED_MODULE_8__/* .appliedOf */ .p)(graph, state.rows);
     const heads = graph.heads.map(script => script.id);
     const problems = [
         ...files.problems,
@@ -35552,14 +35674,14 @@ async function compare(state, files, options) {
     const pending = [];
     // A graph with a fault has no order, and Alembic goes nowhere from a revision that it does not know.
     if (files.problems.length === 0 && unknown.length === 0) {
-        const order = planOrder(graph, state.rows, options.target);
+        const order = planOrder(files, state.rows, options.target);
         if ('problem' in order)
             problems.push(order.problem);
         else
             pending.push(...order.scripts);
     }
     for (const script of pending) {
-        const broken = (0,_scripts_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .checkScript */ .wN)(script);
+        const broken = (0,_scripts_script_file_js__WEBPACK_IMPORTED_MODULE_6__/* .checkScript */ .wN)(script);
         if (broken !== undefined)
             problems.push(inTheWay('file-fault', broken, script.id));
     }
@@ -35594,21 +35716,23 @@ function sayPooled({ remark }) {
 function revisionOf({ id, message, path }) {
     return { id, name: message, path };
 }
-function planOrder(graph, rows, target) {
+function planOrder({ graph, start }, rows, target) {
     try {
-        return { scripts: (0,_graph_order_js__WEBPACK_IMPORTED_MODULE_3__/* .upgradeOrder */ .DD)(graph, rows, (0,_graph_target_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveTarget */ .u)(graph, target, rows)) };
+        return { scripts: (0,_graph_order_js__WEBPACK_IMPORTED_MODULE_4__/* .upgradeOrder */ .DD)(graph, rows, (0,_graph_target_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveTarget */ .u)(graph, target, rows)) };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
             throw error;
-        return { problem: inTheWay('multiple-heads', error.fault) };
+        const heads = graph.heads.map(script => script.id);
+        const foreign = [{ line: (0,_type_alembic_js__WEBPACK_IMPORTED_MODULE_9__/* .typeMerge */ .z)(start, heads) }];
+        return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) };
     }
 }
 async function aheadProblem(id, { server }, { graph, project }, { allow, findCommit }) {
     const commit = await findCommit(id, project.versionLocations);
     const head = graph.heads.map(script => script.id).join(', ') || 'none';
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(id, 80);
-    const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_9__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(id, 80);
+    const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
     const fault = (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
     return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
 }
@@ -35621,8 +35745,10 @@ function contactProblems(state, heads) {
     const next = [
         { command: 'stamp', revision: heads.length === 1 ? head : 'heads', when: 'every revision is in it' },
         { command: 'stamp', revision: 'base', when: 'none is' },
+        { command: 'locate', when: 'that is not known' },
     ];
-    const facts = { database: server.database, tables, tool, head };
+    const table = (0,_database_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .showTable */ .S_)(state.history);
+    const facts = { database: server.database, tables, table, tool, head };
     return [inTheWay('first-contact', (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('first-contact', facts, { next }))];
 }
 /** A problem that nobody may allow. */
@@ -35635,6 +35761,31 @@ function fingerprintOf(rows, pending) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([rows, run]))
         .digest('hex');
+}
+
+
+}),
+
+5860:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+A: () => (typeAlembic),
+z: () => (typeMerge)
+});
+var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
+var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+
+
+/** Alembic as the gate starts it, for a person’s shell: `cd backend && uv run alembic history`. One harmless line; never throws. */
+function typeAlembic({ argv, folder }, words) {
+    const line = [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X).join(' ');
+    return folder === '' || folder === '.' ? line : `cd ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(folder)} && ${line}`;
+}
+/** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
+function typeMerge(start, heads) {
+    const ids = heads.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 80));
+    return typeAlembic(start, ['merge', '-m', `merge ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .joinAnd */ .MO)(ids)}`, ...ids]);
 }
 
 
@@ -36298,17 +36449,21 @@ function whyNot({ child, disk, rows, trusted }) {
     if (rows.length > 1)
         return `the database is at ${rows.map(row => (0,build_text/* oneLine */.TN)(row, 80)).join(' and ')}, and Alembic’s offline mode begins at one revision`;
     const usesUv = start.argv[0] === 'uv' && start.argv[1] === 'run';
-    if (!usesUv || isInstalled(disk, start.folder))
+    const venv = environment.UV_PROJECT_ENVIRONMENT || '.venv';
+    if (!usesUv || isInstalled(disk, start.folder, venv))
         return undefined;
-    // Somebody has seen to it that nothing is installed yet: `alembic/setup` plans first.
-    return environment.UV_NO_SYNC
+    // Nothing is to be installed yet: `alembic/setup` plans first.
+    return environment.UV_NO_SYNC && environment.GITHUB_ACTIONS
         ? ''
-        : 'there is no .venv of uv here, and a plan installs nothing (`uv sync` makes it)';
+        : `there is no ${(0,build_text/* oneLine */.TN)(venv, 200)} of uv here, and a plan installs nothing (\`uv sync\` makes it)`;
 }
 /** A plan installs nothing. The environment of a workspace is beside its lock file. */
-function isInstalled(disk, from) {
+function isInstalled(disk, from, venv) {
+    const has = (folder) => disk.readBytes(external_node_path_.posix.join(folder, venv, 'pyvenv.cfg')).ok;
+    if (external_node_path_.posix.isAbsolute(venv))
+        return disk.readBytes(external_node_path_.posix.join(venv, 'pyvenv.cfg')).ok;
     for (let folder = from;; folder = external_node_path_.posix.dirname(folder)) {
-        if (disk.readBytes(external_node_path_.posix.join(folder, '.venv', 'pyvenv.cfg')).ok)
+        if (has(folder))
             return true;
         if (folder === '.' || folder === '' || folder === external_node_path_.posix.dirname(folder) || folder.startsWith('..'))
             return false;
@@ -36748,11 +36903,16 @@ const explainSettings = told => {
     const facts = { model: (0,build_text/* oneLine */.TN)(model, 80), trail };
     if (missing.length > 0) {
         const variables = (0,build_text/* joinAnd */.MO)(missing.map(variableOf));
-        return faultOf(told, 'setting-missing', { ...facts, names: (0,build_text/* joinAnd */.MO)(missing), variables });
+        const given = { ...facts, names: (0,build_text/* joinAnd */.MO)(missing), variables };
+        return faultOf(told, 'setting-missing', given, againOnce(variables, missing.length));
     }
     const reasons = names(false).map(one => (0,build_text/* oneLine */.TN)(`${one[1]}: ${one[2]}`, 160));
     return faultOf(told, 'setting-invalid', { ...facts, reasons: reasonOf(reasons.join('; ')) });
 };
+/** By itself the same command would fail again in the same way. */
+function againOnce(variables, number = 1) {
+    return [{ command: 'upgrade', when: `${variables} ${number === 1 ? 'is' : 'are'} set` }];
+}
 /** `os.environ["X"]`, and a revision whose parent is not there: both are a KeyError. */
 const explainKey = told => {
     const { failure, facts, trail } = told;
@@ -36761,7 +36921,7 @@ const explainKey = told => {
     if (failure.type !== 'KeyError' || key === undefined || last === undefined)
         return undefined;
     if (last.function === '__getitem__' && /(?:^<frozen os>|\/os\.py)$/.test(last.file))
-        return faultOf(told, 'variable-missing', { name: (0,build_text/* oneLine */.TN)(key, 80), trail });
+        return faultOf(told, 'variable-missing', { name: (0,build_text/* oneLine */.TN)(key, 80), trail }, againOnce((0,build_text/* oneLine */.TN)(key, 80)));
     if (last.function !== '_revision_map')
         return undefined;
     const folder = (0,build_text/* oneLine */.TN)(facts.project.versionLocations.join(', '));
@@ -36815,8 +36975,11 @@ function withoutRoot(text, root) {
     return text.replaceAll(`${root.replace(/\/+$/, '')}/`, '');
 }
 
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __nccwpck_require__(5860);
 ;// CONCATENATED MODULE: ./build/engines/alembic/failure/commands.js
 /** Alembic's own refusals: one line on standard output, `FAILED: …`. */
+
 
 
 /** What Alembic says in a sentence of its own instead of an exception; undefined where it said none. */
@@ -36844,9 +37007,12 @@ function explainCommand(failure, end, facts) {
     if (!/\bCommandError$/.test(failure.type))
         return undefined;
     if (/^Multiple head/.test(message))
-        return faultOf(told, 'alembic-heads', { heads: '' }, [
-            { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
-        ]);
+        return {
+            ...faultOf(told, 'alembic-heads', { heads: '' }, [
+                { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
+            ]),
+            foreign: [{ line: (0,type_alembic/* typeAlembic */.A)(facts.start, ['merge', '-m', 'merge heads', 'heads']) }],
+        };
     const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1];
     if (unknown !== undefined) {
         const folder = (0,build_text/* oneLine */.TN)(facts.project.versionLocations.join(', '));
@@ -37501,7 +37667,7 @@ async function watchChild(options, blockers, observer, started, captured = () =>
     }).finally(() => statements.stop());
     const folded = fold.end();
     if (folded > 0)
-        observer.notice('alembic', `(${(0,build_text/* count */.U9)(folded, 'line')} of traceback, shown with debug logging)`);
+        observer.notice('alembic', `(${(0,build_text/* count */.U9)(folded, 'line')} of traceback left out; shown with debug logging or --debug)`);
     const configured = seen.find(event => event.kind === 'configured');
     return {
         watch,
@@ -39008,6 +39174,8 @@ async function readRecent(session, history, most) {
 var revisions = __nccwpck_require__(7732);
 // EXTERNAL MODULE: ./build/engines/sql/run/messages.js
 var messages = __nccwpck_require__(8037);
+// EXTERNAL MODULE: ./build/database/facts.js
+var database_facts = __nccwpck_require__(9067);
 // EXTERNAL MODULE: ./build/sleep.js
 var sleep = __nccwpck_require__(8503);
 // EXTERNAL MODULE: ./build/engines/sql/history/state.js
@@ -39021,6 +39189,7 @@ var sql_target = __nccwpck_require__(3442);
 // EXTERNAL MODULE: ./build/engines/sql/text/describe.js
 var describe = __nccwpck_require__(4762);
 ;// CONCATENATED MODULE: ./build/engines/sql/survey.js
+
 
 
 
@@ -39120,8 +39289,10 @@ function contactProblems(state, head) {
     const next = [
         { command: 'stamp', revision: head, when: 'every revision is in it' },
         { command: 'stamp', revision: 'base', when: 'none is' },
+        { command: 'locate', when: 'that is not known' },
     ];
-    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', { database, tables, tool, head }, { next }))];
+    const facts = { database, tables, table: (0,database_facts/* showTable */.S_)(state.history), tool, head };
+    return [inTheWay('first-contact', (0,catalogue/* makeFault */.VI)('first-contact', facts, { next }))];
 }
 /** Finds out where an unfinished revision goes on; a fault when that is for a person to say. */
 async function survey_resume(session, one, unfinished, state, newest, remarks) {
@@ -43627,6 +43798,7 @@ function asFaults(error) {
 __nccwpck_require__.d(__webpack_exports__, {
 Kd: () => (noteChanges),
 Pf: () => (label),
+YI: () => (noteUntried),
 _h: () => (notePlan),
 xr: () => (noteSides)
 });
@@ -43664,6 +43836,11 @@ function noteSides(sides, changeSet) {
     return said.includes(sides.why)
         ? warnings
         : [{ kind: 'changed', text: `history: ${sides.why}` }, ...warnings];
+}
+/** That a check tried nothing out although there was something to try, and `why`; empty: it did. */
+function noteUntried(why, runs) {
+    const isNew = runs.some(({ checked }) => (checked?.added.length ?? 0) > 0);
+    return why === '' || !isNew ? [] : [{ kind: 'skipped', text: `new revisions were not tried out: ${why}` }];
 }
 const signs = {
     added: '+',
@@ -45165,7 +45342,7 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
                     reporter({ kind: 'note', note: { kind: 'warning', text } });
                 said.add(text);
             }
-            const fault = findClosing(run.checked.findings, settings.failOn);
+            const fault = run.checked.fault ?? findClosing(run.checked.findings, settings.failOn);
             if (fault !== undefined)
                 run.fault = fault;
         }
@@ -45173,6 +45350,8 @@ async function checkDatabases(settings, runs, choices, { changeSet }, detection,
             run.fault = (0,build_faults/* asFault */.P)(error);
         }
     }
+    for (const note of (0,build_notes/* noteUntried */.YI)(ports.untried, runs))
+        reporter({ kind: 'note', note });
 }
 async function planAndApply(settings, runs, choices, openEngine, changes, ports, reporter, signal) {
     reporter({ kind: 'stage', stage: 'plan' });
@@ -45832,6 +46011,7 @@ function wireGate(settings, event, outside) {
                 now: () => performance.now(),
             });
         },
+        untried: rehearsals.why,
         endChecks: () => rehearsals.end(),
         following: {
             read: run => readFollowUps(run.settings, disk),
@@ -47593,7 +47773,8 @@ function sayChecked({ databases, gate }) {
     const errors = those(finding => finding.allowed === undefined && finding.level === 'error');
     const warnings = those(finding => finding.allowed === undefined && finding.level === 'warning');
     // Closed by no finding: the files could not be found, say.
-    if (gate === 'closed' && errors + warnings + allowed === 0)
+    const unchecked = databases.some(({ findings }) => findings === undefined);
+    if (gate === 'closed' && unchecked && errors + warnings + allowed === 0)
         return 'the history was not checked';
     const words = [
         added > 0 || errors + warnings + allowed === 0 ? (0,build_text/* count */.U9)(added, 'new revision') : '',
@@ -47705,12 +47886,13 @@ function sayWhen({ at, by, commit, durationMs, runUrl }) {
 
 /** `📍 the schema is exactly that of 0003, as the history says`, and what differs. Pure. */
 function locatedLines(located) {
-    const { verdict, differences, beside, postgres, rehearsed, durationMs } = located;
+    const { verdict, differences, unlike = [], beside, postgres, rehearsed, durationMs } = located;
     const tone = verdict === 'equal' ? 'good' : 'warn';
     const replayed = `${(0,build_text/* count */.U9)(rehearsed, 'revision')} replayed on Postgres ${postgres} in ${did_sayMs(durationMs)}`;
     return [
         line(tone, `   📍 ${sayLocated(located)}`),
         ...differences.map(text => line('plain', `      ≠ ${text}`)),
+        ...unlike.flatMap(one => one.differences.map(text => line('plain', `      ${one.revision} ≠ ${text}`))),
         ...(beside.length === 0
             ? []
             : [line('dim', `      no revision’s, and not counted: ${(0,build_text/* oneLine */.TN)(beside.join(', '), 500)}`)]),
@@ -47773,7 +47955,7 @@ function rehearsalLines({ databases }) {
 /** `rehearsed on Postgres 16.4: 2 revisions up, down, up in 0.4 s`; else why not. */
 function sayRehearsal({ postgres, revisions, durationMs, why }) {
     if (postgres === undefined)
-        return (0,build_text/* oneLine */.TN)(`not rehearsed: ${why ?? 'nothing was new'}.`, 1000);
+        return (0,build_text/* oneLine */.TN)(`not rehearsed: ${(why ?? 'nothing was new').replace(/\.$/, '')}.`, 1000);
     const groups = new Map();
     for (const revision of revisions) {
         const ways = sayWays(revision);

@@ -269,7 +269,7 @@ const alembicEntries = {
     'alembic-heads': entry({
         exit: 1,
         says: f => `Alembic finds more than one head${f.heads === '' ? '' : `: ${f.heads}`}.`,
-        cure: f => `Merge them and commit the file: \`alembic merge -m "merge heads" ${f.heads === '' ? 'heads' : f.heads.replaceAll(',', '')}\`.`,
+        cure: () => 'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
         example: { heads: '3f2a, 9b1c' },
     }),
     'alembic-unknown-revision': entry({
@@ -452,16 +452,7 @@ const alembicEntries = {
     }),
 };
 
-;// CONCATENATED MODULE: ./build/shell-word.js
-
-/** A text as a shell of the Bourne family reads one word, on one harmless line. */
-function quoteWord(text) {
-    const word = text_oneLine(text, 1000);
-    return /^[\w.,/:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 ;// CONCATENATED MODULE: ./build/catalogue/alembic-files.js
-
 
 
 /** What Alembic's configuration, revision files and graph can have wrong, all found before Python starts. */
@@ -575,7 +566,7 @@ const alembicFileEntries = {
     'multiple-heads': entry({
         exit: 1,
         says: f => `"${f.target}" is not one revision: ${joinAnd(f.heads)} are all heads.`,
-        cure: f => `Join them: \`alembic merge -m "merge ${joinAnd(f.heads)}" ${f.heads.map(quoteWord).join(' ')}\`, then commit the file. Where branches are meant to stay apart, use \`heads\`.`,
+        cure: () => 'Join them in a revision (`alembic merge`) and commit its file. Where branches are meant to stay apart, use `heads`.',
         example: { target: 'head', heads: ['3f2a', '9c1e'] },
     }),
     'alembic-not-on-branch': entry({
@@ -1107,7 +1098,7 @@ const driftEntries = {
     }),
     'schema-between': entry({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.${f.unlike === '' ? '' : ` ${f.unlike}`}`,
         cure: f => f.partOf === ''
             ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
             : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
@@ -1117,6 +1108,7 @@ const driftEntries = {
             nearest: '9e8c',
             differences: 'index by_hand_idx on orders exists only in the live database',
             partOf: '',
+            unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
         },
     }),
     'locate-stopped': entry({
@@ -1438,9 +1430,15 @@ const historyEntries = {
     }),
     'first-contact': entry({
         exit: 1,
-        says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'} but no history of ours${f.tool === '' ? '' : `; ${f.tool} has kept one there`}.`,
-        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is. If its history is in another table, name that with \`history-table\`.`,
-        example: { database: 'app', tables: 12, tool: 'dbmate (public.schema_migrations)', head: '0004' },
+        says: f => `${f.database} holds ${f.tables} ${f.tables === 1 ? 'table' : 'tables'}, and ${f.table} records no revision${f.tool === '' ? '' : `; ${f.tool} has kept a history there`}.`,
+        cure: f => `Say where it stands, once: \`stamp ${f.head}\` if every revision is in it, \`stamp\` with an earlier one if not, \`stamp base\` if none is; \`locate\` compares. If its history is in another table, name that with \`history-table\`.`,
+        example: {
+            database: 'app',
+            tables: 12,
+            table: 'public.migration_history',
+            tool: 'dbmate (public.schema_migrations)',
+            head: '0004',
+        },
     }),
     'stamp-removes': entry({
         exit: 2,
@@ -1642,7 +1640,7 @@ const pythonEntries = {
     'setting-missing': entry({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
-        cure: f => `Set ${f.variables} in the \`env\` of this step (with the prefix, if ${f.model} sets an env_prefix), or let env.py read only what a migration needs.`,
+        cure: f => `Set ${f.variables} where the gate runs, in a workflow in the \`env\` of its step (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
         example: {
             names: 'redis_url and stripe_key',
             model: 'Settings',
@@ -1653,7 +1651,7 @@ const pythonEntries = {
     'setting-invalid': entry({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
-        cure: () => 'Correct these values in the `env` of this step.',
+        cure: () => 'Correct these values where the gate runs, in a workflow in the `env` of its step.',
         example: {
             reasons: 'port: Input should be a valid integer',
             model: 'Settings',
@@ -1663,7 +1661,7 @@ const pythonEntries = {
     'variable-missing': entry({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
-        cure: f => `Set ${f.name} in the \`env\` of this step, or give it a default.`,
+        cure: f => `Set ${f.name} where the gate runs, in a workflow in the \`env\` of its step; or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
     'module-missing': entry({
@@ -1744,7 +1742,7 @@ const pythonEntries = {
     'env-raised': entry({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
-        cure: () => 'Mend it at this place, or give it what it needs in the `env` of this step, and run again.',
+        cure: () => 'Mend it at this place, or give it the variables that it needs where the gate runs, in a workflow in the `env` of its step.',
         example: {
             type: 'RuntimeError',
             reason: 'no vault',
@@ -1774,7 +1772,7 @@ const pythonEntries = {
         exit: 1,
         says: f => `Alembic ended with exit code ${f.code} and without saying why${f.last === '' ? '' : `; the last it wrote was: ${f.last.replace(/[.\s]+$/, '')}`}.`,
         cure: f => f.began
-            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging to see everything it wrote.'
+            ? 'Look in env.py and the revision for sys.exit or os._exit; run again with debug logging (ACTIONS_STEP_DEBUG, or --debug) to see everything it wrote.'
             : 'See that `run` starts Alembic: it is what comes before the sub-command, such as `uv run alembic`.',
         example: { code: '3', last: 'stop here', began: true },
     }),
@@ -1837,8 +1835,14 @@ const rehearsalEntries = {
     'models-differ': entry({
         exit: 1,
         says: f => `The models and the schema after the newest revision differ: ${f.differences.join('; ')}${f.more === 0 ? '' : `; and ${f.more} more`}.`,
-        cure: () => 'Write a revision for it, or put the models right.',
-        example: { differences: ['the models have the column users.locale, the schema has not'], more: 0 },
+        cure: f => f.behind
+            ? 'Put the models right: they lack what the schema has. Where it is to go, drop it in a revision.'
+            : 'Write a revision for it, or put the models right.',
+        example: {
+            differences: ['the models have the column users.locale, the schema has not'],
+            more: 0,
+            behind: false,
+        },
     }),
     'rehearsal-refused': entry({
         exit: 2,
