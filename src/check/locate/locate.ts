@@ -120,7 +120,7 @@ function faultOf(verdict: Verdict, located: Located, plan: Plan): Fault | undefi
 }
 
 function sayUnlike({ step, differences }: { step: Step; differences: readonly Difference[] }) {
-  return { revision: nameOf(step), differences: sayAll(differences) }
+  return { revision: oneLine(nameOf(step), 200), differences: sayAll(differences) }
 }
 
 function sayAll(differences: readonly Difference[]): string[] {

@@ -118,7 +118,8 @@ function planOrder(
   } catch (error) {
     if (!(error instanceof GateError) || error.fault.id !== 'multiple-heads') throw error
     const heads = graph.heads.map(script => script.id)
-    const foreign = [{ line: typeMerge(start, heads) }]
+    // Of one branch not all of them are meant.
+    const foreign = target.includes('@') ? [] : [{ line: typeMerge(start, heads) }]
     return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) }
   }
 }
