@@ -141,7 +141,7 @@ function some(lines: readonly string[]): string {
 
 /** Models and schema differ after the newest revision. */
 export function modelsDiffer(
-  { differences, lacking, write = 'alembic revision --autogenerate' }: ModelsDiffering,
+  { differences, lacking, write = [] }: ModelsDiffering,
   { path, line }: Pick<NewRevision, 'path' | 'line'>,
 ): Fault {
   const shown = differences.slice(0, 10)
@@ -149,13 +149,10 @@ export function modelsDiffer(
   const facts = { differences: shown, more: differences.length - shown.length, behind }
   // It makes the schema what the models are, whoever is right.
   const when = 'the models are right: it takes away what only the schema has'
-  const way = {
-    line: write,
-    ...(lacking.includes('models') ? { when } : {}),
-  }
+  const ways = write.map(({ line }) => ({ line, ...(lacking.includes('models') ? { when } : {}) }))
   return makeFault('models-differ', facts, {
     place: { path, line },
-    ...(behind ? {} : { foreign: [way] }),
+    ...(behind ? {} : { foreign: ways }),
   })
 }
 

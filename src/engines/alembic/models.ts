@@ -1,4 +1,5 @@
 import type { Disk } from '../../disk.ts'
+import type { ForeignLine } from '../../domain.ts'
 import type { Redact } from '../../redact.ts'
 import { oneLine } from '../../text.ts'
 import type { Environment } from './child/environment.ts'
@@ -29,7 +30,7 @@ export interface ModelsDiffering {
   /** Who lacks something that the other has. */
   lacking: readonly ('models' | 'schema')[]
   /** What writes a revision that makes the schema what the models are. */
-  write?: string
+  write?: ForeignLine[]
 }
 
 /** How the models stand to the schema; or why that is not known. */

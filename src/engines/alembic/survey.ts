@@ -119,7 +119,7 @@ function planOrder(
     if (!(error instanceof GateError) || error.fault.id !== 'multiple-heads') throw error
     const heads = graph.heads.map(script => script.id)
     // Of one branch not all of them are meant.
-    const foreign = target.includes('@') ? [] : [{ line: typeMerge(start, heads) }]
+    const foreign = target.includes('@') ? [] : typeMerge(start, heads)
     return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) }
   }
 }

@@ -1,17 +1,24 @@
+import type { ForeignLine } from '../../domain.ts'
 import { quoteWord } from '../../shell-word.ts'
 import { joinAnd, oneLine } from '../../text.ts'
 import type { Start } from './shapes.ts'
 
 type Way = Pick<Start, 'argv' | 'folder'>
 
-/** Alembic as the gate starts it, for a person’s shell: `cd backend && uv run alembic history`. One harmless line; never throws. */
-export function typeAlembic({ argv, folder }: Way, words: readonly string[]): string {
+/**
+ * Alembic as the gate starts it, for a person’s shell: `uv run alembic history   # in backend`. Nothing where its words
+ * hold a URL, which is never printed. Never throws.
+ */
+export function typeAlembic({ argv, folder }: Way, words: readonly string[]): ForeignLine[] {
+  if (argv.some(word => word.includes('://'))) return []
   const line = [...argv, ...words].map(quoteWord).join(' ')
-  return folder === '' || folder === '.' ? line : `cd ${quoteWord(folder)} && ${line}`
+  // Where the reader stands is not known: a comment is right everywhere.
+  const where = folder === '' || folder === '.' ? '' : `   # in ${oneLine(folder, 200)}`
+  return [{ line: line + where }]
 }
 
 /** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
-export function typeMerge(start: Way, heads: readonly string[]): string {
+export function typeMerge(start: Way, heads: readonly string[]): ForeignLine[] {
   const ids = heads.map(id => oneLine(id, 80))
   return typeAlembic(start, ['merge', '-m', `merge ${joinAnd(ids)}`, ...ids])
 }

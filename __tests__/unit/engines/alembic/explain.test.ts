@@ -230,7 +230,7 @@ describe('what was printed', () => {
       return [...(foreign ?? []).map(({ line }) => line), ...(next ?? []).map(({ when }) => when)]
     }
     expect(ways('multiple_heads', 'back end')).toEqual([
-      "cd 'back end' && uv run alembic merge -m 'merge heads' heads",
+      "uv run alembic merge -m 'merge heads' heads   # in back end",
       'the branches are meant to stay apart',
     ])
     expect(ways('colour_key', '')).toEqual(['STRIPE_KEY is set'])

@@ -41,7 +41,10 @@ test.each([
   [['models'], undefined, /^Put the models right: they lack what the schema has\./],
   [['models', 'schema'], [{ line, when: expect.stringContaining('takes away') }], /^Write a revision/],
 ] as const)('where the %j lack something', (lacking, foreign, cure) => {
-  const fault = modelsDiffer({ differences: ['it differs'], lacking }, { path: 'a.py', line: 1 })
+  const fault = modelsDiffer(
+    { differences: ['it differs'], lacking, write: [{ line }] },
+    { path: 'a.py', line: 1 },
+  )
   expect(fault.foreign).toEqual(foreign)
   expect(fault.cure).toMatch(cure)
 })

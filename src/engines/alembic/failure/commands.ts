@@ -35,7 +35,10 @@ export function explainCommand(failure: ChildFailure, end: Ended, facts: Failure
       ...faultOf(told, 'alembic-heads', { heads: '' }, [
         { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
       ]),
-      foreign: [{ line: typeAlembic(facts.start, ['merge', '-m', 'merge heads', 'heads']) }],
+      // Of one branch not all heads are meant.
+      foreign: /argument '[^']*@/.test(message)
+        ? []
+        : typeAlembic(facts.start, ['merge', '-m', 'merge heads', 'heads']),
     }
   const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1]
   if (unknown !== undefined) {

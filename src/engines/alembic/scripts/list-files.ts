@@ -19,7 +19,7 @@ export interface Listing {
   compiled: string[]
   /** Folders that cannot be read, and why. */
   absent: { path: string; reason: string }[]
-  /** Links to files that are not in the repository. */
+  /** Links to files and folders that are not in the repository. */
   outside: string[]
 }
 
@@ -31,6 +31,8 @@ export function listScripts(disk: Disk, project: Project): Listing {
   const listing: Listing = { files: [], compiled: [], absent: [], outside: [] }
   const seen = new Set<string>()
   for (const location of project.versionLocations) {
+    const inside = !posix.isAbsolute(location) && !location.startsWith('..')
+    if (inside && isOutside(disk, realPathOf(disk, location))) listing.outside.push(location)
     for (const { path, real } of walk(disk, location, project, listing)) {
       const key = real ?? realPathOf(disk, path)
       if (seen.has(key)) continue

@@ -17,7 +17,7 @@ export interface Scripts {
   faults: Fault[]
   /** Version locations that could not be listed, though others could: Alembic passes over them in silence. */
   absent: { path: string; reason: string }[]
-  /** Links to files that are not in the repository: Alembic runs them like all others. */
+  /** Links to files and folders that are not in the repository: Alembic runs what they lead to like all else. */
   outside: string[]
 }
 

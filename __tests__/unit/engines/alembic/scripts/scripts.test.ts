@@ -97,6 +97,9 @@ test('a link to a file outside of the repository is told', () => {
     const { scripts, outside } = readScripts(openDisk(folder.path), project({}))
     expect(scripts.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(outside).toEqual(['db/versions/c.py'])
+    symlinkSync(elsewhere.path, join(folder.path, 'db/more'))
+    const more = readScripts(openDisk(folder.path), project({ versionLocations: ['db/more'] }))
+    expect(more.outside).toEqual(['db/more'])
   } finally {
     elsewhere.remove()
   }
