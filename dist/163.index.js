@@ -2082,6 +2082,9 @@ function listScripts(disk, project) {
     const listing = { files: [], compiled: [], absent: [], outside: [] };
     const seen = new Set();
     for (const location of project.versionLocations) {
+        const inside = !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(location) && !location.startsWith('..');
+        if (inside && isOutside(disk, realPathOf(disk, location)))
+            listing.outside.push(location);
         for (const { path, real } of walk(disk, location, project, listing)) {
             const key = real ?? realPathOf(disk, path);
             if (seen.has(key))
@@ -3331,7 +3334,8 @@ function planOrder({ graph, start }, rows, target) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
             throw error;
         const heads = graph.heads.map(script => script.id);
-        const foreign = [{ line: (0,_type_alembic_js__WEBPACK_IMPORTED_MODULE_9__/* .typeMerge */ .z)(start, heads) }];
+        // Of one branch not all of them are meant.
+        const foreign = target.includes('@') ? [] : (0,_type_alembic_js__WEBPACK_IMPORTED_MODULE_9__/* .typeMerge */ .z)(start, heads);
         return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) };
     }
 }
@@ -3384,10 +3388,17 @@ function fingerprintOf(rows, pending) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
 
 
-/** Alembic as the gate starts it, for a person’s shell: `cd backend && uv run alembic history`. One harmless line; never throws. */
+/**
+ * Alembic as the gate starts it, for a person’s shell: `uv run alembic history   # in backend`. Nothing where its words
+ * hold a URL, which is never printed. Never throws.
+ */
 function typeAlembic({ argv, folder }, words) {
+    if (argv.some(word => word.includes('://')))
+        return [];
     const line = [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X).join(' ');
-    return folder === '' || folder === '.' ? line : `cd ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(folder)} && ${line}`;
+    // Where the reader stands is not known: a comment is right everywhere.
+    const where = folder === '' || folder === '.' ? '' : `   # in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder, 200)}`;
+    return [{ line: line + where }];
 }
 /** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
 function typeMerge(start, heads) {

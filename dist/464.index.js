@@ -2233,7 +2233,7 @@ function judgeGraph(merged, added, { target, blind, files }) {
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = [{ line: (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads) }];
+    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads);
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -4080,19 +4080,16 @@ function some(lines) {
         : shown.join(', ');
 }
 /** Models and schema differ after the newest revision. */
-function modelsDiffer({ differences, lacking, write = 'alembic revision --autogenerate' }, { path, line }) {
+function modelsDiffer({ differences, lacking, write = [] }, { path, line }) {
     const shown = differences.slice(0, 10);
     const behind = !lacking.includes('schema');
     const facts = { differences: shown, more: differences.length - shown.length, behind };
     // It makes the schema what the models are, whoever is right.
     const when = 'the models are right: it takes away what only the schema has';
-    const way = {
-        line: write,
-        ...(lacking.includes('models') ? { when } : {}),
-    };
+    const ways = write.map(({ line }) => ({ line, ...(lacking.includes('models') ? { when } : {}) }));
     return (0,catalogue/* makeFault */.VI)('models-differ', facts, {
         place: { path, line },
-        ...(behind ? {} : { foreign: [way] }),
+        ...(behind ? {} : { foreign: ways }),
     });
 }
 /** Why nothing could be rehearsed. */

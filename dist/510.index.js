@@ -1222,7 +1222,10 @@ function explainCommand(failure, end, facts) {
             ...faultOf(told, 'alembic-heads', { heads: '' }, [
                 { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
             ]),
-            foreign: [{ line: (0,type_alembic/* typeAlembic */.A)(facts.start, ['merge', '-m', 'merge heads', 'heads']) }],
+            // Of one branch not all heads are meant.
+            foreign: /argument '[^']*@/.test(message)
+                ? []
+                : (0,type_alembic/* typeAlembic */.A)(facts.start, ['merge', '-m', 'merge heads', 'heads']),
         };
     const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1];
     if (unknown !== undefined) {

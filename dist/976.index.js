@@ -206,7 +206,7 @@ function faultOf(verdict, located, plan) {
     return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
 }
 function sayUnlike({ step, differences }) {
-    return { revision: nameOf(step), differences: sayAll(differences) };
+    return { revision: (0,build_text/* oneLine */.TN)(nameOf(step), 200), differences: sayAll(differences) };
 }
 function sayAll(differences) {
     return differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u));

@@ -9814,9 +9814,11 @@ const driftEntries = {
     'schema-between': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.${f.unlike === '' ? '' : ` ${f.unlike}`}`,
-        cure: f => f.partOf === ''
-            ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
-            : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
+        cure: f => f.partOf !== ''
+            ? `Finish or undo by hand what ${f.partOf} does, then ask again.`
+            : f.unlike === ''
+                ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
+                : 'Undo by hand what no revision made, or make it what those revisions make; then ask again.',
         example: {
             database: 'relay',
             says: '9e8c',

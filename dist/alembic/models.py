@@ -28,7 +28,7 @@ def difference(diff):
     table = getattr(thing, "table", None)
     on = "" if table is None else named(table.schema, table.name)
     columns = ", ".join(text(getattr(each, "name", each)) for each in getattr(thing, "columns", None) or [])
-    return fact(change, kind, text(getattr(thing, "name", None) or ""), on, columns)
+    return fact(change, kind, text(getattr(thing, "name", None)), on, columns)
 
 
 def named(*parts):
@@ -41,7 +41,8 @@ def text(value):
             return {None: "", True: "yes", False: "no"}[value]
         # A default of the server.
         value = getattr(getattr(value, "arg", value), "text", getattr(value, "arg", value))
-        return str(value)[:LONGEST]
+        # An empty default is one.
+        return str(value)[:LONGEST] or "''"
     except Exception:
         return type(value).__name__
 

@@ -34,7 +34,7 @@ class Step:
             self.revision, self.path, self.upgrade = revision, path, upgrade
             self.began = time.monotonic()
             self.ran = []
-        self.channel.emit_started(revision)
+        self.channel.emit("started", revision=revision)
 
     def end(self):
         with self.lock:
@@ -42,7 +42,7 @@ class Step:
             self.statement = None
             if revision is not None:
                 ms = (time.monotonic() - self.began) * 1000
-                self.channel.emit_stepped(revision, ms, self.ran)
+                self.channel.emit("stepped", revision=revision, ms=ms, ran=self.ran)
 
     def before(self, sql):
         with self.lock:

@@ -21063,9 +21063,11 @@ const driftEntries = {
     'schema-between': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is that of no revision. ${f.partOf === '' ? `The nearest is ${f.nearest}` : `It is between ${f.nearest} and ${f.partOf}, with only a part of what ${f.partOf} changes`}: ${f.differences}.${f.unlike === '' ? '' : ` ${f.unlike}`}`,
-        cure: f => f.partOf === ''
-            ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
-            : `Finish or undo by hand what ${f.partOf} does, then ask again.`,
+        cure: f => f.partOf !== ''
+            ? `Finish or undo by hand what ${f.partOf} does, then ask again.`
+            : f.unlike === ''
+                ? 'Undo by hand what no revision made, or put it into a new revision; then ask again.'
+                : 'Undo by hand what no revision made, or make it what those revisions make; then ask again.',
         example: {
             database: 'relay',
             says: '9e8c',
@@ -25722,7 +25724,7 @@ function judgeGraph(merged, added, { target, blind, files }) {
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = [{ line: (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads) }];
+    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads);
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -27464,7 +27466,7 @@ function faultOf(verdict, located, plan) {
     return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
 }
 function sayUnlike({ step, differences }) {
-    return { revision: nameOf(step), differences: sayAll(differences) };
+    return { revision: (0,build_text/* oneLine */.TN)(nameOf(step), 200), differences: sayAll(differences) };
 }
 function sayAll(differences) {
     return differences.map(one => (0,say/* sayDifference */.$)(one, wording/* inLive */.u));
@@ -28459,19 +28461,16 @@ function some(lines) {
         : shown.join(', ');
 }
 /** Models and schema differ after the newest revision. */
-function modelsDiffer({ differences, lacking, write = 'alembic revision --autogenerate' }, { path, line }) {
+function modelsDiffer({ differences, lacking, write = [] }, { path, line }) {
     const shown = differences.slice(0, 10);
     const behind = !lacking.includes('schema');
     const facts = { differences: shown, more: differences.length - shown.length, behind };
     // It makes the schema what the models are, whoever is right.
     const when = 'the models are right: it takes away what only the schema has';
-    const way = {
-        line: write,
-        ...(lacking.includes('models') ? { when } : {}),
-    };
+    const ways = write.map(({ line }) => ({ line, ...(lacking.includes('models') ? { when } : {}) }));
     return (0,catalogue/* makeFault */.VI)('models-differ', facts, {
         place: { path, line },
-        ...(behind ? {} : { foreign: [way] }),
+        ...(behind ? {} : { foreign: ways }),
     });
 }
 /** Why nothing could be rehearsed. */
@@ -34475,6 +34474,9 @@ function listScripts(disk, project) {
     const listing = { files: [], compiled: [], absent: [], outside: [] };
     const seen = new Set();
     for (const location of project.versionLocations) {
+        const inside = !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(location) && !location.startsWith('..');
+        if (inside && isOutside(disk, realPathOf(disk, location)))
+            listing.outside.push(location);
         for (const { path, real } of walk(disk, location, project, listing)) {
             const key = real ?? realPathOf(disk, path);
             if (seen.has(key))
@@ -35724,7 +35726,8 @@ function planOrder({ graph, start }, rows, target) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .u) || error.fault.id !== 'multiple-heads')
             throw error;
         const heads = graph.heads.map(script => script.id);
-        const foreign = [{ line: (0,_type_alembic_js__WEBPACK_IMPORTED_MODULE_9__/* .typeMerge */ .z)(start, heads) }];
+        // Of one branch not all of them are meant.
+        const foreign = target.includes('@') ? [] : (0,_type_alembic_js__WEBPACK_IMPORTED_MODULE_9__/* .typeMerge */ .z)(start, heads);
         return { problem: inTheWay('multiple-heads', { ...error.fault, foreign }) };
     }
 }
@@ -35777,10 +35780,17 @@ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
 var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
-/** Alembic as the gate starts it, for a person’s shell: `cd backend && uv run alembic history`. One harmless line; never throws. */
+/**
+ * Alembic as the gate starts it, for a person’s shell: `uv run alembic history   # in backend`. Nothing where its words
+ * hold a URL, which is never printed. Never throws.
+ */
 function typeAlembic({ argv, folder }, words) {
+    if (argv.some(word => word.includes('://')))
+        return [];
     const line = [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X).join(' ');
-    return folder === '' || folder === '.' ? line : `cd ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X)(folder)} && ${line}`;
+    // Where the reader stands is not known: a comment is right everywhere.
+    const where = folder === '' || folder === '.' ? '' : `   # in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder, 200)}`;
+    return [{ line: line + where }];
 }
 /** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
 function typeMerge(start, heads) {
@@ -37011,7 +37021,10 @@ function explainCommand(failure, end, facts) {
             ...faultOf(told, 'alembic-heads', { heads: '' }, [
                 { command: 'upgrade', revision: 'heads', when: 'the branches are meant to stay apart' },
             ]),
-            foreign: [{ line: (0,type_alembic/* typeAlembic */.A)(facts.start, ['merge', '-m', 'merge heads', 'heads']) }],
+            // Of one branch not all heads are meant.
+            foreign: /argument '[^']*@/.test(message)
+                ? []
+                : (0,type_alembic/* typeAlembic */.A)(facts.start, ['merge', '-m', 'merge heads', 'heads']),
         };
     const unknown = /^Can't locate revision identified by '(.+?)'/.exec(message)?.[1];
     if (unknown !== undefined) {

@@ -142,6 +142,7 @@ def several(value):
 
 @guarded
 def configured(context):
+    context.on_version_apply_callbacks = tuple(context.on_version_apply_callbacks) + (stepped,)
     if context._migrations_fn is not None:
         context._migrations_fn = announcing(context._migrations_fn)
     channel.emit(
@@ -163,13 +164,12 @@ def in_autocommit(context):
 
 
 def announcing(steps_of):
-    """Alembic takes step by step from this: each just before it runs, and what follows when it has run to its end."""
+    """Alembic takes step by step from this, each just before it runs."""
 
     def call(*args, **kwargs):
         for step in steps_of(*args, **kwargs):
             started(step)
             yield step
-            stepped()
 
     return call
 
@@ -184,7 +184,7 @@ def started(step):
 
 
 @guarded
-def stepped():
+def stepped(**_):
     under_way.end()
 
 
