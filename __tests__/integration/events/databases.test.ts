@@ -90,7 +90,7 @@ describe('several databases', () => {
     const { report, log } = await runIn(bench.project.path, '', { env: env() })
     expect(log).toContain('next: migration-gate stamp 0002 --database events   (if every revision is in it)')
     const { next } = report.databases[1]?.fault ?? {}
-    expect(next?.map(({ database }) => database)).toEqual(['events', 'events'])
+    expect(next?.map(({ database }) => database)).toEqual(['events', 'events', 'events'])
     expect(report.databases[1]?.problems[0]?.fault).toBe(report.databases[1]?.fault)
   })
 

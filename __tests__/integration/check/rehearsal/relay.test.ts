@@ -50,7 +50,7 @@ describe.each(['async', 'sync'] as const)('with the environment %s', variant => 
     expect(findings[0]?.fault.message).toBe(
       'The models and the schema after the newest revision differ: the models have the column users.nickname (VARCHAR(20)), the schema has not.',
     )
-    expect(log).toMatch(/next: alembic revision --autogenerate$/m)
+    expect(log).toMatch(/next: uv run alembic revision --autogenerate {3}# in backend$/m)
   }, 120_000)
 })
 
