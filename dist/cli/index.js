@@ -21482,6 +21482,7 @@ const imageEntries = {
 ;// CONCATENATED MODULE: ./build/catalogue/python.js
 
 const from = (trail) => (trail === '' ? '' : `, from ${trail}`);
+const there = 'where the gate runs, in a workflow in the `env` of its step';
 /** The way from starting Alembic to its first revision: program, environment, application, driver, URL. */
 const pythonEntries = {
     'program-missing': (0,entry/* entry */.f)({
@@ -21531,7 +21532,7 @@ const pythonEntries = {
     'setting-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
-        cure: f => `Set ${f.variables} where the gate runs, in a workflow in the \`env\` of its step (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
+        cure: f => `Set ${f.variables} ${there} (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
         example: {
             names: 'redis_url and stripe_key',
             model: 'Settings',
@@ -21542,7 +21543,7 @@ const pythonEntries = {
     'setting-invalid': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
-        cure: () => 'Correct these values where the gate runs, in a workflow in the `env` of its step.',
+        cure: () => `Correct these values ${there}.`,
         example: {
             reasons: 'port: Input should be a valid integer',
             model: 'Settings',
@@ -21552,7 +21553,7 @@ const pythonEntries = {
     'variable-missing': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
-        cure: f => `Set ${f.name} where the gate runs, in a workflow in the \`env\` of its step; or give it a default.`,
+        cure: f => `Set ${f.name} ${there}; or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
     'module-missing': (0,entry/* entry */.f)({
@@ -21633,7 +21634,7 @@ const pythonEntries = {
     'env-raised': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
-        cure: () => 'Mend it at this place, or give it the variables that it needs where the gate runs, in a workflow in the `env` of its step.',
+        cure: () => `Mend it at this place, or give it the variables that it needs ${there}.`,
         example: {
             type: 'RuntimeError',
             reason: 'no vault',

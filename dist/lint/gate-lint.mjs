@@ -1593,6 +1593,7 @@ const imageEntries = {
 ;// CONCATENATED MODULE: ./build/catalogue/python.js
 
 const from = (trail) => (trail === '' ? '' : `, from ${trail}`);
+const there = 'where the gate runs, in a workflow in the `env` of its step';
 /** The way from starting Alembic to its first revision: program, environment, application, driver, URL. */
 const pythonEntries = {
     'program-missing': entry({
@@ -1642,7 +1643,7 @@ const pythonEntries = {
     'setting-missing': entry({
         exit: 1,
         says: f => `The application’s settings (${f.model}) lack ${f.names}${from(f.trail)}.`,
-        cure: f => `Set ${f.variables} where the gate runs, in a workflow in the \`env\` of its step (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
+        cure: f => `Set ${f.variables} ${there} (with the prefix, if ${f.model} sets an env_prefix); or let env.py read only what a migration needs.`,
         example: {
             names: 'redis_url and stripe_key',
             model: 'Settings',
@@ -1653,7 +1654,7 @@ const pythonEntries = {
     'setting-invalid': entry({
         exit: 1,
         says: f => `The application’s settings (${f.model}) are not accepted: ${f.reasons}${from(f.trail)}.`,
-        cure: () => 'Correct these values where the gate runs, in a workflow in the `env` of its step.',
+        cure: () => `Correct these values ${there}.`,
         example: {
             reasons: 'port: Input should be a valid integer',
             model: 'Settings',
@@ -1663,7 +1664,7 @@ const pythonEntries = {
     'variable-missing': entry({
         exit: 1,
         says: f => `The application asks for the environment variable ${f.name}, which is not set${from(f.trail)}.`,
-        cure: f => `Set ${f.name} where the gate runs, in a workflow in the \`env\` of its step; or give it a default.`,
+        cure: f => `Set ${f.name} ${there}; or give it a default.`,
         example: { name: 'STRIPE_KEY', trail: 'alembic/env.py:5 → app/settings.py:2' },
     }),
     'module-missing': entry({
@@ -1744,7 +1745,7 @@ const pythonEntries = {
     'env-raised': entry({
         exit: 1,
         says: f => `The application raised ${f.type} ${f.ran ? 'when its revisions had run' : 'before a revision ran'}${f.reason === '' ? '' : `: ${f.reason}`}${from(f.trail)}.`,
-        cure: () => 'Mend it at this place, or give it the variables that it needs where the gate runs, in a workflow in the `env` of its step.',
+        cure: () => `Mend it at this place, or give it the variables that it needs ${there}.`,
         example: {
             type: 'RuntimeError',
             reason: 'no vault',
