@@ -18,6 +18,7 @@ def _beside(name):
 
 
 channel_py = _beside("channel")
+ending_py = _beside("ending")
 failure_py = _beside("failure")
 session_py = _beside("session")
 step_py = _beside("step")
@@ -27,6 +28,7 @@ channel = channel_py.Channel()
 channel.open(globals().get("HANDED", {}))
 under_way = step_py.Step(channel, channel_py.MOMENT)
 channel.look = under_way.look
+ending_py.end_soon()
 
 
 def guarded(function):
