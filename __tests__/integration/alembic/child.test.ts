@@ -309,3 +309,23 @@ test('Alembic itself tells the graph, without loading env.py', async () => {
   expect(graph?.revisions.find(each => each.id === 'c3')).toMatchObject({ down: ['a1'], dependsOn: ['b2'] })
   expect(graph?.revisions.at(-1)).toMatchObject({ id: 'a1', down: [], labels: ['orders'] })
 })
+
+test('of many differences between models and schema those of either side are told', async () => {
+  const made = bench.make({
+    revisions: [
+      {
+        id: 'a1',
+        upgrade: 'for each in range(210):\n    op.create_table(f"t{each}", sa.Column("id", sa.Integer))',
+      },
+    ],
+    // Alembic tells what is to be added last: 210 tables come before this column.
+    top: 'import sqlalchemy as sa\nmodels = sa.MetaData()\nsa.Table("t0", models, sa.Column("id", sa.Integer), sa.Column("of_the_models", sa.Text))',
+    configure: 'target_metadata=models',
+  })
+  expect(await runChild(made, bench.url, ['upgrade', 'head'])).toMatchObject({ code: 0 })
+  const [failure] = eventsOf(await runChild(made, bench.url, ['check']), 'failure')
+  const told = failure?.models ?? []
+  expect(told.length).toBeLessThan(205)
+  expect(told.filter(({ change }) => change === 'remove').length).toBeGreaterThan(190)
+  expect(told.at(-1)).toMatchObject({ change: 'add', what: 'column', name: 't0.of_the_models' })
+})

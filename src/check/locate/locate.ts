@@ -1,9 +1,10 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { OpenSession } from '../../database/session.ts'
-import type { Fault, NextCommand, Plan } from '../../domain.ts'
+import type { Fault, ForeignLine, NextCommand, Plan } from '../../domain.ts'
+import { readStart } from '../../engines/alembic/project/start.ts'
+import { typeAlembic } from '../../engines/alembic/type-alembic.ts'
 import { GateError } from '../../errors.ts'
 import type { Located } from '../../located.ts'
-import { quoteWord } from '../../shell-word.ts'
 import { joinAnd, oneLine } from '../../text.ts'
 import { inLive } from '../drift/wording.ts'
 import { historyTableOf } from '../rehearsal/history-table.ts'
@@ -56,7 +57,7 @@ export async function locateSchema(options: LocateOptions): Promise<Locating> {
     rehearsed: steps.length - 1,
     durationMs: Math.round(now() - began),
   }
-  const fault = faultOf(verdict, located, plan)
+  const fault = faultOf(verdict, located, options)
   return { located, ...(fault === undefined ? {} : { fault }) }
 }
 
@@ -101,15 +102,15 @@ function nameOf({ id, heads }: Step): string {
   return heads.length > 1 ? heads.join(' + ') : id
 }
 
-function faultOf(verdict: Verdict, located: Located, plan: Plan): Fault | undefined {
+function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fault | undefined {
+  const { plan } = options
   const facts = { database: plan.server.database, says: located.says.join(', ') }
   if (verdict.kind === 'equal') return undefined
   if (verdict.kind === 'elsewhere') {
     const same = located.same.filter(id => id !== 'base')
     const { heads } = verdict.at
     // `stamp` takes one revision; Alembic's own takes several.
-    const foreign =
-      heads.length < 2 ? {} : { foreign: [{ line: `alembic stamp ${heads.map(quoteWord).join(' ')}` }] }
+    const foreign = heads.length < 2 ? {} : { foreign: typeStamp(options, heads) }
     const around = { next: stamps(verdict.at, verdict.same), ...foreign }
     return makeFault('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: joinAnd(same) }, around)
   }
@@ -117,6 +118,13 @@ function faultOf(verdict: Verdict, located: Located, plan: Plan): Fault | undefi
   const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`)
   const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') }
   return makeFault('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf })
+}
+
+/** Only Alembic has several heads at once. */
+function typeStamp(options: LocateOptions, heads: readonly string[]): ForeignLine[] {
+  const { disk, choice, database, alembicConfig } = options
+  const start = readStart({ disk, directory: choice.directory, run: database.run, alembicConfig })
+  return typeAlembic(start, ['stamp', ...heads.map(id => oneLine(id, 80))])
 }
 
 function sayUnlike({ step, differences }: { step: Step; differences: readonly Difference[] }) {

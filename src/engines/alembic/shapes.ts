@@ -50,6 +50,8 @@ export interface Start {
   config: string[]
   name: string | undefined
   x: string[]
+  /** ALEMBIC_CONFIG, where it names a file that no `-c` does. */
+  variable?: string
   /** What decided it: `the input run`, `uv.lock`, `poetry.lock`, `default, as there is no lock file`. */
   why: string
 }

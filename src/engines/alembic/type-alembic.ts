@@ -3,15 +3,17 @@ import { quoteWord } from '../../shell-word.ts'
 import { joinAnd, oneLine } from '../../text.ts'
 import type { Start } from './shapes.ts'
 
-type Way = Pick<Start, 'argv' | 'folder'>
+type Way = Pick<Start, 'argv' | 'folder' | 'variable'>
 
 /**
  * Alembic as the gate starts it, for a person’s shell: `uv run alembic history   # in backend`. Nothing where its words
  * hold a URL, which is never printed. Never throws.
  */
-export function typeAlembic({ argv, folder }: Way, words: readonly string[]): ForeignLine[] {
-  if (argv.some(word => word.includes('://'))) return []
-  const line = [...argv, ...words].map(quoteWord).join(' ')
+export function typeAlembic({ argv, folder, variable }: Way, words: readonly string[]): ForeignLine[] {
+  const given = variable === undefined ? [] : [variable]
+  if ([...given, ...argv].some(word => word.includes('://'))) return []
+  const configured = given.map(file => `ALEMBIC_CONFIG=${quoteWord(file)} `).join('')
+  const line = configured + [...argv, ...words].map(quoteWord).join(' ')
   // Where the reader stands is not known: a comment is right everywhere.
   const where = folder === '' || folder === '.' ? '' : `   # in ${oneLine(folder, 200)}`
   return [{ line: line + where }]

@@ -22,8 +22,7 @@ export function readStart({ disk, run, directory, alembicConfig }: StartInputs):
   const folder = posix.normalize(directory)
   const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run)
   const options = readOptions(chosen.argv)
-  const config = withVariable(options.config, alembicConfig)
-  return { ...chosen, ...options, folder, config }
+  return { ...chosen, ...options, folder, ...withVariable(options.config, alembicConfig) }
 }
 
 function givenTool(run: string): Pick<Start, 'argv' | 'why'> {
@@ -106,10 +105,9 @@ function refuseCommand(word: string): never {
 }
 
 /** The variable stands for the file that no `-c` names. */
-function withVariable(config: readonly string[], variable: string | undefined): string[] {
-  if (variable === undefined || variable === '') return [...config]
-  const taken = config.some(path => isToml(path) === isToml(variable))
-  return taken ? [...config] : [...config, variable]
+function withVariable(config: string[], variable = ''): Pick<Start, 'config' | 'variable'> {
+  if (variable === '' || config.some(path => isToml(path) === isToml(variable))) return { config }
+  return { config: [...config, variable], variable }
 }
 
 /** Alembic tells the two kinds of file apart by this name. */

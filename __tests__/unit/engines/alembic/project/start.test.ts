@@ -53,9 +53,13 @@ test('-c, -n and -x in every writing of argparse, and not those of the program b
 })
 
 test('ALEMBIC_CONFIG stands for the file that no -c names', () => {
-  expect(start({ run: 'alembic', variable: 'db.ini' }).config).toEqual(['db.ini'])
+  expect(start({ run: 'alembic', variable: 'db.ini' })).toMatchObject({
+    config: ['db.ini'],
+    variable: 'db.ini',
+  })
   tree.remove()
-  expect(start({ run: 'alembic -c a.ini', variable: 'db.ini' }).config).toEqual(['a.ini'])
+  const named = start({ run: 'alembic -c a.ini', variable: 'db.ini' })
+  expect([named.config, named.variable]).toEqual([['a.ini'], undefined])
   tree.remove()
   expect(start({ run: 'alembic -c a.ini', variable: 'x/pyproject.toml' }).config).toEqual([
     'a.ini',
