@@ -16,6 +16,8 @@ import { makeRevisions } from './revisions.mjs'
 export const theAction = 'Migration Gate, the action on Node 24'
 export const theCli = 'Migration Gate, the CLI'
 export const alone = 'uv run alembic upgrade head'
+/** What the gate's hook leaves out at the end of Python, left out without a gate: what watching costs by itself is over this. */
+export const spared = 'the same, without Python’s last passes'
 
 /**
  * Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. `within`: what of
@@ -42,21 +44,25 @@ async function measureOn(postgres, { count, rounds, idleRounds }) {
     [theCli]: [process.execPath, cli, 'upgrade'],
     [alone]: [join(folder, 'bin', 'uv'), 'run', 'alembic', 'upgrade', 'head'],
   }
+  commands[spared] = commands[alone]
+  const own = { [theAction]: runner(folder), [spared]: { PYTHONPATH: join(folder, 'spared') } }
   const databases = {}
   const start = name => {
     const env = { ...environment(python, folder), HOME: folder, DATABASE_URL: databases[name].url }
     return time(commands[name], {
       cwd: folder,
-      env: name === theAction ? { ...env, ...runner(folder) } : env,
+      env: { ...env, ...own[name] },
     })
   }
   try {
     const head = await writeProject(folder, count)
     await writeClock(folder, join(dirname(python), 'uv'))
-    const names = Object.keys(commands)
-    const within = Object.fromEntries(names.map(name => [name, []]))
+    await writeSpared(own[spared].PYTHONPATH)
+    const all = Object.keys(commands)
+    const names = all.filter(name => name !== spared)
+    const within = Object.fromEntries(all.map(name => [name, []]))
     // Two runs of seconds lie far apart: more rounds than for what takes a moment.
-    const apply = await interleave(names, idleRounds * 2 - 1, async name => {
+    const apply = await interleave(all, idleRounds * 2 - 1, async name => {
       await databases[name]?.drop()
       databases[name] = await createDatabase(postgres.superuserUrl)
       await withClient(postgres.superuserUrl, client => client.query('checkpoint'))
@@ -84,6 +90,14 @@ async function writeClock(folder, uv) {
   const note = `date +%s%N >> '${join(folder, 'clock')}'`
   const text = `#!/bin/sh\n${note}\n'${uv}' "$@"\ncode=$?\n${note}\nexit $code\n`
   await writeFile(join(folder, 'bin', 'uv'), text, { mode: 0o755 })
+}
+
+/** A sitecustomize.py that does to the end of Python what the hook does, and nothing else. */
+async function writeSpared(place) {
+  await mkdir(place)
+  const hook = JSON.stringify(join(root, 'dist', 'alembic'))
+  const text = `import sys\nsys.path.insert(0, ${hook})\nimport ending\ndel sys.path[0]\nending.end_soon()\n`
+  await writeFile(join(place, 'sitecustomize.py'), text)
 }
 
 /** Milliseconds from the beginning of the last run of that `uv` to its end. */
