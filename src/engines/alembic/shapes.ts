@@ -9,6 +9,8 @@ export interface Script {
   message: string
   /** Relative to the repository root. */
   path: string
+  /** Where the file really is, where a link leads to it: absolute, and the name by which Alembic loads it. */
+  real?: string
   /** Parents; empty for a base. */
   down: string[]
   dependsOn: string[]

@@ -53,9 +53,12 @@ function ownFrames(failure: ChildFailure, facts: FailureFacts): Found[] {
 const foreign = /(?:^|\/)(?:site-packages|dist-packages|\.venv|venv|\.tox|lib\/python\d[^/]*)\//
 
 function ownPlace(file: string, line: number, facts: FailureFacts): Found | undefined {
-  const path = relativePath(file.replaceAll('\\', '/'), facts)
-  if (path === undefined || foreign.test(path)) return undefined
-  const script = [...facts.scripts.values()].find(one => one.path === path)
+  const scripts = [...facts.scripts.values()]
+  const name = file.replaceAll('\\', '/')
+  const linked = scripts.find(one => one.real === name)
+  const path = relativePath(name, facts) ?? linked?.path
+  if (path === undefined || (linked === undefined && foreign.test(path))) return undefined
+  const script = linked ?? scripts.find(one => one.path === path)
   const place = { path: oneLine(path), line }
   return script === undefined ? { place } : { place, script }
 }

@@ -10,6 +10,8 @@ interface ScriptPath {
   name: string
   /** It is known to be no link. */
   plain: boolean
+  /** Where it really is, if not there. Absolute. */
+  real?: string
 }
 
 /** What the version locations hold, in the order in which Alembic loads it. */
@@ -30,6 +32,7 @@ const compiledName = /^(?!\.#|__init__).*\.py[co]$/
 export function listScripts(disk: Disk, project: Project): Listing {
   const listing: Listing = { files: [], compiled: [], absent: [], outside: [] }
   const seen = new Set<string>()
+  const root = beginning(realPathOf(disk, '.'))
   for (const location of project.versionLocations) {
     const inside = !posix.isAbsolute(location) && !location.startsWith('..')
     if (inside && isOutside(disk, realPathOf(disk, location))) listing.outside.push(location)
@@ -39,7 +42,8 @@ export function listScripts(disk: Disk, project: Project): Listing {
       seen.add(key)
       const name = key.slice(key.lastIndexOf('/') + 1)
       if (sourceName.test(name)) {
-        listing.files.push({ path, name, plain: real !== undefined })
+        const linked = key !== root + path && posix.isAbsolute(key)
+        listing.files.push({ path, name, plain: real !== undefined, ...(linked ? { real: key } : {}) })
         if (real === undefined && isOutside(disk, key)) listing.outside.push(path)
       } else if (project.sourceless === true && compiledName.test(name) && !hasSource(disk, path))
         listing.compiled.push(path)

@@ -50,7 +50,8 @@ function* readInParts(disk: Disk, project: Project): Generator<void, Scripts> {
   let count = 0
   for (const listed of listing.files) {
     const { script, unreadable, faults } = readListed(disk, listed)
-    if (script !== undefined) read.scripts.push(script)
+    const { real } = listed
+    if (script !== undefined) read.scripts.push(real === undefined ? script : { ...script, real })
     if (unreadable !== undefined) read.unreadable.push(unreadable)
     if (faults.length > 0) read.faults.push(...faults)
     if (++count % part === 0) yield
