@@ -66,6 +66,29 @@ test('nothing at all: what was looked for, and where', () => {
   )
 })
 
+test.each([
+  ['alembic.ini', 'backend'],
+  ['pyproject.toml', 'backend'],
+  ['0001_a.sql', 'backend'],
+  ['migrations/0001_a.sql', 'backend'],
+])('%s one folder below: it is named', (path, folder) => {
+  expect(() => choose([`${folder}/${path}`, '.venv/alembic.ini', 'node_modules/alembic.ini'])).toThrow(
+    expect.objectContaining({
+      fault: expect.objectContaining({
+        message: expect.stringMatching(/_<name>\.sql\. There are some in backend\.$/),
+        cure: 'Name the folder: `working-directory` is backend.',
+      }),
+    }),
+  )
+})
+
+test('several of them are all named; what belongs to another tool is not', () => {
+  expect(() => choose(['a/alembic.ini', 'b/migrations/1_a.sql', 'c/1_a.sql', 'd/1_a.sql'])).toThrow(
+    'There are some in a, b and c.',
+  )
+  expect(() => choose(['supabase/migrations/2024_x.sql'])).not.toThrow('There are some')
+})
+
 test.each(['migrations/V1__x.sql', 'migrations/seed.sql', 'migrations/.gitkeep'])(
   '%s: the folder is meant, and its files are judged by the engine',
   path => {

@@ -1,3 +1,4 @@
+import { joinAnd } from '../text.ts'
 import { entry } from './entry.ts'
 
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
@@ -79,19 +80,24 @@ export const settingsEntries = {
     cure: f => `Set ${f.variable}, in Actions in the step’s \`env\`; or give the URL as \`${f.input}\`.`,
     example: { input: 'database-url', variable: 'DATABASE_URL' },
   }),
-  'engine-unknown': entry<{ looked: string[]; found: string }>({
+  'engine-unknown': entry<{ looked: string[]; found: string; nearby: string[] }>({
     exit: 2,
-    says: f =>
-      f.found === ''
-        ? `No migrations were found: looked for ${f.looked.join(', ')}.`
-        : `No migrations of ours were found, but ${f.found}; looked for ${f.looked.join(', ')}.`,
+    says: f => {
+      const looked = `looked for ${f.looked.join(', ')}`
+      if (f.found !== '') return `No migrations of ours were found, but ${f.found}; ${looked}.`
+      const nearby = f.nearby.length === 0 ? '' : ` There are some in ${joinAnd(f.nearby)}.`
+      return `No migrations were found: ${looked}.${nearby}`
+    },
     cure: f =>
-      f.found === ''
-        ? 'Name the folder with `directory` (or `working-directory`).'
-        : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
+      f.nearby.length > 0
+        ? `Name the folder: \`working-directory\` is ${f.nearby.join(' or ')}.`
+        : f.found === ''
+          ? 'Name the folder with `directory` (or `working-directory`).'
+          : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
     example: {
       looked: ['alembic.ini', 'migrations/<digits>_*.sql'],
       found: 'prisma/migrations belongs to Prisma',
+      nearby: [],
     },
   }),
   'no-revisions': entry<{ folder: string; reason: string }>({

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { gateError } from '../catalogue/catalogue.ts'
 import { type Disk, decodeText } from '../disk.ts'
+import { oneLine } from '../text.ts'
 
 /** The engine of a database and where its files are, relative to the repository root. */
 export interface Choice {
@@ -48,9 +49,7 @@ export function chooseEngine(
   const inside = posix.basename(workingDirectory) === 'migrations' ? [workingDirectory] : []
   const candidates = directory === undefined ? [conventional, ...inside] : [directory]
   for (const candidate of candidates) {
-    const names = disk.listFolder(candidate)
-    if (names.ok && names.value.some(name => revisionFile.test(name)))
-      return { engine: 'sql', directory: candidate }
+    if (hasRevisions(candidate, disk)) return { engine: 'sql', directory: candidate }
   }
   const found = recogniseLayout(base, disk)
   // Nothing but SQL, or nothing yet: its files are judged one by one, and named.
@@ -61,7 +60,28 @@ export function chooseEngine(
     `${posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
     ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
   ]
-  throw gateError('engine-unknown', { looked, found })
+  const nearby = found === '' ? findNearby(base, disk) : []
+  throw gateError('engine-unknown', { looked, found, nearby })
+}
+
+function hasRevisions(folder: string, disk: Disk): boolean {
+  const names = disk.listFolder(folder)
+  return names.ok && names.value.some(name => revisionFile.test(name))
+}
+
+/** Folders one below, in which something would have been found: whoever keeps `backend/` begins at the root. */
+function findNearby(base: string, disk: Disk): string[] {
+  const names = disk.listFolder(base)
+  const below = names.ok
+    ? names.value.filter(name => name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name))
+    : []
+  const folders = below.map(name => posix.join(base, name.slice(0, -1))).sort()
+  const found = folders.filter(
+    folder =>
+      hasAlembic(folder, disk) ||
+      [folder, posix.join(folder, 'migrations')].some(each => hasRevisions(each, disk)),
+  )
+  return found.slice(0, 3).map(folder => oneLine(folder, 80))
 }
 
 function hasAlembic(base: string, disk: Disk): boolean {
