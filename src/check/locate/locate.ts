@@ -124,7 +124,7 @@ function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fa
 function typeStamp(options: LocateOptions, heads: readonly string[]): ForeignLine[] {
   const { disk, choice, database, alembicConfig } = options
   const start = readStart({ disk, directory: choice.directory, run: database.run, alembicConfig })
-  return typeAlembic(start, ['stamp', ...heads.map(id => oneLine(id, 80))])
+  return typeAlembic(start, ['stamp', ...heads])
 }
 
 function sayUnlike({ step, differences }: { step: Step; differences: readonly Difference[] }) {

@@ -81,7 +81,10 @@ export function judgeGraph(
   if (found.length > 0 || graph.heads.length < 2 || target === 'heads') return found
   const heads = graph.heads.map(head => oneLine(head.id, 80))
   const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1)
-  const foreign = typeMerge(readStart(files), heads)
+  const foreign = typeMerge(
+    readStart(files),
+    graph.heads.map(head => head.id),
+  )
   const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } }
   const fault = makeFault('multiple-heads', { target: 'head', heads }, { ...place, foreign })
   return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }]

@@ -160,9 +160,8 @@ function inTheWay(kind: ProblemKind, fault: Problem['fault'], revision?: string)
 
 /** Names what would run and from where: the same fingerprint is the same plan. */
 function fingerprintOf(rows: readonly string[], pending: readonly Script[]): string {
-  // With the lengths no text can begin in one script and end in another.
-  const run = pending.map(({ id, text }) => [id, text.length])
-  const hash = createHash('sha256').update(JSON.stringify([rows, run]))
-  for (const { text } of pending) hash.update(text)
-  return hash.digest('hex')
+  const run = pending.map(script => [script.id, createHash('sha256').update(script.text).digest('hex')])
+  return createHash('sha256')
+    .update(JSON.stringify([rows, run]))
+    .digest('hex')
 }

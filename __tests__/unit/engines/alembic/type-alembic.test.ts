@@ -22,11 +22,14 @@ describe('Alembic as the gate starts it, for a shell', () => {
     expect(linesOf({ argv, folder: '.', variable: 'https://host/a.ini' }, ['heads'])).toEqual([])
   })
 
-  test('joins heads whose names are foreign', () => {
-    expect(typeMerge({ argv, folder: '.' }, ['a1', "b'2\n::error::c"])).toEqual([
-      {
-        line: `uv run alembic merge -m 'merge a1 and b'\\''2 ⏎ :\u200d:error::c' a1 'b'\\''2 ⏎ :\u200d:error::c'`,
-      },
+  test('is not shown where what is read is not what would be typed', () => {
+    expect(typeMerge({ argv, folder: '.' }, ['a1', 'b2\n::error::c'])).toEqual([])
+    expect(linesOf({ argv, folder: 'back\x1b[31mend' }, ['heads'])).toEqual([])
+  })
+
+  test('joins heads, whatever a shell would make of them', () => {
+    expect(typeMerge({ argv, folder: '.' }, ['a1', "b'2 $c"])).toEqual([
+      { line: `uv run alembic merge -m 'merge a1 and b'\\''2 $c' a1 'b'\\''2 $c'` },
     ])
   })
 })
