@@ -1909,8 +1909,7 @@ function readStart({ disk, run, directory, alembicConfig }) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(directory);
     const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run);
     const options = readOptions(chosen.argv);
-    const config = withVariable(options.config, alembicConfig);
-    return { ...chosen, ...options, folder, config };
+    return { ...chosen, ...options, folder, ...withVariable(options.config, alembicConfig) };
 }
 function givenTool(run) {
     const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
@@ -1997,11 +1996,10 @@ function refuseCommand(word) {
     throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
 }
 /** The variable stands for the file that no `-c` names. */
-function withVariable(config, variable) {
-    if (variable === undefined || variable === '')
-        return [...config];
-    const taken = config.some(path => isToml(path) === isToml(variable));
-    return taken ? [...config] : [...config, variable];
+function withVariable(config, variable = '') {
+    if (variable === '' || config.some(path => isToml(path) === isToml(variable)))
+        return { config };
+    return { config: [...config, variable], variable };
 }
 /** Alembic tells the two kinds of file apart by this name. */
 function isToml(path) {
@@ -2081,6 +2079,7 @@ const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
 function listScripts(disk, project) {
     const listing = { files: [], compiled: [], absent: [], outside: [] };
     const seen = new Set();
+    const root = beginning(realPathOf(disk, '.'));
     for (const location of project.versionLocations) {
         const inside = !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(location) && !location.startsWith('..');
         if (inside && isOutside(disk, realPathOf(disk, location)))
@@ -2092,7 +2091,8 @@ function listScripts(disk, project) {
             seen.add(key);
             const name = key.slice(key.lastIndexOf('/') + 1);
             if (sourceName.test(name)) {
-                listing.files.push({ path, name, plain: real !== undefined });
+                const linked = key !== root + path && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(key);
+                listing.files.push({ path, name, plain: real !== undefined, ...(linked ? { real: key } : {}) });
                 if (real === undefined && isOutside(disk, key))
                     listing.outside.push(path);
             }
@@ -2791,8 +2791,9 @@ function* readInParts(disk, project) {
     let count = 0;
     for (const listed of listing.files) {
         const { script, unreadable, faults } = readListed(disk, listed);
+        const { real } = listed;
         if (script !== undefined)
-            read.scripts.push(script);
+            read.scripts.push(real === undefined ? script : { ...script, real });
         if (unreadable !== undefined)
             read.unreadable.push(unreadable);
         if (faults.length > 0)
@@ -3384,26 +3385,28 @@ function fingerprintOf(rows, pending) {
 /* harmony export */   A: () => (/* binding */ typeAlembic),
 /* harmony export */   z: () => (/* binding */ typeMerge)
 /* harmony export */ });
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4491);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4491);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
 
 
 /**
  * Alembic as the gate starts it, for a person’s shell: `uv run alembic history   # in backend`. Nothing where its words
- * hold a URL, which is never printed. Never throws.
+ * hold a URL, which is never printed, or what would not reach the shell as it is shown. Never throws.
  */
-function typeAlembic({ argv, folder }, words) {
-    if (argv.some(word => word.includes('://')))
+function typeAlembic({ argv, folder, variable }, words) {
+    const given = variable === undefined ? [] : [variable];
+    const typed = [...given, ...argv, ...words, folder];
+    if (typed.some(word => word.includes('://') || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(word, word.length) !== word))
         return [];
-    const line = [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X).join(' ');
+    const configured = given.map(file => `ALEMBIC_CONFIG=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteWord */ .X)(file)} `).join('');
+    const line = configured + [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteWord */ .X).join(' ');
     // Where the reader stands is not known: a comment is right everywhere.
-    const where = folder === '' || folder === '.' ? '' : `   # in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder, 200)}`;
+    const where = folder === '' || folder === '.' ? '' : `   # in ${folder}`;
     return [{ line: line + where }];
 }
 /** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
 function typeMerge(start, heads) {
-    const ids = heads.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 80));
-    return typeAlembic(start, ['merge', '-m', `merge ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .joinAnd */ .MO)(ids)}`, ...ids]);
+    return typeAlembic(start, ['merge', '-m', `merge ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinAnd */ .MO)(heads)}`, ...heads]);
 }
 
 

@@ -2233,7 +2233,7 @@ function judgeGraph(merged, added, { target, blind, files }) {
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads);
+    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), graph.heads.map(head => head.id));
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];

@@ -919,10 +919,13 @@ function ownFrames(failure, facts) {
 /** Libraries and virtual environments, wherever they are. */
 const foreign = /(?:^|\/)(?:site-packages|dist-packages|\.venv|venv|\.tox|lib\/python\d[^/]*)\//;
 function ownPlace(file, line, facts) {
-    const path = relativePath(file.replaceAll('\\', '/'), facts);
-    if (path === undefined || foreign.test(path))
+    const scripts = [...facts.scripts.values()];
+    const name = file.replaceAll('\\', '/');
+    const linked = scripts.find(one => one.real === name);
+    const path = relativePath(name, facts) ?? linked?.path;
+    if (path === undefined || (linked === undefined && foreign.test(path)))
         return undefined;
-    const script = [...facts.scripts.values()].find(one => one.path === path);
+    const script = linked ?? scripts.find(one => one.path === path);
     const place = { path: (0,build_text/* oneLine */.TN)(path), line };
     return script === undefined ? { place } : { place, script };
 }

@@ -15,10 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
 var catalogue = __webpack_require__(9078);
+// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
+var project_start = __webpack_require__(8958);
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __webpack_require__(5860);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __webpack_require__(4491);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/check/drift/wording.js
@@ -119,6 +121,7 @@ function sameHeads(heads, says) {
 
 
 
+
 /**
  * Replays the history on a rehearsal’s database, and says after which revision it has the schema of the live one.
  * Writes nothing into the live database. Throws GateError where the history cannot be replayed.
@@ -145,7 +148,7 @@ async function locateSchema(options) {
         rehearsed: steps.length - 1,
         durationMs: Math.round(now() - began),
     };
-    const fault = faultOf(verdict, located, plan);
+    const fault = faultOf(verdict, located, options);
     return { located, ...(fault === undefined ? {} : { fault }) };
 }
 async function readLive(options) {
@@ -188,7 +191,8 @@ async function walkAlong({ steps, read }, live, engine) {
 function nameOf({ id, heads }) {
     return heads.length > 1 ? heads.join(' + ') : id;
 }
-function faultOf(verdict, located, plan) {
+function faultOf(verdict, located, options) {
+    const { plan } = options;
     const facts = { database: plan.server.database, says: located.says.join(', ') };
     if (verdict.kind === 'equal')
         return undefined;
@@ -196,7 +200,7 @@ function faultOf(verdict, located, plan) {
         const same = located.same.filter(id => id !== 'base');
         const { heads } = verdict.at;
         // `stamp` takes one revision; Alembic's own takes several.
-        const foreign = heads.length < 2 ? {} : { foreign: [{ line: `alembic stamp ${heads.map(shell_word/* quoteWord */.X).join(' ')}` }] };
+        const foreign = heads.length < 2 ? {} : { foreign: typeStamp(options, heads) };
         const around = { next: stamps(verdict.at, verdict.same), ...foreign };
         return (0,catalogue/* makeFault */.VI)('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: (0,build_text/* joinAnd */.MO)(same) }, around);
     }
@@ -204,6 +208,12 @@ function faultOf(verdict, located, plan) {
     const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`);
     const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') };
     return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
+}
+/** Only Alembic has several heads at once. */
+function typeStamp(options, heads) {
+    const { disk, choice, database, alembicConfig } = options;
+    const start = (0,project_start/* readStart */.H)({ disk, directory: choice.directory, run: database.run, alembicConfig });
+    return (0,type_alembic/* typeAlembic */.A)(start, ['stamp', ...heads]);
 }
 function sayUnlike({ step, differences }) {
     return { revision: (0,build_text/* oneLine */.TN)(nameOf(step), 200), differences: sayAll(differences) };

@@ -10741,6 +10741,7 @@ const runEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/settings.js
 
+
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
 const settingsEntries = {
     'input-value': (0,entry/* entry */.f)({
@@ -10821,15 +10822,22 @@ const settingsEntries = {
     }),
     'engine-unknown': (0,entry/* entry */.f)({
         exit: 2,
-        says: f => f.found === ''
-            ? `No migrations were found: looked for ${f.looked.join(', ')}.`
-            : `No migrations of ours were found, but ${f.found}; looked for ${f.looked.join(', ')}.`,
-        cure: f => f.found === ''
-            ? 'Name the folder with `directory` (or `working-directory`).'
-            : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
+        says: f => {
+            const looked = `looked for ${f.looked.join(', ')}`;
+            if (f.found !== '')
+                return `No migrations of ours were found, but ${f.found}; ${looked}.`;
+            const nearby = f.nearby.length === 0 ? '' : ` There are some in ${(0,build_text/* joinAnd */.MO)(f.nearby)}.`;
+            return `No migrations were found: ${looked}.${nearby}`;
+        },
+        cure: f => f.nearby.length > 0
+            ? `Name the folder: \`working-directory\` is ${f.nearby.join(' or ')}.`
+            : f.found === ''
+                ? 'Name the folder with `directory` (or `working-directory`).'
+                : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
         example: {
             looked: ['alembic.ini', 'migrations/<digits>_*.sql'],
             found: 'prisma/migrations belongs to Prisma',
+            nearby: [],
         },
     }),
     'no-revisions': (0,entry/* entry */.f)({
@@ -13664,6 +13672,8 @@ function readDouble(line, from) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+
 
 
 
@@ -13704,8 +13714,7 @@ function chooseEngine(asked, workingDirectory, disk) {
     const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(workingDirectory) === 'migrations' ? [workingDirectory] : [];
     const candidates = directory === undefined ? [conventional, ...inside] : [directory];
     for (const candidate of candidates) {
-        const names = disk.listFolder(candidate);
-        if (names.ok && names.value.some(name => revisionFile.test(name)))
+        if (hasRevisions(candidate, disk))
             return { engine: 'sql', directory: candidate };
     }
     const found = recogniseLayout(base, disk);
@@ -13718,7 +13727,23 @@ function chooseEngine(asked, workingDirectory, disk) {
         `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
         ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
     ];
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('engine-unknown', { looked, found });
+    const nearby = found === '' ? findNearby(base, disk) : [];
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('engine-unknown', { looked, found, nearby });
+}
+function hasRevisions(folder, disk) {
+    const names = disk.listFolder(folder);
+    return names.ok && names.value.some(name => revisionFile.test(name));
+}
+/** Folders one below, in which something would have been found: whoever keeps `backend/` begins at the root. */
+function findNearby(base, disk) {
+    const names = disk.listFolder(base);
+    const below = names.ok
+        ? names.value.filter(name => name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name))
+        : [];
+    const folders = below.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, name.slice(0, -1))).sort();
+    const found = folders.filter(folder => hasAlembic(folder, disk) ||
+        [folder, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'migrations')].some(each => hasRevisions(each, disk)));
+    return found.slice(0, 3).map(folder => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder, 80));
 }
 function hasAlembic(base, disk) {
     if (exists(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, 'alembic.ini'), disk))

@@ -10,7 +10,17 @@ def read(diffs):
         # What changes one column comes together, in a list.
         for diff in each if isinstance(each, list) else [each]:
             found.append(difference(diff))
-    return found[:MOST]
+    kept, seen = found[:MOST], set(map(side, found[:MOST]))
+    # Of a thousand that the models lack, the one that the schema lacks decides what is to be done.
+    for each in found[MOST:]:
+        if side(each) not in seen:
+            seen.add(side(each))
+            kept.append(each)
+    return kept
+
+
+def side(found):
+    return found["change"], found["was"] == "", found["now"] == ""
 
 
 def difference(diff):

@@ -21990,6 +21990,7 @@ const runEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/settings.js
 
+
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
 const settingsEntries = {
     'input-value': (0,entry/* entry */.f)({
@@ -22070,15 +22071,22 @@ const settingsEntries = {
     }),
     'engine-unknown': (0,entry/* entry */.f)({
         exit: 2,
-        says: f => f.found === ''
-            ? `No migrations were found: looked for ${f.looked.join(', ')}.`
-            : `No migrations of ours were found, but ${f.found}; looked for ${f.looked.join(', ')}.`,
-        cure: f => f.found === ''
-            ? 'Name the folder with `directory` (or `working-directory`).'
-            : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
+        says: f => {
+            const looked = `looked for ${f.looked.join(', ')}`;
+            if (f.found !== '')
+                return `No migrations of ours were found, but ${f.found}; ${looked}.`;
+            const nearby = f.nearby.length === 0 ? '' : ` There are some in ${(0,build_text/* joinAnd */.MO)(f.nearby)}.`;
+            return `No migrations were found: ${looked}.${nearby}`;
+        },
+        cure: f => f.nearby.length > 0
+            ? `Name the folder: \`working-directory\` is ${f.nearby.join(' or ')}.`
+            : f.found === ''
+                ? 'Name the folder with `directory` (or `working-directory`).'
+                : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
         example: {
             looked: ['alembic.ini', 'migrations/<digits>_*.sql'],
             found: 'prisma/migrations belongs to Prisma',
+            nearby: [],
         },
     }),
     'no-revisions': (0,entry/* entry */.f)({
@@ -25725,7 +25733,7 @@ function judgeGraph(merged, added, { target, blind, files }) {
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), heads);
+    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), graph.heads.map(head => head.id));
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -27276,10 +27284,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/catalogue/catalogue.js + 18 modules
 var catalogue = __nccwpck_require__(9078);
+// EXTERNAL MODULE: ./build/engines/alembic/project/start.js
+var project_start = __nccwpck_require__(8958);
+// EXTERNAL MODULE: ./build/engines/alembic/type-alembic.js
+var type_alembic = __nccwpck_require__(5860);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/shell-word.js
-var shell_word = __nccwpck_require__(4491);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/check/drift/wording.js
@@ -27380,6 +27390,7 @@ function sameHeads(heads, says) {
 
 
 
+
 /**
  * Replays the history on a rehearsal’s database, and says after which revision it has the schema of the live one.
  * Writes nothing into the live database. Throws GateError where the history cannot be replayed.
@@ -27406,7 +27417,7 @@ async function locateSchema(options) {
         rehearsed: steps.length - 1,
         durationMs: Math.round(now() - began),
     };
-    const fault = faultOf(verdict, located, plan);
+    const fault = faultOf(verdict, located, options);
     return { located, ...(fault === undefined ? {} : { fault }) };
 }
 async function readLive(options) {
@@ -27449,7 +27460,8 @@ async function walkAlong({ steps, read }, live, engine) {
 function nameOf({ id, heads }) {
     return heads.length > 1 ? heads.join(' + ') : id;
 }
-function faultOf(verdict, located, plan) {
+function faultOf(verdict, located, options) {
+    const { plan } = options;
     const facts = { database: plan.server.database, says: located.says.join(', ') };
     if (verdict.kind === 'equal')
         return undefined;
@@ -27457,7 +27469,7 @@ function faultOf(verdict, located, plan) {
         const same = located.same.filter(id => id !== 'base');
         const { heads } = verdict.at;
         // `stamp` takes one revision; Alembic's own takes several.
-        const foreign = heads.length < 2 ? {} : { foreign: [{ line: `alembic stamp ${heads.map(shell_word/* quoteWord */.X).join(' ')}` }] };
+        const foreign = heads.length < 2 ? {} : { foreign: typeStamp(options, heads) };
         const around = { next: stamps(verdict.at, verdict.same), ...foreign };
         return (0,catalogue/* makeFault */.VI)('schema-elsewhere', { ...facts, at: nameOf(verdict.at), same: (0,build_text/* joinAnd */.MO)(same) }, around);
     }
@@ -27465,6 +27477,12 @@ function faultOf(verdict, located, plan) {
     const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`);
     const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') };
     return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
+}
+/** Only Alembic has several heads at once. */
+function typeStamp(options, heads) {
+    const { disk, choice, database, alembicConfig } = options;
+    const start = (0,project_start/* readStart */.H)({ disk, directory: choice.directory, run: database.run, alembicConfig });
+    return (0,type_alembic/* typeAlembic */.A)(start, ['stamp', ...heads]);
 }
 function sayUnlike({ step, differences }) {
     return { revision: (0,build_text/* oneLine */.TN)(nameOf(step), 200), differences: sayAll(differences) };
@@ -34230,8 +34248,7 @@ function readStart({ disk, run, directory, alembicConfig }) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(directory);
     const chosen = run === undefined || run.trim() === '' ? chooseTool(disk, folder) : givenTool(run);
     const options = readOptions(chosen.argv);
-    const config = withVariable(options.config, alembicConfig);
-    return { ...chosen, ...options, folder, config };
+    return { ...chosen, ...options, folder, ...withVariable(options.config, alembicConfig) };
 }
 function givenTool(run) {
     const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
@@ -34318,11 +34335,10 @@ function refuseCommand(word) {
     throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
 }
 /** The variable stands for the file that no `-c` names. */
-function withVariable(config, variable) {
-    if (variable === undefined || variable === '')
-        return [...config];
-    const taken = config.some(path => isToml(path) === isToml(variable));
-    return taken ? [...config] : [...config, variable];
+function withVariable(config, variable = '') {
+    if (variable === '' || config.some(path => isToml(path) === isToml(variable)))
+        return { config };
+    return { config: [...config, variable], variable };
 }
 /** Alembic tells the two kinds of file apart by this name. */
 function isToml(path) {
@@ -34474,6 +34490,7 @@ const compiledName = /^(?!\.#|__init__).*\.py[co]$/;
 function listScripts(disk, project) {
     const listing = { files: [], compiled: [], absent: [], outside: [] };
     const seen = new Set();
+    const root = beginning(realPathOf(disk, '.'));
     for (const location of project.versionLocations) {
         const inside = !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(location) && !location.startsWith('..');
         if (inside && isOutside(disk, realPathOf(disk, location)))
@@ -34485,7 +34502,8 @@ function listScripts(disk, project) {
             seen.add(key);
             const name = key.slice(key.lastIndexOf('/') + 1);
             if (sourceName.test(name)) {
-                listing.files.push({ path, name, plain: real !== undefined });
+                const linked = key !== root + path && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(key);
+                listing.files.push({ path, name, plain: real !== undefined, ...(linked ? { real: key } : {}) });
                 if (real === undefined && isOutside(disk, key))
                     listing.outside.push(path);
             }
@@ -35184,8 +35202,9 @@ function* readInParts(disk, project) {
     let count = 0;
     for (const listed of listing.files) {
         const { script, unreadable, faults } = readListed(disk, listed);
+        const { real } = listed;
         if (script !== undefined)
-            read.scripts.push(script);
+            read.scripts.push(real === undefined ? script : { ...script, real });
         if (unreadable !== undefined)
             read.unreadable.push(unreadable);
         if (faults.length > 0)
@@ -35777,26 +35796,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 A: () => (typeAlembic),
 z: () => (typeMerge)
 });
-var _shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4491);
-var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+var _shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4491);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 
 /**
  * Alembic as the gate starts it, for a person’s shell: `uv run alembic history   # in backend`. Nothing where its words
- * hold a URL, which is never printed. Never throws.
+ * hold a URL, which is never printed, or what would not reach the shell as it is shown. Never throws.
  */
-function typeAlembic({ argv, folder }, words) {
-    if (argv.some(word => word.includes('://')))
+function typeAlembic({ argv, folder, variable }, words) {
+    const given = variable === undefined ? [] : [variable];
+    const typed = [...given, ...argv, ...words, folder];
+    if (typed.some(word => word.includes('://') || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(word, word.length) !== word))
         return [];
-    const line = [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .X).join(' ');
+    const configured = given.map(file => `ALEMBIC_CONFIG=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteWord */ .X)(file)} `).join('');
+    const line = configured + [...argv, ...words].map(_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteWord */ .X).join(' ');
     // Where the reader stands is not known: a comment is right everywhere.
-    const where = folder === '' || folder === '.' ? '' : `   # in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder, 200)}`;
+    const where = folder === '' || folder === '.' ? '' : `   # in ${folder}`;
     return [{ line: line + where }];
 }
 /** What joins these heads: `uv run alembic merge -m 'merge 3f2a and 9c1e' 3f2a 9c1e`. Never throws. */
 function typeMerge(start, heads) {
-    const ids = heads.map(id => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id, 80));
-    return typeAlembic(start, ['merge', '-m', `merge ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .joinAnd */ .MO)(ids)}`, ...ids]);
+    return typeAlembic(start, ['merge', '-m', `merge ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinAnd */ .MO)(heads)}`, ...heads]);
 }
 
 
@@ -36719,10 +36740,13 @@ function ownFrames(failure, facts) {
 /** Libraries and virtual environments, wherever they are. */
 const foreign = /(?:^|\/)(?:site-packages|dist-packages|\.venv|venv|\.tox|lib\/python\d[^/]*)\//;
 function ownPlace(file, line, facts) {
-    const path = relativePath(file.replaceAll('\\', '/'), facts);
-    if (path === undefined || foreign.test(path))
+    const scripts = [...facts.scripts.values()];
+    const name = file.replaceAll('\\', '/');
+    const linked = scripts.find(one => one.real === name);
+    const path = relativePath(name, facts) ?? linked?.path;
+    if (path === undefined || (linked === undefined && foreign.test(path)))
         return undefined;
-    const script = [...facts.scripts.values()].find(one => one.path === path);
+    const script = linked ?? scripts.find(one => one.path === path);
     const place = { path: (0,build_text/* oneLine */.TN)(path), line };
     return script === undefined ? { place } : { place, script };
 }
@@ -37935,6 +37959,8 @@ m: () => (chooseEngine)
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
 var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
+var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+
 
 
 
@@ -37975,8 +38001,7 @@ function chooseEngine(asked, workingDirectory, disk) {
     const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(workingDirectory) === 'migrations' ? [workingDirectory] : [];
     const candidates = directory === undefined ? [conventional, ...inside] : [directory];
     for (const candidate of candidates) {
-        const names = disk.listFolder(candidate);
-        if (names.ok && names.value.some(name => revisionFile.test(name)))
+        if (hasRevisions(candidate, disk))
             return { engine: 'sql', directory: candidate };
     }
     const found = recogniseLayout(base, disk);
@@ -37989,7 +38014,23 @@ function chooseEngine(asked, workingDirectory, disk) {
         `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
         ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
     ];
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('engine-unknown', { looked, found });
+    const nearby = found === '' ? findNearby(base, disk) : [];
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('engine-unknown', { looked, found, nearby });
+}
+function hasRevisions(folder, disk) {
+    const names = disk.listFolder(folder);
+    return names.ok && names.value.some(name => revisionFile.test(name));
+}
+/** Folders one below, in which something would have been found: whoever keeps `backend/` begins at the root. */
+function findNearby(base, disk) {
+    const names = disk.listFolder(base);
+    const below = names.ok
+        ? names.value.filter(name => name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name))
+        : [];
+    const folders = below.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, name.slice(0, -1))).sort();
+    const found = folders.filter(folder => hasAlembic(folder, disk) ||
+        [folder, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'migrations')].some(each => hasRevisions(each, disk)));
+    return found.slice(0, 3).map(folder => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder, 80));
 }
 function hasAlembic(base, disk) {
     if (exists(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, 'alembic.ini'), disk))
@@ -47496,9 +47537,9 @@ const meanings = {
     smoke: 'SQL files whose queries must return rows and no false',
     'smoke-command': 'a program that must exit 0',
     image: 'of check: Dockerfile or fly.toml of the image that migrates; a fly.toml is found',
-    rehearse: 'of check: auto, off, env:NAME or the URL of a throw-away database',
+    rehearse: 'of check and locate: auto, off, env:NAME or the URL of a throw-away database',
     'drift-url': 'of check: URL of a live database to compare with, or env:NAME; only read',
-    baseline: 'of check: SQL files to run before the first revision of a rehearsal',
+    baseline: 'of check and locate: SQL files to run before the first revision of a rehearsal',
     seed: 'of check: SQL files to run before its new revisions',
     stats: 'of check: file with the sizes of production’s tables',
     'fail-on': 'of check: error, warning',

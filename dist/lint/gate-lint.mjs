@@ -2101,6 +2101,7 @@ const runEntries = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/settings.js
 
+
 /** Wrong use: inputs, options, the config file, and folders where revisions were looked for. */
 const settingsEntries = {
     'input-value': entry({
@@ -2181,15 +2182,22 @@ const settingsEntries = {
     }),
     'engine-unknown': entry({
         exit: 2,
-        says: f => f.found === ''
-            ? `No migrations were found: looked for ${f.looked.join(', ')}.`
-            : `No migrations of ours were found, but ${f.found}; looked for ${f.looked.join(', ')}.`,
-        cure: f => f.found === ''
-            ? 'Name the folder with `directory` (or `working-directory`).'
-            : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
+        says: f => {
+            const looked = `looked for ${f.looked.join(', ')}`;
+            if (f.found !== '')
+                return `No migrations of ours were found, but ${f.found}; ${looked}.`;
+            const nearby = f.nearby.length === 0 ? '' : ` There are some in ${joinAnd(f.nearby)}.`;
+            return `No migrations were found: ${looked}.${nearby}`;
+        },
+        cure: f => f.nearby.length > 0
+            ? `Name the folder: \`working-directory\` is ${f.nearby.join(' or ')}.`
+            : f.found === ''
+                ? 'Name the folder with `directory` (or `working-directory`).'
+                : 'That tool keeps its own order and history: go on running it yourself, or move its files to SQL revisions.',
         example: {
             looked: ['alembic.ini', 'migrations/<digits>_*.sql'],
             found: 'prisma/migrations belongs to Prisma',
+            nearby: [],
         },
     }),
     'no-revisions': entry({

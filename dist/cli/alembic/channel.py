@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import threading
-import time
 
 # A write for each would cost as much as a small revision: told with the next event or a moment later.
 PATIENT = frozenset(("statement", "done", "ran", "stepped"))
@@ -46,6 +45,8 @@ class Channel:
         self.lock = threading.Lock()
         self.lines = []
         self.waiting = threading.Event()
+        self.ending = threading.Event()
+        self.writer = threading.Thread(target=self.flush_later, name="migration-gate", daemon=True)
         self.greeted = False
         # Called every moment as long as it says that it wants to be.
         self.look = bool
@@ -57,9 +58,9 @@ class Channel:
             for name in ("MIGRATION_GATE_EVENTS", "MIGRATION_GATE_LIFELINE")
         ]
         os.register_at_fork(after_in_child=self.forget)
-        atexit.register(self.flush)
-        for work in (self.end_with_gate, self.flush_later):
-            threading.Thread(target=work, name="migration-gate", daemon=True).start()
+        atexit.register(self.close)
+        threading.Thread(target=self.end_with_gate, name="migration-gate", daemon=True).start()
+        self.writer.start()
 
     def forget(self):
         """A fork of Alembic is not Alembic."""
@@ -118,10 +119,17 @@ class Channel:
             except OSError:
                 self.events = None
 
+    def close(self):
+        """A thread that wakes up while Python ends is killed, and where that fails (without libgcc) so is the process."""
+        self.ending.set()
+        self.waiting.set()
+        self.writer.join(1)
+        self.flush()
+
     def flush_later(self):
-        while self.events is not None:
+        while self.events is not None and not self.ending.is_set():
             self.waiting.wait()
-            time.sleep(MOMENT)
+            self.ending.wait(MOMENT)
             self.waiting.clear()
             if self.look():
                 self.waiting.set()
