@@ -30,6 +30,8 @@ test.each<[string, Partial<AlembicOptions>]>([
   expect((await run(options)).seen).toMatchObject({ code: 0, stdout: 'spared' })
 })
 
+const warned = 'import socket, warnings\nwarnings.simplefilter("always", ResourceWarning)'
+
 /** What env.py leaves behind, and what of it shows only because Python looks for it at its very end. */
 const leftBehind: [string, string, string][] = [
   [
@@ -57,6 +59,7 @@ const leftBehind: [string, string, string][] = [
     // Beside it no journal that waits.
     'told.db;',
   ],
+  ['a socket', `${warned}\nkept = socket.socket()`, 'unclosed <socket'],
   [
     'a generator',
     'def wait():\n    try: yield\n    finally: os.write(1, b"ended ")\nkept = wait()\nnext(kept)',
@@ -82,7 +85,13 @@ describe.each(Object.entries(holders))('left behind by %s, it ends as without th
       // The program at the other end of a pipe may outlive its Alembic by a moment.
       for (let tries = 0; told() === '' && left.includes('popen') && tries < 500; tries++)
         await new Promise(resolve => setTimeout(resolve, 20))
-      return [seen.code, seen.stdout, seen.stderr.replaceAll(made.path, ''), told(), `${names.sort()};`]
+      return [
+        seen.code,
+        seen.stdout,
+        seen.stderr.replaceAll(made.path, '').replace(/fd=\d+/g, ''),
+        told(),
+        `${names.sort()};`,
+      ]
     }
     const without = await all({ hookFolder: undefined })
     if (hold === '') expect(without.join('\n')).toContain(shows)
