@@ -1,7 +1,6 @@
 """The end of Python once Alembic has done its work: passes that would find nothing to do are left out."""
 
 import atexit
-import collections
 import fcntl
 import gc
 import os
@@ -12,7 +11,7 @@ import sys
 def end_soon():
     """
     At its very end Python looks several times through all that it holds for circles to take apart. With a thousand
-    revisions that is a tenth of the run, and the gate holds its lock all the while. Where nothing that is alive then
+    revisions that is a tenth of the run, and the gate holds its lock all the while. Where nothing that there is then
     has anything to do at its end, it is spared; else all goes as ever.
     """
     ours = os.getpid()
@@ -20,14 +19,8 @@ def end_soon():
     def spare():
         try:
             # PyPy has no such thing, and a fork of Alembic is not Alembic.
-            if os.getpid() != ours or not hasattr(gc, "freeze") or _has_file_to_write():
-                return
-            if _has_more_to_end():
-                # The first of the passes, as ever: what nothing refers to any more has its end in it.
-                gc.collect()
-                if _has_more_to_end():
-                    return
-            gc.freeze()
+            if os.getpid() == ours and hasattr(gc, "freeze") and not (_has_file_to_write() or _has_more_to_end()):
+                gc.freeze()
         except Exception:
             # Python would print it.
             pass
@@ -36,18 +29,28 @@ def end_soon():
 
 
 def _has_more_to_end():
-    """Files, sockets, connections, suspended generators and tasks show a `__del__`, as what a program defines does."""
-    kinds = collections.Counter(map(type, gc.get_objects()))
-    ended = sum(count for kind, count in kinds.items() if any("__del__" in each.__dict__ for each in kind.__mro__))
-    return ended > sum(map(gc.is_tracked, _standard_streams()))
+    """Files, connections, generators and tasks that wait show a `__del__`, as what a program defines does."""
+    objects = gc.get_objects()
+    ended = {kind for kind in set(map(type, objects)) if hasattr(kind, "__del__")}
+    # Python flushes these itself.
+    streams = set(map(id, _standard_streams()))
+    return any(type(each) in ended and id(each) not in streams and not _is_closed(each) for each in objects)
 
 
 def _standard_streams():
-    """Python flushes them itself. Each is of several layers."""
+    """Each is of several layers."""
     for each in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
         while each is not None:
             yield each
             each = getattr(each, "buffer", None) or getattr(each, "raw", None)
+
+
+def _is_closed(each):
+    """asyncpg leaves closed sockets behind, and what asyncio had around them."""
+    kind, sockets, asyncio = type(each), sys.modules.get("socket"), sys.modules.get("asyncio")
+    if asyncio is not None and issubclass(kind, asyncio.BaseTransport):
+        return each.is_closing()
+    return sockets is not None and kind is sockets.socket and each.fileno() == -1
 
 
 def _has_file_to_write():
