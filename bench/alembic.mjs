@@ -92,11 +92,11 @@ async function writeClock(folder, uv) {
   await writeFile(join(folder, 'bin', 'uv'), text, { mode: 0o755 })
 }
 
-/** A sitecustomize.py that does to the end of Python what the hook does, and nothing else. */
+/** A sitecustomize.py that does to the end of Python what the hook does, and fails where that is nothing. */
 async function writeSpared(place) {
   await mkdir(place)
   const hook = JSON.stringify(join(root, 'dist', 'alembic'))
-  const text = `import sys\nsys.path.insert(0, ${hook})\nimport ending\ndel sys.path[0]\nending.end_soon()\n`
+  const text = `import sys\nsys.path.insert(0, ${hook})\nimport atexit, ending, gc, os\ndel sys.path[0]\nborn = gc.get_freeze_count()\natexit.register(lambda: gc.get_freeze_count() > born or os._exit(99))\nending.end_soon()\n`
   await writeFile(join(place, 'sitecustomize.py'), text)
 }
 

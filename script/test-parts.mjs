@@ -76,7 +76,7 @@ function workflowPart(name, args) {
 
 /** Jest on this Node; `major` is the Node that the bundle runs on. */
 function jestPart(word, tools, major) {
-  // More workers than cores: most tests wait for Postgres, git or a child.
+  // Three workers even on two cores: most tests wait for Postgres, git or a child.
   const workers = `--maxWorkers=${Math.max(3, cpus().length - 1)}`
   return {
     name: word === 'bundle' ? `bundle on Node ${major}` : word,

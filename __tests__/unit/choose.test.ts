@@ -69,7 +69,6 @@ test('nothing at all: what was looked for, and where', () => {
 test.each([
   ['alembic.ini', 'backend'],
   ['pyproject.toml', 'backend'],
-  ['0001_a.sql', 'backend'],
   ['migrations/0001_a.sql', 'backend'],
 ])('%s one folder below: it is named', (path, folder) => {
   expect(() => choose([`${folder}/${path}`, '.venv/alembic.ini', 'node_modules/alembic.ini'])).toThrow(
@@ -80,12 +79,13 @@ test.each([
       }),
     }),
   )
+  expect(chooseEngine({ engine: 'auto', directory: undefined }, folder, openDisk(project.path))).toBeDefined()
 })
 
-test('several of them are all named; what belongs to another tool is not', () => {
-  expect(() => choose(['a/alembic.ini', 'b/migrations/1_a.sql', 'c/1_a.sql', 'd/1_a.sql'])).toThrow(
-    'There are some in a, b and c.',
-  )
+test('the first three of them are named; what `working-directory` alone does not find, or another tool has, is not', () => {
+  const several = ['a/alembic.ini', 'b/migrations/1_a.sql', 'c/alembic.ini', 'd/alembic.ini', '0/1_a.sql']
+  expect(() => choose(several)).toThrow('There are some in a, b and c.')
+  expect(() => choose(['db/backend/alembic.ini'], 'db')).not.toThrow('There are some')
   expect(() => choose(['supabase/migrations/2024_x.sql'])).not.toThrow('There are some')
 })
 

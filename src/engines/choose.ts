@@ -60,7 +60,7 @@ export function chooseEngine(
     `${posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
     ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
   ]
-  const nearby = found === '' ? findNearby(base, disk) : []
+  const nearby = found === '' && directory === undefined ? findNearby(base, disk) : []
   throw gateError('engine-unknown', { looked, found, nearby })
 }
 
@@ -69,19 +69,19 @@ function hasRevisions(folder: string, disk: Disk): boolean {
   return names.ok && names.value.some(name => revisionFile.test(name))
 }
 
-/** Folders one below, in which something would have been found: whoever keeps `backend/` begins at the root. */
+/** Folders one below that as `working-directory` would have something: whoever keeps `backend/` begins at the root. */
 function findNearby(base: string, disk: Disk): string[] {
   const names = disk.listFolder(base)
   const below = names.ok
     ? names.value.filter(name => name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name))
     : []
   const folders = below.map(name => posix.join(base, name.slice(0, -1))).sort()
-  const found = folders.filter(
-    folder =>
-      hasAlembic(folder, disk) ||
-      [folder, posix.join(folder, 'migrations')].some(each => hasRevisions(each, disk)),
-  )
-  return found.slice(0, 3).map(folder => oneLine(folder, 80))
+  const found = folders.filter(folder => {
+    // Of a folder that cannot be read nothing is known.
+    if (!disk.listFolder(folder).ok || oneLine(folder, 80) !== folder) return false
+    return hasAlembic(folder, disk) || hasRevisions(posix.join(folder, 'migrations'), disk)
+  })
+  return found.slice(0, 3)
 }
 
 function hasAlembic(base: string, disk: Disk): boolean {

@@ -16,7 +16,7 @@ function linked(what: 'the file' | 'the folder', to: string): AlembicProject {
   const file = project.script(failing.id)
   const path = join(project.path, what === 'the file' ? file : dirname(file))
   const real = join(
-    to.startsWith('/') ? to : join(project.path, to),
+    to === 'elsewhere' ? elsewhere : join(project.path, to),
     what === 'the file' ? 'real.py' : 'real',
   )
   mkdirSync(dirname(real), { recursive: true })
@@ -28,8 +28,8 @@ function linked(what: 'the file' | 'the folder', to: string): AlembicProject {
 test.each([
   ['the file', 'shared', 'shared/real.py'],
   ['the folder', 'shared', /^shared\/real\/c3_/],
-  ['the file', elsewhere, /^alembic\/versions\/c3_/],
-  ['the folder', elsewhere, /^alembic\/versions\/c3_/],
+  ['the file', 'elsewhere', /^alembic\/versions\/c3_/],
+  ['the folder', 'elsewhere', /^alembic\/versions\/c3_/],
 ] as const)('a failure is placed in it: %s is a link to %s', async (what, to, place) => {
   const run = await bench.run(linked(what, to))
   expect(run.fault).toMatchObject({

@@ -9,7 +9,7 @@ export interface Script {
   message: string
   /** Relative to the repository root. */
   path: string
-  /** Where the file really is, where a link leads to it: absolute, and the name by which Alembic loads it. */
+  /** Where the file really is, where a link leads to it or it lies outside: absolute, and by which Alembic loads it. */
   real?: string
   /** Parents; empty for a base. */
   down: string[]

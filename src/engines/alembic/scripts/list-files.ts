@@ -10,7 +10,7 @@ interface ScriptPath {
   name: string
   /** It is known to be no link. */
   plain: boolean
-  /** Where it really is, if not there. Absolute. */
+  /** Where it really is, if not there in the repository. Absolute. */
   real?: string
 }
 
