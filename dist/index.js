@@ -13727,23 +13727,27 @@ function chooseEngine(asked, workingDirectory, disk) {
         `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, 'pyproject.toml')} with [tool.alembic]`,
         ...candidates.map(candidate => `${candidate}/<digits>_<name>.sql`),
     ];
-    const nearby = found === '' ? findNearby(base, disk) : [];
+    const nearby = found === '' && directory === undefined ? findNearby(base, disk) : [];
     throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('engine-unknown', { looked, found, nearby });
 }
 function hasRevisions(folder, disk) {
     const names = disk.listFolder(folder);
     return names.ok && names.value.some(name => revisionFile.test(name));
 }
-/** Folders one below, in which something would have been found: whoever keeps `backend/` begins at the root. */
+/** Folders one below that as `working-directory` would have something: whoever keeps `backend/` begins at the root. */
 function findNearby(base, disk) {
     const names = disk.listFolder(base);
     const below = names.ok
         ? names.value.filter(name => name.endsWith('/') && !/^(?:\.|node_modules\/)/.test(name))
         : [];
     const folders = below.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, name.slice(0, -1))).sort();
-    const found = folders.filter(folder => hasAlembic(folder, disk) ||
-        [folder, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'migrations')].some(each => hasRevisions(each, disk)));
-    return found.slice(0, 3).map(folder => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder, 80));
+    const found = folders.filter(folder => {
+        // Of a folder that cannot be read nothing is known.
+        if (!disk.listFolder(folder).ok || (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder, 80) !== folder)
+            return false;
+        return hasAlembic(folder, disk) || hasRevisions(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'migrations'), disk);
+    });
+    return found.slice(0, 3);
 }
 function hasAlembic(base, disk) {
     if (exists(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, 'alembic.ini'), disk))

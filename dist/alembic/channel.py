@@ -58,9 +58,9 @@ class Channel:
             for name in ("MIGRATION_GATE_EVENTS", "MIGRATION_GATE_LIFELINE")
         ]
         os.register_at_fork(after_in_child=self.forget)
-        atexit.register(self.close)
         threading.Thread(target=self.end_with_gate, name="migration-gate", daemon=True).start()
         self.writer.start()
+        atexit.register(self.close)
 
     def forget(self):
         """A fork of Alembic is not Alembic."""
@@ -68,8 +68,9 @@ class Channel:
             if each is not None:
                 each.close()
         self.events = self.lifeline = None
-        # The thread that held it does not exist here.
+        # The threads that held them do not exist here.
         self.lock = threading.Lock()
+        self.waiting, self.ending = threading.Event(), threading.Event()
         self.lines = []
 
     def end_with_gate(self):

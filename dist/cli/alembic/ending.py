@@ -10,9 +10,9 @@ import sys
 
 def end_soon():
     """
-    At its very end Python looks several times through all that it holds for circles to take apart. With a thousand
-    revisions that is a tenth of the run, and the gate holds its lock all the while. Where nothing that there is then
-    has anything to do at its end, it is spared; else all goes as ever.
+    At its very end Python looks several times through all that it holds for reference cycles to take apart, and the
+    gate holds its lock all the while (docs/benchmarks.md has the time). Where nothing that there is then has anything
+    to do at its end, it is spared; else all goes as ever.
     """
     ours = os.getpid()
 
@@ -29,7 +29,7 @@ def end_soon():
 
 
 def _has_more_to_end():
-    """Files, connections, generators and tasks that wait show a `__del__`, as what a program defines does."""
+    """Files, sockets, generators and tasks that wait show a `__del__`, as what a program defines does."""
     objects = gc.get_objects()
     ended = {kind for kind in set(map(type, objects)) if hasattr(kind, "__del__")}
     # Python flushes these itself.
@@ -38,9 +38,9 @@ def _has_more_to_end():
 
 
 def _standard_streams():
-    """Each is of several layers."""
+    """Each is of three layers at most."""
     for each in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
-        while each is not None:
+        for _ in range(3):
             yield each
             each = getattr(each, "buffer", None) or getattr(each, "raw", None)
 
@@ -59,6 +59,7 @@ def _has_file_to_write():
 
 
 def _can_be_written(number):
+    """Python opens what no program inherits: what can be inherited it was handed, as its standard streams."""
     try:
         kind = os.fstat(number).st_mode
         access = fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE
