@@ -11,7 +11,7 @@ import sys
 def end_soon():
     """
     At its very end Python looks several times through all that it holds for reference cycles to take apart, and the
-    gate holds its lock all the while (docs/benchmarks.md has the time). Where nothing that there is then has anything
+    gate holds its lock all the while (docs/engines.md has the time). Where nothing that there is then has anything
     to do at its end, it is spared; else all goes as ever.
     """
     ours = os.getpid()
