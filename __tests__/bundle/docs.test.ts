@@ -163,8 +163,8 @@ describe('docs/install.md', () => {
     const run = await start('bash', ['-eu', 'install.sh'], { cwd: folder, env }).ended
     expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/: OK\n\d+\.\d+\.\d+\n$/) })
     const beside = readdirSync(join(root, 'dist/cli/alembic')).sort()
-    // Python leaves what it compiles in a folder of its own.
-    const watching = beside.filter(name => name.endsWith('.py'))
+    // Python leaves what it compiles in this folder, and nothing else is anything that need not be fetched.
+    const watching = beside.filter(name => name !== '__pycache__')
     const from = 'https://raw.githubusercontent.com/migration-gate/migration-gate/v1.0.0/dist/cli'
     const asked = ['index.js', ...watching.map(name => `alembic/${name}`)].map(path => `${from}/${path}\n`)
     expect(run.stderr).toBe(asked.join(''))
