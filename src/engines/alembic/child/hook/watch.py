@@ -147,6 +147,9 @@ def configured(context):
     context.on_version_apply_callbacks = tuple(context.on_version_apply_callbacks) + (stepped,)
     if context._migrations_fn is not None:
         context._migrations_fn = announcing(context._migrations_fn)
+    # A name that has to be quoted is sent like the others, and told apart by who reads it.
+    table = ".".join(filter(None, (context.version_table_schema, context.version_table)))
+    under_way.own = tuple("%s %s " % (verb, table) for verb in ("UPDATE", "INSERT INTO", "DELETE FROM"))
     channel.emit(
         "configured",
         versionTable=context.version_table,
