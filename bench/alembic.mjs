@@ -16,8 +16,8 @@ import { makeRevisions } from './revisions.mjs'
 export const theAction = 'Migration Gate, the action on Node 24'
 export const theCli = 'Migration Gate, the CLI'
 export const alone = 'uv run alembic upgrade head'
-/** What the gate's hook leaves out at the end of Python, left out without a gate: what watching costs by itself is over this. */
-export const spared = 'the same, without Python’s last passes'
+/** More than the gate's hook leaves out of Python's passes, left out without a gate: what watching costs by itself is over this. */
+export const spared = 'the same, without Python’s passes for cycles'
 
 /**
  * Applies `count` revisions in one transaction, as Alembic does by default, then finds nothing to do. `within`: what of
@@ -92,11 +92,11 @@ async function writeClock(folder, uv) {
   await writeFile(join(folder, 'bin', 'uv'), text, { mode: 0o755 })
 }
 
-/** A sitecustomize.py that does to the end of Python what the hook does, and fails where that is nothing. */
+/** A sitecustomize.py that does to the end of Python what the hook does, and fails where that is nothing; no pass before it either. */
 async function writeSpared(place) {
   await mkdir(place)
   const hook = JSON.stringify(join(root, 'dist', 'alembic'))
-  const text = `import sys\nsys.path.insert(0, ${hook})\nimport atexit, ending, gc, os\ndel sys.path[0]\nborn = gc.get_freeze_count()\natexit.register(lambda: gc.get_freeze_count() > born or os._exit(99))\nending.end_soon()\n`
+  const text = `import sys\nsys.path.insert(0, ${hook})\nimport atexit, ending, gc, os\ndel sys.path[0]\ngc.disable()\nborn = gc.get_freeze_count()\natexit.register(lambda: gc.get_freeze_count() > born or os._exit(99))\nending.end_soon()\n`
   await writeFile(join(place, 'sitecustomize.py'), text)
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { AlembicOptions } from '../../support/alembic.ts'
@@ -214,6 +214,18 @@ test('of its own row Alembic is told only what fails', async () => {
     { kind: 'statement', revision: long, sql: expect.stringMatching(/^UPDATE alembic_version SET /) },
   ])
   expect(ranIn(seen)).toEqual([])
+})
+
+test.each([
+  ['as ever', '', 'True'],
+  ['never, as env.py has it', 'import gc\ngc.disable()', 'False'],
+])('Python looks for reference cycles: not while files are read, then %s', async (_, top, then) => {
+  const upgrade = 'import gc\nprint("runs", gc.isenabled(), flush=True)'
+  const made = bench.make({ revisions: [{ id: 'a1', upgrade }], top })
+  const script = join(made.path, made.script('a1'))
+  appendFileSync(script, '\nimport gc\nprint("is read", gc.isenabled(), flush=True)\n')
+  const { lines } = await runChild(made, bench.url, ['upgrade', 'head'])
+  expect(lines.filter(line => / (?:True|False)$/.test(line))).toEqual(['is read False', `runs ${then}`])
 })
 
 test('what a revision prints comes after its start', async () => {

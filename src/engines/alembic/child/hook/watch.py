@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import gc
 import importlib.util
 import os
 import sys
@@ -172,11 +173,25 @@ def announcing(steps_of):
     """Alembic takes step by step from this, each just before it runs."""
 
     def call(*args, **kwargs):
-        for step in steps_of(*args, **kwargs):
+        with without_passes():
+            steps = steps_of(*args, **kwargs)
+        for step in steps:
             started(step)
             yield step
 
     return call
+
+
+@contextlib.contextmanager
+def without_passes():
+    """Alembic reads all of its files: Python looks for reference cycles once they are there, not after every few."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
 
 
 @guarded
