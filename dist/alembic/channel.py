@@ -9,7 +9,7 @@ import threading
 
 # A write for each would cost as much as a small revision: told with the next event or a moment later.
 PATIENT = frozenset(("statement", "done", "ran", "stepped"))
-MOMENT = 0.025
+MOMENT = 0.05
 
 
 class Descriptor:

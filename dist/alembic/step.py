@@ -22,6 +22,8 @@ class Step:
         self.began = 0.0
         self.ran = []
         self.statement = None
+        # How Alembic's own writes to its version table begin: they are no part of a revision.
+        self.own = ()
         self.sent = 0.0
         self.told = False
 
@@ -55,7 +57,7 @@ class Step:
                 return
             if self.told:
                 self.channel.emit("done", revision=self.revision)
-            else:
+            elif not sql.startswith(self.own):
                 self.ran.append(sql)
 
     def failed(self):

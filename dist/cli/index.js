@@ -44164,8 +44164,10 @@ function startService(argv, options) {
 const graceMs = 2_000;
 /** For a server that takes leave of its files. */
 const serviceMs = 20_000;
-/** Waking up for each event costs the machine more than the event does. */
-const restMs = 25;
+/** Waking up for each event costs the machine more than the event does, and the child waits for its part of it. */
+const restMs = 100;
+/** Bytes that one read gives at most: where it gave that, more is there (the size of libuv's buffer for a stream). */
+const fullPiece = 64 * 1024;
 const stderrBytes = 64 * 1024;
 /**
  * Runs a program without a shell and waits for its end. Never rejects: a program that cannot be started is a
@@ -44283,17 +44285,21 @@ function readEvents(child, { onEvents }) {
         return { inOrder: (work) => work(), hurry: () => { } };
     let timer;
     let rests = true;
+    let taken = 0;
     const read = () => {
         clearTimeout(timer);
         events.resume();
     };
     events.on('data', (piece) => {
         onEvents(piece);
-        if (!rests)
+        taken += piece.length;
+        if (!rests || piece.length >= fullPiece)
             return;
         events.pause();
         clearTimeout(timer);
-        timer = setTimeout(read, restMs);
+        // A child that tells so much is not kept waiting until its descriptor has room again.
+        timer = setTimeout(read, taken < fullPiece ? restMs : restMs / 10);
+        taken = 0;
     });
     return {
         inOrder(work) {
