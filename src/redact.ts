@@ -17,10 +17,14 @@ const port = /^\d{0,5}(?:[/?#]|[^\w%@]*$)/
 const bracketedHost = /^\[[0-9a-f:.%]*(?:\]|$)/i
 /**
  * `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have
- * it. A quote that does not end on its line was cut off: the rest of the line goes.
+ * it. A quote that does not end on its line was cut off: the rest of the line goes. Python's constants are no secret,
+ * and `invalid_password: ` begins what the server says of one.
  */
 const keyword =
-  /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi
+  /((?<!invalid_(?=password: ))(?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))(?!(?:True|False|None)(?:[\s,)]|$))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi
+
+/** The end of a URL that was shortened in its middle, as pydantic does: what is left of a password is before its @. */
+const shortened = /\.\.\.[^\s'"]{0,200}@/g
 
 /** What every keyword has in it: nearly no text does. */
 const mayName = /pass/i
@@ -32,6 +36,7 @@ export function makeRedactor(secrets: readonly string[]): Redact {
     let clean = text
     for (const secret of exact) if (clean.includes(secret)) clean = clean.split(secret).join(mark)
     clean = maskUrls(clean)
+    if (clean.includes('...')) clean = clean.replace(shortened, `...${mark}@`)
     return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean
   }
 }

@@ -25,6 +25,13 @@ test.each([
   // Cut off within the quote, as pg_stat_activity and our own lines cut.
   [`runs: alter role r password 'hunter2`, 'runs: alter role r password ***'],
   [`password 'hunter2\nnext 'line'`, `password ***\nnext 'line'`],
+  ['invalid_password=hunter2', 'invalid_password=***'],
+  ['password=Falsehood, password=none-of-it', 'password=***, password=***'],
+  // Shortened in the middle by pydantic.
+  [
+    "{'database_url': 'postgre...ter2@localhost:5432/r'}",
+    "{'database_url': 'postgre...***@localhost:5432/r'}",
+  ],
 ])('without knowing it, out of %s', (text, clean) => {
   expect(none(text)).toBe(clean)
 })
@@ -36,6 +43,9 @@ test.each([
   'see https://example.com/a?b=c and me@example.com',
   'https://github.com:443/x and (http://localhost:8080), postgres://host:5432/db.',
   'postgres://[::1]:5432/db, postgres://host:5432',
+  'str(url) hides it (`render_as_string(hide_password=False)` does not), password=None',
+  'FATAL 28P01 invalid_password: password authentication failed for user "relay"',
+  'write to me...then to you, or to me@example.com',
 ])('leaves alone: %s', text => {
   expect(none(text)).toBe(text)
 })
@@ -52,6 +62,7 @@ test.each([
   '[',
   'password ',
   "password='",
+  '...',
   '1',
   '@',
 ])('takes linear time on %j over and over', piece => {
