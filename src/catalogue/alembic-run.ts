@@ -10,6 +10,18 @@ export const alembicRunEntries = {
       'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
     example: { ids: '3f2a', table: 'public.alembic_version' },
   }),
+  'alembic-elsewhere': entry<{ elsewhere: string; database: string; stands: string }>({
+    exit: 1,
+    says: f =>
+      `Alembic worked in the database ${f.elsewhere}, and not in ${f.database}, where the URL of the gate leads: ${f.stands}.`,
+    cure: f =>
+      `See in env.py where its URL comes from: it must be DATABASE_URL. What was committed in ${f.elsewhere} stays there.`,
+    example: {
+      elsewhere: 'legacy',
+      database: 'shop',
+      stands: 'public.alembic_version there does not have 3f2a',
+    },
+  }),
   'alembic-left': entry<{ id: string; table: string }>({
     exit: 1,
     says: f =>

@@ -83,8 +83,9 @@ describe.each(environments)('%s', (_, environment) => {
       expect(seen).toMatchObject({ code: 0, hooked: true, stderr: '', stdout: '' })
       expect(stepsOf(seen)).toEqual(['started a1', 'stepped a1', 'started b2', 'stepped b2'])
       expect(seen.events.slice(0, 3).map(event => event.kind)).toEqual(['hooked', 'connected', 'configured'])
+      const database = new URL(bench.url).pathname.slice(1)
       expect(eventsOf(seen, 'connected')).toEqual([
-        { kind: 'connected', pid: expect.any(Number), timeouts: true, why: '' },
+        { kind: 'connected', pid: expect.any(Number), database, timeouts: true, why: '' },
       ])
       expect(eventsOf(seen, 'configured')).toMatchObject([
         {

@@ -32,6 +32,61 @@ os._exit(0)
   }
 })
 
+describe('env.py that works in another database', () => {
+  const goElsewhere = async () => {
+    const { username } = new URL(bench.url)
+    const name = `elsewhere_${username}`
+    await bench.admin(`create database ${name} owner ${username}`)
+    return { name, top: `url = url.rpartition("/")[0] + "/${name}"` }
+  }
+
+  test('is told as that, and nothing is called rolled back', async () => {
+    const { name, top } = await goElsewhere()
+    const project = bench.make({ revisions: [users] })
+    project.write({ 'alembic/env.py': envOf({ top }) })
+    try {
+      const { fault, database, report } = await bench.run(project)
+      expect(report.gate).toBe('closed')
+      expect(fault).toMatchObject({ id: 'alembic-elsewhere' })
+      expect(fault?.message).toContain(`Alembic worked in the database ${name}, and not in `)
+      expect(fault?.state).toMatch(
+        / was not read, and may stay there\. Here, in .*, the database holds no revision, as before\.$/,
+      )
+      expect(results(database.outcomes)).toEqual(['a1 failed'])
+    } finally {
+      await bench.admin(`drop database ${name}`)
+    }
+  })
+
+  test('also on the way down', async () => {
+    const { name, top } = await goElsewhere()
+    const project = bench.make({ revisions: [{ id: 'a1' }] })
+    try {
+      await bench.run(project)
+      project.write({
+        'alembic/env.py': envOf({
+          top,
+          before: [
+            'create table alembic_version (version_num varchar(32) primary key)',
+            "insert into alembic_version values ('a1')",
+          ]
+            .map(sql => `connection.exec_driver_sql("${sql}"); connection.commit();`)
+            .join(' '),
+        }),
+      })
+      const { fault, database } = await bench.run(project, {
+        command: 'downgrade',
+        revision: 'base',
+      })
+      expect(fault).toMatchObject({ id: 'alembic-elsewhere' })
+      expect(fault?.message).toMatch(/ there still has a1\.$/)
+      expect(results(database.outcomes)).toEqual(['a1 failed'])
+    } finally {
+      await bench.admin(`drop database ${name}`)
+    }
+  })
+})
+
 describe('exit 0 without a commit', () => {
   test('because env.py caught the failure: the failure is told', async () => {
     const project = bench.make({ revisions: [users, failing] })

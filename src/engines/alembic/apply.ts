@@ -3,6 +3,7 @@ import { showTable } from '../../database/facts.ts'
 import type { Fault, Outcome, Revision } from '../../domain.ts'
 import type { Applied, Observer } from '../engine.ts'
 import type { ChildEnd } from './child/run.ts'
+import { placesElsewhere } from './elsewhere.ts'
 import { outcomesOf, type Watch } from './outcomes.ts'
 import { sayState } from './say-state.ts'
 import { revisionOf, type Survey } from './survey.ts'
@@ -12,6 +13,8 @@ export interface Run {
   /** Under the lock, before. */
   before: Survey
   watch: Watch
+  /** Of Alembic's sessions. */
+  databases: ReadonlySet<string>
   end: ChildEnd
   /** Read again after its end; undefined when the database did not answer. */
   after: Survey | undefined
@@ -31,7 +34,8 @@ export function judgeRun(run: Run, now: number): Applied {
   const lost = before.pending.filter(script => after?.applied.has(script.id) !== true).map(({ id }) => id)
   const found = run.fault ?? (lost.length === 0 ? undefined : whyLost(run, lost))
   const fault = found && { ...found }
-  const ending = { applied: after?.applied, failed: fault !== undefined, now }
+  const elsewhere = placesElsewhere(run)
+  const ending = { applied: after?.applied, failed: fault !== undefined, elsewhere: elsewhere !== '', now }
   const outcomes = outcomesOf(inOrder(run), watch, ending)
   const mine = outcomes.filter(outcome => outcome.result === 'applied')
   const remarks = [...run.remarks, ...remarksOf(run, outcomes)]
@@ -50,12 +54,17 @@ export function judgeRun(run: Run, now: number): Applied {
 }
 
 /** Alembic said that all is well, and the version table does not have it. */
-function whyLost({ before, after, watch, caught }: Run, lost: string[]): Fault {
+function whyLost(run: Run, lost: string[]): Fault {
+  const { before, after, watch, caught } = run
   const next = [{ command: 'plan' as const }]
   const ids = lost.slice(0, 10).join(', ')
   if (after === undefined) return makeFault('alembic-unread', { ids }, { next: [{ command: 'current' }] })
   if (caught !== undefined) return caught
+  const elsewhere = placesElsewhere(run)
   const table = showTable((after ?? before).state.history)
+  const { database } = before.state.server
+  const stands = `${table} there does not have ${ids}`
+  if (elsewhere !== '') return makeFault('alembic-elsewhere', { elsewhere, database, stands }, { next })
   const id = watch.hooked ? watch.current : undefined
   if (id !== undefined) return makeFault('alembic-left', { id, table }, { next })
   if (watch.hooked && watch.seen.size === 0) return makeFault('alembic-idle', { ids, table }, { next })

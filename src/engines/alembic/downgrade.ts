@@ -6,6 +6,7 @@ import { count, oneLine } from '../../text.ts'
 import type { Applied } from '../engine.ts'
 import { ofWayDown } from '../way-down.ts'
 import type { Run } from './apply.ts'
+import { placesElsewhere, sayElsewhere } from './elsewhere.ts'
 import type { Files } from './files.ts'
 import { type Descending, descend } from './graph/descend.ts'
 import { sayCurrent } from './say-state.ts'
@@ -95,28 +96,39 @@ function nameBottom(wanted: string, leaves: readonly string[]): string | undefin
   return leaves.length > 1 ? undefined : (leaves[0] ?? 'base')
 }
 
-function resultOf(id: string, { after, watch, fault }: Run): OutcomeResult {
+function resultOf(id: string, run: Run): OutcomeResult {
+  const { after, watch, fault } = run
   const seen = watch.seen.get(id)
   // Where the hook saw Alembic at work and not this revision, it is somebody else who took it back.
   if (after?.applied.has(id) === false)
     return seen === undefined && watch.configured ? 'skipped' : 'downgraded'
   if (seen === undefined) return 'skipped'
-  return after === undefined || (fault !== undefined && watch.current === id) ? 'failed' : 'rolled-back'
+  const unknown = after === undefined || placesElsewhere(run) !== ''
+  return unknown || (fault !== undefined && watch.current === id) ? 'failed' : 'rolled-back'
 }
 
 /** Alembic said that all is well, and the version table has it still. */
-function whyLeft({ before, after }: Run, left: readonly string[]): Fault {
+function whyLeft(run: Run, left: readonly string[]): Fault {
+  const { before, after } = run
   const ids = left.slice(0, 10).join(', ')
   if (after === undefined) return makeFault('alembic-unread', { ids }, { next: [{ command: 'current' }] })
   const table = showTable((after ?? before).state.history)
-  return makeFault('alembic-downgrade-left', { ids, table }, { next: [{ command: 'plan' }] })
+  const next = [{ command: 'plan' as const }]
+  const elsewhere = placesElsewhere(run)
+  const { database } = before.state.server
+  const stands = `${table} there still has ${ids}`
+  if (elsewhere !== '') return makeFault('alembic-elsewhere', { elsewhere, database, stands }, { next })
+  return makeFault('alembic-downgrade-left', { ids, table }, { next })
 }
 
 /** What the database holds after a downgrade that went wrong, in sentences that were read from it. */
-function sayState({ before, after, watch }: Run, outcomes: readonly Outcome[]): string {
+function sayState({ before, after, watch, databases }: Run, outcomes: readonly Outcome[]): string {
   if (after === undefined) return 'The database could not be asked again: what was committed is not known.'
   const { current } = after.plan
   const at = sayCurrent(current)
+  const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : ''
+  const elsewhere = placesElsewhere({ before, databases })
+  if (elsewhere !== '') return sayElsewhere(elsewhere, before, `${at}${same}`)
   const half = outcomes.filter(
     ({ revision: { id }, result }) => result !== 'downgraded' && watch.seen.get(id)?.autocommit === true,
   )
@@ -124,7 +136,6 @@ function sayState({ before, after, watch }: Run, outcomes: readonly Outcome[]): 
     const ids = half.map(({ revision }) => revision.id).join(', ')
     return `${ids} is half taken back: what it did in its autocommit_block and before is committed, though the version table still has it; ${at}. Undo that by hand, or finish it by hand and \`stamp\`.`
   }
-  const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : ''
   const gone = outcomes.filter(({ result }) => result === 'downgraded').length
   if (gone > 0)
     return `${count(gone, 'revision')} of this run ${gone === 1 ? 'stays' : 'stay'} taken back: ${at}.`

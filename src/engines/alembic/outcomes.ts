@@ -88,6 +88,8 @@ export interface Ending {
   applied: ReadonlySet<string> | undefined
   /** The run did not end well. */
   failed: boolean
+  /** It worked in another database, of which nothing is known. */
+  elsewhere: boolean
   now: number
 }
 
@@ -115,7 +117,9 @@ function resultOf(id: string, seen: Seen | undefined, watch: Watch, ending: Endi
   if (ending.applied?.has(id) === true) return isElses(seen, watch) ? 'skipped' : 'applied'
   if (seen === undefined) return 'skipped'
   // What nobody could read again is not called rolled back.
-  return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back'
+  return ending.applied === undefined || ending.elsewhere || (ending.failed && watch.current === id)
+    ? 'failed'
+    : 'rolled-back'
 }
 
 /** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */

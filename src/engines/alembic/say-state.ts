@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain.ts'
 import { count } from '../../text.ts'
+import { placesElsewhere, sayElsewhere } from './elsewhere.ts'
 import type { Watch } from './outcomes.ts'
 import type { Survey } from './survey.ts'
 
@@ -8,13 +9,20 @@ export interface Evidence {
   before: Survey
   after: Survey | undefined
   watch: Watch
+  databases: ReadonlySet<string>
 }
 
 /** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
-export function sayState({ before, after, watch }: Evidence, outcomes: readonly Outcome[]): string {
+export function sayState(
+  { before, after, watch, databases }: Evidence,
+  outcomes: readonly Outcome[],
+): string {
   if (after === undefined) return 'The database could not be asked again: what was committed is not known.'
   const { current } = after.plan
   const at = sayCurrent(current)
+  const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : ''
+  const elsewhere = placesElsewhere({ before, databases })
+  if (elsewhere !== '') return sayElsewhere(elsewhere, before, `${at}${same}`)
   const kept = outcomes.filter(outcome => outcome.result === 'applied')
   const undone = outcomes.filter(
     ({ revision, result }) =>
@@ -25,7 +33,6 @@ export function sayState({ before, after, watch }: Evidence, outcomes: readonly 
     const ids = half.map(outcome => outcome.revision.id).join(', ')
     return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}. Undo that by hand before the next run, or finish it by hand and \`stamp\`.`
   }
-  const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : ''
   if (kept.length > 0)
     return `${count(kept.length, 'revision')} of this run ${kept.length === 1 ? 'stays' : 'stay'} applied: ${at}${same}.`
   if (watch.seen.size === 0) return `No revision was begun: ${at}${same}.`

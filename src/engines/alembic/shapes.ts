@@ -77,8 +77,11 @@ export type ChildEvent =
       /** The connection has no transactions: each statement stays. */
       autocommit: boolean
     }
-  /** A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. `pid` 0: unknown. */
-  | { kind: 'connected'; pid: number; timeouts: boolean; why: string }
+  /**
+   * A server session of the child: `timeouts` says whether our lock_timeout was set in it and holds. `pid` 0 and no
+   * `database`: unknown.
+   */
+  | { kind: 'connected'; pid: number; database: string; timeouts: boolean; why: string }
   | { kind: 'started'; revision: string }
   /** The version row is written, so long after the start; not yet committed. `ran` as below. */
   | { kind: 'stepped'; revision: string; ms: number; ran: string[] }

@@ -18,6 +18,8 @@ export interface Watched {
   versionTable: string | undefined
   /** Its server sessions, by the numbers of their processes. */
   sessions: number[]
+  /** The databases of these, as the server calls them. */
+  databases: ReadonlySet<string>
   /** It failed because others kept it from a lock. */
   stuck: Stuck | undefined
   /** Nothing was seen by which a part of a revision could outlive its failure, but for `autocommit` in `watch`. */
@@ -49,6 +51,7 @@ export async function watchChild(
   const watch = watchRun()
   const seen: ChildEvent[] = []
   const pids: number[] = []
+  const databases = new Set<string>()
   const statements = watchStatement({
     pids: () => pids,
     blockers,
@@ -59,7 +62,10 @@ export async function watchChild(
   let stuck: Promise<Stuck | undefined> | undefined
   let atomic = true
   const follow = (event: ChildEvent): void => {
-    if (event.kind === 'connected' && event.pid > 0) pids.push(event.pid)
+    if (event.kind === 'connected' && event.pid > 0) {
+      pids.push(event.pid)
+      databases.add(event.database)
+    }
     if (event.kind === 'configured' && event.autocommit) atomic = false
     if (event.kind === 'statement') {
       if (endsTransaction.test(event.sql)) atomic = false
@@ -102,6 +108,7 @@ export async function watchChild(
     failure: seen.findLast(event => event.kind === 'failure'),
     versionTable: configured === undefined ? undefined : nameTable(configured),
     sessions: pids,
+    databases,
     stuck: await stuck,
     atomic: atomic && end.hooked,
     // Where nothing ran, there was nothing to be watched.

@@ -14,7 +14,7 @@ const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
     offline: 'boolean',
     autocommit: 'boolean',
   },
-  connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
+  connected: { pid: 'number', database: 'string', timeouts: 'boolean', why: 'string' },
   started: { revision: 'string' },
   stepped: { revision: 'string', ms: 'number', ran: 'texts' },
   ran: { revision: 'string', ran: 'texts' },
