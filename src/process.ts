@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { getDefaultHighWaterMark, type Readable, setDefaultHighWaterMark } from 'node:stream'
 import { openDisk } from './disk.ts'
 import { endWithUs, forgetGroup, killGroup } from './process-group.ts'
+import { readInTurns, type Turns } from './read-in-turns.ts'
 
 export interface ProcessOptions {
   cwd: string
@@ -22,6 +23,8 @@ export interface ProcessOptions {
    * it prints after that, and `lifelineDescriptor` reads as ended when we are gone, however we went.
    */
   onEvents?: (piece: Buffer) => void
+  /** Milliseconds for which events may lie before they come. */
+  restMs?: number
   /** An abort asks with SIGINT, as a person does, before it insists: a program may then undo what it does. */
   interruptFirst?: boolean
 }
@@ -94,10 +97,6 @@ export function startService(argv: readonly string[], options: ServiceOptions): 
 const graceMs = 2_000
 /** For a server that takes leave of its files. */
 const serviceMs = 20_000
-/** Waking up for each event costs the machine more than the event does, and the child waits for its part of it. */
-const restMs = 100
-/** Bytes that one read gives at most: where it gave that, more is there (the size of libuv's buffer for a stream). */
-const fullPiece = 64 * 1024
 const stderrBytes = 64 * 1024
 
 type Child = Exclude<ReturnType<typeof start>, string>
@@ -199,39 +198,12 @@ function readOutput(child: Child, options: ProcessOptions) {
   return kept
 }
 
-/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
-function readEvents(child: Child, { onEvents }: ProcessOptions) {
+/** Of a child without events everything is in order. */
+function readEvents(child: Child, { onEvents, restMs = 0 }: ProcessOptions): Turns {
   for (const extra of child.stdio.slice(eventsDescriptor)) extra?.on('error', () => {})
   const events = child.stdio[eventsDescriptor] as Readable | null | undefined
-  if (!events || onEvents === undefined) return { inOrder: (work: () => void) => work(), hurry: () => {} }
-  let timer: NodeJS.Timeout | undefined
-  let rests = true
-  let taken = 0
-  const read = () => {
-    clearTimeout(timer)
-    events.resume()
-  }
-  events.on('data', (piece: Buffer) => {
-    onEvents(piece)
-    taken += piece.length
-    if (!rests || piece.length >= fullPiece) return
-    events.pause()
-    clearTimeout(timer)
-    // A child that tells so much is not kept waiting until its descriptor has room again.
-    timer = setTimeout(read, taken < fullPiece ? restMs : restMs / 10)
-    taken = 0
-  })
-  return {
-    inOrder(work: () => void) {
-      read()
-      // The first comes before the descriptors are looked at again, the second after.
-      setImmediate(() => setImmediate(work))
-    },
-    hurry() {
-      rests = false
-      read()
-    },
-  }
+  if (!events || onEvents === undefined) return { inOrder: work => work(), hurry: () => {} }
+  return readInTurns(events, restMs, onEvents)
 }
 
 /** Ends what is left of a child's group and stops listening to what has left the group. */

@@ -69,7 +69,7 @@ export function watchRun(): Watch {
       if (event.kind === 'autocommit') one.autocommit = true
       if (event.kind === 'failure' && !one.stepped) {
         one.raised = true
-        one.endedAt = now
+        one.endedAt = event.ms === undefined ? now : one.startedAt + event.ms
       }
       if (event.kind === 'stepped') {
         // By the clock of its own process: here several arrive at once.

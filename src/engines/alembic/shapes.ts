@@ -125,6 +125,8 @@ export interface ChildFailure {
   message: string
   /** The revision under way, if any. */
   revision: string | null
+  /** Milliseconds since that began, where the hook told. */
+  ms?: number
   /** Oldest first, as Python prints them. Absolute paths. */
   frames: { file: string; line: number; function: string }[]
   /** Of a SyntaxError: where. */

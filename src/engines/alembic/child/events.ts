@@ -24,7 +24,14 @@ const needed: Record<ChildEvent['kind'], Record<string, Type>> = {
   sent: { revision: 'string', sql: 'string', line: 'number', style: 'string', autocommit: 'boolean' },
   graph: { revisions: 'list' },
   'hook-error': { where: 'string', message: 'string' },
-  failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
+  failure: {
+    ms: 'number',
+    type: 'string',
+    message: 'string',
+    frames: 'list',
+    causes: 'list',
+    operations: 'list',
+  },
 }
 
 const needs = Object.fromEntries(

@@ -47,6 +47,8 @@ export interface ChildEnd {
   stderr: string
 }
 
+/** Milliseconds that events of the hook may lie unread. */
+const longestRestMs = 100
 /** Characters of an event at most: a graph of some ten thousand revisions. */
 const longestEvent = 16 * 1024 * 1024
 
@@ -82,6 +84,7 @@ export async function runAlembic(options: ChildOptions): Promise<ChildEnd> {
     interruptFirst: true,
     onOutput: (piece, stream) => output[stream].lines.push(piece),
     onEvents: piece => watch.events.push(piece),
+    restMs: restOf(options.timeouts),
     ...(options.signal ? { signal: options.signal } : {}),
   })
   watch.events.end()
@@ -95,6 +98,12 @@ export async function runAlembic(options: ChildOptions): Promise<ChildEnd> {
     stdout: output.stdout.kept.text(),
     stderr: output.stderr.kept.text(),
   }
+}
+
+/** Who is in the way of a lock has to be asked while the statement waits for it, and the hook needs its moment too. */
+function restOf(timeouts: Timeouts | undefined): number {
+  const { lockMs = 0 } = timeouts ?? {}
+  return lockMs === 0 ? longestRestMs : Math.min(longestRestMs, lockMs / 8)
 }
 
 /** Events of the hook; where there is none, what the log lines tell. */
