@@ -1,4 +1,5 @@
 /** What went wrong in relay, each as the pull request that would have brought it: caught, with the line to type. */
+import { execFileSync } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { useChecker } from '../../../support/check.ts'
@@ -9,7 +10,7 @@ import {
   relayHead,
   relayRevision,
 } from '../../../support/relay.ts'
-import type { Files } from '../../../support/repo.ts'
+import { type Files, gitTestEnv } from '../../../support/repo.ts'
 
 const check = useChecker()
 const path = `${pythonFolder()}${delimiter}${process.env.PATH ?? ''}`
@@ -100,6 +101,24 @@ test('two heads', async () => {
   })
   expect(said).toContain('multiple-heads error')
   expect(log).toMatch(/next: uv run alembic merge .* # in backend/)
+}, 120_000)
+
+test('two heads, one of them on main alone: the lines as they are typed', async () => {
+  const start = check.repo.commit(relayFiles())
+  check.repo.commit(relayRevision('ffff0001', lines('create view f as select 1')))
+  check.repo.git('checkout', '--quiet', '-b', 'change', start)
+  check.repo.commit(relayRevision('eeee0002', lines('create view e as select 1')))
+  const inputs = { 'working-directory': 'backend', base: 'main' }
+  const { said, log } = await check.run({ inputs, env: { ...env, GITHUB_EVENT_NAME: '' } })
+  expect(said).toContain('multiple-heads error')
+  const typed = [...log.matchAll(/next: (.+?)(?: {3}(?:#|\(if) .*)?$/gm)].map(([, line = '']) => line)
+  expect(typed).toEqual(['git merge main', expect.stringMatching(/^uv run alembic merge -m .* \w+ \w+$/)])
+  const cwd = `${check.repo.path}/backend`
+  for (const line of typed)
+    execFileSync('bash', ['-c', line], { cwd, env: { ...gitTestEnv(), ...env }, stdio: 'pipe' })
+  check.repo.commit({})
+  const joined = await check.run({ inputs, env: { ...env, GITHUB_EVENT_NAME: '' } })
+  expect(joined.said.filter(one => one.endsWith('error'))).toEqual([])
 }, 120_000)
 
 test('an edited revision', async () => {
