@@ -158,6 +158,15 @@ describe('a pull request', () => {
     expect((await checker.pulled('round')).said).toEqual(['cycle error'])
   })
 
+  it('whose new revision has a bracket that nothing closes is closed without Python', async () => {
+    checker.repo.commit({ ...first, ...second })
+    branch('open')
+    checker.repo.commit(alembicRevision('ccc3', 'bbb2', { up: ['op.execute("select 1"'] }))
+    const { said, fault } = await checker.pulled('open')
+    expect(said).toContain('file-fault error')
+    expect(fault).toMatchObject({ id: 'alembic-syntax', place: { path: `${versions}/ccc3_.py`, line: 12 } })
+  })
+
   it('with the id of another', async () => {
     checker.repo.commit({ ...first, ...second })
     branch('copy')

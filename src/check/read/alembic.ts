@@ -4,6 +4,7 @@ import type { FilesOptions } from '../../engines/alembic/files.ts'
 import { makeGraph } from '../../engines/alembic/graph/graph.ts'
 import { readProject } from '../../engines/alembic/project/project.ts'
 import { readStart } from '../../engines/alembic/project/start.ts'
+import { checkScript } from '../../engines/alembic/scripts/script-file.ts'
 import { readScripts } from '../../engines/alembic/scripts/scripts.ts'
 import { decodeSource } from '../../engines/alembic/scripts/source.ts'
 import type { Script } from '../../engines/alembic/shapes.ts'
@@ -78,8 +79,8 @@ interface GraphOptions {
 }
 
 /**
- * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted.
+ * What Alembic would refuse: duplicates, missing parents, circles, more than one head where one is wanted, and of the new
+ * files those that brackets and strings show to be no Python.
  */
 export function judgeGraph(
   merged: readonly AlembicGuarded[],
@@ -87,7 +88,9 @@ export function judgeGraph(
   { target, blind, files, here, tipName }: GraphOptions,
 ): Finding[] {
   const graph = makeGraph(merged.flatMap(one => one.script ?? []))
-  const found = graph.faults.map(
+  // Old ones have run.
+  const young = merged.flatMap(({ path, script }) => (added.has(path) && script ? [script] : []))
+  const found = [...graph.faults, ...young.flatMap(script => checkScript(script) ?? [])].map(
     (fault): Finding => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }),
   )
   if (blind) return found.filter(({ rule }) => rule !== 'missing-parent')

@@ -62,6 +62,74 @@ test('a history that begins with tables made by hand: the line, and with it the 
   expect(given.database.rehearsal?.revisions).toMatchObject([{ id: 'aaaa0001', down: 'verified' }])
 }, 180_000)
 
+const noComma = ['op.add_column("users" sa.Column("note", sa.Text))']
+
+test('what only Python sees of a new revision is its own, and not the history’s', async () => {
+  const good = relayRevision('aaaa0001', lines('create view a as select 1'), undefined, lines('drop view a'))
+  const { said, findings, fault, database } = await pull({
+    ...good,
+    ...relayRevision('bbbb0002', noComma, 'aaaa0001', ['op.drop_column("users", "note")']),
+  })
+  expect(said).toEqual(['rehearsal-fails error'])
+  expect(findings[0]).toMatchObject({ revision: 'bbbb0002' })
+  expect(fault).toMatchObject({
+    id: 'python-syntax',
+    place: { path: `${versions}/bbbb0002.py`, line: 10 },
+    message: expect.stringContaining('bbbb0002.py: SyntaxError: invalid syntax'),
+    cure: 'Correct the line, commit it, and run again.',
+  })
+  expect(fault?.next).toBeUndefined()
+  expect(database.rehearsal).toMatchObject({
+    revisions: [],
+    why: expect.stringContaining('a new revision cannot be loaded'),
+  })
+}, 120_000)
+
+test('what only Python sees of the second revision of a new history is the second’s', async () => {
+  const base = relayFiles()
+  for (const name of Object.keys(base)) if (name.startsWith(versions)) delete base[name]
+  const change: Files = {
+    ...relayRevision('aaaa0001', lines('create view a as select 1'), null, lines('drop view a')),
+    ...relayRevision('bbbb0002', noComma, 'aaaa0001'),
+  }
+  const { findings } = await pull(change, {}, base)
+  expect(findings.find(({ rule }) => rule === 'rehearsal-fails')).toMatchObject({
+    revision: 'bbbb0002',
+    fault: { id: 'python-syntax', place: { path: `${versions}/bbbb0002.py`, line: 10 } },
+  })
+}, 120_000)
+
+test('a new revision that raises as it is loaded closes the gate, too', async () => {
+  const [[path = '', text = ''] = []] = Object.entries(
+    relayRevision('aaaa0001', lines('create view a as select 1'), undefined, lines('drop view a')),
+  )
+  const { said, fault } = await pull({ [path]: `${text}\nnobody\n` })
+  expect(said).toEqual(['rehearsal-fails error'])
+  expect(fault).toMatchObject({ id: 'alembic-raised', place: { path, line: 16 } })
+}, 120_000)
+
+test.each([
+  ['what only Python sees', 'if True print("x")', 'python-syntax'],
+  ['a bracket that nothing closes', 'print(("x")', 'alembic-syntax'],
+])(
+  '%s of a merged revision is said there, with no baseline to make',
+  async (_, added, id) => {
+    const first = `${versions}/20250203_3f2a9c1d7b40_create_users.py`
+    const text = `${relayFiles()[first]}\n${added}\n`
+    const { said, findings, log } = await pull(
+      relayRevision('aaaa0001', lines('create view a as select 1'), undefined, lines('drop view a')),
+      {},
+      { ...relayFiles(), [first]: text },
+    )
+    expect(said).toEqual(['rehearsal-start warning'])
+    const line = text.split('\n').length - 1
+    expect(findings[0]?.fault).toMatchObject({ id, place: { path: first, line } })
+    expect(findings[0]?.fault.state).toContain('not rehearsed')
+    expect(log).not.toContain('baseline')
+  },
+  120_000,
+)
+
 test('a downgrade that forgets a type', async () => {
   const { said, findings } = await pull(
     relayRevision(
