@@ -201,7 +201,7 @@ export const alembicEntries = {
     exit: 1,
     says: f => `Python cannot read ${f.path}: ${f.reason}.`,
     cure: () => 'Correct the line, commit it, and run again.',
-    example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
+    example: { path: 'alembic/versions/0005_orders.py', reason: "SyntaxError: '(' was never closed" },
   }),
   'alembic-server': entry<{ reason: string; code: string; sql: string }>({
     exit: 1,

@@ -14,6 +14,8 @@ export interface Sides {
   base: Tree
   /** The newest that is known of the branch that the change goes into; often `base` itself. */
   tip: Tree
+  /** The tip as `git merge` takes it here: `origin/main`, `main`, else its commit. */
+  tipName: string
   /** What is checked; undefined: the files as they lie in the work tree. */
   head: Tree | undefined
   /** What is checked is what lies in the work tree, so that it can be run. */
@@ -65,6 +67,7 @@ async function findSides(clone: Clone, decision: BaseDecision): Promise<Sides> {
   return {
     base: baseTree,
     tip: tip === base.base ? baseTree : await openTree(repository, tip),
+    tipName: tip === base.base ? shorten(tip) : await nameTip(repository, decision.rule, tip),
     head: apart ? await openTree(repository, head) : undefined,
     checkedOut: !apart || (await commitOf(repository, 'HEAD')) === head,
     why: `${oneLine(decision.occasion, 120)}: ${base.words}`,
@@ -90,6 +93,18 @@ async function findTip(clone: Clone, rule: BaseRule, base: string): Promise<stri
     if (found !== undefined && (await isAncestor(clone.repository, base, found))) return found
   }
   return base
+}
+
+/** How a person names the tip: a branch that stands there, else its commit. */
+async function nameTip(repository: Repository, rule: BaseRule, tip: string): Promise<string> {
+  const name = rule.how === 'pull-request' ? rule.baseRef : rule.how === 'merge-base' ? rule.name : ''
+  if (name === '' || /^-/.test(name) || oneLine(name, 200) !== name) return shorten(tip)
+  if ((await commitOf(repository, `refs/remotes/origin/${name}`)) === tip) return `origin/${name}`
+  return (await commitOf(repository, `refs/heads/${name}`)) === tip ? name : shorten(tip)
+}
+
+function shorten(commit: string): string {
+  return commit.slice(0, 12)
 }
 
 async function isAncestor(repository: Repository, one: string, other: string): Promise<boolean> {

@@ -124,9 +124,11 @@ function structureFindings(options: CheckOptions, read: ReadSides, guarding: Gua
     return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault))
   const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0
   const scripts: readonly AlembicGuarded[] = guarding.merged as readonly Guarded[]
-  const { disk, choice, database, target, alembicConfig } = options
+  const { disk, choice, database, target, alembicConfig, sides } = options
   const files = { disk, directory: choice.directory, run: database.run, alembicConfig }
-  return judgeGraph(scripts, added, { target, blind, files })
+  const here = new Set(read.head.revisions.map(({ id }) => id))
+  const tipName = 'tipName' in sides ? sides.tipName : ''
+  return judgeGraph(scripts, added, { target, blind, files, here, tipName })
 }
 
 function found(rule: Rule, fault: Fault): Finding {

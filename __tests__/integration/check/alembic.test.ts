@@ -65,11 +65,39 @@ describe('a pull request', () => {
       const { said, fault } = await checker.pulled('two', { merged })
       expect(said).toEqual(['multiple-heads error'])
       expect(fault?.place).toEqual({ path: `${versions}/ddd4_.py`, line: 8 })
-      expect(fault?.foreign?.[0]?.line).toBe("alembic merge -m 'merge ccc3 and ddd4' ccc3 ddd4")
+      const joined = { line: "alembic merge -m 'merge ccc3 and ddd4' ccc3 ddd4" }
+      // On the branch alone ccc3 is in no file.
+      const apartYet = [{ line: 'git merge main' }, { ...joined, when: 'main is merged' }]
+      expect(fault?.foreign).toEqual(merged ? [joined] : apartYet)
       const apart = await checker.pulled('two', { merged, inputs: { revision: 'heads' } })
       expect(apart.said).toEqual([])
     },
   )
+
+  it.each([
+    ['origin’s branch', [], 'origin/main'],
+    ['the branch of a clone without it', ['update-ref', '-d', 'refs/remotes/origin/main'], 'main'],
+    ['a tag', ['tag', 'v1', 'main'], undefined],
+  ])('whose other head is only on the base is told to merge %s', async (_, words, name) => {
+    checker.repo.commit({ ...first, ...second })
+    branch('two')
+    checker.repo.commit(alembicRevision('ddd4', 'bbb2'))
+    branch('main')
+    const tip = checker.repo.commit(alembicRevision('ccc3', 'bbb2'))
+    checker.repo.git('update-ref', 'refs/remotes/origin/main', tip)
+    if (words.length > 0) checker.repo.git(...words)
+    branch('two', 'two')
+    const { said, fault } = await checker.typed({ base: name === undefined ? 'v1' : 'main' })
+    expect(said).toEqual(['multiple-heads error'])
+    const known = name ?? tip.slice(0, 12)
+    expect(fault?.foreign?.map(({ line, when }) => [line.split(' -m')[0], when])).toEqual([
+      [`git merge ${known}`, undefined],
+      ['alembic merge', `${known} is merged`],
+    ])
+    checker.repo.git('merge', '--quiet', '--no-edit', known)
+    const after = await checker.typed({ base: name === undefined ? 'v1' : 'main' })
+    expect(after.fault?.foreign).toEqual([{ line: "alembic merge -m 'merge ccc3 and ddd4' ccc3 ddd4" }])
+  })
 
   it('sees the other one in the merge queue, and what joins them is open', async () => {
     checker.repo.commit({ ...first, ...second })
@@ -128,6 +156,15 @@ describe('a pull request', () => {
     branch('round', 'main')
     checker.repo.commit({ ...alembicRevision('ccc3', 'ddd4'), ...alembicRevision('ddd4', 'ccc3') })
     expect((await checker.pulled('round')).said).toEqual(['cycle error'])
+  })
+
+  it('whose new revision has a bracket that nothing closes is closed without Python', async () => {
+    checker.repo.commit({ ...first, ...second })
+    branch('open')
+    checker.repo.commit(alembicRevision('ccc3', 'bbb2', { up: ['op.execute("select 1"'] }))
+    const { said, fault } = await checker.pulled('open')
+    expect(said).toContain('file-fault error')
+    expect(fault).toMatchObject({ id: 'alembic-syntax', place: { path: `${versions}/ccc3_.py`, line: 12 } })
   })
 
   it('with the id of another', async () => {

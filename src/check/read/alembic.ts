@@ -4,11 +4,13 @@ import type { FilesOptions } from '../../engines/alembic/files.ts'
 import { makeGraph } from '../../engines/alembic/graph/graph.ts'
 import { readProject } from '../../engines/alembic/project/project.ts'
 import { readStart } from '../../engines/alembic/project/start.ts'
+import { checkScript } from '../../engines/alembic/scripts/script-file.ts'
 import { readScripts } from '../../engines/alembic/scripts/scripts.ts'
 import { decodeSource } from '../../engines/alembic/scripts/source.ts'
 import type { Script } from '../../engines/alembic/shapes.ts'
 import { typeMerge } from '../../engines/alembic/type-alembic.ts'
 import { GateError } from '../../errors.ts'
+import { quoteWord } from '../../shell-word.ts'
 import { oneLine } from '../../text.ts'
 import type { Guarded, Side } from '../guard/shapes.ts'
 import { readLazily } from './lazy.ts'
@@ -64,27 +66,46 @@ const graphRules: Record<string, string> = {
   'alembic-cycle': 'cycle',
 }
 
+/** What a graph is judged with. */
+interface GraphOptions {
+  target: string
+  /** Some files are not in it: nothing is said of parents and heads. */
+  blind: boolean
+  files: FilesOptions
+  /** The ids that are in the files of the change; the others are only where it goes into. */
+  here: ReadonlySet<string>
+  /** What `git merge` brings those others from. */
+  tipName: string
+}
+
 /**
- * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads.
+ * What Alembic would refuse: duplicates, missing parents, circles, more than one head where one is wanted, and of the new
+ * files those that brackets and strings show to be no Python.
  */
 export function judgeGraph(
   merged: readonly AlembicGuarded[],
   added: ReadonlySet<string>,
-  { target, blind, files }: { target: string; blind: boolean; files: FilesOptions },
+  { target, blind, files, here, tipName }: GraphOptions,
 ): Finding[] {
   const graph = makeGraph(merged.flatMap(one => one.script ?? []))
-  const found = graph.faults.map(
+  // Old ones have run.
+  const young = merged.flatMap(({ path, script }) => (added.has(path) && script ? [script] : []))
+  const found = [...graph.faults, ...young.flatMap(script => checkScript(script) ?? [])].map(
     (fault): Finding => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }),
   )
   if (blind) return found.filter(({ rule }) => rule !== 'missing-parent')
   if (found.length > 0 || graph.heads.length < 2 || target === 'heads') return found
   const heads = graph.heads.map(head => oneLine(head.id, 80))
   const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1)
-  const foreign = typeMerge(
-    readStart(files),
-    graph.heads.map(head => head.id),
-  )
+  const ids = graph.heads.map(head => head.id)
+  const merge = typeMerge(readStart(files), ids)
+  // Alembic joins only what it has files of.
+  const foreign = ids.every(id => here.has(id))
+    ? merge
+    : [
+        { line: `git merge ${quoteWord(tipName)}` },
+        ...merge.map(({ line }) => ({ line, when: `${tipName} is merged` })),
+      ]
   const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } }
   const fault = makeFault('multiple-heads', { target: 'head', heads }, { ...place, foreign })
   return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }]

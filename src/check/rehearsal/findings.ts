@@ -156,11 +156,23 @@ export function modelsDiffer(
   })
 }
 
+/** A new revision that keeps Alembic from running what is merged. */
+export function notLoaded(fault: Fault, postgres: string): Fault {
+  const state = `That was the rehearsal on Postgres ${postgres}, before any new revision had its turn: no database of yours was touched.`
+  return ofRehearsal(fault, state)
+}
+
 /** Why nothing could be rehearsed. */
 export function notStarted(fault: Fault, postgres: string): Fault {
   // Files that were named, or a project that does not start: that is all there is to say.
   if (fault.id.startsWith('rehearsal-') || fault.id === 'script-missing' || fault.id === 'env-raised')
     return fault
+  // No table is missing where Python cannot read a file.
+  if (fault.id === 'python-syntax' || fault.id === 'alembic-syntax')
+    return ofRehearsal(
+      fault,
+      `The new revisions were not rehearsed on Postgres ${postgres}: no database of yours was touched.`,
+    )
   const { place, excerpt, server } = fault
   const around = {
     ...(place === undefined ? {} : { place }),

@@ -91,7 +91,8 @@ export async function rehearseOne(one: One, revision: NewRevision, history: Hist
     }
     const left = withoutTurn(kept, history)
     const { rule, fault } = failedUp(up.fault, { ...revision, left }, postgres, bound)
-    find(rule, fault, id)
+    // Alembic loads all files before it runs the first.
+    find(rule, fault, history.added.find(({ path }) => path === fault.place?.path)?.id ?? id)
     return { rehearsed, stop: true }
   }
   const rehearsed: RehearsedRevision = { id, up: 'applied', down: 'none', durationMs }

@@ -2,7 +2,7 @@ import type { Fault, Finding } from '../../domain.ts'
 import type { Rehearsal } from '../../rehearsal.ts'
 import type { Evidence } from '../evidence/shape.ts'
 import { Broken, requireGoing, sayBroken } from './broken.ts'
-import { brokeOff, lackingProject, modelsDiffer, notStarted } from './findings.ts'
+import { brokeOff, lackingProject, modelsDiffer, notLoaded, notStarted } from './findings.ts'
 import { rehearsalLevels } from './levels.ts'
 import {
   attempt,
@@ -106,12 +106,18 @@ function sayTrouble({ kept, database }: One, { added }: History, { fault, file }
     kept.find('rehearsal-file', fault, id)
     return 'a file that was to run before it did not'
   }
+  const postgres = sayVersion(database.version)
   const lacking = lackingProject(fault)
+  const blamed = added.find(({ path }) => path === fault.place?.path)
+  if (lacking === undefined && blamed !== undefined) {
+    // Alembic loads all files before it runs the first.
+    kept.find('rehearsal-fails', notLoaded(fault, postgres), blamed.id)
+    return 'a new revision cannot be loaded'
+  }
   if (lacking === undefined) {
-    kept.find('rehearsal-start', notStarted(fault, sayVersion(database.version)), id)
+    kept.find('rehearsal-start', notStarted(fault, postgres), id)
     return 'the history before the change did not run'
   }
-  const blamed = added.find(({ path }) => path === fault.place?.path)
   if (blamed === undefined) {
     kept.lacking = lacking
     return lacking

@@ -1,4 +1,5 @@
 /** What went wrong in relay, each as the pull request that would have brought it: caught, with the line to type. */
+import { execFileSync } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { useChecker } from '../../../support/check.ts'
@@ -9,7 +10,7 @@ import {
   relayHead,
   relayRevision,
 } from '../../../support/relay.ts'
-import type { Files } from '../../../support/repo.ts'
+import { type Files, gitTestEnv } from '../../../support/repo.ts'
 
 const check = useChecker()
 const path = `${pythonFolder()}${delimiter}${process.env.PATH ?? ''}`
@@ -61,6 +62,74 @@ test('a history that begins with tables made by hand: the line, and with it the 
   expect(given.database.rehearsal?.revisions).toMatchObject([{ id: 'aaaa0001', down: 'verified' }])
 }, 180_000)
 
+const noComma = ['op.add_column("users" sa.Column("note", sa.Text))']
+
+test('what only Python sees of a new revision is its own, and not the history’s', async () => {
+  const good = relayRevision('aaaa0001', lines('create view a as select 1'), undefined, lines('drop view a'))
+  const { said, findings, fault, database } = await pull({
+    ...good,
+    ...relayRevision('bbbb0002', noComma, 'aaaa0001', ['op.drop_column("users", "note")']),
+  })
+  expect(said).toEqual(['rehearsal-fails error'])
+  expect(findings[0]).toMatchObject({ revision: 'bbbb0002' })
+  expect(fault).toMatchObject({
+    id: 'python-syntax',
+    place: { path: `${versions}/bbbb0002.py`, line: 10 },
+    message: expect.stringContaining('bbbb0002.py: SyntaxError: invalid syntax'),
+    cure: 'Correct the line, commit it, and run again.',
+  })
+  expect(fault?.next).toBeUndefined()
+  expect(database.rehearsal).toMatchObject({
+    revisions: [],
+    why: expect.stringContaining('a new revision cannot be loaded'),
+  })
+}, 120_000)
+
+test('what only Python sees of the second revision of a new history is the second’s', async () => {
+  const base = relayFiles()
+  for (const name of Object.keys(base)) if (name.startsWith(versions)) delete base[name]
+  const change: Files = {
+    ...relayRevision('aaaa0001', lines('create view a as select 1'), null, lines('drop view a')),
+    ...relayRevision('bbbb0002', noComma, 'aaaa0001'),
+  }
+  const { findings } = await pull(change, {}, base)
+  expect(findings.find(({ rule }) => rule === 'rehearsal-fails')).toMatchObject({
+    revision: 'bbbb0002',
+    fault: { id: 'python-syntax', place: { path: `${versions}/bbbb0002.py`, line: 10 } },
+  })
+}, 120_000)
+
+test('a new revision that raises as it is loaded closes the gate, too', async () => {
+  const [[path = '', text = ''] = []] = Object.entries(
+    relayRevision('aaaa0001', lines('create view a as select 1'), undefined, lines('drop view a')),
+  )
+  const { said, fault } = await pull({ [path]: `${text}\nnobody\n` })
+  expect(said).toEqual(['rehearsal-fails error'])
+  expect(fault).toMatchObject({ id: 'alembic-raised', place: { path, line: 16 } })
+}, 120_000)
+
+test.each([
+  ['what only Python sees', 'if True print("x")', 'python-syntax'],
+  ['a bracket that nothing closes', 'print(("x")', 'alembic-syntax'],
+])(
+  '%s of a merged revision is said there, with no baseline to make',
+  async (_, added, id) => {
+    const first = `${versions}/20250203_3f2a9c1d7b40_create_users.py`
+    const text = `${relayFiles()[first]}\n${added}\n`
+    const { said, findings, log } = await pull(
+      relayRevision('aaaa0001', lines('create view a as select 1'), undefined, lines('drop view a')),
+      {},
+      { ...relayFiles(), [first]: text },
+    )
+    expect(said).toEqual(['rehearsal-start warning'])
+    const line = text.split('\n').length - 1
+    expect(findings[0]?.fault).toMatchObject({ id, place: { path: first, line } })
+    expect(findings[0]?.fault.state).toContain('not rehearsed')
+    expect(log).not.toContain('baseline')
+  },
+  120_000,
+)
+
 test('a downgrade that forgets a type', async () => {
   const { said, findings } = await pull(
     relayRevision(
@@ -100,6 +169,24 @@ test('two heads', async () => {
   })
   expect(said).toContain('multiple-heads error')
   expect(log).toMatch(/next: uv run alembic merge .* # in backend/)
+}, 120_000)
+
+test('two heads, one of them on main alone: the lines as they are typed', async () => {
+  const start = check.repo.commit(relayFiles())
+  check.repo.commit(relayRevision('ffff0001', lines('create view f as select 1')))
+  check.repo.git('checkout', '--quiet', '-b', 'change', start)
+  check.repo.commit(relayRevision('eeee0002', lines('create view e as select 1')))
+  const inputs = { 'working-directory': 'backend', base: 'main' }
+  const { said, log } = await check.run({ inputs, env: { ...env, GITHUB_EVENT_NAME: '' } })
+  expect(said).toContain('multiple-heads error')
+  const typed = [...log.matchAll(/next: (.+?)(?: {3}(?:#|\(if) .*)?$/gm)].map(([, line = '']) => line)
+  expect(typed).toEqual(['git merge main', expect.stringMatching(/^uv run alembic merge -m .* \w+ \w+$/)])
+  const cwd = `${check.repo.path}/backend`
+  for (const line of typed)
+    execFileSync('bash', ['-c', line], { cwd, env: { ...gitTestEnv(), ...env }, stdio: 'pipe' })
+  check.repo.commit({})
+  const joined = await check.run({ inputs, env: { ...env, GITHUB_EVENT_NAME: '' } })
+  expect(joined.said.filter(one => one.endsWith('error'))).toEqual([])
 }, 120_000)
 
 test('an edited revision', async () => {

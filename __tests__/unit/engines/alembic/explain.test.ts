@@ -329,7 +329,9 @@ describe('the hook’s facts', () => {
       sql: null,
     }
     const fault = explainFailure(ended({ failure: raised, hooked: true }), factsFor())
-    expect(fault.message).toBe("Python cannot read alembic/versions/0001_x.py: '(' was never closed.")
+    expect(fault.message).toBe(
+      "Python cannot read alembic/versions/0001_x.py: SyntaxError: '(' was never closed.",
+    )
     expect(fault.place?.column).toBe(14)
   })
 

@@ -12,7 +12,8 @@ export const explainSyntax: Reader = told => {
     return undefined
   const path = found?.place.path ?? oneLine(failure.syntax?.file ?? 'a file')
   const reason = failure.message.replace(/ \([^()]*, line \d+\)$/, '')
-  return faultOf(told, 'python-syntax', { path, reason: reasonOf(reason) })
+  const type = failure.type.split('.').at(-1) ?? ''
+  return faultOf(told, 'python-syntax', { path, reason: reasonOf(`${type}: ${reason}`) })
 }
 
 /** pydantic's and pydantic-settings' ValidationError. Values are never shown: `input_value` holds them. */
