@@ -1,6 +1,6 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { OpenSession } from '../../database/session.ts'
-import type { Fault, ForeignLine, NextCommand, Plan } from '../../domain.ts'
+import type { Fault, ForeignLine, NextCommand, Plan, Problem } from '../../domain.ts'
 import { readStart } from '../../engines/alembic/project/start.ts'
 import { typeAlembic } from '../../engines/alembic/type-alembic.ts'
 import { GateError } from '../../errors.ts'
@@ -44,20 +44,28 @@ export async function locateSchema(options: LocateOptions): Promise<Locating> {
     postgres: walk.postgres,
   }))
   const verdict = judgeSteps(steps, plan.current)
+  const lacking = findLacking(options)
+  const unknown = lacking.map(({ revision = '' }) => revision)
+  // Of what no file here has, nobody can tell by the files what it made.
+  const judged = verdict.kind === 'between' && unknown.length === 0
   const located: Located = {
     verdict: verdict.kind,
     says: plan.current,
+    ...(unknown.length === 0 ? {} : { unknown }),
     revision: [...verdict.at.heads],
     same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
     differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
-    ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
-    ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
+    ...(judged && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+    ...(judged ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
     beside: verdict.beside.map(({ kind, name }) => oneLine(`${kind} ${name}`, 120)),
     postgres,
     rehearsed: steps.length - 1,
     durationMs: Math.round(now() - began),
   }
-  const fault = faultOf(verdict, located, options)
+  const fault =
+    unknown.length > 0 && verdict.kind !== 'equal'
+      ? aheadOf(verdict, lacking, plan)
+      : faultOf(verdict, located, options)
   return { located, ...(fault === undefined ? {} : { fault }) }
 }
 
@@ -118,6 +126,32 @@ function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fa
   const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`)
   const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') }
   return makeFault('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf })
+}
+
+/** What the history names and no file has; but not what a baseline or a person stands for. */
+function findLacking({ plan, database }: LocateOptions): Problem[] {
+  return plan.problems.filter(
+    ({ kind, allowed }) =>
+      kind === 'ahead' || (kind === 'missing' && !allowed && database.baseline.length === 0),
+  )
+}
+
+function aheadOf(verdict: Verdict, lacking: readonly Problem[], { server }: Plan): Fault {
+  const unknown = joinAnd(lacking.map(({ revision = '' }) => revision))
+  const exactly = verdict.kind === 'elsewhere'
+  const facts = {
+    database: server.database,
+    unknown,
+    newer: lacking.some(({ kind }) => kind === 'ahead'),
+    at: exactly ? nameOf(verdict.at) : '',
+    commit: lacking.find(({ commit }) => commit !== undefined)?.commit,
+  }
+  if (!exactly) return makeFault('schema-ahead', facts)
+  const next = stamps(verdict.at, verdict.same).map(one => ({
+    ...one,
+    when: `no commit has ${unknown}${one.when === undefined ? '' : `, and ${one.when}`}`,
+  }))
+  return makeFault('schema-ahead', facts, { next })
 }
 
 /** Only Alembic has several heads at once. */
