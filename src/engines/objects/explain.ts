@@ -10,6 +10,8 @@ export interface Around {
   before?: readonly string[]
   /** Operations whose effect no catalog shows. */
   unseen?: readonly string[]
+  /** Whether it is to be removed and was never made: the server misses it, and nothing before the revision names it. */
+  isTypo?: (object: FoundObject) => boolean
   /** Where applied revisions stand, for sentences: `version table` unless told otherwise. */
   record?: string
 }
@@ -34,6 +36,11 @@ export function explainObjects(
   const unseen = sayUnseen(around.unseen ?? [])
   if (acts.length === 0)
     return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] }
+  const typos = done.filter(one => one.effect === 'removes' && around.isTypo?.(one) === true)
+  if (typos.length > 0) {
+    const names = list(typos.map(one => ({ ...one, effect: 'needs' })))
+    return { stand: 'none', text: `No revision before ${id} names ${names}: mend the name.`, next: [mended] }
+  }
   if (done.length === acts.length) {
     const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done'
     const text = `Out of step: as far as names tell, everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`

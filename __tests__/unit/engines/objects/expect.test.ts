@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { expectationOf, type Operation, objectsOf } from '../../../../src/engines/objects/expect.ts'
 import { explainObjects } from '../../../../src/engines/objects/explain.ts'
+import { namedIn } from '../../../../src/engines/objects/named.ts'
 import type { ExpectedObject, FoundObject } from '../../../../src/engines/objects/objects.ts'
 
 function operation(name: string, more: Partial<Operation> = {}): Operation {
@@ -141,4 +142,15 @@ describe('what they tell', () => {
     )
     expect(explainObjects([needs], '0005').stand).toBe('unknown')
   })
+})
+
+test.each([
+  ['column', 'Full name', true],
+  ['column', 'users_full', false],
+  ['column', 'mail', false],
+  ['constraint', 'ck_users_email_check', true],
+  ['index', 'users_emial', false],
+] as const)('whether texts name the %s %s: %s', (kind, name, named) => {
+  const texts = ['create table users (email text);', 'alter table users add "full name" text']
+  expect(namedIn(texts)({ kind, name, effect: 'removes' })).toBe(named)
 })
