@@ -207,6 +207,17 @@ describe('does not exist, and is to be removed', () => {
   })
 })
 
+test('a typo in SQL: the server’s hint leads, and nobody speaks of a stamp', async () => {
+  const fault = await hooked(
+    project(
+      'op.create_table("m", sa.Column("pinned", sa.Boolean))\nop.add_column("m", sa.Column("pinned_at", sa.Date))\nop.execute("update m set pined_at = now() where m.pined")',
+    ),
+  )
+  expect(fault).toMatchObject({ id: 'alembic-absent', server: { code: '42703' } })
+  expect(fault.message).toMatch(/: column m\.pined does not exist \(42703\)\.$/)
+  expect(fault.cure).toMatch(/^Perhaps you meant to reference the column "m\.pinned"\. See whether/)
+})
+
 describe.each(both)('%s', (_, explained) => {
   test.each(drivers)('does not exist (%s)', async driver => {
     const fault = await explained(project('op.add_column("nowhere", sa.Column("a", sa.Text))', using(driver)))

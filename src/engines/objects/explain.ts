@@ -34,8 +34,7 @@ export function explainObjects(
   const acts = found.filter(one => one.effect !== 'needs')
   const done = acts.filter(isDone)
   const unseen = sayUnseen(around.unseen ?? [])
-  if (acts.length === 0)
-    return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] }
+  if (acts.length === 0) return { stand: 'unknown', text: sayNeeds(found, id).trim(), next: [mended] }
   const typos = done.filter(one => one.effect === 'removes' && around.isTypo?.(one) === true)
   if (typos.length > 0) {
     const names = list(typos.map(one => ({ ...one, effect: 'needs' })))
@@ -60,7 +59,7 @@ export function explainObjects(
     ]
     return { stand: 'some', text, next }
   }
-  return { stand: 'none', text: `${sayNone(acts, id)}${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] }
+  return { stand: 'none', text: `${sayTaken(acts, id)}${sayNeeds(found, id)}`.trim(), next: [mended] }
 }
 
 const mended: NextCommand = { command: 'upgrade', when: 'the revision or the database is mended' }
@@ -81,13 +80,11 @@ function first({ before = [] }: Around): NextCommand[] {
   return [{ command: 'upgrade', revision: last, when }]
 }
 
-function sayNone(acts: readonly FoundObject[], id: string): string {
+function sayTaken(acts: readonly FoundObject[], id: string): string {
   const taken = acts.filter(one => one.effect === 'makes' && one.instead !== undefined)
-  if (taken.length > 0) {
-    const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${oneLine(one.instead ?? '', 120)}`)
-    return `A name that ${id} wants is used by something else: ${said.join('; ')}. `
-  }
-  return `Nothing of what ${id} makes is in the database yet: ${list(acts)}. `
+  if (taken.length === 0) return ''
+  const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${oneLine(one.instead ?? '', 120)}`)
+  return `A name that ${id} wants is used by something else: ${said.join('; ')}. `
 }
 
 function sayNeeds(found: readonly FoundObject[], id: string): string {

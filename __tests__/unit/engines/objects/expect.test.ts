@@ -141,6 +141,12 @@ describe('what they tell', () => {
       '0005 needs table orders, which the database',
     )
     expect(explainObjects([needs], '0005').stand).toBe('unknown')
+    // Nothing is there, and no stamp is offered: what cannot be seen is nobody's question.
+    expect(explainObjects([column], '0005', { unseen: ['execute at line 9'] })).toMatchObject({
+      stand: 'none',
+      text: '',
+    })
+    expect(explainObjects([], '0005', { unseen: ['execute at line 9'] }).text).toBe('')
   })
 })
 
