@@ -95,7 +95,7 @@ export const driftEntries = {
       `${f.newer ? `${f.database} is ahead of this commit: its history` : `The history of ${f.database}`} names ${f.unknown}, which no file here has${f.at === '' ? ', and which may have made what differs' : `; its schema is exactly ${sayAt(f.at)}`}.`,
     cure: f =>
       `Check out a commit that has ${f.unknown}${f.commit === undefined ? '' : `, such as ${f.commit}`}, and run \`locate\` there.`,
-    example: { database: 'relay', unknown: '0007', newer: true, at: '', commit: '538d31b' },
+    example: { database: 'relay', unknown: '0007', newer: true, at: '' },
   }),
   'locate-stopped': entry<{ id: string; reason: string }>({
     exit: 1,

@@ -156,11 +156,10 @@ function noteLines(note: Note): Line[] {
 function sayPlan(plan: Plan): string {
   const { server, current, pending, problems, applied } = plan
   const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`
-  // Alembic’s table does not tell what ran before a revision that no file has.
-  const unplaced = (id = '') => current.includes(id) && !applied.includes(id)
+  // Only its file tells what an Alembic row comes after.
+  const unplaced = current.some(id => !applied.includes(id))
   const unclear = problems.some(
-    ({ kind, allowed, revision }) =>
-      !allowed && (kind === 'multiple-heads' || (kind === 'ahead' && unplaced(revision))),
+    ({ kind, allowed }) => !allowed && (kind === 'multiple-heads' || (kind === 'ahead' && unplaced)),
   )
   const none = unclear ? 'what is pending cannot be told' : 'nothing is pending'
   const todo = pending.length === 0 ? none : `${count(pending.length, 'revision')} pending`

@@ -46,26 +46,21 @@ export async function locateSchema(options: LocateOptions): Promise<Locating> {
   const verdict = judgeSteps(steps, plan.current)
   const lacking = findLacking(options)
   const unknown = lacking.map(({ revision = '' }) => revision)
-  // Of what no file here has, nobody can tell by the files what it made.
-  const judged = verdict.kind === 'between' && unknown.length === 0
   const located: Located = {
     verdict: verdict.kind,
     says: plan.current,
-    ...(unknown.length === 0 ? {} : { unknown }),
     revision: [...verdict.at.heads],
     same: verdict.kind === 'between' ? [] : verdict.same.map(nameOf),
     differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
-    ...(judged && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
-    ...(judged ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
+    ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
+    ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
+    ...(unknown.length > 0 ? { unknown } : {}),
     beside: verdict.beside.map(({ kind, name }) => oneLine(`${kind} ${name}`, 120)),
     postgres,
     rehearsed: steps.length - 1,
     durationMs: Math.round(now() - began),
   }
-  const fault =
-    unknown.length > 0 && verdict.kind !== 'equal'
-      ? aheadOf(verdict, lacking, plan)
-      : faultOf(verdict, located, options)
+  const fault = faultOf(verdict, located, options, lacking)
   return { located, ...(fault === undefined ? {} : { fault }) }
 }
 
@@ -110,10 +105,16 @@ function nameOf({ id, heads }: Step): string {
   return heads.length > 1 ? heads.join(' + ') : id
 }
 
-function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fault | undefined {
+function faultOf(
+  verdict: Verdict,
+  located: Located,
+  options: LocateOptions,
+  lacking: readonly Problem[],
+): Fault | undefined {
   const { plan } = options
   const facts = { database: plan.server.database, says: located.says.join(', ') }
   if (verdict.kind === 'equal') return undefined
+  if (lacking.length > 0) return aheadOf(verdict, lacking, facts.database)
   if (verdict.kind === 'elsewhere') {
     const same = located.same.filter(id => id !== 'base')
     const { heads } = verdict.at
@@ -128,7 +129,7 @@ function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fa
   return makeFault('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf })
 }
 
-/** What the history names and no file has; but not what a baseline or a person stands for. */
+/** Without a file, and no baseline or person stands for it. */
 function findLacking({ plan, database }: LocateOptions): Problem[] {
   return plan.problems.filter(
     ({ kind, allowed }) =>
@@ -136,22 +137,14 @@ function findLacking({ plan, database }: LocateOptions): Problem[] {
   )
 }
 
-function aheadOf(verdict: Verdict, lacking: readonly Problem[], { server }: Plan): Fault {
+function aheadOf(verdict: Verdict, lacking: readonly Problem[], database: string): Fault {
   const unknown = joinAnd(lacking.map(({ revision = '' }) => revision))
-  const exactly = verdict.kind === 'elsewhere'
-  const facts = {
-    database: server.database,
-    unknown,
-    newer: lacking.some(({ kind }) => kind === 'ahead'),
-    at: exactly ? nameOf(verdict.at) : '',
-    commit: lacking.find(({ commit }) => commit !== undefined)?.commit,
-  }
-  if (!exactly) return makeFault('schema-ahead', facts)
-  const next = stamps(verdict.at, verdict.same).map(one => ({
-    ...one,
-    when: `no commit has ${unknown}${one.when === undefined ? '' : `, and ${one.when}`}`,
-  }))
-  return makeFault('schema-ahead', facts, { next })
+  const newer = lacking.some(({ kind }) => kind === 'ahead')
+  const commit = lacking.find(one => one.commit)?.commit
+  const facts = { database, unknown, newer, commit, at: '' }
+  if (verdict.kind !== 'elsewhere') return makeFault('schema-ahead', facts)
+  const next = stamps(verdict.at, verdict.same, `no commit has ${unknown}`)
+  return makeFault('schema-ahead', { ...facts, at: nameOf(verdict.at) }, { next })
 }
 
 /** Only Alembic has several heads at once. */
@@ -175,13 +168,13 @@ function sayFirst(all: readonly string[]): string {
 }
 
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
-function stamps(at: Step, same: readonly Step[]): NextCommand[] {
+function stamps(at: Step, same: readonly Step[], only = ''): NextCommand[] {
   if (at.heads.length > 1) return []
   const others = same.filter(({ heads }) => heads.length < 2).reverse()
-  if (others.length === 0) return [{ command: 'stamp', revision: at.id }]
+  if (others.length === 0) return [{ command: 'stamp', revision: at.id, ...(only && { when: only }) }]
   return [at, ...others].map(({ id }, index) => ({
     command: 'stamp',
     revision: id,
-    when: index === 0 ? 'it ran, too' : `what comes after it did not run: it leaves the schema as it is`,
+    when: `${only && `${only}, and `}${index === 0 ? 'it ran, too' : 'what comes after it did not run: it leaves the schema as it is'}`,
   }))
 }

@@ -12,7 +12,7 @@ export function historyLinesOf({ state, applied, unknown, plan }: Survey, files:
   // A graph with a fault has no order: then as the files have it.
   const scripts = files.problems.length > 0 ? files.scripts : orderAll(files.graph)
   const blank = { at: '', by: '', commit: '', runUrl: '' }
-  // Which of them a row without a file comes after, only its file tells.
+  // Only its file tells what a row comes after.
   const rest = unknown.length > 0 ? 'unknown' : 'pending'
   const known = [...scripts].reverse().map(
     ({ id, message }): HistoryLine => ({

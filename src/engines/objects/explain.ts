@@ -10,8 +10,8 @@ export interface Around {
   before?: readonly string[]
   /** Operations whose effect no catalog shows. */
   unseen?: readonly string[]
-  /** Whether it is to be removed and was never made: the server misses it, and nothing before the revision names it. */
-  isTypo?: (object: FoundObject) => boolean
+  /** What the server said, and what may have run before: what it misses and no text names, nobody has removed. */
+  missed?: { said: string; texts: readonly string[] }
   /** Where applied revisions stand, for sentences: `version table` unless told otherwise. */
   record?: string
 }
@@ -35,7 +35,10 @@ export function explainObjects(
   const done = acts.filter(isDone)
   const unseen = sayUnseen(around.unseen ?? [])
   if (acts.length === 0) return { stand: 'unknown', text: sayNeeds(found, id).trim(), next: [mended] }
-  const typos = done.filter(one => one.effect === 'removes' && around.isTypo?.(one) === true)
+  const { said, texts } = around.missed ?? { said: '', texts: [] }
+  const typos = done.filter(
+    one => one.effect === 'removes' && said.includes(one.name) && !isNamed(one, texts),
+  )
   if (typos.length > 0) {
     const names = list(typos.map(one => ({ ...one, effect: 'needs' })))
     return { stand: 'none', text: `No revision before ${id} names ${names}: mend the name.`, next: [mended] }
@@ -66,6 +69,16 @@ const mended: NextCommand = { command: 'upgrade', when: 'the revision or the dat
 
 function isDone(one: FoundObject): boolean {
   return one.effect === 'removes' ? !one.exists && one.instead === undefined : one.exists
+}
+
+/** The server and conventions name constraints and indexes, too: their longer parts count. */
+function isNamed({ kind, name }: FoundObject, texts: readonly string[]): boolean {
+  const isIn = (pattern: RegExp, most = 0): boolean => {
+    const read = (text: string): string[] => text.toLowerCase().match(pattern) ?? []
+    const words = new Set(['check', ...texts.flatMap(read)])
+    return read(name).every(word => word.length < most || words.has(word))
+  }
+  return isIn(/[\p{L}\p{N}_$]+/gu) || (/^(?:con|ind|seq)/.test(kind) && isIn(/[\p{L}\p{N}$]+/gu, 5))
 }
 
 function stamp(revision: string, when: string): NextCommand {

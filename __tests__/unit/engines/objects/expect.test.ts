@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { expectationOf, type Operation, objectsOf } from '../../../../src/engines/objects/expect.ts'
 import { explainObjects } from '../../../../src/engines/objects/explain.ts'
-import { namedIn } from '../../../../src/engines/objects/named.ts'
 import type { ExpectedObject, FoundObject } from '../../../../src/engines/objects/objects.ts'
 
 function operation(name: string, more: Partial<Operation> = {}): Operation {
@@ -156,7 +155,9 @@ test.each([
   ['column', 'mail', false],
   ['constraint', 'ck_users_email_check', true],
   ['index', 'users_emial', false],
-] as const)('whether texts name the %s %s: %s', (kind, name, named) => {
+] as const)('the %s %s that the server misses may have been removed: %s', (kind, name, named) => {
   const texts = ['create table users (email text);', 'alter table users add "full name" text']
-  expect(namedIn(texts)({ kind, name, effect: 'removes' })).toBe(named)
+  const found: FoundObject[] = [{ kind, name, effect: 'removes', exists: false }]
+  const { stand } = explainObjects(found, '0005', { missed: { said: `"${name}" does not exist`, texts } })
+  expect(stand).toBe(named ? 'all' : 'none')
 })

@@ -3,8 +3,6 @@ import type { Fault } from '../../../domain.ts'
 import { expectationOf } from '../../objects/expect.ts'
 import { type Explained, explainObjects } from '../../objects/explain.ts'
 import { findObjects } from '../../objects/find.ts'
-import { namedIn } from '../../objects/named.ts'
-import type { FoundObject } from '../../objects/objects.ts'
 import { tellStand } from '../../objects/tell.ts'
 import { keepRunnable } from '../../server-errors/look-up-rows.ts'
 import type { ChildFailure } from '../shapes.ts'
@@ -37,10 +35,11 @@ export async function lookUpObjects(
   try {
     const found = await findObjects(session, objects)
     const before = pending.slice(0, Math.max(0, pending.indexOf(id)))
-    const named = namedBefore(id, facts, pending)
-    const said = failure.server?.message ?? ''
-    const isTypo = (one: FoundObject) => said.includes(one.name) && !named(one)
-    return withObjects(fault, id, explainObjects(found, id, { before, unseen, isTypo }))
+    const notYet = [id, ...pending.slice(before.length)]
+    const ran = [...facts.scripts.values()].filter(one => !notYet.includes(one.id))
+    const texts = ran.map(({ text }) => text)
+    const said = texts.some(text => fromElsewhere.test(text)) ? '' : (failure.server?.message ?? '')
+    return withObjects(fault, id, explainObjects(found, id, { before, unseen, missed: { said, texts } }))
   } catch (error) {
     if (error instanceof DatabaseError) return fault
     throw error
@@ -49,13 +48,6 @@ export async function lookUpObjects(
 
 /** What a script makes from elsewhere, its text does not name. */
 const fromElsewhere = /\bcreate_all\b|\bread_text\b|\bopen\(/
-
-/** Whether a script that may have run before this one names an object, or may have made it all the same. */
-function namedBefore(id: string, { scripts }: FailureFacts, pending: readonly string[]) {
-  const notYet = [id, ...pending.slice(Math.max(0, pending.indexOf(id)))]
-  const texts = [...scripts.values()].filter(one => !notYet.includes(one.id)).map(({ text }) => text)
-  return texts.some(text => fromElsewhere.test(text)) ? () => true : namedIn(texts)
-}
 
 function withObjects(fault: Fault, id: string, explained: Explained): Fault {
   const { stand, text, next } = explained

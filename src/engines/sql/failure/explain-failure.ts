@@ -7,7 +7,6 @@ import { oneLine } from '../../../text.ts'
 import { expectationOf, objectsOf } from '../../objects/expect.ts'
 import { explainObjects } from '../../objects/explain.ts'
 import { findObjects } from '../../objects/find.ts'
-import { namedIn } from '../../objects/named.ts'
 import type { ExpectedObject } from '../../objects/objects.ts'
 import { tellStand } from '../../objects/tell.ts'
 import { grantLine, lineFor, readDenied } from '../../server-errors/grants.ts'
@@ -115,12 +114,11 @@ async function explainStand(fault: Fault, one: Ready, at: number, around: Around
   if (/search_path/i.test(revision.up.text)) return fault
   const left = revision.up.transaction ? statements : statements.slice(at)
   const { objects, unseen } = expectationOf([], left)
-  const said = fault.server?.message ?? ''
-  const earlier = around.files.filter(file => file.version < revision.version).map(file => file.up.text)
-  const named = namedIn([...earlier, ...statements.slice(0, at).map(({ text }) => text)])
+  const earlier = around.files.filter(file => file.version < revision.version).map(file => file.up)
+  const texts = [...earlier, ...statements.slice(0, at)].map(({ text }) => text)
   const explained = explainObjects(await findObjects(around.session, objects), revision.id, {
     unseen,
-    isTypo: one => said.includes(one.name) && !named(one),
+    missed: { said: fault.server?.message ?? '', texts },
     record: 'history',
   })
   if (explained.stand === 'all' || explained.stand === 'some') return tellStand(fault, revision.id, explained)
