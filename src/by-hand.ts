@@ -27,8 +27,8 @@ export interface Descent {
   sql: PlannedSql
 }
 
-/** How a revision stands to a database. */
-export type Standing = 'applied' | 'pending' | 'modified' | 'missing' | 'ahead' | 'dirty'
+/** How a revision stands to a database. `unknown`: it may have run before one that no file has. */
+export type Standing = 'applied' | 'pending' | 'modified' | 'missing' | 'ahead' | 'dirty' | 'unknown'
 
 /** A line of `history`; what is not known is empty, and `durationMs` absent. */
 export interface HistoryLine {

@@ -125,6 +125,8 @@ export interface Problem {
   revision?: string
   /** A person said so in `allow`: recorded, and no longer in the way. */
   allowed: boolean
+  /** Of `ahead`: a commit that has the revision, where one is known. */
+  commit?: string
 }
 
 /** What `check` finds in files, by the name of its rule. */

@@ -5,6 +5,8 @@ export interface Located {
   verdict: 'equal' | 'elsewhere' | 'between'
   /** What the history says; empty for none. */
   says: string[]
+  /** What the history says and no file here has: differences may be of its making, and are not judged. */
+  unknown?: string[]
   /** The revision, or the nearest one; empty for the schema before the first. */
   revision: string[]
   /** Others with the same schema, in the order in which they run; `base` before the first. */

@@ -95,12 +95,12 @@ export const alembicEntries = {
       'Compare the revision with the database: if all of it is there, `stamp` it; if not, drop what is there, or finish it by hand and `stamp`.',
     example: { id: '0005', reason: 'relation "orders" already exists', code: '42P07', sql: '' },
   }),
-  'alembic-absent': entry<{ id: string; reason: string; code: string; sql: string }>({
+  'alembic-absent': entry<{ id: string; reason: string; code: string; sql: string; hint: string }>({
     exit: 1,
     says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
-    cure: () =>
-      'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
-    example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
+    cure: f =>
+      `${f.hint === '' ? '' : `${f.hint} `}See whether the name is right and in the search_path, and whether somebody changed this database by hand.`,
+    example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '', hint: '' },
   }),
   'out-of-step': entry<{ id: string; reason: string; code: string; text: string }>({
     exit: 1,

@@ -2,6 +2,8 @@ import { entry } from './entry.ts'
 
 const saying = (says: string) => (says === '' ? 'says nothing' : `says ${says}`)
 
+const sayAt = (at: string) => (at === 'base' ? 'what is there before the first revision' : `that of ${at}`)
+
 /** How a live schema and a history stand to each other. */
 export const driftEntries = {
   drift: entry<{ where: string; at: string; difference: string }>({
@@ -50,7 +52,7 @@ export const driftEntries = {
   'schema-elsewhere': entry<{ database: string; says: string; at: string; same: string }>({
     exit: 1,
     says: f =>
-      `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+      `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${sayAt(f.at)}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
     cure: f =>
       `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
     example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
@@ -80,6 +82,20 @@ export const driftEntries = {
       partOf: '',
       unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
     },
+  }),
+  'schema-ahead': entry<{
+    database: string
+    unknown: string
+    newer: boolean
+    at: string
+    commit?: string | undefined
+  }>({
+    exit: 1,
+    says: f =>
+      `${f.newer ? `${f.database} is ahead of this commit: its history` : `The history of ${f.database}`} names ${f.unknown}, which no file here has${f.at === '' ? ', and which may have made what differs' : `; its schema is exactly ${sayAt(f.at)}`}.`,
+    cure: f =>
+      `Check out a commit that has ${f.unknown}${f.commit === undefined ? '' : `, such as ${f.commit}`}, and run \`locate\` there.`,
+    example: { database: 'relay', unknown: '0007', newer: true, at: '' },
   }),
   'locate-stopped': entry<{ id: string; reason: string }>({
     exit: 1,

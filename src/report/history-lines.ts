@@ -10,6 +10,7 @@ export const standingSigns: Record<Standing, string> = {
   missing: '👻',
   ahead: '👻',
   dirty: '⚠️',
+  unknown: '❔',
 }
 
 const tones: Record<Standing, Tone> = {
@@ -19,6 +20,7 @@ const tones: Record<Standing, Tone> = {
   missing: 'warn',
   ahead: 'warn',
   dirty: 'warn',
+  unknown: 'dim',
 }
 
 /** `✔️ 0004 add_note (current)   2026-11-22 20:41:39 UTC by octocat, 1a2b3c4, 12 ms, https://…`. Pure. */
@@ -47,6 +49,7 @@ const said: Record<Exclude<Standing, 'applied'>, string> = {
   missing: 'applied, and its file is gone',
   ahead: 'applied, and not in this commit',
   dirty: 'half applied',
+  unknown: 'not known whether it ran',
 }
 
 /** When, by whom, from which commit, how long, and the run. Empty where nothing of it is known. */

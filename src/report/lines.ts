@@ -154,9 +154,13 @@ function noteLines(note: Note): Line[] {
 
 /** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
 function sayPlan(plan: Plan): string {
-  const { server, current, pending, problems } = plan
+  const { server, current, pending, problems, applied } = plan
   const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`
-  const unclear = problems.some(({ kind, allowed }) => kind === 'multiple-heads' && !allowed)
+  // Only its file tells what an Alembic row comes after.
+  const unplaced = current.some(id => !applied.includes(id))
+  const unclear = problems.some(
+    ({ kind, allowed }) => !allowed && (kind === 'multiple-heads' || (kind === 'ahead' && unplaced)),
+  )
   const none = unclear ? 'what is pending cannot be told' : 'nothing is pending'
   const todo = pending.length === 0 ? none : `${count(pending.length, 'revision')} pending`
   return oneLine(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`)

@@ -20,14 +20,16 @@ export function locatedLines(located: Located): Line[] {
 }
 
 /** One sentence without its end. */
-export function sayLocated({ verdict, revision, same, partOf }: Located): string {
+export function sayLocated({ verdict, revision, same, partOf, unknown = [] }: Located): string {
   const at =
     revision.length === 0 ? 'what is there before the first revision' : `that of ${revision.join(' + ')}`
   const others = same.length === 0 ? '' : ` (the same as ${joinAnd(same)})`
   if (verdict === 'equal') return oneLine(`the schema is exactly ${at}, as the history says${others}`)
-  if (verdict === 'elsewhere')
-    return oneLine(`the schema is exactly ${at}, and the history says something else${others}`)
   const near = revision.length === 0 ? 'an empty one' : `that of ${revision.join(' + ')}`
+  const names = `the history names ${joinAnd(unknown)}, which no file here has`
+  const but = unknown.length > 0 ? names : 'the history says something else'
+  if (verdict === 'elsewhere') return oneLine(`the schema is exactly ${at}, and ${but}${others}`)
+  if (unknown.length > 0) return oneLine(`${names}; the nearest that is here is ${near}`)
   return oneLine(
     `the schema is that of no revision; the nearest is ${near}${partOf === undefined ? '' : `, with a part of ${partOf}`}`,
   )

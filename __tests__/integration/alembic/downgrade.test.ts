@@ -249,3 +249,20 @@ test('history lists every revision with what Alembic knows of it, without Python
   expect(report).toMatchObject({ gate: 'open', status: 'pending', upgrade: 'open' })
   expect(log).toContain('   ⏳ c3 orders (pending, head)\n   ✔️ b2 email (current)\n   ✔️ a1 users')
 })
+
+test('history does not say where a revision stands that may be below one which no file has', async () => {
+  const project = bench.make({ revisions: [first, second] })
+  await bench.run(project)
+  await bench.query("update alembic_version set version_num = 'f6'")
+  const history = { command: 'history', run: 'python-that-is-not-there' }
+  const { database, log } = await bench.run(project, history)
+  expect(database.history?.map(one => [one.id, one.standing])).toEqual([
+    ['f6', 'ahead'],
+    ['b2', 'unknown'],
+    ['a1', 'unknown'],
+  ])
+  expect(log).toContain('is at f6; what is pending cannot be told')
+  expect(log).toContain(
+    '   ❔ b2 email (not known whether it ran, head)\n   ❔ a1 users (not known whether it ran)',
+  )
+})

@@ -168,6 +168,56 @@ describe('already exists', () => {
   })
 })
 
+describe('does not exist, and is to be removed', () => {
+  const made = 'op.create_table("users", sa.Column("id", sa.Integer), sa.Column("full_name", sa.Text))'
+  const dropping = async (what: string, first = made) => {
+    await query(
+      database.url,
+      "create table users (); create table alembic_version as select '0001' version_num",
+    )
+    return hooked(
+      project(what, {
+        revisions: [
+          { id: '0001', upgrade: first },
+          { id: '0002', upgrade: what },
+        ],
+      }),
+    )
+  }
+
+  test.each([
+    ['op.drop_column("users", "full_nmae")', 'column users.full_nmae'],
+    ['op.execute("alter table users drop column full_nmae")', 'column users.full_nmae'],
+    ['op.drop_constraint("uq_users_fulll_name", "users")', 'constraint users.uq_users_fulll_name'],
+  ])('a name that nothing before it has is a typo: %s', async (what, object) => {
+    const fault = await dropping(what)
+    expect(fault.id).toBe('alembic-absent')
+    expect(fault.message).toContain(`No revision before 0002 names ${object}: mend the name.`)
+    expect(JSON.stringify([fault.message, fault.cure, fault.next])).not.toMatch(/stamp|Out of step/)
+  })
+
+  test.each([
+    ['op.drop_column("users", "full_name")', made],
+    // Postgres and naming conventions make names of their own.
+    ['op.drop_constraint("users_full_name_key", "users")', made],
+    // What it makes, its text does not say.
+    ['op.drop_column("users", "elsewhere")', 'metadata.create_all(op.get_bind())'],
+  ])('what may have been there is out of step: %s', async (what, first) => {
+    expect(await dropping(what, first)).toMatchObject({ id: 'out-of-step', next: [{}, { command: 'stamp' }] })
+  })
+})
+
+test('a typo in SQL: the server’s hint leads, and nobody speaks of a stamp', async () => {
+  const fault = await hooked(
+    project(
+      'op.create_table("m", sa.Column("pinned", sa.Boolean))\nop.add_column("m", sa.Column("pinned_at", sa.Date))\nop.execute("update m set pined_at = now() where m.pined")',
+    ),
+  )
+  expect(fault).toMatchObject({ id: 'alembic-absent', server: { code: '42703' } })
+  expect(fault.message).toMatch(/: column m\.pined does not exist \(42703\)\.$/)
+  expect(fault.cure).toMatch(/^Perhaps you meant to reference the column "m\.pinned"\. See whether/)
+})
+
 describe.each(both)('%s', (_, explained) => {
   test.each(drivers)('does not exist (%s)', async driver => {
     const fault = await explained(project('op.add_column("nowhere", sa.Column("a", sa.Text))', using(driver)))

@@ -118,6 +118,12 @@ describe('it is not there', () => {
     expect(await failing('create table orders (id int);', 'drop table orders;')).toMatchSnapshot()
   })
 
+  test('it was never made: the name is wrong', async () => {
+    expect(
+      await failing('create table orders (id int);', 'alter table orders drop column noet;'),
+    ).toMatchSnapshot()
+  })
+
   test.each([
     ['a column', 'create table orders (id int);\nselect id,\n  statsu\nfrom orders;'],
     ['a type', 'create table orders (state mood);'],

@@ -1,6 +1,6 @@
 import { makeFault } from '../../catalogue/catalogue.ts'
 import type { OpenSession } from '../../database/session.ts'
-import type { Fault, ForeignLine, NextCommand, Plan } from '../../domain.ts'
+import type { Fault, ForeignLine, NextCommand, Plan, Problem } from '../../domain.ts'
 import { readStart } from '../../engines/alembic/project/start.ts'
 import { typeAlembic } from '../../engines/alembic/type-alembic.ts'
 import { GateError } from '../../errors.ts'
@@ -44,6 +44,8 @@ export async function locateSchema(options: LocateOptions): Promise<Locating> {
     postgres: walk.postgres,
   }))
   const verdict = judgeSteps(steps, plan.current)
+  const lacking = findLacking(options)
+  const unknown = lacking.map(({ revision = '' }) => revision)
   const located: Located = {
     verdict: verdict.kind,
     says: plan.current,
@@ -52,12 +54,13 @@ export async function locateSchema(options: LocateOptions): Promise<Locating> {
     differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
     ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
     ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
+    ...(unknown.length > 0 ? { unknown } : {}),
     beside: verdict.beside.map(({ kind, name }) => oneLine(`${kind} ${name}`, 120)),
     postgres,
     rehearsed: steps.length - 1,
     durationMs: Math.round(now() - began),
   }
-  const fault = faultOf(verdict, located, options)
+  const fault = faultOf(verdict, located, options, lacking)
   return { located, ...(fault === undefined ? {} : { fault }) }
 }
 
@@ -102,10 +105,16 @@ function nameOf({ id, heads }: Step): string {
   return heads.length > 1 ? heads.join(' + ') : id
 }
 
-function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fault | undefined {
+function faultOf(
+  verdict: Verdict,
+  located: Located,
+  options: LocateOptions,
+  lacking: readonly Problem[],
+): Fault | undefined {
   const { plan } = options
   const facts = { database: plan.server.database, says: located.says.join(', ') }
   if (verdict.kind === 'equal') return undefined
+  if (lacking.length > 0) return aheadOf(verdict, lacking, facts.database)
   if (verdict.kind === 'elsewhere') {
     const same = located.same.filter(id => id !== 'base')
     const { heads } = verdict.at
@@ -118,6 +127,24 @@ function faultOf(verdict: Verdict, located: Located, options: LocateOptions): Fa
   const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`)
   const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') }
   return makeFault('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf })
+}
+
+/** Without a file, and no baseline or person stands for it. */
+function findLacking({ plan, database }: LocateOptions): Problem[] {
+  return plan.problems.filter(
+    ({ kind, allowed }) =>
+      kind === 'ahead' || (kind === 'missing' && !allowed && database.baseline.length === 0),
+  )
+}
+
+function aheadOf(verdict: Verdict, lacking: readonly Problem[], database: string): Fault {
+  const unknown = joinAnd(lacking.map(({ revision = '' }) => revision))
+  const newer = lacking.some(({ kind }) => kind === 'ahead')
+  const commit = lacking.find(one => one.commit)?.commit
+  const facts = { database, unknown, newer, commit, at: '' }
+  if (verdict.kind !== 'elsewhere') return makeFault('schema-ahead', facts)
+  const next = stamps(verdict.at, verdict.same, `no commit has ${unknown}`)
+  return makeFault('schema-ahead', { ...facts, at: nameOf(verdict.at) }, { next })
 }
 
 /** Only Alembic has several heads at once. */
@@ -141,13 +168,13 @@ function sayFirst(all: readonly string[]): string {
 }
 
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
-function stamps(at: Step, same: readonly Step[]): NextCommand[] {
+function stamps(at: Step, same: readonly Step[], only = ''): NextCommand[] {
   if (at.heads.length > 1) return []
   const others = same.filter(({ heads }) => heads.length < 2).reverse()
-  if (others.length === 0) return [{ command: 'stamp', revision: at.id }]
+  if (others.length === 0) return [{ command: 'stamp', revision: at.id, ...(only && { when: only }) }]
   return [at, ...others].map(({ id }, index) => ({
     command: 'stamp',
     revision: id,
-    when: index === 0 ? 'it ran, too' : `what comes after it did not run: it leaves the schema as it is`,
+    when: `${only && `${only}, and `}${index === 0 ? 'it ran, too' : 'what comes after it did not run: it leaves the schema as it is'}`,
   }))
 }

@@ -12,11 +12,13 @@ export function historyLinesOf({ state, applied, unknown, plan }: Survey, files:
   // A graph with a fault has no order: then as the files have it.
   const scripts = files.problems.length > 0 ? files.scripts : orderAll(files.graph)
   const blank = { at: '', by: '', commit: '', runUrl: '' }
+  // Only its file tells what a row comes after.
+  const rest = unknown.length > 0 ? 'unknown' : 'pending'
   const known = [...scripts].reverse().map(
     ({ id, message }): HistoryLine => ({
       id: oneLine(id, 80),
       name: oneLine(message, 120),
-      standing: applied.has(id) ? 'applied' : 'pending',
+      standing: applied.has(id) ? 'applied' : rest,
       ...blank,
       ...(state.rows.includes(id) ? { current: true as const } : {}),
       ...(plan.head.includes(id) ? { head: true as const } : {}),

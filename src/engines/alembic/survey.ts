@@ -135,7 +135,8 @@ async function aheadProblem(
   const shown = oneLine(id, 80)
   const next = [allowing('ahead', allow, 'this older commit can live with it')]
   const fault = makeFault('ahead', { id: shown, database: server.database, head, commit }, { next })
-  return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') }
+  const known = commit === undefined ? {} : { commit }
+  return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead'), ...known }
 }
 
 /** A database that holds something, of which no version table tells what. */

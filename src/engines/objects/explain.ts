@@ -10,6 +10,8 @@ export interface Around {
   before?: readonly string[]
   /** Operations whose effect no catalog shows. */
   unseen?: readonly string[]
+  /** What the server said, and what may have run before: what it misses and no text names, nobody has removed. */
+  missed?: { said: string; texts: readonly string[] }
   /** Where applied revisions stand, for sentences: `version table` unless told otherwise. */
   record?: string
 }
@@ -32,8 +34,15 @@ export function explainObjects(
   const acts = found.filter(one => one.effect !== 'needs')
   const done = acts.filter(isDone)
   const unseen = sayUnseen(around.unseen ?? [])
-  if (acts.length === 0)
-    return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] }
+  if (acts.length === 0) return { stand: 'unknown', text: sayNeeds(found, id).trim(), next: [mended] }
+  const { said, texts } = around.missed ?? { said: '', texts: [] }
+  const typos = done.filter(
+    one => one.effect === 'removes' && said.includes(one.name) && !isNamed(one, texts),
+  )
+  if (typos.length > 0) {
+    const names = list(typos.map(one => ({ ...one, effect: 'needs' })))
+    return { stand: 'none', text: `No revision before ${id} names ${names}: mend the name.`, next: [mended] }
+  }
   if (done.length === acts.length) {
     const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done'
     const text = `Out of step: as far as names tell, everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`
@@ -53,13 +62,23 @@ export function explainObjects(
     ]
     return { stand: 'some', text, next }
   }
-  return { stand: 'none', text: `${sayNone(acts, id)}${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] }
+  return { stand: 'none', text: `${sayTaken(acts, id)}${sayNeeds(found, id)}`.trim(), next: [mended] }
 }
 
 const mended: NextCommand = { command: 'upgrade', when: 'the revision or the database is mended' }
 
 function isDone(one: FoundObject): boolean {
   return one.effect === 'removes' ? !one.exists && one.instead === undefined : one.exists
+}
+
+/** The server and conventions name constraints and indexes, too: their longer parts count. */
+function isNamed({ kind, name }: FoundObject, texts: readonly string[]): boolean {
+  const isIn = (pattern: RegExp, most = 0): boolean => {
+    const read = (text: string): string[] => text.toLowerCase().match(pattern) ?? []
+    const words = new Set(['check', ...texts.flatMap(read)])
+    return read(name).every(word => word.length < most || words.has(word))
+  }
+  return isIn(/[\p{L}\p{N}_$]+/gu) || (/^(?:con|ind|seq)/.test(kind) && isIn(/[\p{L}\p{N}$]+/gu, 5))
 }
 
 function stamp(revision: string, when: string): NextCommand {
@@ -74,13 +93,11 @@ function first({ before = [] }: Around): NextCommand[] {
   return [{ command: 'upgrade', revision: last, when }]
 }
 
-function sayNone(acts: readonly FoundObject[], id: string): string {
+function sayTaken(acts: readonly FoundObject[], id: string): string {
   const taken = acts.filter(one => one.effect === 'makes' && one.instead !== undefined)
-  if (taken.length > 0) {
-    const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${oneLine(one.instead ?? '', 120)}`)
-    return `A name that ${id} wants is used by something else: ${said.join('; ')}. `
-  }
-  return `Nothing of what ${id} makes is in the database yet: ${list(acts)}. `
+  if (taken.length === 0) return ''
+  const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${oneLine(one.instead ?? '', 120)}`)
+  return `A name that ${id} wants is used by something else: ${said.join('; ')}. `
 }
 
 function sayNeeds(found: readonly FoundObject[], id: string): string {

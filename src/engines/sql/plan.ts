@@ -170,7 +170,7 @@ function withoutFile(
   head: Revision | undefined,
   current: HistoryRow | undefined,
   { database, folder, allow }: About,
-): [ProblemKind, Fault] {
+): [ProblemKind, Fault, commit?: string | undefined] {
   const id = row.version
   const half = row.state === 'dirty'
   const undone: NextCommand[] = half
@@ -180,7 +180,7 @@ function withoutFile(
     const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12)
     const next = [...undone, allowing('ahead', allow, 'this older commit can live with it')]
     const facts = { id, database, head: head?.id ?? 'none', commit, half }
-    return ['ahead', makeFault('ahead', facts, { next })]
+    return ['ahead', makeFault('ahead', facts, { next }), commit]
   }
   const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`
   const next = [...undone, allowing('missing', allow, 'it was removed on purpose')]
@@ -189,11 +189,12 @@ function withoutFile(
 }
 
 function makeProblem(allow: readonly Allowable[]) {
-  return (revision: string, kind: ProblemKind, fault: Fault): Problem => ({
+  return (revision: string, kind: ProblemKind, fault: Fault, commit?: string): Problem => ({
     kind,
     fault,
     revision,
     allowed: (allow as readonly string[]).includes(kind),
+    ...(commit === undefined ? {} : { commit }),
   })
 }
 

@@ -53,3 +53,34 @@ it('finds where a database is', async () => {
     'column users.by_hand exists only in the live database',
   ])
 }, 300_000)
+
+it('takes what a revision that no file here has made for nobody’s handwork', async () => {
+  const newer = bench.make({
+    revisions: [...revisions, { id: 'f6', upgrade: 'op.add_column("orders", sa.Column("color", sa.Text))' }],
+  })
+  await bench.run(newer)
+  const older = bench.make({ revisions })
+  const ahead = await bench.run(older, { command: 'locate' })
+  expect(ahead.fault).toMatchObject({
+    id: 'schema-ahead',
+    message: expect.stringMatching(/is ahead of this commit: its history names f6, which no file here has/),
+    cure: 'Check out a commit that has f6, and run `locate` there.',
+  })
+  expect(ahead.fault?.next).toBeUndefined()
+  expect(ahead.database.located).toMatchObject({ verdict: 'between', unknown: ['f6'] })
+  expect(ahead.log).toContain(
+    '📍 the history names f6, which no file here has; the nearest that is here is that of e5',
+  )
+  expect(ahead.log).not.toMatch(/by hand|of no revision/)
+
+  await bench.query('alter table orders drop color')
+  const without = await bench.run(older, { command: 'locate' })
+  expect(without.fault?.message).toMatch(
+    /names f6, which no file here has; its schema is exactly that of e5\.$/,
+  )
+  expect(without.fault?.next?.[0]).toEqual({
+    command: 'stamp',
+    revision: 'e5',
+    when: 'no commit has f6, and it ran, too',
+  })
+}, 300_000)

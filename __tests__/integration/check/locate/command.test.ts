@@ -129,6 +129,35 @@ it('says how what was made by hand differs from what the revision makes', async 
   expect(log).toContain(`0005 ≠ ${differences[2]}`)
 })
 
+it('judges no difference where the history names what no file here has', async () => {
+  await upgraded()
+  bench.write({ '0005_color.sql': sqlRevision('alter table orders add color text') })
+  await bench.run()
+  bench.write({ '0005_color.sql': null })
+  const ahead = await locate()
+  expect(ahead.fault?.message).toContain(
+    'is ahead of this commit: its history names 0005, which no file here',
+  )
+  expect(ahead.fault?.cure).toBe(
+    'Check out a commit that has 0005, such as cccccccccccc, and run `locate` there.',
+  )
+
+  bench.write({
+    '0002_orders.sql': null,
+    '0005_color.sql': sqlRevision('alter table customers add color text'),
+  })
+  const missing = await locate()
+  expect(missing.fault).toMatchObject({
+    id: 'schema-ahead',
+    message: expect.stringMatching(
+      /^The history of \S+ names 0002, which no file here has, and which may have/,
+    ),
+  })
+  // Squashed: what stands in the baseline is no longer in the files.
+  bench.project.write({ 'db/squashed.sql': 'create table orders (id int primary key)' })
+  expect((await locate({ baseline: 'db/squashed.sql' })).fault?.id).toBe('schema-between')
+})
+
 it('knows a database without a history', async () => {
   await upgraded()
   await bench.query('drop table migration_history')

@@ -140,5 +140,24 @@ describe('what they tell', () => {
       '0005 needs table orders, which the database',
     )
     expect(explainObjects([needs], '0005').stand).toBe('unknown')
+    // Nothing is there, and no stamp is offered: what cannot be seen is nobody's question.
+    expect(explainObjects([column], '0005', { unseen: ['execute at line 9'] })).toMatchObject({
+      stand: 'none',
+      text: '',
+    })
+    expect(explainObjects([], '0005', { unseen: ['execute at line 9'] }).text).toBe('')
   })
+})
+
+test.each([
+  ['column', 'Full name', true],
+  ['column', 'users_full', false],
+  ['column', 'mail', false],
+  ['constraint', 'ck_users_email_check', true],
+  ['index', 'users_emial', false],
+] as const)('the %s %s that the server misses may have been removed: %s', (kind, name, named) => {
+  const texts = ['create table users (email text);', 'alter table users add "full name" text']
+  const found: FoundObject[] = [{ kind, name, effect: 'removes', exists: false }]
+  const { stand } = explainObjects(found, '0005', { missed: { said: `"${name}" does not exist`, texts } })
+  expect(stand).toBe(named ? 'all' : 'none')
 })

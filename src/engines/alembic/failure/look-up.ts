@@ -35,12 +35,19 @@ export async function lookUpObjects(
   try {
     const found = await findObjects(session, objects)
     const before = pending.slice(0, Math.max(0, pending.indexOf(id)))
-    return withObjects(fault, id, explainObjects(found, id, { before, unseen }))
+    const notYet = [id, ...pending.slice(before.length)]
+    const ran = [...facts.scripts.values()].filter(one => !notYet.includes(one.id))
+    const texts = ran.map(({ text }) => text)
+    const said = texts.some(text => fromElsewhere.test(text)) ? '' : (failure.server?.message ?? '')
+    return withObjects(fault, id, explainObjects(found, id, { before, unseen, missed: { said, texts } }))
   } catch (error) {
     if (error instanceof DatabaseError) return fault
     throw error
   }
 }
+
+/** What a script makes from elsewhere, its text does not name. */
+const fromElsewhere = /\bcreate_all\b|\bread_text\b|\bopen\(/
 
 function withObjects(fault: Fault, id: string, explained: Explained): Fault {
   const { stand, text, next } = explained

@@ -57,7 +57,8 @@ function readPlain(told: Told): Fault {
   const facts = { reason: reasonOf(message), code: oneLine(code, 5), sql }
   if (id === '' && found?.script === undefined) return faultOf(told, 'alembic-server', facts)
   if (existsCodes.includes(code)) return faultOf(told, 'alembic-exists', { id, ...facts }, [])
-  if (absentCodes.includes(code)) return faultOf(told, 'alembic-absent', { id, ...facts })
+  const hint = oneLine(failure.server?.hint ?? '', 200)
+  if (absentCodes.includes(code)) return faultOf(told, 'alembic-absent', { id, ...facts, hint })
   return faultOf(told, 'alembic-failed', { id, ...facts })
 }
 

@@ -114,8 +114,11 @@ async function explainStand(fault: Fault, one: Ready, at: number, around: Around
   if (/search_path/i.test(revision.up.text)) return fault
   const left = revision.up.transaction ? statements : statements.slice(at)
   const { objects, unseen } = expectationOf([], left)
+  const earlier = around.files.filter(file => file.version < revision.version).map(file => file.up)
+  const texts = [...earlier, ...statements.slice(0, at)].map(({ text }) => text)
   const explained = explainObjects(await findObjects(around.session, objects), revision.id, {
     unseen,
+    missed: { said: fault.server?.message ?? '', texts },
     record: 'history',
   })
   if (explained.stand === 'all' || explained.stand === 'some') return tellStand(fault, revision.id, explained)
