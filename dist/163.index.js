@@ -270,7 +270,7 @@ var alembic_survey = __webpack_require__(3704);
 
 
 
-const loadWork = () => Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(761), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 2510));
+const loadWork = () => Promise.all(/* import() */[__webpack_require__.e(592), __webpack_require__.e(761), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 5582));
 /**
  * The engine for an Alembic project: plans from its files and the version table, without Python. Whatever else it does
  * is loaded where it is asked for it: most often nothing is pending.
@@ -444,7 +444,7 @@ var state = __webpack_require__(5573);
 /* harmony export */   Q: () => (/* binding */ childEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1594);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7898);
 
 
 const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
@@ -605,8 +605,8 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ runAlembic)
 });
 
-// EXTERNAL MODULE: ./build/process.js + 2 modules
-var process = __webpack_require__(1594);
+// EXTERNAL MODULE: ./build/process.js + 3 modules
+var process = __webpack_require__(7898);
 // EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
 var environment = __webpack_require__(2396);
 ;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
@@ -621,7 +621,7 @@ const needed = {
         offline: 'boolean',
         autocommit: 'boolean',
     },
-    connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
+    connected: { pid: 'number', database: 'string', timeouts: 'boolean', why: 'string' },
     started: { revision: 'string' },
     stepped: { revision: 'string', ms: 'number', ran: 'texts' },
     ran: { revision: 'string', ran: 'texts' },
@@ -631,7 +631,14 @@ const needed = {
     sent: { revision: 'string', sql: 'string', line: 'number', style: 'string', autocommit: 'boolean' },
     graph: { revisions: 'list' },
     'hook-error': { where: 'string', message: 'string' },
-    failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
+    failure: {
+        ms: 'number',
+        type: 'string',
+        message: 'string',
+        frames: 'list',
+        causes: 'list',
+        operations: 'list',
+    },
 };
 const needs = Object.fromEntries(Object.entries(needed).map(([kind, types]) => [kind, Object.entries(types)]));
 function is(type, value) {
@@ -681,6 +688,8 @@ var log_lines = __webpack_require__(1101);
 
 
 
+/** Milliseconds that events of the hook may lie unread. */
+const longestRestMs = 100;
 /** Characters of an event at most: a graph of some ten thousand revisions. */
 const longestEvent = 16 * 1024 * 1024;
 /**
@@ -714,6 +723,7 @@ async function runAlembic(options) {
         interruptFirst: true,
         onOutput: (piece, stream) => output[stream].lines.push(piece),
         onEvents: piece => watch.events.push(piece),
+        restMs: restOf(options.timeouts),
         ...(options.signal ? { signal: options.signal } : {}),
     });
     watch.events.end();
@@ -728,6 +738,11 @@ async function runAlembic(options) {
         stdout: output.stdout.kept.text(),
         stderr: output.stderr.kept.text(),
     };
+}
+/** Who is in the way of a lock has to be asked while the statement waits for it, and the hook needs its moment too. */
+function restOf(timeouts) {
+    const { lockMs = 0 } = timeouts ?? {};
+    return lockMs === 0 ? longestRestMs : Math.min(longestRestMs, lockMs / 8);
 }
 /** Events of the hook; where there is none, what the log lines tell. */
 function watchEvents({ redact, onEvent }) {
@@ -1498,8 +1513,10 @@ var external_node_path_ = __webpack_require__(6760);
 var catalogue = __webpack_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/parse.js + 5 modules
+var parse = __webpack_require__(5470);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/error.js
+var dist_error = __webpack_require__(9573);
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
 var build_disk = __webpack_require__(2554);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
@@ -1705,10 +1722,10 @@ function loadToml(disk, path) {
 }
 function parseToml(path, text) {
     try {
-        return (0,dist/* parse */.qg)(text);
+        return (0,parse/* parse */.q)(text);
     }
     catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
+        if (!(error instanceof dist_error/* TomlError */.z))
             throw error;
         const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
         throw broken(path, reason, error.line);
@@ -1893,11 +1910,11 @@ function readFlag(config, key) {
 /* harmony export */   Z: () => (/* binding */ isToml)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
-/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9078);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2554);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5470);
+/* harmony import */ var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9078);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2554);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4223);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4223);
 
 
 
@@ -1912,11 +1929,11 @@ function readStart({ disk, run, directory, alembicConfig }) {
     return { ...chosen, ...options, folder, ...withVariable(options.config, alembicConfig) };
 }
 function givenTool(run) {
-    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
+    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .y)(run);
     if (!split.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: split.reason });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: split.reason });
     if (split.words.length === 0 || split.words[0] === '')
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
     return { argv: split.words, why: 'the input run' };
 }
 /** The nearest lock file, from the configuration's folder up to the repository root: a workspace keeps one for all. */
@@ -1936,11 +1953,11 @@ function chooseTool(disk, directory) {
 }
 function hasToolUv(disk, path) {
     const read = disk.readBytes(path);
-    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(read.value) : undefined;
+    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(read.value) : undefined;
     if (text?.ok !== true)
         return false;
     try {
-        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text.text).tool;
+        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .q)(text.text).tool;
         return typeof tool === 'object' && 'uv' in tool;
     }
     catch {
@@ -1966,7 +1983,7 @@ function readOptions(argv) {
         }
         const value = option.value ?? rest[++at];
         if (value === undefined)
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
+            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
         if (option.name === 'name')
             found.name = value;
         else
@@ -1993,7 +2010,7 @@ function readOption(word) {
     return undefined;
 }
 function refuseCommand(word) {
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
 }
 /** The variable stands for the file that no `-c` names. */
 function withVariable(config, variable = '') {
@@ -3346,7 +3363,8 @@ async function aheadProblem(id, { server }, { graph, project }, { allow, findCom
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(id, 80);
     const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
     const fault = (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
-    return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
+    const known = commit === undefined ? {} : { commit };
+    return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead'), ...known };
 }
 /** A database that holds something, of which no version table tells what. */
 function contactProblems(state, heads) {

@@ -904,8 +904,10 @@ function readDocuments(made, lines, from) {
 
 // EXTERNAL MODULE: ./build/disk.js + 1 modules
 var build_disk = __webpack_require__(2554);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/parse.js + 5 modules
+var parse = __webpack_require__(5470);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/error.js
+var dist_error = __webpack_require__(9573);
 ;// CONCATENATED MODULE: ./build/check/image/fly.js
 
 
@@ -913,10 +915,10 @@ var dist = __webpack_require__(3292);
 function readFly(path, text) {
     let toml;
     try {
-        toml = (0,dist/* parse */.qg)(text);
+        toml = (0,parse/* parse */.q)(text);
     }
     catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
+        if (!(error instanceof dist_error/* TomlError */.z))
             throw error;
         return { ok: false, reason: `line ${error.line} is no TOML` };
     }
@@ -2066,6 +2068,8 @@ function scriptFindings({ fly }, script, { argv, tool }) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
 var graph_graph = __webpack_require__(2994);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 3 modules
+var script_file = __webpack_require__(1984);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
 var scripts_scripts = __webpack_require__(4599);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
@@ -2178,6 +2182,8 @@ function normalise({ kind, text }) {
 
 
 
+
+
 /** Reads an Alembic project without Python. One that cannot be read is a fault of the side. Never throws a GateError. */
 function readAlembicSide(options) {
     try {
@@ -2221,19 +2227,29 @@ const graphRules = {
     'alembic-cycle': 'cycle',
 };
 /**
- * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads.
+ * What Alembic would refuse: duplicates, missing parents, circles, more than one head where one is wanted, and of the new
+ * files those that brackets and strings show to be no Python.
  */
-function judgeGraph(merged, added, { target, blind, files }) {
+function judgeGraph(merged, added, { target, blind, files, here, tipName }) {
     const graph = (0,graph_graph/* makeGraph */.f)(merged.flatMap(one => one.script ?? []));
-    const found = graph.faults.map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
+    // Old ones have run.
+    const young = merged.flatMap(({ path, script }) => (added.has(path) && script ? [script] : []));
+    const found = [...graph.faults, ...young.flatMap(script => (0,script_file/* checkScript */.wN)(script) ?? [])].map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
     if (blind)
         return found.filter(({ rule }) => rule !== 'missing-parent');
     if (found.length > 0 || graph.heads.length < 2 || target === 'heads')
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), graph.heads.map(head => head.id));
+    const ids = graph.heads.map(head => head.id);
+    const merge = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), ids);
+    // Alembic joins only what it has files of.
+    const foreign = ids.every(id => here.has(id))
+        ? merge
+        : [
+            { line: `git merge ${(0,shell_word/* quoteWord */.X)(tipName)}` },
+            ...merge.map(({ line }) => ({ line, when: `${tipName} is merged` })),
+        ];
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -2285,7 +2301,7 @@ async function readEarlierSettings(options, tree, target) {
     if (found === undefined)
         return { database, notes: sayWeaker({}, rules, target) };
     const { path, text } = found;
-    const config = text === undefined ? undefined : await parse(text, path);
+    const config = text === undefined ? undefined : await earlier_parse(text, path);
     if (config === undefined) {
         const fault = `${(0,build_text/* oneLine */.TN)(path)} cannot be read as it is in ${target}`;
         return {
@@ -2309,7 +2325,7 @@ function findConfig(disk, paths) {
     }
     return undefined;
 }
-async function parse(text, path) {
+async function earlier_parse(text, path) {
     try {
         return await (0,config/* readConfig */.X)(text, path);
     }
@@ -3283,9 +3299,11 @@ function structureFindings(options, read, guarding) {
         return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault));
     const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0;
     const scripts = guarding.merged;
-    const { disk, choice, database, target, alembicConfig } = options;
+    const { disk, choice, database, target, alembicConfig, sides } = options;
     const files = { disk, directory: choice.directory, run: database.run, alembicConfig };
-    return judgeGraph(scripts, added, { target, blind, files });
+    const here = new Set(read.head.revisions.map(({ id }) => id));
+    const tipName = 'tipName' in sides ? sides.tipName : '';
+    return judgeGraph(scripts, added, { target, blind, files, here, tipName });
 }
 function found(rule, fault) {
     return { rule, level: 'error', fault };
@@ -4092,11 +4110,19 @@ function modelsDiffer({ differences, lacking, write = [] }, { path, line }) {
         ...(behind ? {} : { foreign: ways }),
     });
 }
+/** A new revision that keeps Alembic from running what is merged. */
+function notLoaded(fault, postgres) {
+    const state = `That was the rehearsal on Postgres ${postgres}, before any new revision had its turn: no database of yours was touched.`;
+    return ofRehearsal(fault, state);
+}
 /** Why nothing could be rehearsed. */
 function notStarted(fault, postgres) {
     // Files that were named, or a project that does not start: that is all there is to say.
     if (fault.id.startsWith('rehearsal-') || fault.id === 'script-missing' || fault.id === 'env-raised')
         return fault;
+    // No table is missing where Python cannot read a file.
+    if (fault.id === 'python-syntax' || fault.id === 'alembic-syntax')
+        return ofRehearsal(fault, `The new revisions were not rehearsed on Postgres ${postgres}: no database of yours was touched.`);
     const { place, excerpt, server } = fault;
     const around = {
         ...(place === undefined ? {} : { place }),
@@ -4193,7 +4219,8 @@ async function rehearseOne(one, revision, history) {
         }
         const left = withoutTurn(kept, history);
         const { rule, fault } = failedUp(up.fault, { ...revision, left }, postgres, bound);
-        find(rule, fault, id);
+        // Alembic loads all files before it runs the first.
+        find(rule, fault, history.added.find(({ path }) => path === fault.place?.path)?.id ?? id);
         return { rehearsed, stop: true };
     }
     const rehearsed = { id, up: 'applied', down: 'none', durationMs };
@@ -4729,12 +4756,18 @@ function sayTrouble({ kept, database }, { added }, { fault, file }) {
         kept.find('rehearsal-file', fault, id);
         return 'a file that was to run before it did not';
     }
+    const postgres = sayVersion(database.version);
     const lacking = lackingProject(fault);
+    const blamed = added.find(({ path }) => path === fault.place?.path);
+    if (lacking === undefined && blamed !== undefined) {
+        // Alembic loads all files before it runs the first.
+        kept.find('rehearsal-fails', notLoaded(fault, postgres), blamed.id);
+        return 'a new revision cannot be loaded';
+    }
     if (lacking === undefined) {
-        kept.find('rehearsal-start', notStarted(fault, sayVersion(database.version)), id);
+        kept.find('rehearsal-start', notStarted(fault, postgres), id);
         return 'the history before the change did not run';
     }
-    const blamed = added.find(({ path }) => path === fault.place?.path);
     if (blamed === undefined) {
         kept.lacking = lacking;
         return lacking;

@@ -327,7 +327,13 @@ function explainObjects(found, revision, around = {}) {
     const done = acts.filter(isDone);
     const unseen = sayUnseen(around.unseen ?? []);
     if (acts.length === 0)
-        return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
+        return { stand: 'unknown', text: sayNeeds(found, id).trim(), next: [mended] };
+    const { said, texts } = around.missed ?? { said: '', texts: [] };
+    const typos = done.filter(one => one.effect === 'removes' && said.includes(one.name) && !isNamed(one, texts));
+    if (typos.length > 0) {
+        const names = list(typos.map(one => ({ ...one, effect: 'needs' })));
+        return { stand: 'none', text: `No revision before ${id} names ${names}: mend the name.`, next: [mended] };
+    }
     if (done.length === acts.length) {
         const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done';
         const text = `Out of step: as far as names tell, everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
@@ -347,11 +353,20 @@ function explainObjects(found, revision, around = {}) {
         ];
         return { stand: 'some', text, next };
     }
-    return { stand: 'none', text: `${sayNone(acts, id)}${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
+    return { stand: 'none', text: `${sayTaken(acts, id)}${sayNeeds(found, id)}`.trim(), next: [mended] };
 }
 const mended = { command: 'upgrade', when: 'the revision or the database is mended' };
 function isDone(one) {
     return one.effect === 'removes' ? !one.exists && one.instead === undefined : one.exists;
+}
+/** The server and conventions name constraints and indexes, too: their longer parts count. */
+function isNamed({ kind, name }, texts) {
+    const isIn = (pattern, most = 0) => {
+        const read = (text) => text.toLowerCase().match(pattern) ?? [];
+        const words = new Set(['check', ...texts.flatMap(read)]);
+        return read(name).every(word => word.length < most || words.has(word));
+    };
+    return isIn(/[\p{L}\p{N}_$]+/gu) || (/^(?:con|ind|seq)/.test(kind) && isIn(/[\p{L}\p{N}$]+/gu, 5));
 }
 function stamp(revision, when) {
     return { command: 'stamp', revision, when };
@@ -364,13 +379,12 @@ function first({ before = [] }) {
     const when = `before the stamp: ${before.length === 1 ? 'it is' : 'they are'} not applied, and a stamp would pass over ${before.length === 1 ? 'it' : 'them'}`;
     return [{ command: 'upgrade', revision: last, when }];
 }
-function sayNone(acts, id) {
+function sayTaken(acts, id) {
     const taken = acts.filter(one => one.effect === 'makes' && one.instead !== undefined);
-    if (taken.length > 0) {
-        const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one.instead ?? '', 120)}`);
-        return `A name that ${id} wants is used by something else: ${said.join('; ')}. `;
-    }
-    return `Nothing of what ${id} makes is in the database yet: ${list(acts)}. `;
+    if (taken.length === 0)
+        return '';
+    const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one.instead ?? '', 120)}`);
+    return `A name that ${id} wants is used by something else: ${said.join('; ')}. `;
 }
 function sayNeeds(found, id) {
     const missing = found.filter(one => one.effect === 'needs' && !one.exists);

@@ -376,8 +376,8 @@ function interrupted(listed) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/lines.js
 var child_lines = __webpack_require__(3490);
-// EXTERNAL MODULE: ./build/process.js + 2 modules
-var build_process = __webpack_require__(1594);
+// EXTERNAL MODULE: ./build/process.js + 3 modules
+var build_process = __webpack_require__(7898);
 ;// CONCATENATED MODULE: ./build/after/smoke-command.js
 
 
@@ -512,7 +512,7 @@ function leaveOut(given, applied) {
 /* harmony export */   Q: () => (/* binding */ childEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1594);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7898);
 
 
 const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;

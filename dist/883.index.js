@@ -391,8 +391,8 @@ async function readRole(session) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/process.js + 2 modules
-var build_process = __webpack_require__(1594);
+// EXTERNAL MODULE: ./build/process.js + 3 modules
+var build_process = __webpack_require__(7898);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/own-server.js
 
 

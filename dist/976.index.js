@@ -135,6 +135,8 @@ async function locateSchema(options) {
         postgres: walk.postgres,
     }));
     const verdict = judgeSteps(steps, plan.current);
+    const lacking = findLacking(options);
+    const unknown = lacking.map(({ revision = '' }) => revision);
     const located = {
         verdict: verdict.kind,
         says: plan.current,
@@ -143,12 +145,13 @@ async function locateSchema(options) {
         differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
         ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
         ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
+        ...(unknown.length > 0 ? { unknown } : {}),
         beside: verdict.beside.map(({ kind, name }) => (0,build_text/* oneLine */.TN)(`${kind} ${name}`, 120)),
         postgres,
         rehearsed: steps.length - 1,
         durationMs: Math.round(now() - began),
     };
-    const fault = faultOf(verdict, located, options);
+    const fault = faultOf(verdict, located, options, lacking);
     return { located, ...(fault === undefined ? {} : { fault }) };
 }
 async function readLive(options) {
@@ -191,11 +194,13 @@ async function walkAlong({ steps, read }, live, engine) {
 function nameOf({ id, heads }) {
     return heads.length > 1 ? heads.join(' + ') : id;
 }
-function faultOf(verdict, located, options) {
+function faultOf(verdict, located, options, lacking) {
     const { plan } = options;
     const facts = { database: plan.server.database, says: located.says.join(', ') };
     if (verdict.kind === 'equal')
         return undefined;
+    if (lacking.length > 0)
+        return aheadOf(verdict, lacking, facts.database);
     if (verdict.kind === 'elsewhere') {
         const same = located.same.filter(id => id !== 'base');
         const { heads } = verdict.at;
@@ -208,6 +213,20 @@ function faultOf(verdict, located, options) {
     const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`);
     const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') };
     return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
+}
+/** Without a file, and no baseline or person stands for it. */
+function findLacking({ plan, database }) {
+    return plan.problems.filter(({ kind, allowed }) => kind === 'ahead' || (kind === 'missing' && !allowed && database.baseline.length === 0));
+}
+function aheadOf(verdict, lacking, database) {
+    const unknown = (0,build_text/* joinAnd */.MO)(lacking.map(({ revision = '' }) => revision));
+    const newer = lacking.some(({ kind }) => kind === 'ahead');
+    const commit = lacking.find(one => one.commit)?.commit;
+    const facts = { database, unknown, newer, commit, at: '' };
+    if (verdict.kind !== 'elsewhere')
+        return (0,catalogue/* makeFault */.VI)('schema-ahead', facts);
+    const next = stamps(verdict.at, verdict.same, `no commit has ${unknown}`);
+    return (0,catalogue/* makeFault */.VI)('schema-ahead', { ...facts, at: nameOf(verdict.at) }, { next });
 }
 /** Only Alembic has several heads at once. */
 function typeStamp(options, heads) {
@@ -226,16 +245,16 @@ function sayFirst(all) {
     return `${all.slice(0, 8).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
-function stamps(at, same) {
+function stamps(at, same, only = '') {
     if (at.heads.length > 1)
         return [];
     const others = same.filter(({ heads }) => heads.length < 2).reverse();
     if (others.length === 0)
-        return [{ command: 'stamp', revision: at.id }];
+        return [{ command: 'stamp', revision: at.id, ...(only && { when: only }) }];
     return [at, ...others].map(({ id }, index) => ({
         command: 'stamp',
         revision: id,
-        when: index === 0 ? 'it ran, too' : `what comes after it did not run: it leaves the schema as it is`,
+        when: `${only && `${only}, and `}${index === 0 ? 'it ran, too' : 'what comes after it did not run: it leaves the schema as it is'}`,
     }));
 }
 

@@ -1022,7 +1022,7 @@ function withoutFile(row, head, current, { database, folder, allow }) {
         const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12);
         const next = [...undone, (0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
         const facts = { id, database, head: head?.id ?? 'none', commit, half };
-        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', facts, { next })];
+        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', facts, { next }), commit];
     }
     const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`;
     const next = [...undone, (0,ways_out/* allowing */.S)('missing', allow, 'it was removed on purpose')];
@@ -1030,11 +1030,12 @@ function withoutFile(row, head, current, { database, folder, allow }) {
     return ['missing', (0,catalogue/* makeFault */.VI)('missing', { id, database, folder, half }, { foreign, next })];
 }
 function makeProblem(allow) {
-    return (revision, kind, fault) => ({
+    return (revision, kind, fault, commit) => ({
         kind,
         fault,
         revision,
         allowed: allow.includes(kind),
+        ...(commit === undefined ? {} : { commit }),
     });
 }
 function compare(a, b) {
@@ -1544,8 +1545,11 @@ async function explainStand(fault, one, at, around) {
         return fault;
     const left = revision.up.transaction ? statements : statements.slice(at);
     const { objects, unseen } = (0,expect/* expectationOf */.E)([], left);
+    const earlier = around.files.filter(file => file.version < revision.version).map(file => file.up);
+    const texts = [...earlier, ...statements.slice(0, at)].map(({ text }) => text);
     const explained = (0,explain/* explainObjects */.m)(await (0,find/* findObjects */.Q)(around.session, objects), revision.id, {
         unseen,
+        missed: { said: fault.server?.message ?? '', texts },
         record: 'history',
     });
     if (explained.stand === 'all' || explained.stand === 'some')

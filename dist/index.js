@@ -9063,8 +9063,8 @@ const alembicEntries = {
     'alembic-absent': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
-        cure: () => 'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
-        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
+        cure: f => `${f.hint === '' ? '' : `${f.hint} `}See whether the name is right and in the search_path, and whether somebody changed this database by hand.`,
+        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '', hint: '' },
     }),
     'out-of-step': (0,entry/* entry */.f)({
         exit: 1,
@@ -9155,7 +9155,7 @@ const alembicEntries = {
         exit: 1,
         says: f => `Python cannot read ${f.path}: ${f.reason}.`,
         cure: () => 'Correct the line, commit it, and run again.',
-        example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
+        example: { path: 'alembic/versions/0005_orders.py', reason: "SyntaxError: '(' was never closed" },
     }),
     'alembic-server': (0,entry/* entry */.f)({
         exit: 1,
@@ -9317,6 +9317,16 @@ const alembicRunEntries = {
         says: f => `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
         cure: () => 'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-elsewhere': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `Alembic worked in the database ${f.elsewhere}, and not in ${f.database}, where the URL of the gate leads: ${f.stands}.`,
+        cure: f => `See in env.py where its URL comes from: it must be DATABASE_URL. What was committed in ${f.elsewhere} stays there.`,
+        example: {
+            elsewhere: 'legacy',
+            database: 'shop',
+            stands: 'public.alembic_version there does not have 3f2a',
+        },
     }),
     'alembic-left': (0,entry/* entry */.f)({
         exit: 1,
@@ -9770,6 +9780,7 @@ const downgradeEntries = {
 ;// CONCATENATED MODULE: ./build/catalogue/drift.js
 
 const saying = (says) => (says === '' ? 'says nothing' : `says ${says}`);
+const sayAt = (at) => (at === 'base' ? 'what is there before the first revision' : `that of ${at}`);
 /** How a live schema and a history stand to each other. */
 const driftEntries = {
     drift: (0,entry/* entry */.f)({
@@ -9807,7 +9818,7 @@ const driftEntries = {
     }),
     'schema-elsewhere': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${sayAt(f.at)}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
         cure: f => `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
         example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
     }),
@@ -9827,6 +9838,12 @@ const driftEntries = {
             partOf: '',
             unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
         },
+    }),
+    'schema-ahead': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.newer ? `${f.database} is ahead of this commit: its history` : `The history of ${f.database}`} names ${f.unknown}, which no file here has${f.at === '' ? ', and which may have made what differs' : `; its schema is exactly ${sayAt(f.at)}`}.`,
+        cure: f => `Check out a commit that has ${f.unknown}${f.commit === undefined ? '' : `, such as ${f.commit}`}, and run \`locate\` there.`,
+        example: { database: 'relay', unknown: '0007', newer: true, at: '' },
     }),
     'locate-stopped': (0,entry/* entry */.f)({
         exit: 1,
@@ -11914,7 +11931,7 @@ function findByName(index) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2554);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1594);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
 /* harmony import */ var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
 
 
@@ -15744,7 +15761,7 @@ function findObstacle(run) {
 
 /***/ }),
 
-/***/ 1594:
+/***/ 7898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15794,7 +15811,61 @@ function killGroup(pid, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/read-in-turns.js
+/** Bytes and lines of one turn from which on whoever writes would soon have to wait: what a socket holds is less than twice that. */
+const muchBytes = 64 * 1024;
+const muchLines = 100;
+const lineEnd = 10;
+/**
+ * Reads what there is, then rests for so many milliseconds: waking up for each event costs the machine more than the
+ * event does, and the child waits for its part of it. Where much comes, the rest is a tenth.
+ */
+function readInTurns(stream, restMs, onPiece) {
+    let timer;
+    let rests = true;
+    let bytes = 0;
+    let lines = 0;
+    // A stream takes one more piece when it is paused: that one is no news of this turn.
+    let kept = 0;
+    const read = () => {
+        clearTimeout(timer);
+        kept = stream.readableLength;
+        stream.resume();
+    };
+    stream.on('data', (piece) => {
+        onPiece(piece);
+        bytes += piece.length;
+        lines += countLines(piece);
+        kept -= piece.length;
+        if (!rests || kept >= 0)
+            return;
+        stream.pause();
+        clearTimeout(timer);
+        timer = setTimeout(read, bytes < muchBytes && lines < muchLines ? restMs : restMs / 10);
+        bytes = 0;
+        lines = 0;
+    });
+    return {
+        inOrder(work) {
+            read();
+            // The first comes before the descriptors are looked at again, the second after.
+            setImmediate(() => setImmediate(work));
+        },
+        hurry() {
+            rests = false;
+            read();
+        },
+    };
+}
+function countLines(piece) {
+    let count = 0;
+    for (let at = piece.indexOf(lineEnd); at !== -1; at = piece.indexOf(lineEnd, at + 1))
+        count++;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./build/process.js
+
 
 
 
@@ -15836,10 +15907,6 @@ function startService(argv, options) {
 const graceMs = 2_000;
 /** For a server that takes leave of its files. */
 const serviceMs = 20_000;
-/** Waking up for each event costs the machine more than the event does, and the child waits for its part of it. */
-const restMs = 100;
-/** Bytes that one read gives at most: where it gave that, more is there (the size of libuv's buffer for a stream). */
-const fullPiece = 64 * 1024;
 const stderrBytes = 64 * 1024;
 /**
  * Runs a program without a shell and waits for its end. Never rejects: a program that cannot be started is a
@@ -15948,42 +16015,14 @@ function readOutput(child, options) {
     child.stdin?.end(options.input);
     return kept;
 }
-/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
-function readEvents(child, { onEvents }) {
+/** Of a child without events everything is in order. */
+function readEvents(child, { onEvents, restMs = 0 }) {
     for (const extra of child.stdio.slice(eventsDescriptor))
         extra?.on('error', () => { });
     const events = child.stdio[eventsDescriptor];
     if (!events || onEvents === undefined)
-        return { inOrder: (work) => work(), hurry: () => { } };
-    let timer;
-    let rests = true;
-    let taken = 0;
-    const read = () => {
-        clearTimeout(timer);
-        events.resume();
-    };
-    events.on('data', (piece) => {
-        onEvents(piece);
-        taken += piece.length;
-        if (!rests || piece.length >= fullPiece)
-            return;
-        events.pause();
-        clearTimeout(timer);
-        // A child that tells so much is not kept waiting until its descriptor has room again.
-        timer = setTimeout(read, taken < fullPiece ? restMs : restMs / 10);
-        taken = 0;
-    });
-    return {
-        inOrder(work) {
-            read();
-            // The first comes before the descriptors are looked at again, the second after.
-            setImmediate(() => setImmediate(work));
-        },
-        hurry() {
-            rests = false;
-            read();
-        },
-    };
+        return { inOrder: work => work(), hurry: () => { } };
+    return readInTurns(events, restMs, onEvents);
 }
 /** Ends what is left of a child's group and stops listening to what has left the group. */
 function leave(child) {
@@ -16020,9 +16059,12 @@ const port = /^\d{0,5}(?:[/?#]|[^\w%@]*$)/;
 const bracketedHost = /^\[[0-9a-f:.%]*(?:\]|$)/i;
 /**
  * `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have
- * it. A quote that does not end on its line was cut off: the rest of the line goes.
+ * it. A quote that does not end on its line was cut off: the rest of the line goes. Python's constants are no secret,
+ * and `invalid_password: ` begins what the server says of one.
  */
-const keyword = /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi;
+const keyword = /((?<!invalid_(?=password: ))(?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))(?!(?:True|False|None)(?:[\s,)]|$))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi;
+/** The end of a URL that was shortened in its middle, as pydantic does: what is left of a password is before its @. */
+const shortened = /\.\.\.[^\s'"]{0,200}@/g;
 /** What every keyword has in it: nearly no text does. */
 const mayName = /pass/i;
 /** Makes a redactor for these exact secrets, longest first, on top of what every URL and keyword gives away. */
@@ -16034,6 +16076,8 @@ function makeRedactor(secrets) {
             if (clean.includes(secret))
                 clean = clean.split(secret).join(mark);
         clean = maskUrls(clean);
+        if (clean.includes('...'))
+            clean = clean.replace(shortened, `...${mark}@`);
         return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean;
     };
 }
@@ -16387,6 +16431,7 @@ const standingSigns = {
     missing: '👻',
     ahead: '👻',
     dirty: '⚠️',
+    unknown: '❔',
 };
 const tones = {
     applied: 'plain',
@@ -16395,6 +16440,7 @@ const tones = {
     missing: 'warn',
     ahead: 'warn',
     dirty: 'warn',
+    unknown: 'dim',
 };
 /** `✔️ 0004 add_note (current)   2026-11-22 20:41:39 UTC by octocat, 1a2b3c4, 12 ms, https://…`. Pure. */
 function historyLines(lines) {
@@ -16421,6 +16467,7 @@ const said = {
     missing: 'applied, and its file is gone',
     ahead: 'applied, and not in this commit',
     dirty: 'half applied',
+    unknown: 'not known whether it ran',
 };
 /** When, by whom, from which commit, how long, and the run. Empty where nothing of it is known. */
 function sayWhen({ at, by, commit, durationMs, runUrl }) {
@@ -16690,9 +16737,11 @@ function noteLines(note) {
 }
 /** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
 function sayPlan(plan) {
-    const { server, current, pending, problems } = plan;
+    const { server, current, pending, problems, applied } = plan;
     const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`;
-    const unclear = problems.some(({ kind, allowed }) => kind === 'multiple-heads' && !allowed);
+    // Only its file tells what an Alembic row comes after.
+    const unplaced = current.some(id => !applied.includes(id));
+    const unclear = problems.some(({ kind, allowed }) => !allowed && (kind === 'multiple-heads' || (kind === 'ahead' && unplaced)));
     const none = unclear ? 'what is pending cannot be told' : 'nothing is pending';
     const todo = pending.length === 0 ? none : `${(0,build_text/* count */.U9)(pending.length, 'revision')} pending`;
     return (0,build_text/* oneLine */.TN)(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`);
@@ -16783,14 +16832,18 @@ function locatedLines(located) {
     ];
 }
 /** One sentence without its end. */
-function sayLocated({ verdict, revision, same, partOf }) {
+function sayLocated({ verdict, revision, same, partOf, unknown = [] }) {
     const at = revision.length === 0 ? 'what is there before the first revision' : `that of ${revision.join(' + ')}`;
     const others = same.length === 0 ? '' : ` (the same as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinAnd */ .MO)(same)})`;
     if (verdict === 'equal')
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is exactly ${at}, as the history says${others}`);
-    if (verdict === 'elsewhere')
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is exactly ${at}, and the history says something else${others}`);
     const near = revision.length === 0 ? 'an empty one' : `that of ${revision.join(' + ')}`;
+    const names = `the history names ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .joinAnd */ .MO)(unknown)}, which no file here has`;
+    const but = unknown.length > 0 ? names : 'the history says something else';
+    if (verdict === 'elsewhere')
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is exactly ${at}, and ${but}${others}`);
+    if (unknown.length > 0)
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${names}; the nearest that is here is ${near}`);
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`the schema is that of no revision; the nearest is ${near}${partOf === undefined ? '' : `, with a part of ${partOf}`}`);
 }
 
@@ -19004,6 +19057,7 @@ async function findSides(clone, decision) {
     return {
         base: baseTree,
         tip: tip === base.base ? baseTree : await openTree(repository, tip),
+        tipName: tip === base.base ? shorten(tip) : await nameTip(repository, decision.rule, tip),
         head: apart ? await openTree(repository, head) : undefined,
         checkedOut: !apart || (await (0,changes_repository/* commitOf */.D3)(repository, 'HEAD')) === head,
         why: `${(0,build_text/* oneLine */.TN)(decision.occasion, 120)}: ${base.words}`,
@@ -19033,6 +19087,18 @@ async function findTip(clone, rule, base) {
             return found;
     }
     return base;
+}
+/** How a person names the tip: a branch that stands there, else its commit. */
+async function nameTip(repository, rule, tip) {
+    const name = rule.how === 'pull-request' ? rule.baseRef : rule.how === 'merge-base' ? rule.name : '';
+    if (name === '' || /^-/.test(name) || (0,build_text/* oneLine */.TN)(name, 200) !== name)
+        return shorten(tip);
+    if ((await (0,changes_repository/* commitOf */.D3)(repository, `refs/remotes/origin/${name}`)) === tip)
+        return `origin/${name}`;
+    return (await (0,changes_repository/* commitOf */.D3)(repository, `refs/heads/${name}`)) === tip ? name : shorten(tip);
+}
+function shorten(commit) {
+    return commit.slice(0, 12);
 }
 async function isAncestor(repository, one, other) {
     return (await repository.git(['merge-base', '--is-ancestor', one, other])).code === 0;
@@ -19219,10 +19285,10 @@ var find_file = __nccwpck_require__(7392);
 
 /** Read at their first use, in the action from files of their own: a start without them does not even parse them. */
 const loadSql = () => Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(988), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988));
-const loadAlembic = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(163), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7163));
+const loadAlembic = () => Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(163), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7163));
 const loadFollow = () => Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(603), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7772));
-const loadCheck = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(163), __nccwpck_require__.e(988), __nccwpck_require__.e(243), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9464));
-const loadLocate = () => Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(163), __nccwpck_require__.e(988), __nccwpck_require__.e(243), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
+const loadCheck = () => Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(163), __nccwpck_require__.e(988), __nccwpck_require__.e(243), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9464));
+const loadLocate = () => Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(592), __nccwpck_require__.e(761), __nccwpck_require__.e(603), __nccwpck_require__.e(163), __nccwpck_require__.e(988), __nccwpck_require__.e(243), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
 /** The one place that picks implementations. */
 function wireGate(settings, event, outside) {
     const { disk, changes, reporter } = outside;

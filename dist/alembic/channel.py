@@ -8,8 +8,14 @@ import sys
 import threading
 
 # A write for each would cost as much as a small revision: told with the next event or a moment later.
-PATIENT = frozenset(("statement", "done", "ran", "stepped"))
-MOMENT = 0.05
+PATIENT = frozenset(("statement", "done", "ran", "stepped", "sent"))
+MOST_WAITING = 100
+
+
+def moment():
+    """Seconds. Where a lock_timeout is short, whoever is in the way has to be known before it is over."""
+    timeout = os.environ.get("MIGRATION_GATE_LOCK_TIMEOUT", "0")
+    return min(0.05, int(timeout) / 8000 or 0.05) if timeout.isdigit() else 0.05
 
 
 class Descriptor:
@@ -48,6 +54,7 @@ class Channel:
         self.ending = threading.Event()
         self.writer = threading.Thread(target=self.flush_later, name="migration-gate", daemon=True)
         self.greeted = False
+        self.moment = moment()
         # Called every moment as long as it says that it wants to be.
         self.look = bool
 
@@ -103,7 +110,8 @@ class Channel:
             line = json.dumps(facts) + "\n"
             with self.lock:
                 self.lines.append(line)
-            if kind not in PATIENT:
+                many = len(self.lines) >= MOST_WAITING
+            if many or kind not in PATIENT:
                 self.flush()
             if not self.waiting.is_set():
                 self.waiting.set()
@@ -130,7 +138,7 @@ class Channel:
     def flush_later(self):
         while self.events is not None and not self.ending.is_set():
             self.waiting.wait()
-            self.ending.wait(MOMENT)
+            self.ending.wait(self.moment)
             self.waiting.clear()
             if self.look():
                 self.waiting.set()

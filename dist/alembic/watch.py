@@ -18,6 +18,9 @@ def _beside(name):
     return module
 
 
+# New objects after which Python looks for cycles while files are read: some 25 MB of them.
+SELDOM = 50000
+
 channel_py = _beside("channel")
 ending_py = _beside("ending")
 failure_py = _beside("failure")
@@ -27,7 +30,7 @@ step_py = _beside("step")
 channel = channel_py.Channel()
 # sitecustomize.py puts it here.
 channel.open(globals().get("HANDED", {}))
-under_way = step_py.Step(channel, channel_py.MOMENT)
+under_way = step_py.Step(channel)
 channel.look = under_way.look
 ending_py.end_soon()
 
@@ -184,14 +187,17 @@ def announcing(steps_of):
 
 @contextlib.contextmanager
 def without_passes():
-    """Alembic reads all of its files: Python looks for reference cycles once they are there, not after every few."""
-    looks = gc.isenabled()
-    gc.disable()
+    """Alembic reads all of its files: Python looks for reference cycles after every few thousand objects, not hundreds."""
+    usual = gc.get_threshold()
+    # 0: it never looks.
+    rarely = (max(usual[0], SELDOM) if usual[0] else 0,) + usual[1:]
+    gc.set_threshold(*rarely)
     try:
         yield
     finally:
-        if looks:
-            gc.enable()
+        # Not where a file has chosen another.
+        if gc.get_threshold() == rarely:
+            gc.set_threshold(*usual)
 
 
 @guarded
@@ -212,8 +218,7 @@ def autocommit(original):
     @contextlib.contextmanager
     def call(self):
         with original(self):
-            if under_way.revision is not None:
-                channel.emit("autocommit", revision=under_way.revision)
+            under_way.commit_beside()
             yield
 
     return call

@@ -19991,8 +19991,8 @@ function interrupted(listed) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/child/lines.js + 1 modules
 var child_lines = __nccwpck_require__(6450);
-// EXTERNAL MODULE: ./build/process.js + 2 modules
-var build_process = __nccwpck_require__(1526);
+// EXTERNAL MODULE: ./build/process.js + 3 modules
+var build_process = __nccwpck_require__(6856);
 ;// CONCATENATED MODULE: ./build/after/smoke-command.js
 
 
@@ -20312,8 +20312,8 @@ const alembicEntries = {
     'alembic-absent': (0,entry/* entry */.f)({
         exit: 1,
         says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
-        cure: () => 'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
-        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
+        cure: f => `${f.hint === '' ? '' : `${f.hint} `}See whether the name is right and in the search_path, and whether somebody changed this database by hand.`,
+        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '', hint: '' },
     }),
     'out-of-step': (0,entry/* entry */.f)({
         exit: 1,
@@ -20404,7 +20404,7 @@ const alembicEntries = {
         exit: 1,
         says: f => `Python cannot read ${f.path}: ${f.reason}.`,
         cure: () => 'Correct the line, commit it, and run again.',
-        example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
+        example: { path: 'alembic/versions/0005_orders.py', reason: "SyntaxError: '(' was never closed" },
     }),
     'alembic-server': (0,entry/* entry */.f)({
         exit: 1,
@@ -20566,6 +20566,16 @@ const alembicRunEntries = {
         says: f => `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
         cure: () => 'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-elsewhere': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `Alembic worked in the database ${f.elsewhere}, and not in ${f.database}, where the URL of the gate leads: ${f.stands}.`,
+        cure: f => `See in env.py where its URL comes from: it must be DATABASE_URL. What was committed in ${f.elsewhere} stays there.`,
+        example: {
+            elsewhere: 'legacy',
+            database: 'shop',
+            stands: 'public.alembic_version there does not have 3f2a',
+        },
     }),
     'alembic-left': (0,entry/* entry */.f)({
         exit: 1,
@@ -21019,6 +21029,7 @@ const downgradeEntries = {
 ;// CONCATENATED MODULE: ./build/catalogue/drift.js
 
 const saying = (says) => (says === '' ? 'says nothing' : `says ${says}`);
+const sayAt = (at) => (at === 'base' ? 'what is there before the first revision' : `that of ${at}`);
 /** How a live schema and a history stand to each other. */
 const driftEntries = {
     drift: (0,entry/* entry */.f)({
@@ -21056,7 +21067,7 @@ const driftEntries = {
     }),
     'schema-elsewhere': (0,entry/* entry */.f)({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${sayAt(f.at)}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
         cure: f => `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
         example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
     }),
@@ -21076,6 +21087,12 @@ const driftEntries = {
             partOf: '',
             unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
         },
+    }),
+    'schema-ahead': (0,entry/* entry */.f)({
+        exit: 1,
+        says: f => `${f.newer ? `${f.database} is ahead of this commit: its history` : `The history of ${f.database}`} names ${f.unknown}, which no file here has${f.at === '' ? ', and which may have made what differs' : `; its schema is exactly ${sayAt(f.at)}`}.`,
+        cure: f => `Check out a commit that has ${f.unknown}${f.commit === undefined ? '' : `, such as ${f.commit}`}, and run \`locate\` there.`,
+        example: { database: 'relay', unknown: '0007', newer: true, at: '' },
     }),
     'locate-stopped': (0,entry/* entry */.f)({
         exit: 1,
@@ -23163,7 +23180,7 @@ h_: () => (openRepository)
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 var _disk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
-var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1526);
+var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6856);
 var _cannot_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4861);
 
 
@@ -24404,8 +24421,10 @@ function readDocuments(made, lines, from) {
 
 // EXTERNAL MODULE: ./build/disk.js
 var build_disk = __nccwpck_require__(9011);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/parse.js + 5 modules
+var parse = __nccwpck_require__(5470);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/error.js
+var dist_error = __nccwpck_require__(9573);
 ;// CONCATENATED MODULE: ./build/check/image/fly.js
 
 
@@ -24413,10 +24432,10 @@ var dist = __nccwpck_require__(3292);
 function readFly(path, text) {
     let toml;
     try {
-        toml = (0,dist/* parse */.qg)(text);
+        toml = (0,parse/* parse */.q)(text);
     }
     catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
+        if (!(error instanceof dist_error/* TomlError */.z))
             throw error;
         return { ok: false, reason: `line ${error.line} is no TOML` };
     }
@@ -25566,6 +25585,8 @@ function scriptFindings({ fly }, script, { argv, tool }) {
 
 // EXTERNAL MODULE: ./build/engines/alembic/graph/graph.js + 4 modules
 var graph_graph = __nccwpck_require__(2994);
+// EXTERNAL MODULE: ./build/engines/alembic/scripts/script-file.js + 3 modules
+var script_file = __nccwpck_require__(1984);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/scripts.js
 var scripts_scripts = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/engines/alembic/scripts/source.js
@@ -25678,6 +25699,8 @@ function normalise({ kind, text }) {
 
 
 
+
+
 /** Reads an Alembic project without Python. One that cannot be read is a fault of the side. Never throws a GateError. */
 function readAlembicSide(options) {
     try {
@@ -25721,19 +25744,29 @@ const graphRules = {
     'alembic-cycle': 'cycle',
 };
 /**
- * What Alembic would refuse in a graph: duplicates, missing parents, circles, and more than one head where one is
- * wanted. With `blind`, some files are not in it, and nothing is said of parents and heads.
+ * What Alembic would refuse: duplicates, missing parents, circles, more than one head where one is wanted, and of the new
+ * files those that brackets and strings show to be no Python.
  */
-function judgeGraph(merged, added, { target, blind, files }) {
+function judgeGraph(merged, added, { target, blind, files, here, tipName }) {
     const graph = (0,graph_graph/* makeGraph */.f)(merged.flatMap(one => one.script ?? []));
-    const found = graph.faults.map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
+    // Old ones have run.
+    const young = merged.flatMap(({ path, script }) => (added.has(path) && script ? [script] : []));
+    const found = [...graph.faults, ...young.flatMap(script => (0,script_file/* checkScript */.wN)(script) ?? [])].map((fault) => ({ rule: graphRules[fault.id] ?? 'file-fault', level: 'error', fault }));
     if (blind)
         return found.filter(({ rule }) => rule !== 'missing-parent');
     if (found.length > 0 || graph.heads.length < 2 || target === 'heads')
         return found;
     const heads = graph.heads.map(head => (0,build_text/* oneLine */.TN)(head.id, 80));
     const blamed = graph.heads.find(head => added.has(head.path)) ?? graph.heads.at(-1);
-    const foreign = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), graph.heads.map(head => head.id));
+    const ids = graph.heads.map(head => head.id);
+    const merge = (0,type_alembic/* typeMerge */.z)((0,project_start/* readStart */.H)(files), ids);
+    // Alembic joins only what it has files of.
+    const foreign = ids.every(id => here.has(id))
+        ? merge
+        : [
+            { line: `git merge ${(0,shell_word/* quoteWord */.X)(tipName)}` },
+            ...merge.map(({ line }) => ({ line, when: `${tipName} is merged` })),
+        ];
     const place = blamed === undefined ? {} : { place: { path: blamed.path, line: blamed.downLine } };
     const fault = (0,catalogue/* makeFault */.VI)('multiple-heads', { target: 'head', heads }, { ...place, foreign });
     return [{ rule: 'multiple-heads', level: 'error', fault, ...(blamed && { revision: blamed.id }) }];
@@ -25785,7 +25818,7 @@ async function readEarlierSettings(options, tree, target) {
     if (found === undefined)
         return { database, notes: sayWeaker({}, rules, target) };
     const { path, text } = found;
-    const config = text === undefined ? undefined : await parse(text, path);
+    const config = text === undefined ? undefined : await earlier_parse(text, path);
     if (config === undefined) {
         const fault = `${(0,build_text/* oneLine */.TN)(path)} cannot be read as it is in ${target}`;
         return {
@@ -25809,7 +25842,7 @@ function findConfig(disk, paths) {
     }
     return undefined;
 }
-async function parse(text, path) {
+async function earlier_parse(text, path) {
     try {
         return await (0,config/* readConfig */.X)(text, path);
     }
@@ -26783,9 +26816,11 @@ function structureFindings(options, read, guarding) {
         return (read.head.refusals?.(added) ?? []).map(fault => found('file-fault', fault));
     const blind = [read.head, read.tip].some(({ unread }) => unread.length > 0) || read.head.faults.length > 0;
     const scripts = guarding.merged;
-    const { disk, choice, database, target, alembicConfig } = options;
+    const { disk, choice, database, target, alembicConfig, sides } = options;
     const files = { disk, directory: choice.directory, run: database.run, alembicConfig };
-    return judgeGraph(scripts, added, { target, blind, files });
+    const here = new Set(read.head.revisions.map(({ id }) => id));
+    const tipName = 'tipName' in sides ? sides.tipName : '';
+    return judgeGraph(scripts, added, { target, blind, files, here, tipName });
 }
 function found(rule, fault) {
     return { rule, level: 'error', fault };
@@ -27404,6 +27439,8 @@ async function locateSchema(options) {
         postgres: walk.postgres,
     }));
     const verdict = judgeSteps(steps, plan.current);
+    const lacking = findLacking(options);
+    const unknown = lacking.map(({ revision = '' }) => revision);
     const located = {
         verdict: verdict.kind,
         says: plan.current,
@@ -27412,12 +27449,13 @@ async function locateSchema(options) {
         differences: verdict.kind === 'between' ? sayAll(verdict.differences) : [],
         ...(verdict.kind === 'between' && verdict.within !== undefined ? { partOf: verdict.within.id } : {}),
         ...(verdict.kind === 'between' ? { unlike: verdict.unlike.map(sayUnlike) } : {}),
+        ...(unknown.length > 0 ? { unknown } : {}),
         beside: verdict.beside.map(({ kind, name }) => (0,build_text/* oneLine */.TN)(`${kind} ${name}`, 120)),
         postgres,
         rehearsed: steps.length - 1,
         durationMs: Math.round(now() - began),
     };
-    const fault = faultOf(verdict, located, options);
+    const fault = faultOf(verdict, located, options, lacking);
     return { located, ...(fault === undefined ? {} : { fault }) };
 }
 async function readLive(options) {
@@ -27460,11 +27498,13 @@ async function walkAlong({ steps, read }, live, engine) {
 function nameOf({ id, heads }) {
     return heads.length > 1 ? heads.join(' + ') : id;
 }
-function faultOf(verdict, located, options) {
+function faultOf(verdict, located, options, lacking) {
     const { plan } = options;
     const facts = { database: plan.server.database, says: located.says.join(', ') };
     if (verdict.kind === 'equal')
         return undefined;
+    if (lacking.length > 0)
+        return aheadOf(verdict, lacking, facts.database);
     if (verdict.kind === 'elsewhere') {
         const same = located.same.filter(id => id !== 'base');
         const { heads } = verdict.at;
@@ -27477,6 +27517,20 @@ function faultOf(verdict, located, options) {
     const others = unlike.map(one => `As ${one.revision} makes it: ${sayFirst(one.differences)}.`);
     const told = { differences: sayFirst(differences), unlike: others.slice(0, 3).join(' ') };
     return (0,catalogue/* makeFault */.VI)('schema-between', { ...facts, ...told, nearest: nameOf(verdict.at), partOf });
+}
+/** Without a file, and no baseline or person stands for it. */
+function findLacking({ plan, database }) {
+    return plan.problems.filter(({ kind, allowed }) => kind === 'ahead' || (kind === 'missing' && !allowed && database.baseline.length === 0));
+}
+function aheadOf(verdict, lacking, database) {
+    const unknown = (0,build_text/* joinAnd */.MO)(lacking.map(({ revision = '' }) => revision));
+    const newer = lacking.some(({ kind }) => kind === 'ahead');
+    const commit = lacking.find(one => one.commit)?.commit;
+    const facts = { database, unknown, newer, commit, at: '' };
+    if (verdict.kind !== 'elsewhere')
+        return (0,catalogue/* makeFault */.VI)('schema-ahead', facts);
+    const next = stamps(verdict.at, verdict.same, `no commit has ${unknown}`);
+    return (0,catalogue/* makeFault */.VI)('schema-ahead', { ...facts, at: nameOf(verdict.at) }, { next });
 }
 /** Only Alembic has several heads at once. */
 function typeStamp(options, heads) {
@@ -27495,16 +27549,16 @@ function sayFirst(all) {
     return `${all.slice(0, 8).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 /** One stamp, or as many as there are revisions with that schema: which of them ran, no catalog tells. */
-function stamps(at, same) {
+function stamps(at, same, only = '') {
     if (at.heads.length > 1)
         return [];
     const others = same.filter(({ heads }) => heads.length < 2).reverse();
     if (others.length === 0)
-        return [{ command: 'stamp', revision: at.id }];
+        return [{ command: 'stamp', revision: at.id, ...(only && { when: only }) }];
     return [at, ...others].map(({ id }, index) => ({
         command: 'stamp',
         revision: id,
-        when: index === 0 ? 'it ran, too' : `what comes after it did not run: it leaves the schema as it is`,
+        when: `${only && `${only}, and `}${index === 0 ? 'it ran, too' : 'what comes after it did not run: it leaves the schema as it is'}`,
     }));
 }
 
@@ -28126,8 +28180,8 @@ async function readRole(session) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/process.js + 2 modules
-var build_process = __nccwpck_require__(1526);
+// EXTERNAL MODULE: ./build/process.js + 3 modules
+var build_process = __nccwpck_require__(6856);
 ;// CONCATENATED MODULE: ./build/check/rehearsal/own-server.js
 
 
@@ -28492,11 +28546,19 @@ function modelsDiffer({ differences, lacking, write = [] }, { path, line }) {
         ...(behind ? {} : { foreign: ways }),
     });
 }
+/** A new revision that keeps Alembic from running what is merged. */
+function notLoaded(fault, postgres) {
+    const state = `That was the rehearsal on Postgres ${postgres}, before any new revision had its turn: no database of yours was touched.`;
+    return ofRehearsal(fault, state);
+}
 /** Why nothing could be rehearsed. */
 function notStarted(fault, postgres) {
     // Files that were named, or a project that does not start: that is all there is to say.
     if (fault.id.startsWith('rehearsal-') || fault.id === 'script-missing' || fault.id === 'env-raised')
         return fault;
+    // No table is missing where Python cannot read a file.
+    if (fault.id === 'python-syntax' || fault.id === 'alembic-syntax')
+        return ofRehearsal(fault, `The new revisions were not rehearsed on Postgres ${postgres}: no database of yours was touched.`);
     const { place, excerpt, server } = fault;
     const around = {
         ...(place === undefined ? {} : { place }),
@@ -28593,7 +28655,8 @@ async function rehearseOne(one, revision, history) {
         }
         const left = withoutTurn(kept, history);
         const { rule, fault } = failedUp(up.fault, { ...revision, left }, postgres, bound);
-        find(rule, fault, id);
+        // Alembic loads all files before it runs the first.
+        find(rule, fault, history.added.find(({ path }) => path === fault.place?.path)?.id ?? id);
         return { rehearsed, stop: true };
     }
     const rehearsed = { id, up: 'applied', down: 'none', durationMs };
@@ -29129,12 +29192,18 @@ function sayTrouble({ kept, database }, { added }, { fault, file }) {
         kept.find('rehearsal-file', fault, id);
         return 'a file that was to run before it did not';
     }
+    const postgres = sayVersion(database.version);
     const lacking = lackingProject(fault);
+    const blamed = added.find(({ path }) => path === fault.place?.path);
+    if (lacking === undefined && blamed !== undefined) {
+        // Alembic loads all files before it runs the first.
+        kept.find('rehearsal-fails', notLoaded(fault, postgres), blamed.id);
+        return 'a new revision cannot be loaded';
+    }
     if (lacking === undefined) {
-        kept.find('rehearsal-start', notStarted(fault, sayVersion(database.version)), id);
+        kept.find('rehearsal-start', notStarted(fault, postgres), id);
         return 'the history before the change did not run';
     }
-    const blamed = added.find(({ path }) => path === fault.place?.path);
     if (blamed === undefined) {
         kept.lacking = lacking;
         return lacking;
@@ -32603,7 +32672,7 @@ var alembic_survey = __nccwpck_require__(3704);
 
 
 
-const loadWork = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2510));
+const loadWork = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5582));
 /**
  * The engine for an Alembic project: plans from its files and the version table, without Python. Whatever else it does
  * is loaded where it is asked for it: most often nothing is pending.
@@ -32777,7 +32846,7 @@ N: () => (hookEnvironment),
 Q: () => (childEnvironment)
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1526);
+var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6856);
 
 
 const withheld = /^(?:INPUT_.*|ACTIONS_.*|STATE_.*|MIGRATION_GATE_.*)$/i;
@@ -32944,8 +33013,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   H: () => (runAlembic)
 });
 
-// EXTERNAL MODULE: ./build/process.js + 2 modules
-var process = __nccwpck_require__(1526);
+// EXTERNAL MODULE: ./build/process.js + 3 modules
+var process = __nccwpck_require__(6856);
 // EXTERNAL MODULE: ./build/engines/alembic/child/environment.js
 var environment = __nccwpck_require__(2396);
 ;// CONCATENATED MODULE: ./build/engines/alembic/child/events.js
@@ -32960,7 +33029,7 @@ const needed = {
         offline: 'boolean',
         autocommit: 'boolean',
     },
-    connected: { pid: 'number', timeouts: 'boolean', why: 'string' },
+    connected: { pid: 'number', database: 'string', timeouts: 'boolean', why: 'string' },
     started: { revision: 'string' },
     stepped: { revision: 'string', ms: 'number', ran: 'texts' },
     ran: { revision: 'string', ran: 'texts' },
@@ -32970,7 +33039,14 @@ const needed = {
     sent: { revision: 'string', sql: 'string', line: 'number', style: 'string', autocommit: 'boolean' },
     graph: { revisions: 'list' },
     'hook-error': { where: 'string', message: 'string' },
-    failure: { type: 'string', message: 'string', frames: 'list', causes: 'list', operations: 'list' },
+    failure: {
+        ms: 'number',
+        type: 'string',
+        message: 'string',
+        frames: 'list',
+        causes: 'list',
+        operations: 'list',
+    },
 };
 const needs = Object.fromEntries(Object.entries(needed).map(([kind, types]) => [kind, Object.entries(types)]));
 function is(type, value) {
@@ -33020,6 +33096,8 @@ var log_lines = __nccwpck_require__(1101);
 
 
 
+/** Milliseconds that events of the hook may lie unread. */
+const longestRestMs = 100;
 /** Characters of an event at most: a graph of some ten thousand revisions. */
 const longestEvent = 16 * 1024 * 1024;
 /**
@@ -33053,6 +33131,7 @@ async function runAlembic(options) {
         interruptFirst: true,
         onOutput: (piece, stream) => output[stream].lines.push(piece),
         onEvents: piece => watch.events.push(piece),
+        restMs: restOf(options.timeouts),
         ...(options.signal ? { signal: options.signal } : {}),
     });
     watch.events.end();
@@ -33067,6 +33146,11 @@ async function runAlembic(options) {
         stdout: output.stdout.kept.text(),
         stderr: output.stderr.kept.text(),
     };
+}
+/** Who is in the way of a lock has to be asked while the statement waits for it, and the hook needs its moment too. */
+function restOf(timeouts) {
+    const { lockMs = 0 } = timeouts ?? {};
+    return lockMs === 0 ? longestRestMs : Math.min(longestRestMs, lockMs / 8);
 }
 /** Events of the hook; where there is none, what the log lines tell. */
 function watchEvents({ redact, onEvent }) {
@@ -33837,8 +33921,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 var catalogue = __nccwpck_require__(9078);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/parse.js + 5 modules
+var parse = __nccwpck_require__(5470);
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/error.js
+var dist_error = __nccwpck_require__(9573);
 // EXTERNAL MODULE: ./build/disk.js
 var build_disk = __nccwpck_require__(9011);
 ;// CONCATENATED MODULE: ./build/engines/alembic/project/python-text.js
@@ -34044,10 +34130,10 @@ function loadToml(disk, path) {
 }
 function parseToml(path, text) {
     try {
-        return (0,dist/* parse */.qg)(text);
+        return (0,parse/* parse */.q)(text);
     }
     catch (error) {
-        if (!(error instanceof dist/* TomlError */.zx))
+        if (!(error instanceof dist_error/* TomlError */.z))
             throw error;
         const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
         throw broken(path, reason, error.line);
@@ -34232,11 +34318,11 @@ H: () => (readStart),
 Z: () => (isToml)
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3292);
-var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9078);
-var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9011);
+var smol_toml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5470);
+var _catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9078);
+var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9011);
 var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
+var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4223);
 
 
 
@@ -34251,11 +34337,11 @@ function readStart({ disk, run, directory, alembicConfig }) {
     return { ...chosen, ...options, folder, ...withVariable(options.config, alembicConfig) };
 }
 function givenTool(run) {
-    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .y)(run);
+    const split = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .y)(run);
     if (!split.ok)
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: split.reason });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: split.reason });
     if (split.words.length === 0 || split.words[0] === '')
-        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
+        throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: 'its first word is empty' });
     return { argv: split.words, why: 'the input run' };
 }
 /** The nearest lock file, from the configuration's folder up to the repository root: a workspace keeps one for all. */
@@ -34275,11 +34361,11 @@ function chooseTool(disk, directory) {
 }
 function hasToolUv(disk, path) {
     const read = disk.readBytes(path);
-    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(read.value) : undefined;
+    const text = read.ok ? (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(read.value) : undefined;
     if (text?.ok !== true)
         return false;
     try {
-        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text.text).tool;
+        const tool = (0,smol_toml__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .q)(text.text).tool;
         return typeof tool === 'object' && 'uv' in tool;
     }
     catch {
@@ -34305,7 +34391,7 @@ function readOptions(argv) {
         }
         const value = option.value ?? rest[++at];
         if (value === undefined)
-            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
+            throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: `${rest[at - 1]} has no value` });
         if (option.name === 'name')
             found.name = value;
         else
@@ -34332,7 +34418,7 @@ function readOption(word) {
     return undefined;
 }
 function refuseCommand(word) {
-    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
+    throw (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .gateError */ .em)('alembic-run', { reason: `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .showInput */ .CM)(word, 80)}" is behind the word alembic` });
 }
 /** The variable stands for the file that no `-c` names. */
 function withVariable(config, variable = '') {
@@ -35757,7 +35843,8 @@ async function aheadProblem(id, { server }, { graph, project }, { allow, findCom
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(id, 80);
     const next = [(0,_sql_failure_ways_out_js__WEBPACK_IMPORTED_MODULE_11__/* .allowing */ .S)('ahead', allow, 'this older commit can live with it')];
     const fault = (0,_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFault */ .VI)('ahead', { id: shown, database: server.database, head, commit }, { next });
-    return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead') };
+    const known = commit === undefined ? {} : { commit };
+    return { kind: 'ahead', fault, revision: shown, allowed: allow.includes('ahead'), ...known };
 }
 /** A database that holds something, of which no version table tells what. */
 function contactProblems(state, heads) {
@@ -35823,7 +35910,7 @@ function typeMerge(start, heads) {
 
 }),
 
-2510:
+5582:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -35845,6 +35932,22 @@ var require_writable = __nccwpck_require__(9220);
 var facts = __nccwpck_require__(9067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./build/engines/alembic/elsewhere.js
+
+/** The databases that Alembic worked in, where the one of the plan is not among them; else empty. Pure. */
+function placesElsewhere({ before, databases }) {
+    if (databases.has(before.state.server.database))
+        return '';
+    return [...databases].map(name => (0,build_text/* oneLine */.TN)(name, 80)).join(', ');
+}
+/** What is known after such a run, `at` being where the database of the plan stands. Pure. */
+function sayElsewhere(elsewhere, { state }, at) {
+    const here = (0,build_text/* oneLine */.TN)(state.server.database, 80);
+    return `What Alembic did in ${elsewhere} was not read, and may stay there. Here, in ${here}, ${at}.`;
+}
+
 // EXTERNAL MODULE: ./build/engines/sql/text/describe.js
 var describe = __nccwpck_require__(4762);
 ;// CONCATENATED MODULE: ./build/engines/alembic/describe-sql.js
@@ -35914,7 +36017,7 @@ function watchRun() {
                 one.autocommit = true;
             if (event.kind === 'failure' && !one.stepped) {
                 one.raised = true;
-                one.endedAt = now;
+                one.endedAt = event.ms === undefined ? now : one.startedAt + event.ms;
             }
             if (event.kind === 'stepped') {
                 // By the clock of its own process: here several arrive at once.
@@ -35951,23 +36054,28 @@ function resultOf(id, seen, watch, ending) {
     if (seen === undefined)
         return 'skipped';
     // What nobody could read again is not called rolled back.
-    return ending.applied === undefined || (ending.failed && watch.current === id) ? 'failed' : 'rolled-back';
+    return ending.applied === undefined || ending.elsewhere || (ending.failed && watch.current === id)
+        ? 'failed'
+        : 'rolled-back';
 }
 /** Applied by another program at the same time: ours was seen to begin others only, or to fail in this one. */
 function isElses(seen, watch) {
     return seen === undefined ? watch.configured : seen.raised;
 }
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/engines/alembic/say-state.js
 
+
 /** What the database holds after a run that went wrong, in sentences that were read from it. Pure. */
-function sayState({ before, after, watch }, outcomes) {
+function sayState({ before, after, watch, databases }, outcomes) {
     if (after === undefined)
         return 'The database could not be asked again: what was committed is not known.';
     const { current } = after.plan;
     const at = sayCurrent(current);
+    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
+    const elsewhere = placesElsewhere({ before, databases });
+    if (elsewhere !== '')
+        return sayElsewhere(elsewhere, before, `${at}${same}`);
     const kept = outcomes.filter(outcome => outcome.result === 'applied');
     const undone = outcomes.filter(({ revision, result }) => watch.seen.has(revision.id) && result !== 'applied' && !after.applied.has(revision.id));
     const half = undone.filter(outcome => watch.seen.get(outcome.revision.id)?.autocommit === true);
@@ -35975,7 +36083,6 @@ function sayState({ before, after, watch }, outcomes) {
         const ids = half.map(outcome => outcome.revision.id).join(', ');
         return `${ids} is half applied: what it did in its autocommit_block and before stays in the database, though the version table does not have it; ${at}. Undo that by hand before the next run, or finish it by hand and \`stamp\`.`;
     }
-    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
     if (kept.length > 0)
         return `${(0,build_text/* count */.U9)(kept.length, 'revision')} of this run ${kept.length === 1 ? 'stays' : 'stay'} applied: ${at}${same}.`;
     if (watch.seen.size === 0)
@@ -35998,6 +36105,7 @@ var survey = __nccwpck_require__(3704);
 
 
 
+
 /**
  * Holds what was seen against what the database says now. The database decides: what is not in the version table was
  * not applied, whatever Alembic's log or its exit code said. Pure.
@@ -36007,7 +36115,8 @@ function judgeRun(run, now) {
     const lost = before.pending.filter(script => after?.applied.has(script.id) !== true).map(({ id }) => id);
     const found = run.fault ?? (lost.length === 0 ? undefined : whyLost(run, lost));
     const fault = found && { ...found };
-    const ending = { applied: after?.applied, failed: fault !== undefined, now };
+    const elsewhere = placesElsewhere(run);
+    const ending = { applied: after?.applied, failed: fault !== undefined, elsewhere: elsewhere !== '', now };
     const outcomes = outcomesOf(inOrder(run), watch, ending);
     const mine = outcomes.filter(outcome => outcome.result === 'applied');
     const remarks = [...run.remarks, ...remarksOf(run, outcomes)];
@@ -36027,14 +36136,20 @@ function judgeRun(run, now) {
     return { plan: before.plan, outcomes, fault, ...said };
 }
 /** Alembic said that all is well, and the version table does not have it. */
-function whyLost({ before, after, watch, caught }, lost) {
+function whyLost(run, lost) {
+    const { before, after, watch, caught } = run;
     const next = [{ command: 'plan' }];
     const ids = lost.slice(0, 10).join(', ');
     if (after === undefined)
         return (0,catalogue/* makeFault */.VI)('alembic-unread', { ids }, { next: [{ command: 'current' }] });
     if (caught !== undefined)
         return caught;
+    const elsewhere = placesElsewhere(run);
     const table = (0,facts/* showTable */.S_)((after ?? before).state.history);
+    const { database } = before.state.server;
+    const stands = `${table} there does not have ${ids}`;
+    if (elsewhere !== '')
+        return (0,catalogue/* makeFault */.VI)('alembic-elsewhere', { elsewhere, database, stands }, { next });
     const id = watch.hooked ? watch.current : undefined;
     if (id !== undefined)
         return (0,catalogue/* makeFault */.VI)('alembic-left', { id, table }, { next });
@@ -36255,6 +36370,7 @@ function scriptsOf(nodes, indexes) {
 
 
 
+
 /**
  * What `alembic downgrade` would take back. Throws GateError for files that have no order, a row without a script, a
  * script without a way down, and a target that leads nowhere. Pure.
@@ -36327,35 +36443,47 @@ function nameBottom(wanted, leaves) {
         return wanted;
     return leaves.length > 1 ? undefined : (leaves[0] ?? 'base');
 }
-function downgrade_resultOf(id, { after, watch, fault }) {
+function downgrade_resultOf(id, run) {
+    const { after, watch, fault } = run;
     const seen = watch.seen.get(id);
     // Where the hook saw Alembic at work and not this revision, it is somebody else who took it back.
     if (after?.applied.has(id) === false)
         return seen === undefined && watch.configured ? 'skipped' : 'downgraded';
     if (seen === undefined)
         return 'skipped';
-    return after === undefined || (fault !== undefined && watch.current === id) ? 'failed' : 'rolled-back';
+    const unknown = after === undefined || placesElsewhere(run) !== '';
+    return unknown || (fault !== undefined && watch.current === id) ? 'failed' : 'rolled-back';
 }
 /** Alembic said that all is well, and the version table has it still. */
-function whyLeft({ before, after }, left) {
+function whyLeft(run, left) {
+    const { before, after } = run;
     const ids = left.slice(0, 10).join(', ');
     if (after === undefined)
         return (0,catalogue/* makeFault */.VI)('alembic-unread', { ids }, { next: [{ command: 'current' }] });
     const table = (0,facts/* showTable */.S_)((after ?? before).state.history);
-    return (0,catalogue/* makeFault */.VI)('alembic-downgrade-left', { ids, table }, { next: [{ command: 'plan' }] });
+    const next = [{ command: 'plan' }];
+    const elsewhere = placesElsewhere(run);
+    const { database } = before.state.server;
+    const stands = `${table} there still has ${ids}`;
+    if (elsewhere !== '')
+        return (0,catalogue/* makeFault */.VI)('alembic-elsewhere', { elsewhere, database, stands }, { next });
+    return (0,catalogue/* makeFault */.VI)('alembic-downgrade-left', { ids, table }, { next });
 }
 /** What the database holds after a downgrade that went wrong, in sentences that were read from it. */
-function downgrade_sayState({ before, after, watch }, outcomes) {
+function downgrade_sayState({ before, after, watch, databases }, outcomes) {
     if (after === undefined)
         return 'The database could not be asked again: what was committed is not known.';
     const { current } = after.plan;
     const at = sayCurrent(current);
+    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
+    const elsewhere = placesElsewhere({ before, databases });
+    if (elsewhere !== '')
+        return sayElsewhere(elsewhere, before, `${at}${same}`);
     const half = outcomes.filter(({ revision: { id }, result }) => result !== 'downgraded' && watch.seen.get(id)?.autocommit === true);
     if (half.length > 0) {
         const ids = half.map(({ revision }) => revision.id).join(', ');
         return `${ids} is half taken back: what it did in its autocommit_block and before is committed, though the version table still has it; ${at}. Undo that by hand, or finish it by hand and \`stamp\`.`;
     }
-    const same = before.plan.current.join('\n') === current.join('\n') ? ', as before' : '';
     const gone = outcomes.filter(({ result }) => result === 'downgraded').length;
     if (gone > 0)
         return `${(0,build_text/* count */.U9)(gone, 'revision')} of this run ${gone === 1 ? 'stays' : 'stay'} taken back: ${at}.`;
@@ -36375,10 +36503,12 @@ function historyLinesOf({ state, applied, unknown, plan }, files) {
     // A graph with a fault has no order: then as the files have it.
     const scripts = files.problems.length > 0 ? files.scripts : (0,order/* orderAll */.g)(files.graph);
     const blank = { at: '', by: '', commit: '', runUrl: '' };
+    // Only its file tells what a row comes after.
+    const rest = unknown.length > 0 ? 'unknown' : 'pending';
     const known = [...scripts].reverse().map(({ id, message }) => ({
         id: (0,build_text/* oneLine */.TN)(id, 80),
         name: (0,build_text/* oneLine */.TN)(message, 120),
-        standing: applied.has(id) ? 'applied' : 'pending',
+        standing: applied.has(id) ? 'applied' : rest,
         ...blank,
         ...(state.rows.includes(id) ? { current: true } : {}),
         ...(plan.head.includes(id) ? { head: true } : {}),
@@ -36924,7 +37054,8 @@ const explainSyntax = told => {
         return undefined;
     const path = found?.place.path ?? (0,build_text/* oneLine */.TN)(failure.syntax?.file ?? 'a file');
     const reason = failure.message.replace(/ \([^()]*, line \d+\)$/, '');
-    return faultOf(told, 'python-syntax', { path, reason: reasonOf(reason) });
+    const type = failure.type.split('.').at(-1) ?? '';
+    return faultOf(told, 'python-syntax', { path, reason: reasonOf(`${type}: ${reason}`) });
 };
 /** pydantic's and pydantic-settings' ValidationError. Values are never shown: `input_value` holds them. */
 const explainSettings = told => {
@@ -37241,8 +37372,9 @@ function readPlain(told) {
         return faultOf(told, 'alembic-server', facts);
     if (existsCodes.includes(code))
         return faultOf(told, 'alembic-exists', { id, ...facts }, []);
+    const hint = (0,build_text/* oneLine */.TN)(failure.server?.hint ?? '', 200);
     if (absentCodes.includes(code))
-        return faultOf(told, 'alembic-absent', { id, ...facts });
+        return faultOf(told, 'alembic-absent', { id, ...facts, hint });
     return faultOf(told, 'alembic-failed', { id, ...facts });
 }
 /** SQLAlchemy raised it, and neither code nor class name tells more. */
@@ -37380,7 +37512,11 @@ async function lookUpObjects(given, { failure, facts, session, pending }) {
     try {
         const found = await (0,find/* findObjects */.Q)(session, objects);
         const before = pending.slice(0, Math.max(0, pending.indexOf(id)));
-        return withObjects(fault, id, (0,objects_explain/* explainObjects */.m)(found, id, { before, unseen }));
+        const notYet = [id, ...pending.slice(before.length)];
+        const ran = [...facts.scripts.values()].filter(one => !notYet.includes(one.id));
+        const texts = ran.map(({ text }) => text);
+        const said = texts.some(text => fromElsewhere.test(text)) ? '' : (failure.server?.message ?? '');
+        return withObjects(fault, id, (0,objects_explain/* explainObjects */.m)(found, id, { before, unseen, missed: { said, texts } }));
     }
     catch (error) {
         if (error instanceof database_session/* DatabaseError */.a)
@@ -37388,6 +37524,8 @@ async function lookUpObjects(given, { failure, facts, session, pending }) {
         throw error;
     }
 }
+/** What a script makes from elsewhere, its text does not name. */
+const fromElsewhere = /\bcreate_all\b|\bread_text\b|\bopen\(/;
 function withObjects(fault, id, explained) {
     const { stand, text, next } = explained;
     if (stand === 'all' || stand === 'some')
@@ -37659,6 +37797,7 @@ async function watchChild(options, blockers, observer, started, captured = () =>
     const watch = watchRun();
     const seen = [];
     const pids = [];
+    const databases = new Set();
     const statements = (0,watch_statement/* watchStatement */.n)({
         pids: () => pids,
         blockers,
@@ -37668,8 +37807,10 @@ async function watchChild(options, blockers, observer, started, captured = () =>
     let stuck;
     let atomic = true;
     const follow = (event) => {
-        if (event.kind === 'connected' && event.pid > 0)
+        if (event.kind === 'connected' && event.pid > 0) {
             pids.push(event.pid);
+            databases.add(event.database);
+        }
         if (event.kind === 'configured' && event.autocommit)
             atomic = false;
         if (event.kind === 'statement') {
@@ -37713,6 +37854,7 @@ async function watchChild(options, blockers, observer, started, captured = () =>
         failure: seen.findLast(event => event.kind === 'failure'),
         versionTable: configured === undefined ? undefined : nameTable(configured),
         sessions: pids,
+        databases,
         stuck: await stuck,
         atomic: atomic && end.hooked,
         // Where nothing ran, there was nothing to be watched.
@@ -38204,7 +38346,13 @@ function explainObjects(found, revision, around = {}) {
     const done = acts.filter(isDone);
     const unseen = sayUnseen(around.unseen ?? []);
     if (acts.length === 0)
-        return { stand: 'unknown', text: `${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
+        return { stand: 'unknown', text: sayNeeds(found, id).trim(), next: [mended] };
+    const { said, texts } = around.missed ?? { said: '', texts: [] };
+    const typos = done.filter(one => one.effect === 'removes' && said.includes(one.name) && !isNamed(one, texts));
+    if (typos.length > 0) {
+        const names = list(typos.map(one => ({ ...one, effect: 'needs' })));
+        return { stand: 'none', text: `No revision before ${id} names ${names}: mend the name.`, next: [mended] };
+    }
     if (done.length === acts.length) {
         const what = acts.every(one => one.effect === 'makes') ? 'makes is already there' : 'does is already done';
         const text = `Out of step: as far as names tell, everything that ${id} ${what} (${list(acts)}), and the ${around.record ?? 'version table'} does not know it.${unseen}`;
@@ -38224,11 +38372,20 @@ function explainObjects(found, revision, around = {}) {
         ];
         return { stand: 'some', text, next };
     }
-    return { stand: 'none', text: `${sayNone(acts, id)}${sayNeeds(found, id)}${unseen}`.trim(), next: [mended] };
+    return { stand: 'none', text: `${sayTaken(acts, id)}${sayNeeds(found, id)}`.trim(), next: [mended] };
 }
 const mended = { command: 'upgrade', when: 'the revision or the database is mended' };
 function isDone(one) {
     return one.effect === 'removes' ? !one.exists && one.instead === undefined : one.exists;
+}
+/** The server and conventions name constraints and indexes, too: their longer parts count. */
+function isNamed({ kind, name }, texts) {
+    const isIn = (pattern, most = 0) => {
+        const read = (text) => text.toLowerCase().match(pattern) ?? [];
+        const words = new Set(['check', ...texts.flatMap(read)]);
+        return read(name).every(word => word.length < most || words.has(word));
+    };
+    return isIn(/[\p{L}\p{N}_$]+/gu) || (/^(?:con|ind|seq)/.test(kind) && isIn(/[\p{L}\p{N}$]+/gu, 5));
 }
 function stamp(revision, when) {
     return { command: 'stamp', revision, when };
@@ -38241,13 +38398,12 @@ function first({ before = [] }) {
     const when = `before the stamp: ${before.length === 1 ? 'it is' : 'they are'} not applied, and a stamp would pass over ${before.length === 1 ? 'it' : 'them'}`;
     return [{ command: 'upgrade', revision: last, when }];
 }
-function sayNone(acts, id) {
+function sayTaken(acts, id) {
     const taken = acts.filter(one => one.effect === 'makes' && one.instead !== undefined);
-    if (taken.length > 0) {
-        const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one.instead ?? '', 120)}`);
-        return `A name that ${id} wants is used by something else: ${said.join('; ')}. `;
-    }
-    return `Nothing of what ${id} makes is in the database yet: ${list(acts)}. `;
+    if (taken.length === 0)
+        return '';
+    const said = taken.slice(0, most).map(one => `${nameOf(one)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one.instead ?? '', 120)}`);
+    return `A name that ${id} wants is used by something else: ${said.join('; ')}. `;
 }
 function sayNeeds(found, id) {
     const missing = found.filter(one => one.effect === 'needs' && !one.exists);
@@ -40360,7 +40516,7 @@ function withoutFile(row, head, current, { database, folder, allow }) {
         const commit = row.commitSha === '' ? undefined : row.commitSha.slice(0, 12);
         const next = [...undone, (0,ways_out/* allowing */.S)('ahead', allow, 'this older commit can live with it')];
         const facts = { id, database, head: head?.id ?? 'none', commit, half };
-        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', facts, { next })];
+        return ['ahead', (0,catalogue/* makeFault */.VI)('ahead', facts, { next }), commit];
     }
     const pattern = `${folder === '.' ? '' : `${folder}/`}${id}_*`;
     const next = [...undone, (0,ways_out/* allowing */.S)('missing', allow, 'it was removed on purpose')];
@@ -40368,11 +40524,12 @@ function withoutFile(row, head, current, { database, folder, allow }) {
     return ['missing', (0,catalogue/* makeFault */.VI)('missing', { id, database, folder, half }, { foreign, next })];
 }
 function makeProblem(allow) {
-    return (revision, kind, fault) => ({
+    return (revision, kind, fault, commit) => ({
         kind,
         fault,
         revision,
         allowed: allow.includes(kind),
+        ...(commit === undefined ? {} : { commit }),
     });
 }
 function compare(a, b) {
@@ -40882,8 +41039,11 @@ async function explainStand(fault, one, at, around) {
         return fault;
     const left = revision.up.transaction ? statements : statements.slice(at);
     const { objects, unseen } = (0,expect/* expectationOf */.E)([], left);
+    const earlier = around.files.filter(file => file.version < revision.version).map(file => file.up);
+    const texts = [...earlier, ...statements.slice(0, at)].map(({ text }) => text);
     const explained = (0,explain/* explainObjects */.m)(await (0,find/* findObjects */.Q)(around.session, objects), revision.id, {
         unseen,
+        missed: { said: fault.server?.message ?? '', texts },
         record: 'history',
     });
     if (explained.stand === 'all' || explained.stand === 'some')
@@ -43851,6 +44011,1086 @@ function asFaults(error) {
 
 }),
 
+9573:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+z: () => (TomlError)
+});
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+
+}),
+
+5470:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (parse)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/smol-toml/dist/error.js
+var error = __nccwpck_require__(9573);
+;// CONCATENATED MODULE: ./build/node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            error/* TomlError */.z.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        error/* TomlError */.z.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    error/* TomlError */.z.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    error/* TomlError */.z.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                error/* TomlError */.z.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    error/* TomlError */.z.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || error/* TomlError */.z.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            error/* TomlError */.z.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            error/* TomlError */.z.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            error/* TomlError */.z.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            error/* TomlError */.z.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            error/* TomlError */.z.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        error/* TomlError */.z.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                error/* TomlError */.z.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            error/* TomlError */.z.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        error/* TomlError */.z.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                error/* TomlError */.z.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            error/* TomlError */.z.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        error/* TomlError */.z.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                error/* TomlError */.z.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        error/* TomlError */.z.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        error/* TomlError */.z.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            error/* TomlError */.z.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        error/* TomlError */.z.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            error/* TomlError */.z.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                error/* TomlError */.z.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                error/* TomlError */.z.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                error/* TomlError */.z.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            error/* TomlError */.z.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    error/* TomlError */.z.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                error/* TomlError */.z.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && error/* TomlError */.z.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            error/* TomlError */.z.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            error/* TomlError */.z.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    error/* TomlError */.z.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            error/* TomlError */.z.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    error/* TomlError */.z.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        error/* TomlError */.z.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    error/* TomlError */.z.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            error/* TomlError */.z.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+
+}),
+
 1525:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44072,7 +45312,7 @@ function findObstacle(run) {
 
 }),
 
-1526:
+6856:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44122,7 +45362,61 @@ function killGroup(pid, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/read-in-turns.js
+/** Bytes and lines of one turn from which on whoever writes would soon have to wait: what a socket holds is less than twice that. */
+const muchBytes = 64 * 1024;
+const muchLines = 100;
+const lineEnd = 10;
+/**
+ * Reads what there is, then rests for so many milliseconds: waking up for each event costs the machine more than the
+ * event does, and the child waits for its part of it. Where much comes, the rest is a tenth.
+ */
+function readInTurns(stream, restMs, onPiece) {
+    let timer;
+    let rests = true;
+    let bytes = 0;
+    let lines = 0;
+    // A stream takes one more piece when it is paused: that one is no news of this turn.
+    let kept = 0;
+    const read = () => {
+        clearTimeout(timer);
+        kept = stream.readableLength;
+        stream.resume();
+    };
+    stream.on('data', (piece) => {
+        onPiece(piece);
+        bytes += piece.length;
+        lines += countLines(piece);
+        kept -= piece.length;
+        if (!rests || kept >= 0)
+            return;
+        stream.pause();
+        clearTimeout(timer);
+        timer = setTimeout(read, bytes < muchBytes && lines < muchLines ? restMs : restMs / 10);
+        bytes = 0;
+        lines = 0;
+    });
+    return {
+        inOrder(work) {
+            read();
+            // The first comes before the descriptors are looked at again, the second after.
+            setImmediate(() => setImmediate(work));
+        },
+        hurry() {
+            rests = false;
+            read();
+        },
+    };
+}
+function countLines(piece) {
+    let count = 0;
+    for (let at = piece.indexOf(lineEnd); at !== -1; at = piece.indexOf(lineEnd, at + 1))
+        count++;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./build/process.js
+
 
 
 
@@ -44164,10 +45458,6 @@ function startService(argv, options) {
 const graceMs = 2_000;
 /** For a server that takes leave of its files. */
 const serviceMs = 20_000;
-/** Waking up for each event costs the machine more than the event does, and the child waits for its part of it. */
-const restMs = 100;
-/** Bytes that one read gives at most: where it gave that, more is there (the size of libuv's buffer for a stream). */
-const fullPiece = 64 * 1024;
 const stderrBytes = 64 * 1024;
 /**
  * Runs a program without a shell and waits for its end. Never rejects: a program that cannot be started is a
@@ -44276,42 +45566,14 @@ function readOutput(child, options) {
     child.stdin?.end(options.input);
     return kept;
 }
-/** Reads what there is, then rests. `inOrder` does something after what was written before; `hurry` ends the resting. */
-function readEvents(child, { onEvents }) {
+/** Of a child without events everything is in order. */
+function readEvents(child, { onEvents, restMs = 0 }) {
     for (const extra of child.stdio.slice(eventsDescriptor))
         extra?.on('error', () => { });
     const events = child.stdio[eventsDescriptor];
     if (!events || onEvents === undefined)
-        return { inOrder: (work) => work(), hurry: () => { } };
-    let timer;
-    let rests = true;
-    let taken = 0;
-    const read = () => {
-        clearTimeout(timer);
-        events.resume();
-    };
-    events.on('data', (piece) => {
-        onEvents(piece);
-        taken += piece.length;
-        if (!rests || piece.length >= fullPiece)
-            return;
-        events.pause();
-        clearTimeout(timer);
-        // A child that tells so much is not kept waiting until its descriptor has room again.
-        timer = setTimeout(read, taken < fullPiece ? restMs : restMs / 10);
-        taken = 0;
-    });
-    return {
-        inOrder(work) {
-            read();
-            // The first comes before the descriptors are looked at again, the second after.
-            setImmediate(() => setImmediate(work));
-        },
-        hurry() {
-            rests = false;
-            read();
-        },
-    };
+        return { inOrder: work => work(), hurry: () => { } };
+    return readInTurns(events, restMs, onEvents);
 }
 /** Ends what is left of a child's group and stops listening to what has left the group. */
 function leave(child) {
@@ -44348,9 +45610,12 @@ const port = /^\d{0,5}(?:[/?#]|[^\w%@]*$)/;
 const bracketedHost = /^\[[0-9a-f:.%]*(?:\]|$)/i;
 /**
  * `password=secret`, `PGPASSWORD=secret`, `"password": "secret"`, `PASSWORD 'secret'`, as libpq, drivers and SQL have
- * it. A quote that does not end on its line was cut off: the rest of the line goes.
+ * it. A quote that does not end on its line was cut off: the rest of the line goes. Python's constants are no secret,
+ * and `invalid_password: ` begins what the server says of one.
  */
-const keyword = /((?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi;
+const keyword = /((?<!invalid_(?=password: ))(?:pg)?pass(?:word|wd)?["']?(?:\s*[=:]\s*|\s+(?=['"])))(?!(?:True|False|None)(?:[\s,)]|$))("[^"\n]*"?|'(?:[^'\\\n]|\\.|'')*'?|[^\s&,;"']+)/gi;
+/** The end of a URL that was shortened in its middle, as pydantic does: what is left of a password is before its @. */
+const shortened = /\.\.\.[^\s'"]{0,200}@/g;
 /** What every keyword has in it: nearly no text does. */
 const mayName = /pass/i;
 /** Makes a redactor for these exact secrets, longest first, on top of what every URL and keyword gives away. */
@@ -44362,6 +45627,8 @@ function makeRedactor(secrets) {
             if (clean.includes(secret))
                 clean = clean.split(secret).join(mark);
         clean = maskUrls(clean);
+        if (clean.includes('...'))
+            clean = clean.replace(shortened, `...${mark}@`);
         return mayName.test(clean) ? clean.replace(keyword, `$1${mark}`) : clean;
     };
 }
@@ -45783,6 +47050,7 @@ async function findSides(clone, decision) {
     return {
         base: baseTree,
         tip: tip === base.base ? baseTree : await openTree(repository, tip),
+        tipName: tip === base.base ? shorten(tip) : await nameTip(repository, decision.rule, tip),
         head: apart ? await openTree(repository, head) : undefined,
         checkedOut: !apart || (await (0,changes_repository/* commitOf */.D3)(repository, 'HEAD')) === head,
         why: `${(0,build_text/* oneLine */.TN)(decision.occasion, 120)}: ${base.words}`,
@@ -45812,6 +47080,18 @@ async function findTip(clone, rule, base) {
             return found;
     }
     return base;
+}
+/** How a person names the tip: a branch that stands there, else its commit. */
+async function nameTip(repository, rule, tip) {
+    const name = rule.how === 'pull-request' ? rule.baseRef : rule.how === 'merge-base' ? rule.name : '';
+    if (name === '' || /^-/.test(name) || (0,build_text/* oneLine */.TN)(name, 200) !== name)
+        return shorten(tip);
+    if ((await (0,changes_repository/* commitOf */.D3)(repository, `refs/remotes/origin/${name}`)) === tip)
+        return `origin/${name}`;
+    return (await (0,changes_repository/* commitOf */.D3)(repository, `refs/heads/${name}`)) === tip ? name : shorten(tip);
+}
+function shorten(commit) {
+    return commit.slice(0, 12);
 }
 async function isAncestor(repository, one, other) {
     return (await repository.git(['merge-base', '--is-ancestor', one, other])).code === 0;
@@ -47898,6 +49178,7 @@ const standingSigns = {
     missing: '👻',
     ahead: '👻',
     dirty: '⚠️',
+    unknown: '❔',
 };
 const tones = {
     applied: 'plain',
@@ -47906,6 +49187,7 @@ const tones = {
     missing: 'warn',
     ahead: 'warn',
     dirty: 'warn',
+    unknown: 'dim',
 };
 /** `✔️ 0004 add_note (current)   2026-11-22 20:41:39 UTC by octocat, 1a2b3c4, 12 ms, https://…`. Pure. */
 function historyLines(lines) {
@@ -47932,6 +49214,7 @@ const said = {
     missing: 'applied, and its file is gone',
     ahead: 'applied, and not in this commit',
     dirty: 'half applied',
+    unknown: 'not known whether it ran',
 };
 /** When, by whom, from which commit, how long, and the run. Empty where nothing of it is known. */
 function sayWhen({ at, by, commit, durationMs, runUrl }) {
@@ -47965,14 +49248,18 @@ function locatedLines(located) {
     ];
 }
 /** One sentence without its end. */
-function sayLocated({ verdict, revision, same, partOf }) {
+function sayLocated({ verdict, revision, same, partOf, unknown = [] }) {
     const at = revision.length === 0 ? 'what is there before the first revision' : `that of ${revision.join(' + ')}`;
     const others = same.length === 0 ? '' : ` (the same as ${(0,build_text/* joinAnd */.MO)(same)})`;
     if (verdict === 'equal')
         return (0,build_text/* oneLine */.TN)(`the schema is exactly ${at}, as the history says${others}`);
-    if (verdict === 'elsewhere')
-        return (0,build_text/* oneLine */.TN)(`the schema is exactly ${at}, and the history says something else${others}`);
     const near = revision.length === 0 ? 'an empty one' : `that of ${revision.join(' + ')}`;
+    const names = `the history names ${(0,build_text/* joinAnd */.MO)(unknown)}, which no file here has`;
+    const but = unknown.length > 0 ? names : 'the history says something else';
+    if (verdict === 'elsewhere')
+        return (0,build_text/* oneLine */.TN)(`the schema is exactly ${at}, and ${but}${others}`);
+    if (unknown.length > 0)
+        return (0,build_text/* oneLine */.TN)(`${names}; the nearest that is here is ${near}`);
     return (0,build_text/* oneLine */.TN)(`the schema is that of no revision; the nearest is ${near}${partOf === undefined ? '' : `, with a part of ${partOf}`}`);
 }
 
@@ -48255,9 +49542,11 @@ function noteLines(note) {
 }
 /** `app on db.example.com:5432 is at 0002; 1 revision pending`. */
 function sayPlan(plan) {
-    const { server, current, pending, problems } = plan;
+    const { server, current, pending, problems, applied } = plan;
     const at = current.length === 0 ? 'holds no revision yet' : `is at ${current.join(', ')}`;
-    const unclear = problems.some(({ kind, allowed }) => kind === 'multiple-heads' && !allowed);
+    // Only its file tells what an Alembic row comes after.
+    const unplaced = current.some(id => !applied.includes(id));
+    const unclear = problems.some(({ kind, allowed }) => !allowed && (kind === 'multiple-heads' || (kind === 'ahead' && unplaced)));
     const none = unclear ? 'what is pending cannot be told' : 'nothing is pending';
     const todo = pending.length === 0 ? none : `${(0,build_text/* count */.U9)(pending.length, 'revision')} pending`;
     return (0,build_text/* oneLine */.TN)(`${server.database} on ${server.host}:${server.port} ${at}; ${todo}`);
@@ -53524,1336 +54813,6 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 
 // Re-export the default
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
-
-
-}),
-
-3292:
-((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zx: () => (TomlError),
-  qg: () => (parse)
-});
-
-// UNUSED EXPORTS: TomlDate, default, stringify
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 
 })

@@ -204,10 +204,10 @@ const lintObjectEntries = {
 ;// CONCATENATED MODULE: ./build/catalogue/lint.js
 
 
-const safe = 'Write `create index concurrently a on orders (at)` in a revision of its own.';
+const safe = 'The safe way is written out for the statement: docs/lint.md.';
 /** What the text of new revisions would do to the tables that are there: indexes, columns, constraints. */
 const lintTableEntries = {
-    'index-blocks-writes': lintEntry(f => `While the index on ${f.on} is built, nobody can write to the table: it is locked until this revision commits.`, { on: 'orders', safe }),
+    'index-blocks-writes': lintEntry(f => `While the index on ${f.on} is built, nobody can write to the table: it is locked until this revision commits.`, { on: 'orders', safe: 'Write `create index concurrently a on orders (at)`.' }),
     'index-on-partitioned': lintEntry(f => `An index on the partitioned ${f.on} is built on every partition at once: nobody can write to any of them until this revision commits.`, { on: 'events', safe: 'Write `create index a on only events (at)`.' }),
     'drop-index-waits': lintEntry(f => `Dropping ${f.on} locks its table against everybody: the lock waits for every query on it, and all new ones wait behind.`, { on: 'orders_at_idx', safe: 'Write `drop index concurrently orders_at_idx`.' }),
     'reindex-blocks-writes': lintEntry(f => `While ${f.on} is reindexed, nobody can write to the table, and queries that plan to use the index wait.`, { on: 'orders', safe: 'Write `reindex table concurrently orders`.' }),
@@ -350,8 +350,8 @@ const alembicEntries = {
     'alembic-absent': entry({
         exit: 1,
         says: f => `${named(f.id)} needs what is not there${sent(f.sql)}: ${f.reason}${coded(f.code)}.`,
-        cure: () => 'See whether the name is right and in the search_path, and whether somebody changed this database by hand.',
-        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '' },
+        cure: f => `${f.hint === '' ? '' : `${f.hint} `}See whether the name is right and in the search_path, and whether somebody changed this database by hand.`,
+        example: { id: '0005', reason: 'relation "orders" does not exist', code: '42P01', sql: '', hint: '' },
     }),
     'out-of-step': entry({
         exit: 1,
@@ -442,7 +442,7 @@ const alembicEntries = {
         exit: 1,
         says: f => `Python cannot read ${f.path}: ${f.reason}.`,
         cure: () => 'Correct the line, commit it, and run again.',
-        example: { path: 'alembic/versions/0005_orders.py', reason: "'(' was never closed" },
+        example: { path: 'alembic/versions/0005_orders.py', reason: "SyntaxError: '(' was never closed" },
     }),
     'alembic-server': entry({
         exit: 1,
@@ -602,6 +602,16 @@ const alembicRunEntries = {
         says: f => `Alembic ended as if all were well, but ${f.table} does not have ${f.ids}: nothing of it was committed.`,
         cure: () => 'See in env.py that the connection commits: a statement sent on it before `context.configure` begins a transaction that nobody ends. `with context.begin_transaction():` must enclose `context.run_migrations()`.',
         example: { ids: '3f2a', table: 'public.alembic_version' },
+    }),
+    'alembic-elsewhere': entry({
+        exit: 1,
+        says: f => `Alembic worked in the database ${f.elsewhere}, and not in ${f.database}, where the URL of the gate leads: ${f.stands}.`,
+        cure: f => `See in env.py where its URL comes from: it must be DATABASE_URL. What was committed in ${f.elsewhere} stays there.`,
+        example: {
+            elsewhere: 'legacy',
+            database: 'shop',
+            stands: 'public.alembic_version there does not have 3f2a',
+        },
     }),
     'alembic-left': entry({
         exit: 1,
@@ -1055,6 +1065,7 @@ const downgradeEntries = {
 ;// CONCATENATED MODULE: ./build/catalogue/drift.js
 
 const saying = (says) => (says === '' ? 'says nothing' : `says ${says}`);
+const sayAt = (at) => (at === 'base' ? 'what is there before the first revision' : `that of ${at}`);
 /** How a live schema and a history stand to each other. */
 const driftEntries = {
     drift: entry({
@@ -1092,7 +1103,7 @@ const driftEntries = {
     }),
     'schema-elsewhere': entry({
         exit: 1,
-        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${f.at === 'base' ? 'what is there before the first revision' : `that of ${f.at}`}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
+        says: f => `The history of ${f.database} ${saying(f.says)}, and its schema is exactly ${sayAt(f.at)}${f.same === '' ? '' : ` (and of ${f.same}, which leave the schema as it is)`}.`,
         cure: f => `Let the history say what is there: \`stamp ${f.at}\` writes it and runs nothing; what comes after it is pending then.`,
         example: { database: 'relay', says: '31e6', at: '9e8c', same: '' },
     }),
@@ -1112,6 +1123,12 @@ const driftEntries = {
             partOf: '',
             unlike: 'As a1b2 makes it: column items.note is missing in the live database.',
         },
+    }),
+    'schema-ahead': entry({
+        exit: 1,
+        says: f => `${f.newer ? `${f.database} is ahead of this commit: its history` : `The history of ${f.database}`} names ${f.unknown}, which no file here has${f.at === '' ? ', and which may have made what differs' : `; its schema is exactly ${sayAt(f.at)}`}.`,
+        cure: f => `Check out a commit that has ${f.unknown}${f.commit === undefined ? '' : `, such as ${f.commit}`}, and run \`locate\` there.`,
+        example: { database: 'relay', unknown: '0007', newer: true, at: '' },
     }),
     'locate-stopped': entry({
         exit: 1,

@@ -14,6 +14,7 @@ def describe(error, step):
         type=name_of(error),
         message=message_of(error),
         revision=step.revision,
+        ms=step.elapsed(),
         frames=frames_of(error),
         syntax=first(chain, syntax_of),
         sql=first(chain, sql_of),

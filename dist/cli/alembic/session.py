@@ -30,12 +30,12 @@ def watch_sessions(channel):
         if only is not None:
             refuse_others(connection, only)
         try:
-            pid, why = prepare(connection, wanted)
-            channel.emit("connected", pid=pid, timeouts=why == "", why=why)
+            pid, database, why = prepare(connection, wanted)
+            channel.emit("connected", pid=pid, database=database, timeouts=why == "", why=why)
         except Exception as error:
             # The program finds out by itself whether its connection works; ours must leave no open transaction.
             quietly(connection.rollback)
-            channel.emit("connected", pid=0, timeouts=False, why=str(error)[:500])
+            channel.emit("connected", pid=0, database="", timeouts=False, why=str(error)[:500])
 
     event.listen(Pool, "connect", connected)
 
@@ -52,18 +52,18 @@ def prepare(connection, wanted):
     """Sets, commits and reads back: a setting made in a transaction that is rolled back would be gone."""
     if not wanted:
         # Behind a transaction pooler, what we set would stay for whoever gets the session next.
-        pid = one_row(connection, "select pg_backend_pid()")[0]
+        pid, database = one_row(connection, "select pg_backend_pid(), current_database()")
         connection.commit()
-        return pid, ""
+        return pid, database, ""
     calls = ["set_config('%s', '%s', false)" % each for each in wanted]
     first = one_row(connection, "select " + ", ".join(calls + ["current_setting('server_version_num')"]))
     connection.commit()
     names = ["current_setting('%s')" % name for name, _ in wanted]
-    row = one_row(connection, "select " + ", ".join(names + ["pg_backend_pid()"]))
+    row = one_row(connection, "select " + ", ".join(names + ["pg_backend_pid()", "current_database()"]))
     connection.commit()
     notice_our_end(connection, int(first[-1]))
     lost = [name for (name, _), was, now in zip(wanted, first, row) if was != now]
-    return row[-1], "" if not lost else "%s did not hold in the session" % " and ".join(lost)
+    return row[-2], row[-1], "" if not lost else "%s did not hold in the session" % " and ".join(lost)
 
 
 def notice_our_end(connection, version):
