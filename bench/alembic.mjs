@@ -62,7 +62,7 @@ async function measureOn(postgres, { count, rounds, idleRounds }) {
     const names = all.filter(name => name !== spared)
     const within = Object.fromEntries(all.map(name => [name, []]))
     // Two runs of seconds lie far apart: more rounds than for what takes a moment.
-    const apply = await interleave(all, idleRounds * 2 - 1, async name => {
+    const apply = await interleave(all, idleRounds * 3 - 2, async name => {
       await databases[name]?.drop()
       databases[name] = await createDatabase(postgres.superuserUrl)
       await withClient(postgres.superuserUrl, client => client.query('checkpoint'))

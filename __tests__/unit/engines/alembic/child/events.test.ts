@@ -9,6 +9,7 @@ describe('a line of the hook', () => {
   test('is an event, and its texts hold no secret at any depth', () => {
     const failure = {
       kind: 'failure',
+      ms: 12,
       type: 'E',
       message: 'hunter22',
       frames: [],
