@@ -59,8 +59,8 @@ export interface Start {
 }
 
 /**
- * A line that the hook in Alembic's process writes. Every text is foreign. `statement`, `done`, `ran` and `stepped` may
- * come a twentieth of a second late: with whatever comes next, or by themselves. Statements are cut at 2,000 characters.
+ * A line that the hook in Alembic's process writes. Every text is foreign. `statement`, `done`, `ran`, `stepped` and
+ * `sent` may come a twentieth of a second late: with whatever comes next, or by themselves. Statements are cut at 2,000 characters.
  */
 export type ChildEvent =
   /** The hook is in place: before env.py runs. */
