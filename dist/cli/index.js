@@ -45363,7 +45363,7 @@ function killGroup(pid, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/read-in-turns.js
-/** Bytes and lines of one turn from which on whoever writes would soon have to wait: what a socket holds is less than twice that. */
+/** Bytes and lines of one turn from which on whoever writes would soon have to wait: a socket holds some 200 kB or 280 writes. */
 const muchBytes = 64 * 1024;
 const muchLines = 100;
 const lineEnd = 10;

@@ -18,7 +18,7 @@ def _beside(name):
     return module
 
 
-# New objects after which Python looks for cycles while files are read: some 25 MB of them.
+# New objects after which Python looks for cycles while files are read. Never would let them fill the memory.
 SELDOM = 50000
 
 channel_py = _beside("channel")
@@ -187,7 +187,7 @@ def announcing(steps_of):
 
 @contextlib.contextmanager
 def without_passes():
-    """Alembic reads all of its files: Python looks for reference cycles after every few thousand objects, not hundreds."""
+    """Alembic reads all of its files, which leave next to nothing behind: Python looks for reference cycles seldom."""
     usual = gc.get_threshold()
     # 0: it never looks.
     rarely = (max(usual[0], SELDOM) if usual[0] else 0,) + usual[1:]
