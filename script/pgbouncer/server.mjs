@@ -19,6 +19,8 @@ export async function startPgbouncer(urls, settings = {}) {
     const { listen_addr: address = '127.0.0.1', listen_port: port = await freePort() } = settings
     await configure(folder, urls, { listen_addr: address, listen_port: port, ...settings })
     await giveAway(folder)
+    if (await answers({ host: address, port }))
+      throw new Error(`Another server listens at ${address}:${port}.`)
     const child = keep(folder, [program, join(folder, 'pgbouncer.ini')], {
       env: { PATH: process.env.PATH, LD_LIBRARY_PATH: folder },
       account,

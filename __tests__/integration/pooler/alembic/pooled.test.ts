@@ -14,9 +14,10 @@ let pooler: Pooler
 let names: { forget(): void }
 
 beforeAll(async () => {
-  const at = { listen_addr: '127.0.0.2', listen_port: Number(new URL(bench.url).port) }
+  // An address that no other test has: the port is that of the server, which they share.
+  const at = { listen_addr: '127.0.0.3', listen_port: Number(new URL(bench.url).port) }
   pooler = await startPooler({ url: bench.url, superuserUrl: bench.url }, { ...at, default_pool_size: 1 })
-  names = knowNames({ [pooled]: '127.0.0.2', [direct]: '127.0.0.1' })
+  names = knowNames({ [pooled]: '127.0.0.3', [direct]: '127.0.0.1' })
 })
 afterAll(async () => {
   names.forget()
@@ -27,7 +28,7 @@ test('it goes through the pooler, the gate past it, and both say so', async () =
   const project = bench.make({
     driver: 'psycopg',
     // libpq's way of knowing a name that nobody else knows.
-    top: 'import os\nos.environ["PGHOSTADDR"] = "127.0.0.2"',
+    top: 'import os\nos.environ["PGHOSTADDR"] = "127.0.0.3"',
     revisions: [users],
   })
   const { database, report } = await runIn(project.path, bench.url.replace('127.0.0.1', pooled), {
@@ -41,7 +42,7 @@ test('it goes through the pooler, the gate past it, and both say so', async () =
   )
   // The one session of the pool, which the application gets next.
   const [left] = await query(
-    bench.url.replace('127.0.0.1', '127.0.0.2'),
+    bench.url.replace('127.0.0.1', '127.0.0.3'),
     `select current_setting('lock_timeout') as lock, current_setting('client_connection_check_interval') as alive`,
   )
   expect(left).toEqual({ lock: '0', alive: '0' })
